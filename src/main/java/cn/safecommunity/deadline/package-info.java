@@ -1,0 +1,5 @@
+/** Working days, time limits, lights and cards, and the clock they are read from. */
+@NullMarked
+package cn.safecommunity.deadline;
+
+import org.jspecify.annotations.NullMarked;
