@@ -1,0 +1,83 @@
+package cn.safecommunity.programme;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers and lists of one notice, read from {@code policy/*.yaml}; another city is another file. */
+public record Policy(
+        String key,
+        String name,
+        String notice,
+        Map<String, Integer> limits,
+        Lights lights,
+        Map<String, EligibilityRule> eligibility,
+        Scoring scoring,
+        Team assessmentTeam,
+        TitleRule title,
+        List<MaterialRule> materials) {
+
+    public Policy {
+        Objects.requireNonNull(key, "key is missing");
+        Objects.requireNonNull(name, "name is missing");
+        Objects.requireNonNull(notice, "notice is missing");
+        Objects.requireNonNull(limits, "limits is missing");
+        Objects.requireNonNull(lights, "lights is missing");
+        Objects.requireNonNull(eligibility, "eligibility is missing");
+        Objects.requireNonNull(scoring, "scoring is missing");
+        Objects.requireNonNull(assessmentTeam, "assessmentTeam is missing");
+        Objects.requireNonNull(title, "title is missing");
+        Objects.requireNonNull(materials, "materials is missing");
+    }
+
+    /** When a light changes, in working days. */
+    public record Lights(int yellowLightDaysLeft, int redCardDaysOverdue) {}
+
+    /** What a unit must have behind it: months since registration, latest full years within the control target. */
+    public record EligibilityRule(int minMonths, int yearsWithinTarget) {}
+
+    /** Points of the on-site assessment; {@code maxRectifications} rounds of rectification are allowed. */
+    public record Scoring(BigDecimal max, BigDecimal passMark, BigDecimal rectifyFrom, int maxRectifications) {}
+
+    /** How many assessors go on site. */
+    public record Team(int min, int max) {}
+
+    /** How long a title is valid. */
+    public record TitleRule(int validityYears) {}
+
+    /** A kind of file; without chains or unit types it is asked of everybody. */
+    public record MaterialRule(
+            String type,
+            String label,
+            @Nullable List<String> chains,
+            @Nullable List<String> unitTypes,
+            @Nullable Boolean required) {
+
+        /** Whether this file must be there before the application of such a unit on such a chain. */
+        public boolean isRequired(String chain, String unitType) {
+            return !Boolean.FALSE.equals(required)
+                    && (chains == null || chains.contains(chain))
+                    && (unitTypes == null || unitTypes.contains(unitType));
+        }
+    }
+
+    /** The limit of that name in working days (months for {@code rectificationMonths}). */
+    public int limit(String limitName) {
+        Integer days = limits.get(limitName);
+        if (days == null) {
+            throw new IllegalStateException("The policy " + key + " has no limit named " + limitName);
+        }
+        return days;
+    }
+
+    /** The eligibility rule of a chain, {@code provincial} or {@code national}. */
+    public EligibilityRule rule(String chain) {
+        EligibilityRule rule = eligibility.get(chain);
+        if (rule == null) {
+            throw new IllegalStateException("The policy " + key + " has no eligibility rule for " + chain);
+        }
+        return rule;
+    }
+}
