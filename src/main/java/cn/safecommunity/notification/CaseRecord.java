@@ -1,0 +1,40 @@
+package cn.safecommunity.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The record of a case: what happened to it, in words that its people read. */
+@Service
+public class CaseRecord {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseRecord(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One line of a record. */
+    public record Line(Instant at, String kind, String text) {}
+
+    /** Adds a line; {@code kind} is a short English word such as {@code reminder} or {@code letter}. */
+    public void add(long caseId, String kind, String text) {
+        jdbc.sql("INSERT INTO case_record (case_id, kind, text, recorded_at) VALUES (?, ?, ?, ?)")
+                .params(caseId, kind, text, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** All lines of a case, oldest first. */
+    public List<Line> of(long caseId) {
+        return jdbc.sql("SELECT recorded_at, kind, text FROM case_record WHERE case_id = ? ORDER BY id")
+                .param(caseId)
+                .query((row, n) -> new Line(
+                        row.getTimestamp("recorded_at").toInstant(), row.getString("kind"), row.getString("text")))
+                .list();
+    }
+}

@@ -1,0 +1,5 @@
+/** Titles won: certificate, plaque, validity. */
+@NullMarked
+package cn.safecommunity.title;
+
+import org.jspecify.annotations.NullMarked;
