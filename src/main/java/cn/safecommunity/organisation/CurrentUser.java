@@ -1,0 +1,26 @@
+package cn.safecommunity.organisation;
+
+import cn.safecommunity.Refusal;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/** The person this call is made by, as the engine knows it. */
+@Component
+public class CurrentUser {
+
+    private final IdentityService identity;
+
+    CurrentUser(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** The user id; refuses when nobody is logged in. */
+    public String id() {
+        Authentication person = identity.getCurrentAuthentication();
+        if (person == null || person.getUserId() == null) {
+            throw new Refusal("无法确认您的身份，请重新登录后再办理。");
+        }
+        return person.getUserId();
+    }
+}

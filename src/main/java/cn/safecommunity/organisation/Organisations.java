@@ -1,0 +1,31 @@
+package cn.safecommunity.organisation;
+
+import cn.safecommunity.NotFound;
+import java.util.List;
+import org.springframework.stereotype.Service;
+
+/** The register of organisations. */
+@Service
+public class Organisations {
+
+    private final OrganisationRepository repository;
+
+    Organisations(OrganisationRepository repository) {
+        this.repository = repository;
+    }
+
+    /** The organisation of this code. */
+    public Organisation get(String code) {
+        return repository.find(code).orElseThrow(() -> new NotFound("没有代码为 " + code + " 的单位，请核对单位代码后重试。"));
+    }
+
+    /** What lies directly below: the counties of the city, the townships of a county. */
+    public List<Organisation> children(String code) {
+        return repository.children(code);
+    }
+
+    /** Every organisation. */
+    public List<Organisation> all() {
+        return repository.all();
+    }
+}
