@@ -1,0 +1,118 @@
+package cn.safecommunity.community;
+
+import cn.safecommunity.NotFound;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The files of a case: what they are is decided by their content, and none is ever lost. */
+@Service
+public class Materials {
+
+    private static final int SLICE = 1024 * 1024;
+
+    private final MaterialRepository repository;
+    private final MaterialTypes types;
+    private final ContentInspection inspection;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Materials(
+            MaterialRepository repository,
+            MaterialTypes types,
+            ContentInspection inspection,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.types = types;
+        this.inspection = inspection;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Takes a file in; the same type and name again is a new version of it. Whether the case is open is not asked. */
+    public Material add(long caseId, String type, String fileName, InputStream content, String userId) {
+        types.known(type);
+        try (ReceivedFile file = ReceivedFile.from(content)) {
+            FileType fileType = inspection.typeOf(file.path());
+            String name = fileType.fitting(FileName.clean(fileName));
+            return transaction.execute(status -> store(caseId, type, name, fileType, file, userId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Material store(long caseId, String type, String name, FileType fileType, ReceivedFile file, String userId) {
+        repository.lock(caseId);
+        Material material = new Material(
+                0,
+                type,
+                types.label(type),
+                name,
+                fileType.mediaType(),
+                repository.supersede(caseId, type, name),
+                true,
+                file.size(),
+                file.sha256(),
+                userId,
+                Instant.now(clock));
+        try {
+            return get(repository.insert(caseId, material, file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All files of a case in the order they came, superseded versions included. */
+    public List<Material> of(long caseId) {
+        return repository.of(caseId);
+    }
+
+    /** One file, without its content. */
+    public Material get(long id) {
+        return repository.find(id).orElseThrow(Materials::unknown);
+    }
+
+    /** The case a file belongs to, for the rule who may read it. */
+    public long caseOf(long id) {
+        return repository.caseOf(id).orElseThrow(Materials::unknown);
+    }
+
+    /** Writes the content of a file in slices, so that a download never holds a whole file in memory. */
+    public void copyContent(long id, OutputStream out) throws IOException {
+        long size = get(id).size();
+        for (long offset = 0; offset < size; offset += SLICE) {
+            out.write(repository.slice(id, offset, SLICE));
+        }
+    }
+
+    /** What an application on this chain must bring, and whether the case has it. */
+    public List<RequiredMaterial> required(long caseId, String chain, String unitType) {
+        Set<String> present = of(caseId).stream()
+                .filter(Material::current)
+                .map(Material::type)
+                .collect(Collectors.toSet());
+        return types.required(chain, unitType, present);
+    }
+
+    /** The Chinese names of required materials that the case lacks. */
+    public List<String> missing(long caseId, String chain, String unitType) {
+        return required(caseId, chain, unitType).stream()
+                .filter(Predicate.not(RequiredMaterial::present))
+                .map(RequiredMaterial::label)
+                .toList();
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("没有这份材料，请刷新页面后重新打开。");
+    }
+}
