@@ -34,7 +34,14 @@ public class SiteAssessments {
         }
         jdbc.sql("INSERT INTO site_assessment (case_id, round, assessor, total, has_zero, remark, given_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(caseId, round, assessor, total, hasZero, remark, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(
+                        caseId,
+                        round,
+                        assessor,
+                        total,
+                        hasZero,
+                        remark,
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

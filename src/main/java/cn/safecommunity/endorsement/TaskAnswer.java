@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person answered to a task, checked against the task's rule; the texts go straight to that person. */
 record TaskAnswer(
-        @Nullable String decision, String opinion, @Nullable String returnTo, @Nullable String missingItems) {
+        @Nullable String decision,
+        String opinion,
+        @Nullable String returnTo,
+        @Nullable String missingItems) {
 
     private static final int MAX_TEXT = 4000;
     private static final Map<String, String> FIELD_LABELS = Map.of(

@@ -43,8 +43,9 @@ public class Titles {
 
     /** The title of that kind which a community holds on a day. */
     public Optional<Title> held(String community, String chain, LocalDate day) {
-        return jdbc.sql("SELECT * FROM title WHERE community = ? AND chain = ? AND conferred_on <= ? AND valid_until >= ?"
-                        + " ORDER BY valid_until DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT * FROM title WHERE community = ? AND chain = ? AND conferred_on <= ? AND valid_until >= ?"
+                                + " ORDER BY valid_until DESC LIMIT 1")
                 .params(community, chain, day, day)
                 .query(Titles::map)
                 .optional();
@@ -52,7 +53,8 @@ public class Titles {
 
     /** All titles that are valid on a day, newest first. */
     public List<Title> valid(LocalDate day) {
-        return jdbc.sql("SELECT * FROM title WHERE conferred_on <= ? AND valid_until >= ? ORDER BY conferred_on DESC, community")
+        return jdbc.sql(
+                        "SELECT * FROM title WHERE conferred_on <= ? AND valid_until >= ? ORDER BY conferred_on DESC, community")
                 .params(day, day)
                 .query(Titles::map)
                 .list();

@@ -1,6 +1,7 @@
 package cn.safecommunity.community;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -133,8 +134,7 @@ public final class SampleFiles {
                 workbook.createSheet("2014");
                 ByteArrayOutputStream plain = new ByteArrayOutputStream();
                 workbook.write(plain);
-                try (POIFSFileSystem files =
-                        new POIFSFileSystem(new java.io.ByteArrayInputStream(plain.toByteArray()))) {
+                try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(plain.toByteArray()))) {
                     files.getRoot().createDirectory("_VBA_PROJECT_CUR");
                     files.writeFilesystem(out);
                 }
