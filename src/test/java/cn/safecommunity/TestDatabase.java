@@ -7,9 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** One embedded PostgreSQL for all tests of a run, and in it a fresh database for each application context. */
@@ -20,7 +20,8 @@ public class TestDatabase {
 
     /** Where the database of this context is. */
     @Bean
-    JdbcConnectionDetails testConnection() throws SQLException {
+    JdbcConnectionDetails testConnection(ConfigurableApplicationContext context) throws SQLException {
+        ContextsEndFirst.remember(context);
         String name = "context_" + LAST.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -45,31 +46,20 @@ public class TestDatabase {
         };
     }
 
-    /** Started by the first test that needs it; stopped after the last application context is closed. */
+    /** Started by the first test that needs it; stopped by its own shutdown hook. */
     private static final class Server {
 
         static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
             try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setRegisterShutdownHook(false)
+                return EmbeddedPostgres.builder()
                         .setServerConfig("timezone", SafeCommunityApplication.ZONE)
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")
                         .start();
-                SpringApplication.getShutdownHandlers().add(() -> close(postgres));
-                return postgres;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void close(EmbeddedPostgres postgres) {
-            try {
-                postgres.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
