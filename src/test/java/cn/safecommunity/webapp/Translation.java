@@ -1,0 +1,86 @@
+package cn.safecommunity.webapp;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The texts of one web app in English and in Chinese, and what is wrong with the Chinese ones. */
+record Translation(Map<String, String> english, Map<String, String> chinese) {
+
+    /** Patterns of dates: their letters are not words. */
+    private static final Set<String> NOT_WORDS =
+            Set.of("/dateLocales/calendar/sameElse", "/dateLocales/longDateFormat/L", "/dateLocales/longDateFormat/LT");
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}|%[ds]");
+    private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern HALF_WIDTH = Pattern.compile("\\p{IsHan}[,;:!?()]|[,;:!?()]\\p{IsHan}");
+
+    static Translation of(JsonNode english, JsonNode chinese) {
+        return new Translation(flat(english, "", new TreeMap<>()), flat(chinese, "", new TreeMap<>()));
+    }
+
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        difference(english.keySet(), chinese.keySet()).forEach(key -> faults.add("missing " + key));
+        difference(chinese.keySet(), english.keySet()).forEach(key -> faults.add("unknown " + key));
+        chinese.forEach((key, text) -> {
+            if (english.containsKey(key)) {
+                check(key, english.get(key), text, faults);
+            }
+        });
+        return faults;
+    }
+
+    private static void check(String key, String original, String text, List<String> faults) {
+        if (text.isBlank() && !original.isBlank()) {
+            faults.add("empty " + key);
+        } else if (!placeholders(original).equals(placeholders(text))) {
+            faults.add("other placeholders " + key);
+        } else if (hasWords(key, original) && !HAN.matcher(text).find()) {
+            faults.add("not Chinese " + key);
+        } else if (HALF_WIDTH.matcher(text).find()) {
+            faults.add("half-width punctuation " + key);
+        }
+    }
+
+    private static boolean hasWords(String key, String original) {
+        return !NOT_WORDS.contains(key)
+                && LETTER.matcher(PLACEHOLDER.matcher(original).replaceAll("")).find();
+    }
+
+    private static List<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .map(placeholder -> placeholder.replace(" ", ""))
+                .sorted()
+                .toList();
+    }
+
+    private static Set<String> difference(Set<String> left, Set<String> right) {
+        Set<String> difference = new TreeSet<>(left);
+        difference.removeAll(right);
+        return difference;
+    }
+
+    private static Map<String, String> flat(JsonNode node, String path, Map<String, String> texts) {
+        if (node.isObject()) {
+            node.fields().forEachRemaining(field -> flat(field.getValue(), path + "/" + field.getKey(), texts));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                flat(node.get(i), path + "/" + i, texts);
+            }
+        } else {
+            texts.put(path, node.asText());
+        }
+        return texts;
+    }
+}
