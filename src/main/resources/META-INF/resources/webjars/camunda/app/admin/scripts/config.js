@@ -1,0 +1,6 @@
+/** Settings of Admin; this file replaces the shipped one as a whole. Admin speaks English in every browser. */
+export default {
+  app: { vendor: '安全社区', name: 'Admin' },
+  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+  disableWelcomeMessage: true
+};

@@ -1,0 +1,8 @@
+/** Settings of Cockpit; this file replaces the shipped one as a whole. Cockpit speaks English in every browser. */
+export default {
+  app: { vendor: '安全社区', name: 'Cockpit' },
+  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+  disableWelcomeMessage: true,
+  // Uploaded HTML is somebody else's code: it is downloaded, never rendered.
+  previewHtml: false
+};

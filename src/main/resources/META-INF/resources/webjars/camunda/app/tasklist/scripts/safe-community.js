@@ -1,0 +1,2 @@
+/** What the forms of Tasklist share. */
+window.safeCommunity = window.safeCommunity || {};

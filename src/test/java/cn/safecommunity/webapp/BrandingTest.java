@@ -1,0 +1,73 @@
+package cn.safecommunity.webapp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the web apps load of ours exists, and what it replaces is really there to be replaced. */
+class BrandingTest {
+
+    private static final Pattern SCRIPT = Pattern.compile("'((?:\\.\\./common/)?scripts/[\\w-]+\\.js)'");
+    private static final Pattern TEMPLATE = Pattern.compile("\\['(\\w+)', '(.+?)', '.*'],?");
+    private static final Pattern WORD = Pattern.compile("^ {2}'([A-Z].*?)':", Pattern.MULTILINE);
+
+    /** Names of operations in the history of a task; they come from the engine, not from the page. */
+    private static final Pattern OPERATION = Pattern.compile("(Set|Modify|Remove|Update|Delete)[A-Z]\\w+");
+
+    /** A script that cannot be loaded stops the whole page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome"})
+    void loadsOnlyScriptsThatExist(String app) throws IOException {
+        List<String> scripts = found(SCRIPT, AppFiles.text("app/" + app + "/scripts/config.js"));
+
+        assertThat(scripts)
+                .isNotEmpty()
+                .allSatisfy(script -> assertThat(AppFiles.exists(
+                                "app/" + (script.startsWith("../") ? script.substring(3) : app + "/" + script)))
+                        .as(script)
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
+    void wearsOurNameAndLook(String app) throws IOException {
+        assertThat(AppFiles.text("app/" + app + "/scripts/config.js")).contains("vendor: '安全社区'");
+        assertThat(AppFiles.text("app/" + app + "/styles/user-styles.css")).contains("../../common/styles/brand.css");
+    }
+
+    @Test
+    void hidesTheBannerOfTheVendor() throws IOException {
+        assertThat(AppFiles.text("app/tasklist/camunda-tasklist-bootstrap.js")).contains("ce-eol-banner");
+        assertThat(AppFiles.text("app/common/styles/brand.css"))
+                .containsPattern("\\.ce-eol-banner \\{\\s*display: none;");
+    }
+
+    @Test
+    void replacesOnlyWordsThatThePagesReallySay() throws IOException {
+        String pages = AppFiles.text("app/tasklist/camunda-tasklist-bootstrap.js")
+                + AppFiles.text("app/welcome/camunda-welcome-bootstrap.js");
+        String script = AppFiles.text("app/common/scripts/hard-coded-words.js");
+
+        assertThat(found(TEMPLATE, script, 2))
+                .hasSizeGreaterThan(10)
+                .filteredOn(english -> !pages.contains(english))
+                .isEmpty();
+        assertThat(found(WORD, script))
+                .hasSizeGreaterThan(50)
+                .filteredOn(word -> !OPERATION.matcher(word).matches() && !pages.contains(word))
+                .isEmpty();
+    }
+
+    private static List<String> found(Pattern pattern, String text) {
+        return found(pattern, text, 1);
+    }
+
+    private static List<String> found(Pattern pattern, String text, int group) {
+        return pattern.matcher(text).results().map(match -> match.group(group)).toList();
+    }
+}
