@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
 /** One embedded PostgreSQL for all tests of a run, and in it a fresh database for each application context. */
@@ -19,7 +20,8 @@ public class TestDatabase {
 
     /** Where the database of this context is. */
     @Bean
-    JdbcConnectionDetails testConnection() throws SQLException {
+    JdbcConnectionDetails testConnection(ConfigurableApplicationContext context) throws SQLException {
+        ContextsEndFirst.remember(context);
         String name = "context_" + LAST.incrementAndGet();
         try (Connection connection = Server.POSTGRES.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {

@@ -20,7 +20,9 @@ class LocalDatabase {
             @Value("${safecommunity.local.database-port}") int port)
             throws IOException {
         File absolute = directory.getAbsoluteFile();
+        // no hook of its own: the database goes down after everything that uses it, not at the same moment
         return EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
                 .setDataDirectory(absolute)
                 .setCleanDataDirectory(false)
                 .setPort(port)
