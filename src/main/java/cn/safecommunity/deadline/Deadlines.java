@@ -1,0 +1,96 @@
+package cn.safecommunity.deadline;
+
+import cn.safecommunity.programme.Policy;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Service;
+
+/** When things are due; the models ask for the dates of their timers and tasks, the screens for the days left. */
+@Service("deadlines")
+public class Deadlines {
+
+    /** The date of a timer whose light has come already: it stays dark. */
+    static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
+
+    private final StageClocks clocks;
+    private final DeadlineCards cards;
+    private final WorkingDays days;
+    private final Policy policy;
+    private final Clock clock;
+
+    Deadlines(StageClocks clocks, DeadlineCards cards, WorkingDays days, Policy policy, Clock clock) {
+        this.clocks = clocks;
+        this.cards = cards;
+        this.days = days;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /**
+     * When a light of the stage comes, see {@link LightDates}. Each light comes once in a round of a stage: coming back
+     * from a correction does not raise it again, although the due date has moved.
+     */
+    public Date at(VariableScope scope, String light) {
+        StageClock running = clocks.started(scope);
+        Light wanted = Light.valueOf(light);
+        LocalDate day = cards.isIssued(running, wanted) ? NEVER : dates(running).of(wanted);
+        return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    /** The last moment of the stage the execution or task is in. */
+    public Date due(VariableScope scope) {
+        return Date.from(endOf(clocks.started(scope).dueOn(days)));
+    }
+
+    /** The last moment of a rectification that starts now. */
+    public Date rectification(VariableScope scope) {
+        return rectification(LocalDate.now(clock));
+    }
+
+    /** The last moment of a rectification that started on that day; a day off moves it to the next working day. */
+    Date rectification(LocalDate start) {
+        LocalDate last = start.plusMonths(policy.limit("rectificationMonths"));
+        return Date.from(endOf(days.isWorkingDay(last) ? last : days.plus(last, 1)));
+    }
+
+    /** The end of a public notice that starts now. */
+    public Date noticeEnd() {
+        return noticeEnd(LocalDate.now(clock));
+    }
+
+    /** The end of a public notice that started on that day. */
+    public Date noticeEnd(LocalDate start) {
+        return Date.from(endOf(days.plus(start, policy.limit("publicNotice"))));
+    }
+
+    /** What is left of the time of a stage, by the key of a task or of the stage; empty while no clock runs. */
+    public Optional<Deadline> of(long caseId, String level, String step) {
+        return clocks.running(Stage.of(caseId, level, step)).map(this::deadline);
+    }
+
+    private Deadline deadline(StageClock running) {
+        LightDates dates = dates(running);
+        LocalDate today = LocalDate.now(clock);
+        return new Deadline(
+                endOf(dates.due()),
+                days.between(today, dates.due()),
+                dates.shownOn(today),
+                days.isProvisional(running.runningSince()) || days.isProvisional(dates.due()));
+    }
+
+    private LightDates dates(StageClock running) {
+        return LightDates.of(running, days, policy.lights());
+    }
+
+    /** The last second of that day. */
+    Instant endOf(LocalDate day) {
+        return day.atTime(END_OF_DAY).atZone(clock.getZone()).toInstant();
+    }
+}

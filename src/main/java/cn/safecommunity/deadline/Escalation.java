@@ -1,0 +1,89 @@
+package cn.safecommunity.deadline;
+
+import cn.safecommunity.organisation.Groups;
+import java.util.List;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** What a light does: it is written down once, people join the work, the superior is called in, and all are told. */
+@Service
+class Escalation {
+
+    private static final String SUPERVISION_REQUIRED = "supervisionRequired";
+
+    private final StageClocks clocks;
+    private final DeadlineCards cards;
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ApplicationEventPublisher events;
+
+    Escalation(
+            StageClocks clocks,
+            DeadlineCards cards,
+            TaskService tasks,
+            RuntimeService runtime,
+            ApplicationEventPublisher events) {
+        this.clocks = clocks;
+        this.cards = cards;
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.events = events;
+    }
+
+    /** Raises the light on the stage of this execution or task, unless the stage is over or has the light already. */
+    void raise(Light light, VariableScope scope, String processInstanceId) {
+        String county = Stage.text(scope, "county");
+        clocks.running(Stage.of(scope))
+                .filter(running -> cards.issue(running, light, county))
+                .ifPresent(running -> escalate(light, running.stage(), county, processInstanceId));
+    }
+
+    private void escalate(Light light, Stage stage, String county, String processInstanceId) {
+        List<Task> open = tasks.createTaskQuery()
+                .processInstanceId(processInstanceId)
+                .taskDefinitionKeyIn(stage.tasks().toArray(String[]::new))
+                .list();
+        TreeSet<String> concerned = new TreeSet<>();
+        open.forEach(task -> concerned.addAll(candidateGroups(task)));
+        switch (light) {
+            case yellowLight -> {}
+            case yellowCard -> concerned.addAll(callTheLeader(stage, county, open));
+            case redCard -> concerned.add(callTheSuperior(stage, county, processInstanceId));
+        }
+        events.publishEvent(new LightRaised(
+                stage.caseId(), stage.level(), stage.step(), light.name(), processInstanceId, List.copyOf(concerned)));
+    }
+
+    /** A creation unit is one group; it has no leader beside the people who are late already. */
+    private List<String> callTheLeader(Stage stage, String county, List<Task> open) {
+        if ("community".equals(stage.level())) {
+            return List.of();
+        }
+        String leader = Groups.leader(stage.level(), county);
+        open.stream()
+                .filter(task -> !candidateGroups(task).contains(leader))
+                .forEach(task -> tasks.addCandidateGroup(task.getId(), leader));
+        return List.of(leader);
+    }
+
+    private String callTheSuperior(Stage stage, String county, String processInstanceId) {
+        runtime.createMessageCorrelation(SUPERVISION_REQUIRED)
+                .processInstanceId(processInstanceId)
+                .setVariable("lateLevel", stage.level())
+                .correlate();
+        return Groups.superior(stage.level(), county);
+    }
+
+    private List<String> candidateGroups(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(group -> group != null)
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package cn.safecommunity.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code stage_clock}. */
+@Repository
+class StageClockRepository {
+
+    private static final String RUNNING = """
+            SELECT case_id, level, step, round, limit_days, used_days, running_since, process_instance_id
+            FROM stage_clock WHERE running_since IS NOT NULL""";
+
+    private final JdbcClient jdbc;
+
+    StageClockRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The clock of the stage, if it is running. */
+    Optional<StageClock> running(Stage stage) {
+        return jdbc.sql(RUNNING + " AND case_id = :caseId AND level = :level AND step = :step")
+                .param("caseId", stage.caseId())
+                .param("level", stage.level())
+                .param("step", stage.step())
+                .query((row, number) -> clock(row))
+                .optional();
+    }
+
+    List<StageClock> allRunning() {
+        return jdbc.sql(RUNNING + " ORDER BY id")
+                .query((row, number) -> clock(row))
+                .list();
+    }
+
+    /** Starts the clock from that day; what was used stays used, unless the stage starts anew. */
+    void start(Stage stage, int limitDays, LocalDate day, String processInstanceId) {
+        jdbc.sql("""
+                INSERT INTO stage_clock (case_id, level, step, limit_days, running_since, process_instance_id)
+                VALUES (:caseId, :level, :step, :limitDays, :day, :processInstanceId)
+                ON CONFLICT (case_id, level, step) DO UPDATE SET
+                    running_since = excluded.running_since,
+                    process_instance_id = excluded.process_instance_id,
+                    round = CASE WHEN :anew THEN stage_clock.round + 1 ELSE stage_clock.round END,
+                    used_days = CASE WHEN :anew THEN 0 ELSE stage_clock.used_days END
+                WHERE stage_clock.running_since IS NULL""")
+                .param("caseId", stage.caseId())
+                .param("level", stage.level())
+                .param("step", stage.step())
+                .param("limitDays", limitDays)
+                .param("day", day)
+                .param("processInstanceId", processInstanceId)
+                .param("anew", stage.startsAnew())
+                .update();
+    }
+
+    void stop(Stage stage, int usedDays) {
+        jdbc.sql("""
+                UPDATE stage_clock SET running_since = NULL, used_days = :usedDays
+                WHERE case_id = :caseId AND level = :level AND step = :step""")
+                .param("caseId", stage.caseId())
+                .param("level", stage.level())
+                .param("step", stage.step())
+                .param("usedDays", usedDays)
+                .update();
+    }
+
+    private static StageClock clock(ResultSet row) throws SQLException {
+        Stage stage = new Stage(row.getLong("case_id"), row.getString("level"), row.getString("step"));
+        return new StageClock(
+                stage,
+                row.getInt("round"),
+                row.getInt("limit_days"),
+                row.getInt("used_days"),
+                row.getObject("running_since", LocalDate.class),
+                row.getString("process_instance_id"));
+    }
+}

@@ -1,0 +1,58 @@
+package cn.safecommunity.deadline;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Service;
+
+/** Starts and stops the clocks of the stages. */
+@Service
+class StageClocks {
+
+    private final StageClockRepository repository;
+    private final TimeLimits limits;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    StageClocks(StageClockRepository repository, TimeLimits limits, WorkingDays days, Clock clock) {
+        this.repository = repository;
+        this.limits = limits;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    Optional<StageClock> running(Stage stage) {
+        return repository.running(stage);
+    }
+
+    /**
+     * The clock of the stage this execution or task is in, started if it is not running: the engine asks for the dates of
+     * the timers before it calls the listener that starts the clock.
+     */
+    StageClock started(VariableScope scope) {
+        Stage stage = Stage.of(scope);
+        return repository.running(stage).orElseGet(() -> start(stage, scope));
+    }
+
+    /** Stops the clock of the stage this execution is in and remembers the working days used. */
+    void stop(VariableScope scope) {
+        repository
+                .running(Stage.of(scope))
+                .ifPresent(running -> repository.stop(running.stage(), running.usedOn(days, LocalDate.now(clock))));
+    }
+
+    private StageClock start(Stage stage, VariableScope scope) {
+        repository.start(
+                stage, limits.of(stage, Stage.text(scope, "chain")), LocalDate.now(clock), processInstanceId(scope));
+        return repository.running(stage).orElseThrow();
+    }
+
+    private static String processInstanceId(VariableScope scope) {
+        return scope instanceof DelegateTask task
+                ? task.getProcessInstanceId()
+                : ((DelegateExecution) scope).getProcessInstanceId();
+    }
+}
