@@ -1,2 +1,47 @@
-/** What the forms of Tasklist share. */
-window.safeCommunity = window.safeCommunity || {};
+/**
+ * The forms of the Safe Community programme. Tasklist loads this file once (customScripts in config.js); every form in
+ * forms/ calls the function that carries its name.
+ */
+import { checklist, lateness, refusal, score, shortText, uploads } from './safe-community/answers.js';
+import { openApplication } from './safe-community/apply.js';
+import { assessors } from './safe-community/assessors.js';
+import { decision, opinion, proposal, returning } from './safe-community/decision.js';
+import { dropDrafts } from './safe-community/drafts.js';
+import { openTask } from './safe-community/task-form.js';
+
+const filingNumber = shortText('filingNumber', '备案编号', '照备案回执上的编号填');
+const receiptNumber = shortText('receiptNumber', '受理回执编号', '照协会回执上的编号填');
+
+const opens = parts => (camForm, scope) => openTask(camForm, scope, parts);
+
+window.safeCommunity = {
+  apply: openApplication,
+  review: opens([proposal, decision, returning, opinion]),
+  accept: opens([decision, returning, assessors, opinion]),
+  correct: opens([checklist, uploads, opinion]),
+  assessOnSite: opens([score, opinion]),
+  decide: opens([decision, returning, opinion]),
+  filing: opens([refusal, decision, returning, filingNumber, receiptNumber, opinion]),
+  supervise: opens([lateness, opinion]),
+};
+
+/** The look of the forms; loaded here so that a form brings nothing but its own fields. */
+function loadStyles() {
+  const styles = document.createElement('link');
+  styles.rel = 'stylesheet';
+  styles.href = new URL('../styles/safe-community.css', import.meta.url).href;
+  document.head.append(styles);
+}
+
+/** After a log-out nothing that was typed stays behind for the next person at this computer. */
+function forgetOnLogout(attemptsLeft) {
+  const injector = window.angular?.element(document.documentElement).injector();
+  if (injector) {
+    injector.get('$rootScope').$on('authentication.logout.success', () => dropDrafts());
+  } else if (attemptsLeft > 0) {
+    setTimeout(() => forgetOnLogout(attemptsLeft - 1), 500);
+  }
+}
+
+loadStyles();
+forgetOnLogout(60);

@@ -1,0 +1,119 @@
+/** Uploading materials: several files per kind, with progress, and an error that says what to do with the file. */
+import { get, upload } from './api.js';
+import { button, el, fill } from './dom.js';
+import { fileList, kindsOf, presence } from './papers.js';
+
+const MAX_BYTES = 20 * 1024 * 1024;
+const KINDS = ['.pdf', '.doc', '.docx', '.xls', '.xlsx', '.jpg', '.jpeg', '.png'];
+
+/** What is wrong with a file before it is sent; the server looks again, at the content. */
+function complaint(file) {
+  const name = file.name.toLowerCase();
+  if (!KINDS.some(kind => name.endsWith(kind))) {
+    return '这种文件收不了。请另存为 PDF、Word、Excel、JPG 或 PNG 后再上传。';
+  }
+  if (file.size === 0) {
+    return '文件是空的。请打开原文件检查后再上传。';
+  }
+  return file.size > MAX_BYTES ? '文件超过 20 MB。请压缩或拆分后再上传。' : null;
+}
+
+/** The upload list of a case: one row per kind of material. */
+export class Uploads {
+  constructor(holder, view, changed) {
+    this.view = view;
+    this.changed = changed ?? (() => {});
+    this.running = 0;
+    this.news = el('p', { class: 'sc-news', role: 'status', 'aria-live': 'polite' });
+    this.rows = kindsOf(view).map(kind => this.row(kind));
+    fill(holder, el('ul', { class: 'sc-kinds sc-uploads' }, this.rows.map(row => row.element)), this.news);
+  }
+
+  row(kind) {
+    const id = `upload-${kind.type}`;
+    const row = { kind, state: el('span'), files: el('div'), progress: el('ul', { class: 'sc-progress' }) };
+    row.input = el('input', {
+      type: 'file', id, multiple: true, accept: KINDS.join(','), onchange: () => this.take(row),
+    });
+    row.element = el('li', { 'data-field': true },
+      el('p', null, el('label', { for: id }, kind.label), ' ', row.state),
+      row.files, row.input, el('label', { for: id, class: 'sc-button sc-choose' }, '选择文件上传'), row.progress);
+    this.show(row);
+    return row;
+  }
+
+  show(row) {
+    fill(row.state, presence(row.kind));
+    fill(row.files, fileList(row.kind.files));
+  }
+
+  async take(row) {
+    const files = [...row.input.files];
+    row.input.value = '';
+    row.progress.replaceChildren();
+    for (const file of files) {
+      await this.send(row, file);
+    }
+    this.changed();
+  }
+
+  async send(row, file) {
+    const line = el('li', null);
+    row.progress.append(line);
+    const wrong = complaint(file);
+    if (wrong) {
+      this.refuse(row, line, file, wrong);
+      return;
+    }
+    const bar = el('progress', { max: 1, value: 0, 'aria-label': `${file.name} 上传进度` });
+    const text = el('span', null, '0%');
+    fill(line, file.name, ' ', bar, text);
+    this.running += 1;
+    try {
+      await upload(`/cases/${this.view.id}/materials?type=${encodeURIComponent(row.kind.type)}`, file, part => {
+        bar.value = part;
+        text.textContent = part < 1 ? `${Math.round(part * 100)}%` : '正在核对文件……';
+      });
+      line.remove();
+      await this.reload();
+      this.news.textContent = `“${file.name}”已上传。`;
+    } catch (error) {
+      this.refuse(row, line, file, error.message, true);
+    } finally {
+      this.running -= 1;
+    }
+  }
+
+  refuse(row, line, file, message, again) {
+    line.className = 'sc-refused';
+    fill(line,
+      el('p', { role: 'alert' }, el('strong', null, file.name), `没有上传：${message}`),
+      again && button('再传一次', 'plain', () => {
+        line.remove();
+        this.send(row, file).then(this.changed);
+      }),
+      button('知道了', 'plain', () => {
+        line.remove();
+        row.input.focus();
+      }));
+  }
+
+  async reload() {
+    this.view = { ...this.view, ...await get(`/cases/${this.view.id}`), task: this.view.task };
+    const kinds = kindsOf(this.view);
+    this.rows.forEach(row => {
+      row.kind = kinds.find(kind => kind.type === row.kind.type) ?? row.kind;
+      this.show(row);
+    });
+  }
+
+  /** What keeps the case from being sent: a running upload, or (for an application) a required kind without a file. */
+  errors(all) {
+    if (this.running) {
+      return [{ message: '还有文件正在上传，请等上传完成后再提交。' }];
+    }
+    return all ? this.rows
+      .filter(({ kind }) => kind.required && !kind.present && !kind.files.length)
+      .map(({ kind, input }) => ({ field: input, message: `缺“${kind.label}”，请上传。` })) : [];
+  }
+}
