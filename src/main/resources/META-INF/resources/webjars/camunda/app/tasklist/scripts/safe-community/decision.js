@@ -93,7 +93,7 @@ export function proposal(context) {
       el('h4', null, '审查人的拟办意见'),
       opinionText(proposed),
       proposed.person === user
-        ? el('p', { class: 'sc-warning', id: 'same-person' }, '您是本件的审查人。签批要由另一位领导办理，请取消认领后交给他人。')
+        ? el('p', { class: 'sc-warning', id: 'same-person' }, '您是本件的审查人。签批要由另一位领导办理，请取消领取后交给他人。')
         : button('按拟办意见填写办理结果', 'plain', () => takeOver(context, proposed), { id: 'take-proposal' }));
   }
   return {};

@@ -91,8 +91,8 @@ function watchClaim(root, scope) {
     const claim = document.querySelector('button.claim');
     fill(
       note,
-      el('p', null, claim ? '这项任务还没有人认领。认领以后由您办理，其他人就不会重复办理。' : '这项任务已由他人认领，您可以查看，不能提交。'),
-      claim && button('认领并办理', 'primary', () => claim.click(), { id: 'claim' }));
+      el('p', null, claim ? '这项任务还没有人领取。领取以后由您办理，其他人就不会重复办理。' : '这项任务已由他人领取，您可以查看，不能提交。'),
+      claim && button('领取并办理', 'primary', () => claim.click(), { id: 'claim' }));
   });
 }
 
