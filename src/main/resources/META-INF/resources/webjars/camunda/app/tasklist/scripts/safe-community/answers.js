@@ -40,7 +40,7 @@ function itemsToMend(view) {
   }
   const given = view.assessments ?? [];
   const last = Math.max(...given.map(one => one.round));
-  return given.filter(one => one.round === last).map(one => `${one.assessorName}:${one.remark}`);
+  return given.filter(one => one.round === last).map(one => `${one.assessorName}：${one.remark}`);
 }
 
 /** The checklist of a correction; every item is ticked before the answer goes out. */
@@ -80,20 +80,14 @@ export function lateness({ root, view }) {
 }
 
 /** The other authority's system said no: why, so that a person can set it right. */
-export function refusal({ root, camForm, view }) {
+export function refusal({ root, view }) {
   const holder = root.querySelector('#refusal');
-  const name = view.task?.key === 'registerFiling' ? 'filingReason' : 'applicationReason';
-  holder.hidden = true;
-  camForm.client.resource('task').formVariables({ id: camForm.taskId, names: [name] }, (error, variables) => {
-    const reason = variables?.[name]?.value;
-    if (!error && reason) {
-      fill(
-        holder,
-        el('strong', null, '对方系统没有接收，原因：'),
-        el('p', { class: 'sc-text' }, reason),
-        el('p', null, '请按原因处理后，在这里人工办理。'));
-      holder.hidden = false;
-    }
-  });
+  const reason = view.task?.otherSide;
+  holder.hidden = !reason;
+  fill(holder, reason && [
+    el('strong', null, '对方系统没有接收，原因：'),
+    el('p', { class: 'sc-text' }, reason),
+    el('p', null, '请按原因处理后，在这里人工办理。'),
+  ]);
   return {};
 }

@@ -39,7 +39,7 @@ class Application {
     }
     fill(this.select, units.length > 1 && el('option', { value: '' }, '请选择'),
       units.map(unit => el('option', { value: unit.code }, `${unit.countyName} ${unit.name}`)));
-    const before = readDraft(this.user, this.chain).community ?? this.cases.find(one => one.state === 'draft')?.community?.code;
+    const before = readDraft(this.user, this.chain).community ?? this.cases.find(one => one.state === 'draft')?.community;
     this.select.value = units.some(unit => unit.code === before) ? before : this.select.options[0].value;
     await this.choose();
   }
@@ -70,8 +70,7 @@ class Application {
   }
 
   openCase(community) {
-    return this.cases.find(one =>
-      (one.community?.code ?? one.community) === community && ['draft', 'running'].includes(one.state));
+    return this.cases.find(one => one.community === community && ['draft', 'running'].includes(one.state));
   }
 
   async judge(answer, open) {

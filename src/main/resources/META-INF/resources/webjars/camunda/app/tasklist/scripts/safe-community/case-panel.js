@@ -58,7 +58,7 @@ function facts(view) {
     fact('单位类型', community.unitTypeName),
     fact('创建备案日期', day(community.registeredOn)),
     fact('申报日期', day(view.appliedOn)),
-    fact('申报人', view.applicantName ?? view.applicant),
+    fact('申报人', view.applicant),
     fact('当前状态', view.stateName)));
 }
 
@@ -80,7 +80,7 @@ function assessments(view) {
   const given = view.assessments ?? [];
   return given.length > 0 && section('现场评定', el('ul', { class: 'sc-list' }, given.map(one =>
     el('li', null,
-      el('p', null, el('strong', null, `第 ${one.round} 轮 · ${one.assessorName}:${Number(one.total).toFixed(2)} 分`), ' ',
+      el('p', null, el('strong', null, `第 ${one.round} 轮 · ${one.assessorName}：${Number(one.total).toFixed(2)} 分`), ' ',
         mark(one.hasZero ? 'bad' : 'good', one.hasZero ? '有零分指标' : '无零分指标')),
       el('p', { class: 'sc-text' }, one.remark)))));
 }

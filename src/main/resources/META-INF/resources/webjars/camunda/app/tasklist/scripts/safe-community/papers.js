@@ -4,11 +4,11 @@ import { el, mark, section } from './dom.js';
 import { day, moment, size } from './words.js';
 
 /** Required kinds of material of which no file is there yet. */
-export const missingOf = view => (view.requiredMaterials ?? []).filter(material => material.required !== false && !material.present);
+export const missingOf = view => (view.requiredMaterials ?? []).filter(material => !material.present);
 
 /** Every kind with its files: the required kinds first, then what was handed in besides. */
 export function kindsOf(view) {
-  const kinds = (view.requiredMaterials ?? []).map(material => ({ ...material, required: material.required !== false }));
+  const kinds = (view.requiredMaterials ?? []).map(material => ({ ...material, required: true }));
   (view.materials ?? []).forEach(file => {
     if (!kinds.some(kind => kind.type === file.type)) {
       kinds.push({ type: file.type, label: file.typeLabel, required: false, present: true });
@@ -22,7 +22,7 @@ const downloadLink = (path, name) =>
 
 const fileLine = file => el('li', null,
   downloadLink(`/materials/${file.id}/content`, file.fileName),
-  el('small', { title: file.uploadedBy }, `${size(file.size)} · 第 ${file.version} 版 · ${moment(file.uploadedAt)} 上传`));
+  el('small', null, `${size(file.size)} · 第 ${file.version} 版 · ${file.uploadedBy} ${moment(file.uploadedAt)}`));
 
 /** The files of one kind; earlier versions are kept and folded away. */
 export function fileList(files) {

@@ -18,6 +18,13 @@ function complaint(file) {
   return file.size > MAX_BYTES ? '文件超过 20 MB。请压缩或拆分后再上传。' : null;
 }
 
+/** The kinds a person may upload: the required ones, those that are there, and whatever else belongs to the case. */
+function kindsToUpload(view) {
+  const kinds = kindsOf(view);
+  const other = { type: 'other', label: '其他材料', required: false, files: [] };
+  return kinds.some(kind => kind.type === other.type) ? kinds : [...kinds, other];
+}
+
 /** The upload list of a case: one row per kind of material. */
 export class Uploads {
   constructor(holder, view, changed) {
@@ -25,7 +32,7 @@ export class Uploads {
     this.changed = changed ?? (() => {});
     this.running = 0;
     this.news = el('p', { class: 'sc-news', role: 'status', 'aria-live': 'polite' });
-    this.rows = kindsOf(view).map(kind => this.row(kind));
+    this.rows = kindsToUpload(view).map(kind => this.row(kind));
     fill(holder, el('ul', { class: 'sc-kinds sc-uploads' }, this.rows.map(row => row.element)), this.news);
   }
 
@@ -100,7 +107,7 @@ export class Uploads {
 
   async reload() {
     this.view = { ...this.view, ...await get(`/cases/${this.view.id}`), task: this.view.task };
-    const kinds = kindsOf(this.view);
+    const kinds = kindsToUpload(this.view);
     this.rows.forEach(row => {
       row.kind = kinds.find(kind => kind.type === row.kind.type) ?? row.kind;
       this.show(row);
