@@ -38,15 +38,21 @@ public class Deadlines {
      * from a correction does not raise it again, although the due date has moved.
      */
     public Date at(VariableScope scope, String light) {
-        StageClock running = clocks.started(scope);
-        Light wanted = Light.valueOf(light);
-        LocalDate day = cards.isIssued(running, wanted) ? NEVER : dates(running).of(wanted);
+        return at(clocks.started(scope), Light.valueOf(light));
+    }
+
+    Date at(StageClock running, Light light) {
+        LocalDate day = cards.isIssued(running, light) ? NEVER : dates(running).of(light);
         return Date.from(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
     /** The last moment of the stage the execution or task is in. */
     public Date due(VariableScope scope) {
-        return Date.from(endOf(clocks.started(scope).dueOn(days)));
+        return due(clocks.started(scope));
+    }
+
+    Date due(StageClock running) {
+        return Date.from(endOf(running.dueOn(days)));
     }
 
     /** The last moment of a rectification that starts now. */
@@ -89,8 +95,12 @@ public class Deadlines {
         return LightDates.of(running, days, policy.lights());
     }
 
-    /** The last second of that day. */
-    Instant endOf(LocalDate day) {
+    /** The day of that moment, as people here count it. */
+    LocalDate dayOf(Date moment) {
+        return LocalDate.ofInstant(moment.toInstant(), clock.getZone());
+    }
+
+    private Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).atZone(clock.getZone()).toInstant();
     }
 }
