@@ -1,10 +1,12 @@
 /** The application: choose the unit, see whether it may apply, prepare the papers in a draft, and only then send. */
 import { get, post } from './api.js';
+import { caseAtAGlance } from './case-panel.js';
 import { button, el, fill, mark } from './dom.js';
 import { readDraft } from './drafts.js';
 import { clearErrors } from './errors.js';
 import { connect, surroundings } from './task-form.js';
 import { Uploads } from './uploads.js';
+import { withdrawal } from './withdrawal.js';
 import { day } from './words.js';
 
 const CHAINS = { provincialEndorsement: 'provincial', nationalEndorsement: 'national' };
@@ -75,8 +77,7 @@ class Application {
 
   async judge(answer, open) {
     if (open?.state === 'running') {
-      this.state = 'running';
-      this.say('warn', `本单位已有一件正在办理：${open.businessKey}`, '办结或撤回后才能再次申报。进度请看任务列表和通知。');
+      await this.follow(open);
     } else if (!answer.eligible) {
       this.state = 'ineligible';
       fill(this.eligibility, el('div', { class: 'sc-note bad', id: 'not-eligible' },
@@ -86,6 +87,17 @@ class Application {
       this.say('good', '符合申报条件。');
       await this.offer(answer, open);
     }
+  }
+
+  /** Where the running case stands; it is also the place to take it back. */
+  async follow(open) {
+    this.state = 'running';
+    const view = await get(`/cases/${open.id}`);
+    this.say('warn', `本单位已有一件正在办理：${open.businessKey}`, '办结或撤回后才能再次申报。办理情况如下：');
+    this.eligibility.append(
+      el('div', { class: 'sc-case', id: 'case-panel' }),
+      withdrawal(view, () => this.open()));
+    fill(this.root.querySelector('#case-panel'), caseAtAGlance(view));
   }
 
   async offer(answer, open) {

@@ -138,6 +138,7 @@ export function openTask(camForm, scope, makers) {
     keepOnly(root, context.view.task?.key);
     fill(panel, caseAtAGlance(context.view));
     parts = makers.map(make => make(context));
+    clearErrors(root);
     answer.hidden = false;
     restoreDraft();
     bringIntoView(root);
