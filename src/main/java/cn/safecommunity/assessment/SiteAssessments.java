@@ -27,10 +27,10 @@ public class SiteAssessments {
     public void add(long caseId, int round, String assessor, BigDecimal total, boolean hasZero, String remark) {
         BigDecimal max = policy.scoring().max();
         if (total.signum() < 0 || total.compareTo(max) > 0) {
-            throw new Refusal("total", "总分应在 0 到 " + max.toPlainString() + " 之间,请核对后重新填写。");
+            throw new Refusal("total", "总分应在 0 到 " + max.toPlainString() + " 之间，请核对后重新填写。");
         }
         if (total.stripTrailingZeros().scale() > 2) {
-            throw new Refusal("total", "总分最多保留两位小数,请核对后重新填写。");
+            throw new Refusal("total", "总分最多保留两位小数，请核对后重新填写。");
         }
         jdbc.sql("INSERT INTO site_assessment (case_id, round, assessor, total, has_zero, remark, given_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")

@@ -26,10 +26,10 @@ record TaskAnswer(
         String decision = rule.decisions().isEmpty() ? null : decision(rule, variables);
         String opinion = text(variables, "opinion");
         if (opinion == null) {
-            throw new Refusal("opinion", "请填写意见:无论同意、退回还是不同意,都要写明意见再提交。");
+            throw new Refusal("opinion", "请填写意见：无论同意、退回还是不同意，都要写明意见再提交。");
         }
         if (opinion.length() > MAX_TEXT) {
-            throw new Refusal("opinion", "意见不能超过 " + MAX_TEXT + " 个字,请精简后再提交,详细内容可作为材料上传。");
+            throw new Refusal("opinion", "意见不能超过 " + MAX_TEXT + " 个字，请精简后再提交，详细内容可作为材料上传。");
         }
         for (String field : rule.fieldsFor(decision == null ? "*" : decision)) {
             if (text(variables, field) == null) {
@@ -45,10 +45,10 @@ record TaskAnswer(
     private static String decision(TaskRule rule, Map<String, ?> variables) {
         String decision = text(variables, "decision");
         if (decision == null) {
-            throw new Refusal("decision", "请选择办理结果:" + choices(rule) + "。");
+            throw new Refusal("decision", "请选择办理结果：" + choices(rule) + "。");
         }
         if (!rule.decisions().contains(decision)) {
-            throw new Refusal("decision", "“" + rule.label() + "”环节没有办理结果“" + decision + "”,可选:" + choices(rule) + "。");
+            throw new Refusal("decision", "“" + rule.label() + "”环节没有办理结果“" + decision + "”，可选：" + choices(rule) + "。");
         }
         return decision;
     }
@@ -66,7 +66,7 @@ record TaskAnswer(
             String choices = allowed.stream()
                     .map(value -> Level.returnLabel(value) + "(" + value + ")")
                     .collect(Collectors.joining("、"));
-            throw new Refusal("returnTo", "请选择退回到哪一级,本环节可退回:" + choices + "。");
+            throw new Refusal("returnTo", "请选择退回到哪一级，本环节可退回：" + choices + "。");
         }
         return returnTo;
     }
@@ -74,10 +74,10 @@ record TaskAnswer(
     private static String missingItems(Map<String, ?> variables) {
         String items = text(variables, "missingItems");
         if (items == null) {
-            throw new Refusal("missingItems", "退回时请一次列明需要补正的全部内容,每行一项。");
+            throw new Refusal("missingItems", "退回时请一次列明需要补正的全部内容，每行一项。");
         }
         if (items.length() > MAX_TEXT) {
-            throw new Refusal("missingItems", "补正清单不能超过 " + MAX_TEXT + " 个字,请精简后再提交。");
+            throw new Refusal("missingItems", "补正清单不能超过 " + MAX_TEXT + " 个字，请精简后再提交。");
         }
         return items.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
     }

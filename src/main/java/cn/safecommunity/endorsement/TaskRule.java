@@ -124,7 +124,7 @@ record TaskRule(
             case "registerFiling" -> "准予备案";
             case "examineMaterials" -> "材料合格";
             case "evaluate" -> "综合评定通过";
-            case "resolveObjection" -> "异议不成立,继续办理";
+            case "resolveObjection" -> "异议不成立，继续办理";
             case "confer", "designate" -> "同意命名";
             default -> "同意";
         };
@@ -133,7 +133,7 @@ record TaskRule(
     private String rejectLabel() {
         return switch (key) {
             case "accept" -> "不予受理";
-            case "resolveObjection" -> "异议成立,终止办理";
+            case "resolveObjection" -> "异议成立，终止办理";
             case "confer", "designate" -> "不予命名";
             case "evaluate" -> "综合评定不通过";
             default -> "不同意";

@@ -1,0 +1,79 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.Assessor;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.programme.Policy;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The team that assesses a case on site: three to five experts, none of them from the county that applies. */
+@Component("assessorTeam")
+public class AssessorTeam {
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Policy policy;
+
+    AssessorTeam(JdbcClient jdbc, People people, Policy policy) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.policy = policy;
+    }
+
+    /** The team of the case that is being executed; asked by the models. */
+    public List<String> of(DelegateExecution execution) {
+        return of(CaseVariables.caseId(execution));
+    }
+
+    List<String> of(long caseId) {
+        return jdbc.sql("SELECT assessor FROM case_assessor WHERE case_id = ? ORDER BY assessor")
+                .param(caseId)
+                .query(String.class)
+                .list();
+    }
+
+    /** Names the team from a comma separated list; a team named earlier (before a return) is replaced. */
+    void name(EndorsementCase application, String commaSeparated) {
+        List<String> team = Arrays.stream(commaSeparated.split("[,，]"))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
+        check(application, team);
+        jdbc.sql("DELETE FROM case_assessor WHERE case_id = ?").param(application.id()).update();
+        for (String assessor : team) {
+            jdbc.sql("INSERT INTO case_assessor (case_id, assessor) VALUES (?, ?)")
+                    .params(application.id(), assessor)
+                    .update();
+        }
+    }
+
+    private void check(EndorsementCase application, List<String> team) {
+        int min = policy.assessmentTeam().min();
+        int max = policy.assessmentTeam().max();
+        if (team.size() < min || team.size() > max) {
+            throw new Refusal("assessors", "评定组应为 " + min + " 至 " + max + " 人，目前选了 " + team.size() + " 人，请调整。");
+        }
+        if (team.stream().distinct().count() != team.size()) {
+            throw new Refusal("assessors", "评定组成员不能重复，请重新选择。");
+        }
+        Map<String, Assessor> known =
+                people.assessors().stream().collect(Collectors.toMap(Assessor::userId, Function.identity()));
+        for (String id : team) {
+            Assessor assessor = known.get(id);
+            if (assessor == null) {
+                throw new Refusal("assessors", "“" + id + "”不在评定专家名册中，请从名册中选择。");
+            }
+            if (application.county().equals(assessor.countyCode())) {
+                throw new Refusal(
+                        "assessors", assessor.name() + "与申报单位同属一个县区，应当回避，请改选其他县区的专家。");
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.endorsement.CaseView.TaskView;
+import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.organisation.Organisations;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases over REST: what the forms show, the draft an application starts from, and taking it back. */
+@RestController
+@RequestMapping("/api")
+class CaseController {
+
+    private final Cases cases;
+    private final CaseViews views;
+    private final TaskViews taskViews;
+    private final Withdrawals withdrawals;
+    private final Organisations organisations;
+    private final CurrentUser currentUser;
+
+    CaseController(
+            Cases cases,
+            CaseViews views,
+            TaskViews taskViews,
+            Withdrawals withdrawals,
+            Organisations organisations,
+            CurrentUser currentUser) {
+        this.cases = cases;
+        this.views = views;
+        this.taskViews = taskViews;
+        this.withdrawals = withdrawals;
+        this.organisations = organisations;
+        this.currentUser = currentUser;
+    }
+
+    record Draft(@Nullable String community, @Nullable String chain) {}
+
+    record Reasoned(@Nullable String reason) {}
+
+    record Summary(
+            long id,
+            @Nullable String businessKey,
+            String chain,
+            String chainName,
+            String community,
+            String communityName,
+            String countyName,
+            String state,
+            String stateName,
+            @Nullable LocalDate appliedOn) {}
+
+    @PostMapping("/cases")
+    @ResponseStatus(HttpStatus.CREATED)
+    CaseView draft(@RequestBody Draft request) {
+        if (request.community() == null) {
+            throw new Refusal("community", "请选择申报单位。");
+        }
+        if (request.chain() == null) {
+            throw new Refusal("chain", "请选择申报类型。");
+        }
+        return views.of(cases.draft(request.community(), request.chain(), currentUser.id()), null);
+    }
+
+    @GetMapping("/cases")
+    List<Summary> all() {
+        return cases.allVisible(currentUser.id()).stream().map(this::summary).toList();
+    }
+
+    @GetMapping("/cases/{id}")
+    CaseView one(@PathVariable long id) {
+        return views.of(cases.visible(id, currentUser.id()), null);
+    }
+
+    @PostMapping("/cases/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable long id, @RequestBody Reasoned request) {
+        String reason = request.reason();
+        withdrawals.withdraw(id, currentUser.id(), reason == null ? "" : reason);
+    }
+
+    /** The case of a task, for the form of that task. */
+    @GetMapping("/tasks/{taskId}/case")
+    CaseView ofTask(@PathVariable String taskId) {
+        Task task = taskViews.readable(taskId);
+        TaskVariables variables = taskViews.variables(task);
+        TaskView view = taskViews.of(task, variables);
+        return views.of(cases.visible(variables.caseId(), currentUser.id()), view);
+    }
+
+    private Summary summary(EndorsementCase each) {
+        return new Summary(
+                each.id(),
+                each.businessKey(),
+                each.chain(),
+                Chain.label(each.chain()),
+                each.community(),
+                organisations.get(each.community()).name(),
+                organisations.get(each.county()).name(),
+                each.state(),
+                CaseViews.stateName(each.state()),
+                each.appliedOn());
+    }
+}

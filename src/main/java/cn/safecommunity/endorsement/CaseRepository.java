@@ -1,0 +1,102 @@
+package cn.safecommunity.endorsement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code endorsement_case}. */
+@Repository
+class CaseRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<EndorsementCase> find(long id) {
+        return jdbc.sql("SELECT * FROM endorsement_case WHERE id = ?")
+                .param(id)
+                .query(CaseRepository::map)
+                .optional();
+    }
+
+    Optional<EndorsementCase> open(String community, String chain) {
+        return jdbc.sql("SELECT * FROM endorsement_case WHERE community = ? AND chain = ? AND state IN ('draft', 'running')")
+                .params(community, chain)
+                .query(CaseRepository::map)
+                .optional();
+    }
+
+    List<EndorsementCase> all() {
+        return jdbc.sql("SELECT * FROM endorsement_case ORDER BY id DESC")
+                .query(CaseRepository::map)
+                .list();
+    }
+
+    /** Makes the draft unless there is an open case already; the unique index decides between two people at once. */
+    void draft(String community, String county, String chain, String applicant) {
+        jdbc.sql("INSERT INTO endorsement_case (chain, community, county, state, applicant, created_at)"
+                        + " VALUES (?, ?, ?, 'draft', ?, ?) ON CONFLICT DO NOTHING")
+                .params(chain, community, county, applicant, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The next number of a prefix, from 1, without gap or duplicate (the row lock lasts to the end of the transaction). */
+    int nextNumber(String prefix) {
+        return jdbc.sql("INSERT INTO case_number (prefix, last) VALUES (?, 1)"
+                        + " ON CONFLICT (prefix) DO UPDATE SET last = case_number.last + 1 RETURNING last")
+                .param(prefix)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Turns the draft into a running case; false when somebody else was faster. */
+    boolean start(long id, String businessKey, LocalDate appliedOn, String applicant, String processInstanceId) {
+        return jdbc.sql("UPDATE endorsement_case SET state = 'running', business_key = ?, applied_on = ?, applicant = ?,"
+                                + " process_instance_id = ? WHERE id = ? AND state = 'draft'")
+                        .params(businessKey, appliedOn, applicant, processInstanceId, id)
+                        .update()
+                == 1;
+    }
+
+    void end(long id, String state) {
+        jdbc.sql("UPDATE endorsement_case SET state = ?, ended_on = ? WHERE id = ? AND state = 'running'")
+                .params(state, LocalDate.now(clock), id)
+                .update();
+    }
+
+    void reachProvince(long id) {
+        jdbc.sql("UPDATE endorsement_case SET reached_province = true WHERE id = ?").param(id).update();
+    }
+
+    void reachAssociation(long id) {
+        jdbc.sql("UPDATE endorsement_case SET reached_association = true WHERE id = ?").param(id).update();
+    }
+
+    private static EndorsementCase map(ResultSet row, int n) throws SQLException {
+        Timestamp createdAt = row.getTimestamp("created_at");
+        return new EndorsementCase(
+                row.getLong("id"),
+                row.getString("business_key"),
+                row.getString("chain"),
+                row.getString("community"),
+                row.getString("county"),
+                row.getString("state"),
+                row.getString("applicant"),
+                createdAt.toInstant(),
+                row.getObject("applied_on", LocalDate.class),
+                row.getString("process_instance_id"),
+                row.getBoolean("reached_province"),
+                row.getBoolean("reached_association"));
+    }
+}

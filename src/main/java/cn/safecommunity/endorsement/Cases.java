@@ -1,0 +1,143 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.NotFound;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.organisation.Access;
+import cn.safecommunity.organisation.CaseGrants;
+import cn.safecommunity.organisation.CaseScope;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.HistoryService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases of both chains: who may see them, how one is opened, started and ended. */
+@Service
+public class Cases {
+
+    private final CaseRepository repository;
+    private final AssessorTeam team;
+    private final Access access;
+    private final CaseGrants grants;
+    private final Communities communities;
+    private final Organisations organisations;
+    private final HistoryService history;
+    private final Clock clock;
+
+    Cases(
+            CaseRepository repository,
+            AssessorTeam team,
+            Access access,
+            CaseGrants grants,
+            Communities communities,
+            Organisations organisations,
+            HistoryService history,
+            Clock clock) {
+        this.repository = repository;
+        this.team = team;
+        this.access = access;
+        this.grants = grants;
+        this.communities = communities;
+        this.organisations = organisations;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** The case, whoever asks. */
+    public EndorsementCase get(long id) {
+        return repository.find(id).orElseThrow(() -> new NotFound("没有找到这项申报，请从任务列表重新打开。"));
+    }
+
+    /** The case if this person may see it; otherwise it does not exist for them. */
+    public EndorsementCase visible(long id, String userId) {
+        EndorsementCase found = get(id);
+        if (!access.maySee(userId, scope(found))) {
+            throw new NotFound("没有找到这项申报，请从任务列表重新打开。");
+        }
+        return found;
+    }
+
+    /** All cases that this person may see, newest first. */
+    public List<EndorsementCase> allVisible(String userId) {
+        return repository.all().stream()
+                .filter(found -> access.maySee(userId, scope(found)))
+                .toList();
+    }
+
+    /** What the access rule needs to know of a case. */
+    public CaseScope scope(long id) {
+        return scope(get(id));
+    }
+
+    private CaseScope scope(EndorsementCase found) {
+        return found.scope(team.of(found.id()));
+    }
+
+    /** The open case of a unit on a chain; a draft is made when there is none. */
+    @Transactional
+    public EndorsementCase draft(String community, String chain, String userId) {
+        Chain.label(chain);
+        if (!access.mayActFor(userId, community)) {
+            throw new Forbidden("您不是该创建单位的工作人员，不能代其申报，请用创建单位的账号登录。");
+        }
+        communities.get(community);
+        repository.draft(community, countyOf(community), chain, userId);
+        return repository.open(community, chain).orElseThrow();
+    }
+
+    private String countyOf(String community) {
+        Organisation unit = organisations.get(community);
+        return Objects.requireNonNull(unit.parentCode(), () -> "The unit " + community + " belongs to no county");
+    }
+
+    /** Turns the draft into a running case and gives it its number, e.g. {@code P-610902104-2014-1}. */
+    @Transactional
+    public String start(EndorsementCase draft, String userId, String processInstanceId) {
+        LocalDate today = LocalDate.now(clock);
+        String prefix = Chain.prefix(draft.chain()) + "-" + draft.community() + "-" + today.getYear();
+        String businessKey = prefix + "-" + repository.nextNumber(prefix);
+        if (!repository.start(draft.id(), businessKey, today, userId, processInstanceId)) {
+            throw new Refusal("本单位的" + Chain.label(draft.chain()) + "申报已在办理中，请勿重复提交，可在任务列表中查看进度。");
+        }
+        return businessKey;
+    }
+
+    /** Ends a case: conferred, rejected, failed or withdrawn. */
+    void end(long id, String state) {
+        repository.end(id, state);
+    }
+
+    /** The province takes part from now on. */
+    void reachProvince(long id) {
+        repository.reachProvince(id);
+        extendGrants(id);
+    }
+
+    /** The association takes part from now on. */
+    void reachAssociation(long id) {
+        repository.reachAssociation(id);
+        extendGrants(id);
+    }
+
+    /** Brings the engine's authorisations of all instances of this case in line with who may see it now. */
+    void extendGrants(long id) {
+        EndorsementCase found = get(id);
+        CaseScope scope = scope(found);
+        String key = Objects.requireNonNull(found.businessKey(), "Only a started case has instances");
+        history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(key)
+                .list()
+                .forEach(instance -> grants.extend(instance.getId(), scope));
+    }
+
+    /** Opens a process instance of this case to those who may see the case. */
+    void grant(String processInstanceId, long id) {
+        grants.open(processInstanceId, scope(id));
+    }
+}

@@ -1,0 +1,86 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.Materials;
+import cn.safecommunity.organisation.Access;
+import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.People;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells an applicant beforehand what stands against an application, and an accepting office whom it may send. */
+@RestController
+@RequestMapping("/api")
+class EligibilityController {
+
+    private final Eligibility eligibility;
+    private final Communities communities;
+    private final Materials materials;
+    private final Organisations organisations;
+    private final People people;
+    private final Cases cases;
+    private final CaseRepository repository;
+    private final Access access;
+    private final CurrentUser currentUser;
+
+    EligibilityController(
+            Eligibility eligibility,
+            Communities communities,
+            Materials materials,
+            Organisations organisations,
+            People people,
+            Cases cases,
+            CaseRepository repository,
+            Access access,
+            CurrentUser currentUser) {
+        this.eligibility = eligibility;
+        this.communities = communities;
+        this.materials = materials;
+        this.organisations = organisations;
+        this.people = people;
+        this.cases = cases;
+        this.repository = repository;
+        this.access = access;
+        this.currentUser = currentUser;
+    }
+
+    record Answer(boolean eligible, List<Reason> reasons, List<CaseView.RequiredLine> requiredMaterials) {}
+
+    record Expert(String userId, String name, String unit, String countyName, boolean eligible) {}
+
+    @GetMapping("/communities/{code}/eligibility")
+    Answer eligibility(@PathVariable String code, @RequestParam String chain) {
+        if (!access.mayActFor(currentUser.id(), code)) {
+            throw new Forbidden("您不是该创建单位的工作人员，不能查看其申报条件。");
+        }
+        Chain.label(chain);
+        List<Reason> reasons = eligibility.reasons(code, chain);
+        long caseId = repository.open(code, chain).map(EndorsementCase::id).orElse(0L);
+        List<CaseView.RequiredLine> required =
+                materials.required(caseId, chain, communities.get(code).unitType()).stream()
+                        .map(each -> new CaseView.RequiredLine(each.type(), each.label(), each.present()))
+                        .toList();
+        return new Answer(reasons.isEmpty(), reasons, required);
+    }
+
+    /** All experts; those of the applying county may not assess it. */
+    @GetMapping("/assessors")
+    List<Expert> assessors(@RequestParam("case") long caseId) {
+        EndorsementCase application = cases.visible(caseId, currentUser.id());
+        return people.assessors().stream()
+                .map(expert -> new Expert(
+                        expert.userId(),
+                        expert.name(),
+                        expert.unit(),
+                        organisations.get(expert.countyCode()).name(),
+                        !Objects.equals(expert.countyCode(), application.county())))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.document.IssuedDocument;
+import cn.safecommunity.document.Letters;
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.title.Title;
+import cn.safecommunity.title.Titles;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Issues certificate and plaque number and enters the title (notice clause 3: 证书和牌匾). */
+@Component("issueCertificate")
+class IssueCertificateDelegate implements JavaDelegate {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final Cases cases;
+    private final OpinionRepository opinions;
+    private final Letters letters;
+    private final LetterFields fields;
+    private final Titles titles;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    IssueCertificateDelegate(
+            Cases cases,
+            OpinionRepository opinions,
+            Letters letters,
+            LetterFields fields,
+            Titles titles,
+            CaseRecord record,
+            Clock clock) {
+        this.cases = cases;
+        this.opinions = opinions;
+        this.letters = letters;
+        this.fields = fields;
+        this.titles = titles;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        EndorsementCase application = cases.get(CaseVariables.caseId(execution));
+        boolean national = Chain.NATIONAL.equals(application.chain());
+        Level level = national ? Level.ASSOCIATION : Level.PROVINCE;
+        Opinion conferred = opinions.lastOf(application.id(), level.id(), national ? "designate" : "confer");
+        LocalDate today = LocalDate.now(clock);
+        LocalDate validUntil = titles.validUntil(today);
+        String plaque = plaqueNumber(String.valueOf(application.businessKey()));
+        String issuer = Authorities.of(level, application.county());
+        Map<String, Object> content = fields.of(application, issuer);
+        content.put("plaqueNumber", plaque);
+        content.put("conferredOn", DAY.format(today));
+        content.put("validUntil", DAY.format(validUntil));
+        IssuedDocument certificate =
+                letters.issue("certificate", application.id(), issuer, content, conferred.person());
+        titles.enter(new Title(
+                certificate.number(),
+                plaque,
+                application.id(),
+                application.chain(),
+                application.community(),
+                today,
+                validUntil));
+        record.add(
+                application.id(),
+                "conferred",
+                "已命名为" + Chain.label(application.chain()) + "，证书 " + certificate.number() + "，牌匾 " + plaque
+                        + "，有效期至 " + DAY.format(validUntil) + "。");
+    }
+
+    /** The plaque carries the number of the case, which is unique: {@code P-610902104-2014-1} gives {@code 牌P6109021042014-1}. */
+    private static String plaqueNumber(String businessKey) {
+        return "牌" + businessKey.replaceFirst("-", "").replaceFirst("-", "");
+    }
+}

@@ -1,0 +1,48 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.document.IssuedDocument;
+import cn.safecommunity.document.Letters;
+import cn.safecommunity.notification.CaseRecord;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Issues the notice of correction that lists, all at once, what is missing (行政许可法 第32条, by analogy). */
+@Component("issueCorrectionNotice")
+class IssueCorrectionNoticeDelegate implements JavaDelegate {
+
+    private final Cases cases;
+    private final OpinionRepository opinions;
+    private final Letters letters;
+    private final LetterFields fields;
+    private final CaseRecord record;
+
+    IssueCorrectionNoticeDelegate(
+            Cases cases, OpinionRepository opinions, Letters letters, LetterFields fields, CaseRecord record) {
+        this.cases = cases;
+        this.opinions = opinions;
+        this.letters = letters;
+        this.fields = fields;
+        this.record = record;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        EndorsementCase application = cases.get(CaseVariables.caseId(execution));
+        Opinion returned = opinions.lastReturn(application.id());
+        String issuer = Authorities.of(Level.of(returned.level()), application.county());
+        List<String> items = CaseViews.lines(returned.missingItems());
+        String addressee = Level.returnLabel(String.valueOf(returned.returnTo()));
+        Map<String, Object> content = fields.of(application, issuer);
+        content.put("opinion", returned.opinion());
+        content.put("missingItems", items);
+        content.put("addressee", addressee);
+        IssuedDocument letter = letters.issue("correction", application.id(), issuer, content, returned.person());
+        record.add(
+                application.id(),
+                "returned",
+                "退回" + addressee + "补正，共 " + items.size() + " 项，补正告知书：" + letter.number() + "。");
+    }
+}

@@ -1,0 +1,41 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.document.IssuedDocument;
+import cn.safecommunity.document.Letters;
+import cn.safecommunity.notification.CaseRecord;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Issues the letter with which the city, having sealed the recommendation, files the case with the province. */
+@Component("issueFilingLetter")
+class IssueFilingLetterDelegate implements JavaDelegate {
+
+    private final Cases cases;
+    private final OpinionRepository opinions;
+    private final Letters letters;
+    private final LetterFields fields;
+    private final CaseRecord record;
+
+    IssueFilingLetterDelegate(
+            Cases cases, OpinionRepository opinions, Letters letters, LetterFields fields, CaseRecord record) {
+        this.cases = cases;
+        this.opinions = opinions;
+        this.letters = letters;
+        this.fields = fields;
+        this.record = record;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        EndorsementCase application = cases.get(CaseVariables.caseId(execution));
+        Opinion sealed = opinions.lastOf(application.id(), Level.CITY.id(), "affixCitySeal");
+        Map<String, Object> content = fields.of(application, Authorities.CITY);
+        content.put("opinion", sealed.opinion());
+        IssuedDocument letter =
+                letters.issue("filing", application.id(), Authorities.CITY, content, sealed.person());
+        record.add(application.id(), "letter", "备案函已出具：" + letter.number() + "。");
+        cases.reachProvince(application.id());
+    }
+}

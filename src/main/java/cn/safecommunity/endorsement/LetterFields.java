@@ -1,0 +1,44 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.Community;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The fields that every letter about a case can use. */
+@Component
+class LetterFields {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+    private final Communities communities;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    LetterFields(Communities communities, Organisations organisations, Clock clock) {
+        this.communities = communities;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    Map<String, Object> of(EndorsementCase application, String issuerCode) {
+        Community community = communities.get(application.community());
+        Organisation issuer = organisations.get(issuerCode);
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("issuerName", issuer.name());
+        fields.put("communityName", organisations.get(application.community()).name());
+        fields.put("countyName", organisations.get(application.county()).name());
+        fields.put("titleName", Chain.label(application.chain()));
+        fields.put("businessKey", String.valueOf(application.businessKey()));
+        fields.put("unitTypeName", community.unitTypeName());
+        fields.put("registeredOn", DAY.format(community.registeredOn()));
+        fields.put("today", DAY.format(LocalDate.now(clock)));
+        return fields;
+    }
+}

@@ -1,0 +1,114 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.SafeCommunityApplication;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.programme.Policy;
+import cn.safecommunity.title.Titles;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The public page: what is on notice now, how to object, and which titles are valid today. No login. */
+@Controller
+@RequestMapping("/notices")
+class NoticeController {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ZoneId.of(SafeCommunityApplication.ZONE));
+
+    private final PublicNotices notices;
+    private final Titles titles;
+    private final Organisations organisations;
+    private final Policy policy;
+    private final Clock clock;
+
+    NoticeController(
+            PublicNotices notices, Titles titles, Organisations organisations, Policy policy, Clock clock) {
+        this.notices = notices;
+        this.titles = titles;
+        this.organisations = organisations;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** A notice as the page shows it. */
+    public record Line(long caseId, String community, String titleName, String from, String to) {}
+
+    /** A valid title as the page shows it. */
+    public record TitleLine(String community, String titleName, String certificate, String from, String to) {}
+
+    @GetMapping({"", "/"})
+    String page(Model model) {
+        fill(model);
+        return "notices";
+    }
+
+    @PostMapping("/{caseId}/objections")
+    String object(
+            @PathVariable long caseId,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String contact,
+            @RequestParam(defaultValue = "") String content,
+            Model model) {
+        try {
+            notices.object(caseId, name, contact, content);
+            model.addAttribute("thanks", "您的异议已收到，我们会核实并按您留下的联系方式答复。异议处理完毕前，该单位不会被命名。");
+        } catch (Refusal refusal) {
+            model.addAttribute("refusal", refusal.text());
+            model.addAttribute("refusedCase", caseId);
+            model.addAttribute("refusedField", refusal.field());
+            model.addAttribute("name", name);
+            model.addAttribute("contact", contact);
+            model.addAttribute("content", content);
+        }
+        fill(model);
+        return "notices";
+    }
+
+    private void fill(Model model) {
+        List<Line> lines = notices.current().stream()
+                .map(notice -> new Line(
+                        notice.caseId(),
+                        nameOf(notice.county(), notice.community()),
+                        Chain.label(notice.chain()),
+                        day(notice.startsAt()),
+                        day(notice.endsAt())))
+                .toList();
+        model.addAttribute("notices", lines);
+        model.addAttribute("noticeDays", policy.limit("publicNotice"));
+        model.addAttribute(
+                "titles",
+                titles.valid(LocalDate.now(clock)).stream()
+                        .map(title -> new TitleLine(
+                                nameOf(parentOf(title.community()), title.community()),
+                                Chain.label(title.chain()),
+                                title.certificateNumber(),
+                                DAY.format(title.conferredOn()),
+                                DAY.format(title.validUntil())))
+                        .toList());
+    }
+
+    private static String day(Instant at) {
+        return DAY.format(at);
+    }
+
+    private String parentOf(String community) {
+        String parent = organisations.get(community).parentCode();
+        return parent == null ? community : parent;
+    }
+
+    private String nameOf(String county, String community) {
+        return organisations.get(county).name() + organisations.get(community).name();
+    }
+}

@@ -1,0 +1,57 @@
+package cn.safecommunity.endorsement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Table {@code objection}. */
+@Component
+class Objections {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Objections(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void raise(long caseId, String name, String contact, String content) {
+        jdbc.sql("INSERT INTO objection (case_id, name, contact, content, raised_at) VALUES (?, ?, ?, ?, ?)")
+                .params(caseId, name, contact, content, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Objection> of(long caseId) {
+        return jdbc.sql("SELECT * FROM objection WHERE case_id = ? ORDER BY id")
+                .param(caseId)
+                .query(Objections::map)
+                .list();
+    }
+
+    boolean anyOpen(long caseId) {
+        return of(caseId).stream().anyMatch(objection -> objection.state().equals("open"));
+    }
+
+    /** Settles all open objections of a case. */
+    void settle(long caseId, boolean upheld) {
+        jdbc.sql("UPDATE objection SET state = ? WHERE case_id = ? AND state = 'open'")
+                .params(upheld ? "upheld" : "dismissed", caseId)
+                .update();
+    }
+
+    private static Objection map(ResultSet row, int n) throws SQLException {
+        return new Objection(
+                row.getLong("id"),
+                row.getLong("case_id"),
+                row.getString("name"),
+                row.getString("contact"),
+                row.getString("content"),
+                row.getString("state"),
+                row.getTimestamp("raised_at").toInstant());
+    }
+}

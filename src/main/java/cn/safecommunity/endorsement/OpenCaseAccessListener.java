@@ -1,0 +1,46 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.CurrentUser;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** At the start of every process: finds the case, and opens the instance to exactly those who may see it. */
+@Component("openCaseAccess")
+class OpenCaseAccessListener implements ExecutionListener {
+
+    private final Cases cases;
+    private final CurrentUser currentUser;
+
+    OpenCaseAccessListener(Cases cases, CurrentUser currentUser) {
+        this.cases = cases;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        if (execution.getVariable(CaseVariables.CASE_ID) == null) {
+            openChain(execution);
+        }
+        cases.grant(execution.getProcessInstanceId(), CaseVariables.caseId(execution));
+    }
+
+    private void openChain(DelegateExecution execution) {
+        String community = TaskAnswer.text(execution.getVariables(), CaseVariables.COMMUNITY);
+        if (community == null) {
+            throw new Refusal("community", "请选择申报单位(community：九位单位代码)。");
+        }
+        String processKey = execution
+                .getProcessEngineServices()
+                .getRepositoryService()
+                .getProcessDefinition(execution.getProcessDefinitionId())
+                .getKey();
+        EndorsementCase draft = cases.draft(community, Chain.ofProcess(processKey), currentUser.id());
+        execution.setVariable(CaseVariables.COMMUNITY, draft.community());
+        execution.setVariable(CaseVariables.CASE_ID, draft.id());
+        execution.setVariable(CaseVariables.COUNTY, draft.county());
+        execution.setVariable(CaseVariables.CHAIN, draft.chain());
+        execution.setVariable(CaseVariables.ROUND, 1);
+    }
+}

@@ -1,0 +1,85 @@
+package cn.safecommunity.endorsement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code opinion}: written once, never changed. */
+@Repository
+class OpinionRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    OpinionRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps an answer; {@code executionId} is the process instance it was given in. */
+    void add(long caseId, String level, String task, String executionId, String person, TaskAnswer answer) {
+        jdbc.sql("INSERT INTO opinion (case_id, level, task, execution_id, person, decision, opinion, return_to,"
+                        + " missing_items, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(caseId)
+                .param(level)
+                .param(task)
+                .param(executionId)
+                .param(person)
+                .param(answer.decision())
+                .param(answer.opinion())
+                .param(answer.returnTo())
+                .param(answer.missingItems())
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<Opinion> of(long caseId) {
+        return jdbc.sql("SELECT * FROM opinion WHERE case_id = ? ORDER BY id")
+                .param(caseId)
+                .query(OpinionRepository::map)
+                .list();
+    }
+
+    /** The latest answer to a task within one process instance. */
+    Optional<Opinion> latest(String executionId, String task) {
+        return jdbc.sql("SELECT * FROM opinion WHERE execution_id = ? AND task = ? ORDER BY id DESC LIMIT 1")
+                .params(executionId, task)
+                .query(OpinionRepository::map)
+                .optional();
+    }
+
+    /** The latest answer of a level to a task of the case; there must be one. */
+    Opinion lastOf(long caseId, String level, String task) {
+        return jdbc.sql("SELECT * FROM opinion WHERE case_id = ? AND level = ? AND task = ? ORDER BY id DESC LIMIT 1")
+                .params(caseId, level, task)
+                .query(OpinionRepository::map)
+                .single();
+    }
+
+    /** The answer that returned the case last; there must be one. */
+    Opinion lastReturn(long caseId) {
+        return jdbc.sql("SELECT * FROM opinion WHERE case_id = ? AND decision = 'return' ORDER BY id DESC LIMIT 1")
+                .param(caseId)
+                .query(OpinionRepository::map)
+                .single();
+    }
+
+    private static Opinion map(ResultSet row, int n) throws SQLException {
+        return new Opinion(
+                row.getLong("id"),
+                row.getString("level"),
+                row.getString("task"),
+                row.getString("execution_id"),
+                row.getString("person"),
+                row.getString("decision"),
+                row.getString("opinion"),
+                row.getString("return_to"),
+                row.getString("missing_items"),
+                row.getTimestamp("given_at").toInstant());
+    }
+}

@@ -1,0 +1,88 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.NotFound;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.notification.CaseRecord;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The public notices and the objections raised against them. */
+@Component("publicNotices")
+public class PublicNotices {
+
+    private static final String SELECT = "SELECT n.case_id, c.community, c.county, c.chain, n.starts_at, n.ends_at,"
+            + " c.state FROM public_notice n JOIN endorsement_case c ON c.id = n.case_id";
+
+    private final JdbcClient jdbc;
+    private final Objections objections;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    PublicNotices(JdbcClient jdbc, Objections objections, CaseRecord record, Clock clock) {
+        this.jdbc = jdbc;
+        this.objections = objections;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** Whether an objection still holds the chain; asked by the models at the end of the notice. */
+    public boolean hasOpenObjection(DelegateExecution execution) {
+        return objections.anyOpen(CaseVariables.caseId(execution));
+    }
+
+    void publish(long caseId, Instant endsAt) {
+        jdbc.sql("INSERT INTO public_notice (case_id, starts_at, ends_at) VALUES (?, ?, ?)")
+                .params(caseId, clock.instant().atOffset(ZoneOffset.UTC), endsAt.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** All notices whose period is running now, newest first. */
+    List<PublicNotice> current() {
+        return jdbc.sql(SELECT + " WHERE c.state = 'running' AND n.ends_at > ? ORDER BY n.starts_at DESC, n.case_id DESC")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .query(PublicNotices::map)
+                .list();
+    }
+
+    /** Takes a citizen's objection while the notice runs; it must be signed, reachable and say what is wrong. */
+    @Transactional
+    public void object(long caseId, String name, String contact, String content) {
+        require("name", name, 100, "请填写您的姓名或单位名称，异议须实名提出。");
+        require("contact", contact, 100, "请填写联系电话或邮箱，以便核实和答复。");
+        require("content", content, 4000, "请写明异议的具体事实和理由。");
+        boolean open = current().stream().anyMatch(notice -> notice.caseId() == caseId);
+        if (!open) {
+            throw new NotFound("这项公示已经结束或不存在，不能再提出异议。如有意见，请直接向市安委办反映。");
+        }
+        objections.raise(caseId, name.strip(), contact.strip(), content.strip());
+        record.add(caseId, "objection", "公示期间收到一件异议，处理完毕前不予命名。");
+    }
+
+    private static void require(String field, String value, int max, String message) {
+        if (value.isBlank()) {
+            throw new Refusal(field, message);
+        }
+        if (value.length() > max) {
+            throw new Refusal(field, "内容过长，最多 " + max + " 个字，请精简后再提交。");
+        }
+    }
+
+    private static PublicNotice map(ResultSet row, int n) throws SQLException {
+        return new PublicNotice(
+                row.getLong("case_id"),
+                row.getString("community"),
+                row.getString("county"),
+                row.getString("chain"),
+                row.getTimestamp("starts_at").toInstant(),
+                row.getTimestamp("ends_at").toInstant(),
+                row.getString("state"));
+    }
+}

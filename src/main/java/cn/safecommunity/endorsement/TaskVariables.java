@@ -1,0 +1,21 @@
+package cn.safecommunity.endorsement;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The variables that a task sees, read once. */
+record TaskVariables(Map<String, Object> values) {
+
+    long caseId() {
+        Object id = values.get(CaseVariables.CASE_ID);
+        if (!(id instanceof Number number)) {
+            throw new IllegalStateException("The task belongs to no case");
+        }
+        return number.longValue();
+    }
+
+    @Nullable String textOrNull(String name) {
+        Object value = values.get(name);
+        return value == null ? null : value.toString();
+    }
+}

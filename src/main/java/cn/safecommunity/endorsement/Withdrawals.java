@@ -1,0 +1,47 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.organisation.Access;
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets the applicant take an application back at any time before the title; everything pending is closed with it. */
+@Service
+class Withdrawals {
+
+    static final String MESSAGE = "applicationWithdrawn";
+
+    private final Cases cases;
+    private final Access access;
+    private final CaseRecord record;
+    private final RuntimeService runtime;
+
+    Withdrawals(Cases cases, Access access, CaseRecord record, RuntimeService runtime) {
+        this.cases = cases;
+        this.access = access;
+        this.record = record;
+        this.runtime = runtime;
+    }
+
+    @Transactional
+    void withdraw(long caseId, String userId, String reason) {
+        EndorsementCase application = cases.visible(caseId, userId);
+        if (!access.mayActFor(userId, application.community())) {
+            throw new Forbidden("只有申报单位可以撤回申报。");
+        }
+        if (!application.isRunning()) {
+            throw new Refusal("只有办理中的申报可以撤回，这项申报目前不在办理中。");
+        }
+        if (reason.isBlank()) {
+            throw new Refusal("reason", "请填写撤回的原因。");
+        }
+        record.add(caseId, "withdrawal", "撤回原因：" + reason.strip());
+        runtime.createMessageCorrelation(MESSAGE)
+                .processInstanceId(Objects.requireNonNull(application.processInstanceId()))
+                .correlate();
+    }
+}

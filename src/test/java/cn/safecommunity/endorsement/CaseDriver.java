@@ -1,0 +1,286 @@
+package cn.safecommunity.endorsement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.Community;
+import cn.safecommunity.community.Materials;
+import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.organisation.People;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Plays the people of a chain on the real engine: applies, completes tasks by key, fires named timers. */
+@TestComponent
+class CaseDriver {
+
+    static final String COMMUNITY = "610902104";
+    static final String COUNTY = "610902";
+    static final List<String> ASSESSORS = List.of("expert-1", "expert-2", "expert-3");
+
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+            .getBytes(StandardCharsets.US_ASCII);
+
+    final ProcessEngine engine;
+    private final Communities communities;
+    private final Materials materials;
+    private final Cases cases;
+    private final People people;
+    private final PublicNotices notices;
+    private final Withdrawals withdrawals;
+    private final JdbcClient jdbc;
+
+    CaseDriver(
+            ProcessEngine engine,
+            Communities communities,
+            Materials materials,
+            Cases cases,
+            People people,
+            PublicNotices notices,
+            Withdrawals withdrawals,
+            JdbcClient jdbc) {
+        this.engine = engine;
+        this.communities = communities;
+        this.materials = materials;
+        this.cases = cases;
+        this.people = people;
+        this.notices = notices;
+        this.withdrawals = withdrawals;
+        this.jdbc = jdbc;
+    }
+
+    /** Puts the people and the unit there, as often as it is called; ends whatever an earlier test left running. */
+    void prepare() {
+        endLeftovers();
+        for (String group : List.of(
+                "community-" + COMMUNITY,
+                "county-610902-examiner",
+                "county-610902-leader",
+                "city-examiner",
+                "city-leader",
+                "city-office",
+                "province-examiner",
+                "province-leader",
+                "association-examiner",
+                "association-leader")) {
+            person(group, group);
+            person(group + "-2", group);
+        }
+        ASSESSORS.forEach(this::expert);
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
+        communities.register(new Community(
+                COMMUNITY,
+                "township",
+                today.minusMonths(40),
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(ago -> new SafetyRecord(today.getYear() - ago, 0, 0, 0, true, "none"))
+                        .toList()));
+    }
+
+    private void endLeftovers() {
+        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId)
+                .forEach(id -> engine.getRuntimeService().deleteProcessInstance(id, "next test"));
+        jdbc.sql("UPDATE endorsement_case SET state = 'withdrawn' WHERE state IN ('draft', 'running')")
+                .update();
+        jdbc.sql("DELETE FROM title").update();
+    }
+
+    private void person(String user, String group) {
+        var identity = engine.getIdentityService();
+        if (identity.createGroupQuery().groupId(group).count() == 0) {
+            var created = identity.newGroup(group);
+            created.setName(group);
+            identity.saveGroup(created);
+        }
+        if (identity.createUserQuery().userId(user).count() == 0) {
+            var created = identity.newUser(user);
+            created.setLastName(user);
+            created.setPassword("demo");
+            identity.saveUser(created);
+        }
+        if (identity.createGroupQuery().groupMember(user).groupId(group).count() == 0) {
+            identity.createMembership(user, group);
+        }
+    }
+
+    private void expert(String user) {
+        person(user, "assessor");
+        jdbc.sql("INSERT INTO assessor (user_id, unit, county_code) VALUES (?, '测试单位', '610921') ON CONFLICT DO NOTHING")
+                .param(user)
+                .update();
+    }
+
+    /** Uploads every required material to the draft of a chain. */
+    EndorsementCase draftWithMaterials(String chain) {
+        String user = "community-" + COMMUNITY;
+        EndorsementCase draft = cases.draft(COMMUNITY, chain, user);
+        materials.required(draft.id(), chain, "township")
+                .forEach(required -> materials.add(
+                        draft.id(), required.type(), required.type() + ".pdf", new ByteArrayInputStream(PDF), user));
+        return draft;
+    }
+
+    /** Applies on a chain with all papers. */
+    ProcessInstance apply(String chain) {
+        draftWithMaterials(chain);
+        return start(chain);
+    }
+
+    ProcessInstance start(String chain) {
+        return as("community-" + COMMUNITY, () -> engine.getRuntimeService()
+                .startProcessInstanceByKey(chain + "Endorsement", Map.of("community", COMMUNITY)));
+    }
+
+    <T> T as(String user, java.util.function.Supplier<T> action) {
+        engine.getIdentityService().setAuthentication(user, people.groupsOf(user));
+        try {
+            return action.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    /** The only open task of that key. */
+    Task task(String key) {
+        Task task = engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(key)
+                .initializeFormKeys()
+                .singleResult();
+        assertThat(task).as("open task " + key + ", there is " + openTasks()).isNotNull();
+        return task;
+    }
+
+    List<String> openTasks() {
+        return engine.getTaskService().createTaskQuery().list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    void complete(String user, String key, Map<String, Object> variables) {
+        String id = task(key).getId();
+        complete(user, id, key, variables);
+    }
+
+    private void complete(String user, String taskId, String key, Map<String, Object> variables) {
+        as(user, () -> {
+            engine.getTaskService().complete(taskId, variables);
+            return key;
+        });
+    }
+
+    void decide(String user, String key, String decision) {
+        complete(user, key, Map.of("decision", decision, "opinion", "情况属实，" + decision));
+    }
+
+    void sendBack(String user, String key, String returnTo) {
+        complete(
+                user,
+                key,
+                Map.of(
+                        "decision",
+                        "return",
+                        "opinion",
+                        "请补正",
+                        "returnTo",
+                        returnTo,
+                        "missingItems",
+                        "工作报告未盖章\n统计表缺2025年"));
+    }
+
+    void note(String user, String key) {
+        complete(user, key, Map.of("opinion", "已按要求办理"));
+    }
+
+    /** Examined and signed off at a level by two people. */
+    void review(String level, String decision) {
+        String prefix = "county".equals(level) ? "county-" + COUNTY : level;
+        decide(prefix + "-examiner", "examine", "approve");
+        if ("return".equals(decision)) {
+            sendBack(prefix + "-leader", "signOff", "applicant");
+        } else {
+            decide(prefix + "-leader", "signOff", decision);
+        }
+    }
+
+    void name(String user, String key) {
+        complete(
+                user,
+                key,
+                Map.of("decision", "approve", "opinion", "材料齐全", "assessors", String.join(",", ASSESSORS)));
+    }
+
+    /** All assessors hand in the same sheet. */
+    void assess(String total, boolean hasZero) {
+        for (String assessor : ASSESSORS) {
+            Task task = engine.getTaskService()
+                    .createTaskQuery()
+                    .taskDefinitionKey("assessOnSite")
+                    .taskAssignee(assessor)
+                    .singleResult();
+            assertThat(task).as("assessOnSite of " + assessor).isNotNull();
+            Map<String, Object> sheet = new HashMap<>();
+            sheet.put("total", total);
+            sheet.put("hasZero", hasZero);
+            sheet.put("opinion", "现场核查情况");
+            complete(assessor, task.getId(), "assessOnSite", sheet);
+        }
+    }
+
+    /** A citizen objects while the notice of the only running case is up. */
+    void object() {
+        notices.current().forEach(notice -> notices.object(notice.caseId(), "王某", "0915-0000000", "材料与事实不符"));
+    }
+
+    /** The applicant takes the running case of a chain back. */
+    void withdraw(String chain) {
+        EndorsementCase open = cases.draft(COMMUNITY, chain, "community-" + COMMUNITY);
+        withdrawals.withdraw(open.id(), "community-" + COMMUNITY, "情况有变");
+    }
+
+    /** Fires the timers of a named element (all of them that belong to it). */
+    void fire(String activityId) {
+        List<Job> jobs = engine.getManagementService()
+                .createJobQuery()
+                .timers()
+                .activityId(activityId)
+                .list();
+        assertThat(jobs).as("timers at " + activityId).isNotEmpty();
+        jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    /** The end events that the case has reached. */
+    List<String> ends(ProcessInstance instance) {
+        return engine
+                .getHistoryService()
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .finished()
+                .list()
+                .stream()
+                .filter(activity -> activity.getActivityType().toLowerCase(java.util.Locale.ROOT).contains("endevent"))
+                .map(activity -> activity.getActivityId())
+                .toList();
+    }
+
+    boolean ended(ProcessInstance instance) {
+        return engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .count()
+                == 0;
+    }
+}
