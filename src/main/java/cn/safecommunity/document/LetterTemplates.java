@@ -1,0 +1,63 @@
+package cn.safecommunity.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.stereotype.Component;
+
+/**
+ * The Word templates of the letters. {@code safecommunity.letters} can name a directory in which clerks keep their own;
+ * a template that asks for what does not exist stops the start, and an edited one counts from the next letter on.
+ */
+@Component
+class LetterTemplates implements InitializingBean {
+
+    private final ResourceLoader resources;
+    private final String location;
+
+    LetterTemplates(
+            ResourceLoader resources, @Value("${safecommunity.letters:classpath:forms/letters/}") String location) {
+        this.resources = resources;
+        this.location = location.endsWith("/") ? location : location + "/";
+    }
+
+    @Override
+    public void afterPropertiesSet() {
+        for (LetterKind kind : LetterKind.values()) {
+            check(kind, get(kind));
+        }
+    }
+
+    LetterTemplate get(LetterKind kind) {
+        Resource file = file(kind);
+        try (InputStream content = file.getInputStream()) {
+            return new LetterTemplate(content.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The letter template " + file.getDescription() + " cannot be read", e);
+        }
+    }
+
+    private Resource file(LetterKind kind) {
+        return resources.getResource(location + kind.id() + ".docx");
+    }
+
+    private void check(LetterKind kind, LetterTemplate template) {
+        Set<String> unknown = new TreeSet<>(template.fields());
+        unknown.removeAll(kind.fields());
+        String where = "The letter template " + file(kind).getDescription();
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException(where + " asks for " + unknown
+                    + ", which this kind of letter does not have;" + " it can use " + new TreeSet<>(kind.fields()));
+        }
+        if (!template.hasTitle()) {
+            throw new IllegalStateException(where + " has no paragraph in the style " + LetterTemplate.TITLE_STYLE
+                    + ", so its letters have no title");
+        }
+    }
+}

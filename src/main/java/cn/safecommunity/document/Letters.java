@@ -1,0 +1,109 @@
+package cn.safecommunity.document;
+
+import cn.safecommunity.NotFound;
+import cn.safecommunity.document.IssuedDocumentRepository.Content;
+import cn.safecommunity.document.LetterTemplate.Letter;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Issues official letters and certificates, and keeps what was issued. */
+@Service
+public class Letters {
+
+    private final LetterTemplates templates;
+    private final LetterContents contents;
+    private final DocumentNumbers numbers;
+    private final IssuedDocumentRepository repository;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Letters(
+            LetterTemplates templates,
+            LetterContents contents,
+            DocumentNumbers numbers,
+            IssuedDocumentRepository repository,
+            Organisations organisations,
+            Clock clock) {
+        this.templates = templates;
+        this.contents = contents;
+        this.numbers = numbers;
+        this.repository = repository;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * Numbers, prints and registers a letter in the caller's transaction; if that fails, there is no letter and its
+     * number is free again. Number, date, signer and the names of authorities are added to the given fields.
+     */
+    @Transactional
+    public IssuedDocument issue(
+            String kind, long caseId, String issuerOrganisationCode, Map<String, Object> fields, String userId) {
+        LetterKind letterKind = LetterKind.of(kind);
+        LetterTemplate template = templates.get(letterKind);
+        Organisation issuer = organisations.get(issuerOrganisationCode);
+        Map<String, Object> content = contents.of(issuer, userId, fields);
+        String number = numbers.next(letterKind.issuerCode(issuerCode(issuer)));
+        content.put("number", number);
+        contents.requireAll(letterKind, template, content);
+        Instant now = clock.instant();
+        Letter letter = template.print(content, Letterheads.nameOf(issuer), Date.from(now));
+        IssuedDocument document = new IssuedDocument(0, number, kind, letter.title(), userId, now);
+        return get(repository.insert(caseId, document, new Content(letter.content(), sha256(letter.content()))));
+    }
+
+    /** All that was issued in a case, in that order. */
+    public List<IssuedDocument> of(long caseId) {
+        return repository.of(caseId);
+    }
+
+    /** One issued document, without its content. */
+    public IssuedDocument get(long id) {
+        return repository.find(id).orElseThrow(Letters::unknown);
+    }
+
+    /** The case a document belongs to, for the rule who may read it. */
+    public long caseOf(long id) {
+        return repository.caseOf(id).orElseThrow(Letters::unknown);
+    }
+
+    /** The Word file, exactly as it was issued. */
+    public byte[] content(long id) {
+        Content content = repository.content(id).orElseThrow(Letters::unknown);
+        if (!content.sha256().equals(sha256(content.bytes()))) {
+            throw new IllegalStateException("The issued document " + id + " is no longer what was issued");
+        }
+        return content.bytes();
+    }
+
+    private static String issuerCode(Organisation issuer) {
+        String code = issuer.issuerCode();
+        if (code == null) {
+            throw new IllegalStateException(
+                    "The organisation " + issuer.code() + " has no issuer code for its letters");
+        }
+        return code;
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("没有这份公文，请刷新页面后重新打开。");
+    }
+}

@@ -1,0 +1,128 @@
+package cn.safecommunity.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class LetterTemplateTest {
+
+    static final Map<String, Object> VALUES = values();
+
+    private static Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("number", "汉安监发〔2014〕3号");
+        values.put("issuerName", "汉滨区安全生产监督管理局");
+        values.put("superiorName", "安康市安全生产监督管理局");
+        values.put("signerName", "李建国");
+        values.put("today", "2014年3月5日");
+        values.put("todayInWords", "二〇一四年三月五日");
+        values.put("cityName", "安康市");
+        values.put("countyName", "汉滨区");
+        values.put("communityName", "五里镇");
+        values.put("unitTypeName", "农村社区（乡镇）");
+        values.put("registeredOn", "2012年3月1日");
+        values.put("titleName", "省级安全社区");
+        values.put("businessKey", "P-610902104-2014-1");
+        values.put("opinion", "该镇组织机构健全，安全促进项目覆盖交通、消防、学校等重点领域，材料真实完整，同意推荐。");
+        values.put("addressee", "汉滨区五里镇");
+        values.put("missingItems", LetterText.items(List.of("自评报告未加盖公章，请补盖后重新上传", "2013年事故与伤害统计缺少第四季度数据")));
+        values.put("correctionDays", "10");
+        values.put("plaqueNumber", "牌P6109021042014-1");
+        values.put("conferredOn", "2014年12月18日");
+        values.put("validUntil", "2017年12月17日");
+        return values;
+    }
+
+    static LetterTemplate template(LetterKind kind) throws IOException {
+        return new LetterTemplate(Files.readAllBytes(Path.of("forms/letters", kind.id() + ".docx")));
+    }
+
+    static String textOf(byte[] docx) throws IOException {
+        try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(docx)))) {
+            return text.getText();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(LetterKind.class)
+    void asksOnlyForWhatItsKindHas(LetterKind kind) throws IOException {
+        assertThat(kind.fields()).containsAll(template(kind).fields());
+        assertThat(template(kind).fields()).contains("number", "issuerName");
+    }
+
+    @ParameterizedTest
+    @EnumSource(LetterKind.class)
+    void leavesNoFieldAndNoHole(LetterKind kind) throws IOException {
+        LetterTemplate.Letter letter = template(kind).print(VALUES, "汉滨区安全生产监督管理局", new Date(0));
+        Files.createDirectories(Path.of("target/letters"));
+        Files.write(Path.of("target/letters", kind.id() + ".docx"), letter.content());
+        String text = textOf(letter.content());
+        assertThat(text).doesNotContain("{{").doesNotContain("}}");
+        assertThat(text).contains("汉安监发〔2014〕3号", "汉滨区五里镇", "省级安全社区", "汉滨区安全生产监督管理局");
+    }
+
+    @Test
+    void takesItsTitleFromTheParagraphMarkedAsTitle() throws IOException {
+        assertThat(template(LetterKind.RECOMMENDATION)
+                        .print(VALUES, "某局", new Date(0))
+                        .title())
+                .isEqualTo("关于推荐汉滨区五里镇参加省级安全社区评定的意见");
+        assertThat(template(LetterKind.CERTIFICATE)
+                        .print(VALUES, "某局", new Date(0))
+                        .title())
+                .isEqualTo("安全社区证书");
+    }
+
+    @Test
+    void listsEveryMissingItemWithItsNumber() throws IOException {
+        String text = textOf(
+                template(LetterKind.CORRECTION).print(VALUES, "某局", new Date(0)).content());
+        assertThat(text).contains("1．自评报告未加盖公章，请补盖后重新上传；", "2．2013年事故与伤害统计缺少第四季度数据。");
+    }
+
+    @Test
+    void printsWhatPeopleTypedAsTheyTypedIt() throws IOException {
+        Map<String, Object> values = new HashMap<>(VALUES);
+        values.put("opinion", "见{{number}}，<b>&amp;</b> #{1+1} ${x}。");
+        String text = textOf(template(LetterKind.RECOMMENDATION)
+                .print(values, "某局", new Date(0))
+                .content());
+        assertThat(text).contains("见{{number}}，<b>&amp;</b> #{1+1} ${x}。");
+    }
+
+    @Test
+    void doesNotPrintALetterWithAHole() throws IOException {
+        Map<String, Object> values = new HashMap<>(VALUES);
+        values.remove("signerName");
+        LetterTemplate template = template(LetterKind.RECOMMENDATION);
+        assertThatThrownBy(() -> template.print(values, "某局", new Date(0))).hasMessageContaining("signerName");
+    }
+
+    @Test
+    void findsFieldsThatAClerkTypedInSeveralPieces() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            var paragraph = document.createParagraph();
+            for (String piece : new String[] {"编号{", "{num", "ber}", "}。"}) {
+                paragraph.createRun().setText(piece);
+            }
+            document.write(out);
+        }
+        assertThat(new LetterTemplate(out.toByteArray()).fields()).containsExactly("number");
+        assertThat(new LetterTemplate(out.toByteArray()).hasTitle()).isFalse();
+    }
+}
