@@ -1,3 +1,7 @@
+import { prepare } from '../../common/scripts/start.js';
+
+prepare({ inChinese: false });
+
 /** Settings of Cockpit; this file replaces the shipped one as a whole. Cockpit speaks English in every browser. */
 export default {
   app: { vendor: '安全社区', name: 'Cockpit' },

@@ -1,4 +1,4 @@
-import { chinese } from './language.js';
+import { chinese } from './start.js';
 
 /**
  * Words that the shipped pages write in English outside their locale files, although they ask for a translation.
@@ -85,6 +85,9 @@ const words = {
 const templates = [
   ['camWidgetHeader', '{{ app.label }}', '{{ app.label | translate }}'],
   ['notificationsPanel', '>:<', '>：<'],
+  ['camWidgetBpmnViewer', 'title="zoom in"', 'title="放大"'],
+  ['camWidgetBpmnViewer', 'title="zoom out"', 'title="缩小"'],
+  ['camWidgetBpmnViewer', 'title="reset zoom"', 'title="还原大小"'],
   ['userProfile', 'placeholder="Jonny"', ''],
   ['userProfile', 'placeholder="Prosciutto"', ''],
   ['userProfile', 'placeholder="j.prosciutto@acme.org"', ''],
@@ -116,6 +119,19 @@ function translateTemplates($provide, $injector) {
   }
 }
 
+/** What a screen reader says in the date picker, and the two fields of the time picker. */
+function translatePickers($templateCache) {
+  const replace = (template, pairs) => {
+    const path = `uib/template/${template}.html`;
+    const text = pairs.reduce((all, [english, chinese]) => all.replace(english, chinese), $templateCache.get(path));
+    $templateCache.put(path, text);
+  };
+  for (const view of ['day', 'month', 'year']) {
+    replace(`datepicker/${view}`, [['>previous<', '>向前<'], ['>next<', '>向后<']]);
+  }
+  replace('timepicker/timepicker', [['placeholder="HH"', 'placeholder="时"'], ['placeholder="MM"', 'placeholder="分"']]);
+}
+
 /** The calendar of the date picker reads its names from AngularJS, not from the locale file. */
 function nameMonthsAndDays($locale, uibDatepickerConfig) {
   const months = Array.from({ length: 12 }, (_, month) => `${month + 1}月`);
@@ -139,5 +155,6 @@ if (chinese) {
       addWords($provide);
       translateTemplates($provide, $injector);
     }])
+    .run(['$templateCache', translatePickers])
     .run(['$locale', 'uibDatepickerConfig', nameMonthsAndDays]);
 }

@@ -1,7 +1,6 @@
-import { chinese, declareLanguage, forgetStoredTranslations, locales } from '../../common/scripts/language.js';
+import { chinese, locales, prepare } from '../../common/scripts/start.js';
 
-declareLanguage();
-forgetStoredTranslations();
+prepare({ inChinese: chinese });
 
 /** Settings of Welcome; this file replaces the shipped one as a whole. */
 export default {
