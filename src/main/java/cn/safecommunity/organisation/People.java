@@ -30,6 +30,13 @@ public class People {
         return user == null ? userId : name(user);
     }
 
+    /** The name to show for a group; the id itself when the group is not known. */
+    public String groupName(String groupId) {
+        Group group = asApplication.<@Nullable Group>ask(
+                () -> identity.createGroupQuery().groupId(groupId).singleResult());
+        return group == null || group.getName() == null ? groupId : group.getName();
+    }
+
     /** The ids of all groups the user belongs to. */
     public List<String> groupsOf(String userId) {
         return asApplication

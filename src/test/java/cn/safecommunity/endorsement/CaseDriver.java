@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plays the people of a chain on the real engine: applies, completes tasks by key, fires named timers. */
 @TestComponent
-class CaseDriver {
+public class CaseDriver {
 
     static final String COMMUNITY = "610902104";
     static final String COUNTY = "610902";

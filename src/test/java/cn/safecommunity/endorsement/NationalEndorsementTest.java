@@ -15,10 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Traces of the national chain where no address of the other side is configured, one per outcome. */
-@Import(CaseDriver.class)
 class NationalEndorsementTest extends EngineTest {
 
     @Autowired

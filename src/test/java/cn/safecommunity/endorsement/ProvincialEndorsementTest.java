@@ -16,10 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Traces of the provincial chain, one per outcome. */
-@Import(CaseDriver.class)
 class ProvincialEndorsementTest extends EngineTest {
 
     @Autowired

@@ -1,0 +1,50 @@
+package cn.safecommunity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.File;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs last: what the traces of this run have passed of the three models. */
+@Order(Integer.MAX_VALUE)
+class ModelCoverageTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "reviewStep,review-step",
+        "provincialEndorsement,provincial-endorsement",
+        "nationalEndorsement,national-endorsement"
+    })
+    void everyNodeAndEveryFlowIsPassed(String key, String file) {
+        Set<String> passed = ModelCoverage.passed(key);
+        assumeThat(passed).as("the traces have run before").isNotEmpty();
+        BpmnModelInstance model = Bpmn.readModelFromFile(new File("bpmn/" + file + ".bpmn"));
+        Set<String> all = elements(model);
+        Set<String> missing = new TreeSet<>(all);
+        missing.removeAll(passed);
+        double coverage = (all.size() - missing.size()) * 100.0 / all.size();
+        System.Logger log = System.getLogger(ModelCoverageTest.class.getName());
+        log.log(System.Logger.Level.INFO, "{0}: {1} % of {2} nodes and flows passed", key, coverage, all.size());
+        assertThat(all.size()).isGreaterThan(10);
+        assertThat(coverage).as("never passed: " + missing).isEqualTo(100.0);
+    }
+
+    private static Set<String> elements(BpmnModelInstance model) {
+        Set<String> ids = model.getModelElementsByType(FlowNode.class).stream()
+                .map(FlowElement::getId)
+                .collect(Collectors.toSet());
+        model.getModelElementsByType(SequenceFlow.class).forEach(flow -> ids.add(flow.getId()));
+        return ids;
+    }
+}
