@@ -27,11 +27,4 @@ class AsApplication {
             }
         }
     }
-
-    void run(Runnable work) {
-        ask(() -> {
-            work.run();
-            return true;
-        });
-    }
 }

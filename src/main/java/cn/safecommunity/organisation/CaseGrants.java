@@ -3,18 +3,23 @@ package cn.safecommunity.organisation;
 import cn.safecommunity.organisation.CaseAccessRule.Reader;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
-import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.HistoricProcessInstancePermissions;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
-import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes the access rule into the engine: who may see a case may read its process instances, running and ended, and
@@ -24,65 +29,90 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseGrants {
 
-    private static final List<Resource> RESOURCES =
-            List.of(Resources.PROCESS_INSTANCE, Resources.HISTORIC_PROCESS_INSTANCE);
+    private static final Map<Resource, Permission> READING = Map.of(
+            Resources.PROCESS_INSTANCE,
+            ProcessInstancePermissions.READ,
+            Resources.HISTORIC_PROCESS_INSTANCE,
+            HistoricProcessInstancePermissions.READ);
 
+    private final ProcessEngineConfigurationImpl engine;
     private final AuthorizationService authorizations;
     private final AsApplication asApplication;
 
-    CaseGrants(AuthorizationService authorizations, AsApplication asApplication) {
+    CaseGrants(
+            ProcessEngineConfigurationImpl engine, AuthorizationService authorizations, AsApplication asApplication) {
+        this.engine = engine;
         this.authorizations = authorizations;
         this.asApplication = asApplication;
     }
 
     /** Opens a process instance that has just started to the readers of its case. */
-    @Transactional
     public void open(String processInstanceId, CaseScope scope) {
         extend(processInstanceId, scope);
     }
 
     /** Makes the readers of a process instance exactly those of the scope; may be called again and again. */
-    @Transactional
     public void extend(String processInstanceId, CaseScope scope) {
         Set<Reader> readers = CaseAccessRule.readers(scope);
-        asApplication.run(() -> RESOURCES.forEach(resource -> align(resource, processInstanceId, readers)));
+        asApplication.ask(() -> engine.getCommandExecutorTxRequired().execute(command -> {
+            READING.keySet().forEach(resource -> align(command, resource, processInstanceId, readers));
+            return true;
+        }));
     }
 
-    private void align(Resource resource, String id, Set<Reader> readers) {
+    private void align(CommandContext command, Resource resource, String id, Set<Reader> readers) {
         Set<Reader> missing = new HashSet<>(readers);
-        for (Authorization granted : granted(resource, id)) {
-            Reader reader = new Reader(granted.getGroupId(), granted.getUserId());
-            if (!readers.contains(reader)) {
-                authorizations.deleteAuthorization(granted.getId());
+        unsaved(command, resource, id).map(CaseGrants::reader).forEach(missing::remove);
+        for (Authorization stored : stored(resource, id)) {
+            if (!readers.contains(reader(stored))) {
+                authorizations.deleteAuthorization(stored.getId());
             }
-            missing.remove(reader);
+            missing.remove(reader(stored));
         }
-        missing.forEach(reader -> grant(resource, id, reader));
+        missing.forEach(reader -> grant(command, resource, id, reader));
     }
 
-    /** What is stored, and what this very command has yet to store. */
-    private List<? extends Authorization> granted(Resource resource, String id) {
-        Stream<? extends Authorization> stored =
-                authorizations.createAuthorizationQuery().resourceType(resource).resourceId(id).list().stream();
-        return Stream.concat(stored, unsaved(resource, id)).distinct().toList();
+    private List<Authorization> stored(Resource resource, String id) {
+        return authorizations
+                .createAuthorizationQuery()
+                .resourceType(resource)
+                .resourceId(id)
+                .list();
     }
 
-    private static Stream<AuthorizationEntity> unsaved(Resource resource, String id) {
-        CommandContext command = Context.getCommandContext();
-        return command == null
-                ? Stream.empty()
-                : command.getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class).stream()
-                        .filter(entry -> entry.getResourceType() == resource.resourceType())
-                        .filter(entry -> id.equals(entry.getResourceId()));
+    /** What this very engine command has yet to store, which no query finds. */
+    private static Stream<AuthorizationEntity> unsaved(CommandContext command, Resource resource, String id) {
+        return command.getDbEntityManager().getCachedEntitiesByType(AuthorizationEntity.class).stream()
+                .filter(entry -> entry.getResourceType() == resource.resourceType())
+                .filter(entry -> id.equals(entry.getResourceId()));
     }
 
-    private void grant(Resource resource, String id, Reader reader) {
-        Authorization authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+    private static Reader reader(Authorization granted) {
+        return new Reader(granted.getGroupId(), granted.getUserId());
+    }
+
+    /** The engine's own way of saving would lose the link to a case that starts in this command, and never expire it. */
+    private static void grant(CommandContext command, Resource resource, String id, Reader reader) {
+        AuthorizationEntity authorization = new AuthorizationEntity(Authorization.AUTH_TYPE_GRANT);
         authorization.setGroupId(reader.group());
         authorization.setUserId(reader.user());
         authorization.setResource(resource);
         authorization.setResourceId(id);
-        authorization.addPermission(Permissions.READ);
-        authorizations.saveAuthorization(authorization);
+        authorization.addPermission(Objects.requireNonNull(READING.get(resource)));
+        if (resource == Resources.HISTORIC_PROCESS_INSTANCE) {
+            expireWithTheCase(command, id, authorization);
+        }
+        command.getAuthorizationManager().insert(authorization);
+    }
+
+    private static void expireWithTheCase(CommandContext command, String id, AuthorizationEntity authorization) {
+        HistoryEvent started =
+                command.getDbEntityManager().getCachedEntity(HistoricProcessInstanceEventEntity.class, id);
+        HistoryEvent instance =
+                started == null ? command.getHistoricProcessInstanceManager().findHistoricProcessInstance(id) : started;
+        if (instance != null) {
+            authorization.setRootProcessInstanceId(instance.getRootProcessInstanceId());
+            authorization.setRemovalTime(instance.getRemovalTime());
+        }
     }
 }

@@ -3,9 +3,10 @@ package cn.safecommunity.organisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An authority, a jurisdiction or a creation unit.
+ * A jurisdiction, the association or a creation unit.
  *
  * @param code its division code; internal where the state has given none
+ * @param name the jurisdiction or unit, e.g. 汉滨区
  * @param kind province, association, city, county, zone, street, township or enterprise
  * @param issuerCode the 机关代字 that opens its document numbers, null when it issues none
  */
@@ -15,4 +16,31 @@ public record Organisation(
         String kind,
         @Nullable String parentCode,
         @Nullable String issuerCode,
-        boolean abolished) {}
+        boolean abolished) {
+
+    /** The full name of the authority that signs here, e.g. 汉滨区安全生产监督管理局. */
+    public String authority() {
+        return switch (kind) {
+            case "province", "city", "county" -> name + "安全生产监督管理局";
+            case "zone" -> name + "管理委员会";
+            default -> name;
+        };
+    }
+
+    /** What that authority is called for short, e.g. 汉滨区安监局. */
+    public String bureau() {
+        return switch (kind) {
+            case "province", "city", "county" -> name + "安监局";
+            case "zone" -> name + "管委会";
+            default -> name;
+        };
+    }
+
+    /** Whether it can create a safe community: a street office, a township, an enterprise or park. */
+    public boolean isCreationUnit() {
+        return switch (kind) {
+            case "street", "township", "enterprise" -> true;
+            default -> false;
+        };
+    }
+}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,10 +15,35 @@ class OrganisationRepository {
     private static final String SELECT =
             "SELECT code, name, kind, parent_code, issuer_code, abolished FROM organisation ";
 
-    private final JdbcClient jdbc;
+    private static final String PUT = "INSERT INTO organisation (code, name, kind, parent_code, issuer_code, abolished)"
+            + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind,"
+            + " parent_code = excluded.parent_code, issuer_code = excluded.issuer_code, abolished = excluded.abolished"
+            + " WHERE (organisation.name, organisation.kind, organisation.parent_code, organisation.issuer_code,"
+            + " organisation.abolished) IS DISTINCT FROM (excluded.name, excluded.kind, excluded.parent_code,"
+            + " excluded.issuer_code, excluded.abolished)";
 
-    OrganisationRepository(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcOperations batch;
+
+    OrganisationRepository(JdbcClient jdbc, JdbcOperations batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** Adds what is new and corrects what changed, parents first. */
+    void putAll(List<Organisation> units) {
+        batch.batchUpdate(
+                PUT,
+                units.stream()
+                        .map(unit -> new Object[] {
+                            unit.code(),
+                            unit.name(),
+                            unit.kind(),
+                            unit.parentCode(),
+                            unit.issuerCode(),
+                            unit.abolished()
+                        })
+                        .toList());
     }
 
     Optional<Organisation> find(String code) {

@@ -1,0 +1,87 @@
+package cn.safecommunity.organisation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds groups and people to the engine; what is there already stays as it is, passwords above all. */
+@Service
+public class Directory {
+
+    private final IdentityService identity;
+    private final AssessorRepository assessors;
+    private final AsApplication asApplication;
+
+    Directory(IdentityService identity, AssessorRepository assessors, AsApplication asApplication) {
+        this.identity = identity;
+        this.assessors = assessors;
+        this.asApplication = asApplication;
+    }
+
+    /** A person to add; shown as the two names one after the other. */
+    public record Person(
+            String userId, String firstName, String lastName, String mail, String password, String groupId) {}
+
+    /** Adds the people that do not exist yet, each to one group, and says how many were added. */
+    @Transactional
+    public int addPeople(Collection<Person> people) {
+        return asApplication.ask(() -> {
+            Set<String> known = identity.createUserQuery().unlimitedList().stream()
+                    .map(User::getId)
+                    .collect(Collectors.toSet());
+            List<Person> missing = people.stream()
+                    .filter(person -> !known.contains(person.userId()))
+                    .toList();
+            missing.forEach(this::add);
+            return missing.size();
+        });
+    }
+
+    /** Notes where an assessor works, and in which county this person must not assess. */
+    @Transactional
+    public void describeAssessor(String userId, String unit, String countyCode) {
+        assessors.put(userId, unit, countyCode);
+    }
+
+    /** Whether the group has a member. */
+    public boolean hasMember(String groupId) {
+        return asApplication.ask(
+                        () -> identity.createUserQuery().memberOfGroup(groupId).count())
+                > 0;
+    }
+
+    void putGroups(Collection<GroupCatalogue.Entry> groups) {
+        Map<String, Group> known = identity.createGroupQuery().unlimitedList().stream()
+                .collect(Collectors.toMap(Group::getId, Function.identity()));
+        groups.forEach(entry -> put(entry, known.get(entry.id())));
+    }
+
+    private void put(GroupCatalogue.Entry entry, @Nullable Group known) {
+        if (known != null && entry.name().equals(known.getName())) {
+            return;
+        }
+        Group group = known == null ? identity.newGroup(entry.id()) : known;
+        group.setName(entry.name());
+        group.setType(entry.id().equals(Groups.ADMIN) ? "SYSTEM" : "WORKFLOW");
+        identity.saveGroup(group);
+    }
+
+    private void add(Person person) {
+        User user = identity.newUser(person.userId());
+        user.setFirstName(person.firstName());
+        user.setLastName(person.lastName());
+        user.setEmail(person.mail());
+        user.setPassword(person.password());
+        identity.saveUser(user);
+        identity.createMembership(person.userId(), person.groupId());
+    }
+}

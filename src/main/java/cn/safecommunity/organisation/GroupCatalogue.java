@@ -1,0 +1,80 @@
+package cn.safecommunity.organisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Every group there is, with its Chinese name, derived from the organisation files. */
+@Component
+public class GroupCatalogue {
+
+    private final List<Entry> entries;
+
+    GroupCatalogue(OrganisationPlan plan) {
+        this.entries = entriesOf(plan);
+    }
+
+    /**
+     * A group.
+     *
+     * @param id the group id
+     * @param name what the group is called, e.g. 汉滨区安监局经办人
+     * @param unit where its people work, e.g. 汉滨区安监局
+     * @param person what one of them is called, e.g. 经办人
+     */
+    public record Entry(String id, String name, String unit, String person) {
+
+        static Entry of(String id, String unit, String person) {
+            return new Entry(id, unit + person, unit, person);
+        }
+    }
+
+    public List<Entry> all() {
+        return entries;
+    }
+
+    static List<Entry> entriesOf(OrganisationPlan plan) {
+        Map<String, Organisation> byCode =
+                plan.organisations().stream().collect(Collectors.toMap(Organisation::code, Function.identity()));
+        List<Entry> entries = new ArrayList<>();
+        plan.organisations().forEach(unit -> entries.addAll(groupsOf(unit, byCode)));
+        plan.departments()
+                .forEach(department ->
+                        entries.add(Entry.of(Groups.CITY + "member-" + department.key(), department.name(), "联络员")));
+        entries.add(new Entry(Groups.ASSESSOR, "现场评定专家", "专家库", "评定专家"));
+        entries.add(new Entry(Groups.ADMIN, "系统管理员", "安康市安委办", "系统管理员"));
+        return List.copyOf(entries);
+    }
+
+    private static List<Entry> groupsOf(Organisation unit, Map<String, Organisation> byCode) {
+        return switch (unit.kind()) {
+            case "county", "zone" -> examinerAndLeader("county", unit);
+            case "province", "association" -> examinerAndLeader(unit.kind(), unit);
+            case "city" -> cityGroups(unit);
+            default -> List.of(communityGroup(unit, byCode));
+        };
+    }
+
+    private static List<Entry> examinerAndLeader(String level, Organisation unit) {
+        return List.of(
+                Entry.of(Groups.examiner(level, unit.code()), unit.bureau(), "经办人"),
+                Entry.of(Groups.leader(level, unit.code()), unit.bureau(), "负责人"));
+    }
+
+    private static List<Entry> cityGroups(Organisation city) {
+        List<Entry> groups = new ArrayList<>(examinerAndLeader("city", city));
+        String office = city.name() + "安委办";
+        groups.add(new Entry(Groups.CITY_OFFICE, office, office, "经办人"));
+        return groups;
+    }
+
+    /** Names of townships are not unique, so the county stands before them. */
+    private static Entry communityGroup(Organisation unit, Map<String, Organisation> byCode) {
+        Organisation parent = unit.parentCode() == null ? null : byCode.get(unit.parentCode());
+        String office = (parent == null ? "" : parent.name()) + unit.name() + "创安办";
+        return new Entry(Groups.communityGroup(unit.code()), office, office, "专干");
+    }
+}

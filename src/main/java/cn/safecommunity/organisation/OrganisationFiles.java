@@ -1,0 +1,101 @@
+package cn.safecommunity.organisation;
+
+import cn.safecommunity.organisation.OrganisationPlan.Department;
+import cn.safecommunity.organisation.OrganisationPlan.Entry;
+import cn.safecommunity.organisation.OrganisationPlan.Expert;
+import cn.safecommunity.programme.ListFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
+
+/** Reads the organisation file and the list of townships; the first thing that makes no sense is refused by line. */
+final class OrganisationFiles {
+
+    private static final Set<String> KINDS =
+            Set.of("province", "association", "city", "county", "zone", "street", "township", "enterprise");
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{5,16}");
+    private static final Pattern KEY = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern ISSUER_CODE = Pattern.compile("[\\u4e00-\\u9fa5]{2,12}");
+
+    private final Map<String, Organisation> organisations = new LinkedHashMap<>();
+    private final Set<String> issuerCodes = new HashSet<>();
+
+    private OrganisationFiles() {}
+
+    static OrganisationPlan read(Resource organisationFile, Resource townshipFile) {
+        return new OrganisationFiles().readBoth(organisationFile, townshipFile);
+    }
+
+    private OrganisationPlan readBoth(Resource organisationFile, Resource townshipFile) {
+        ListFile file = ListFile.read(organisationFile, "organisations", "departments", "assessors");
+        file.list("organisations", Entry.class).forEach(this::add);
+        TownshipFile.read(townshipFile, organisations).forEach(unit -> organisations.put(unit.code(), unit));
+        return new OrganisationPlan(
+                List.copyOf(organisations.values()),
+                departments(file.list("departments", Department.class)),
+                experts(file.list("assessors", Expert.class)));
+    }
+
+    private void add(ListFile.Entry<Entry> line) {
+        Organisation unit = line.value().organisation();
+        if (!KINDS.contains(unit.kind())) {
+            throw line.refused("kind '" + unit.kind() + "' is none of " + KINDS);
+        }
+        if (!CODE.matcher(unit.code()).matches()) {
+            throw line.refused("code '" + unit.code() + "' is not 5 to 16 letters and digits");
+        }
+        if (unit.parentCode() != null && !organisations.containsKey(unit.parentCode())) {
+            throw line.refused("parent '" + unit.parentCode() + "' does not stand before " + unit.code());
+        }
+        if (unit.isCreationUnit() && unit.parentCode() == null) {
+            throw line.refused(unit.code() + " has no parent, so no county is responsible for it");
+        }
+        checkIssuerCode(line, unit);
+        if (organisations.putIfAbsent(unit.code(), unit) != null) {
+            throw line.refused("code " + unit.code() + " is there twice");
+        }
+    }
+
+    private void checkIssuerCode(ListFile.Entry<Entry> line, Organisation unit) {
+        String issuerCode = unit.issuerCode();
+        if (issuerCode == null) {
+            return;
+        }
+        if (!ISSUER_CODE.matcher(issuerCode).matches()) {
+            throw line.refused("issuerCode '" + issuerCode + "' is not 2 to 12 Chinese characters");
+        }
+        if (!issuerCodes.add(issuerCode)) {
+            throw line.refused("issuerCode " + issuerCode + " belongs to another organisation already");
+        }
+    }
+
+    private static List<Department> departments(List<ListFile.Entry<Department>> lines) {
+        Set<String> keys = new HashSet<>();
+        for (ListFile.Entry<Department> line : lines) {
+            String key = line.value().key();
+            if (!KEY.matcher(key).matches()) {
+                throw line.refused("key '" + key + "' is not lower-case words with hyphens");
+            }
+            if (!keys.add(key)) {
+                throw line.refused("key " + key + " is there twice");
+            }
+        }
+        return lines.stream().map(ListFile.Entry::value).toList();
+    }
+
+    private List<Expert> experts(List<ListFile.Entry<Expert>> lines) {
+        List<Expert> experts = new ArrayList<>();
+        for (ListFile.Entry<Expert> line : lines) {
+            if (!organisations.containsKey(line.value().county())) {
+                throw line.refused("county '" + line.value().county() + "' is not an organisation of this file");
+            }
+            experts.add(line.value());
+        }
+        return experts;
+    }
+}

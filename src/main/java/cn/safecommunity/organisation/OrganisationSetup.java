@@ -1,0 +1,53 @@
+package cn.safecommunity.organisation;
+
+import cn.safecommunity.BeforeFirstRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Brings organisations, groups, rights and task lists up to date; nodes that start together wait for each other. */
+@Component
+public class OrganisationSetup extends BeforeFirstRequest {
+
+    /** What needs the groups comes later. */
+    public static final int ORDER = 0;
+
+    private final OrganisationPlan plan;
+    private final OrganisationRepository organisations;
+    private final AssessorRepository assessors;
+    private final EngineSetup engine;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    OrganisationSetup(
+            OrganisationPlan plan,
+            OrganisationRepository organisations,
+            AssessorRepository assessors,
+            EngineSetup engine,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        super(ORDER);
+        this.plan = plan;
+        this.organisations = organisations;
+        this.assessors = assessors;
+        this.engine = engine;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void bringUpToDate() {
+        transaction.executeWithoutResult(status -> {
+            waitForOtherNodes();
+            organisations.putAll(plan.organisations());
+            plan.assessors().forEach(expert -> assessors.put(expert.user(), expert.unit(), expert.county()));
+            engine.bringUpToDate();
+        });
+    }
+
+    private void waitForOtherNodes() {
+        jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('safecommunity.setup'))")
+                .query(Integer.class)
+                .single();
+    }
+}

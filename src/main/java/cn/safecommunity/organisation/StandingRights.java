@@ -1,0 +1,102 @@
+package cn.safecommunity.organisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The engine rights that do not depend on a case: who opens which web app, who may apply, who sees every case. */
+@Component
+class StandingRights {
+
+    private static final String ANY = Authorization.ANY;
+    private static final List<String> CHAINS = List.of("provincialEndorsement", "nationalEndorsement");
+
+    private final AuthorizationService authorizations;
+
+    StandingRights(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    /** A right of a group, or of everybody when there is no group. */
+    record Right(@Nullable String group, Resource resource, String resourceId, List<Permission> permissions) {
+
+        static Right of(@Nullable String group, Resource resource, String resourceId, Permission... permissions) {
+            return new Right(group, resource, resourceId, List.of(permissions));
+        }
+
+        boolean isHeldBy(Authorization stored) {
+            return stored.getResourceType() == resource.resourceType()
+                    && resourceId.equals(stored.getResourceId())
+                    && Objects.equals(group, stored.getGroupId())
+                    && stored.getAuthorizationType()
+                            == (group == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+        }
+    }
+
+    /** What everybody and each of these groups may do. */
+    static List<Right> of(List<String> groups) {
+        List<Right> rights = new ArrayList<>();
+        rights.add(Right.of(null, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+        rights.add(Right.of(null, Resources.APPLICATION, "welcome", Permissions.ACCESS));
+        rights.add(Right.of(null, Resources.PROCESS_DEFINITION, ANY, Permissions.READ));
+        rights.add(Right.of(null, Resources.GROUP, ANY, Permissions.READ));
+        groups.forEach(group -> rights.addAll(of(group)));
+        return rights;
+    }
+
+    private static List<Right> of(String group) {
+        List<Right> rights = new ArrayList<>();
+        if (group.equals(Groups.ADMIN)) {
+            for (Resource resource : Resources.values()) {
+                rights.add(Right.of(group, resource, ANY, Permissions.ALL));
+            }
+        } else if (CaseAccessRule.seesEveryCase(group)) {
+            rights.add(Right.of(
+                    group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
+        } else if (!Groups.communityOf(group).isEmpty()) {
+            rights.add(Right.of(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
+            CHAINS.forEach(chain ->
+                    rights.add(Right.of(group, Resources.PROCESS_DEFINITION, chain, Permissions.CREATE_INSTANCE)));
+        }
+        return rights;
+    }
+
+    /** Adds what is missing; what an administrator has added on top stays. */
+    void put(List<Right> rights) {
+        List<Authorization> stored = rights.stream()
+                .map(Right::resourceId)
+                .distinct()
+                .flatMap(id -> authorizations.createAuthorizationQuery().resourceId(id).unlimitedList().stream())
+                .toList();
+        rights.forEach(right ->
+                put(right, stored.stream().filter(right::isHeldBy).findFirst().orElse(null)));
+    }
+
+    private void put(Right right, @Nullable Authorization stored) {
+        if (stored != null && right.permissions().stream().allMatch(stored::isPermissionGranted)) {
+            return;
+        }
+        Authorization authorization = stored == null ? create(right) : stored;
+        right.permissions().forEach(authorization::addPermission);
+        authorizations.saveAuthorization(authorization);
+    }
+
+    private Authorization create(Right right) {
+        Authorization created = authorizations.createNewAuthorization(
+                right.group() == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+        if (right.group() != null) {
+            created.setGroupId(right.group());
+        }
+        created.setResource(right.resource());
+        created.setResourceId(right.resourceId());
+        return created;
+    }
+}

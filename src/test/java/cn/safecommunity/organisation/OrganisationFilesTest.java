@@ -1,0 +1,133 @@
+package cn.safecommunity.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import cn.safecommunity.programme.MalformedFile;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+
+class OrganisationFilesTest {
+
+    private static final Resource ORGANISATIONS = new ClassPathResource("policy/organisation-ankang.yaml");
+    private static final Resource TOWNSHIPS = new ClassPathResource("policy/ankang-townships-2013.tsv");
+
+    private static final String CITY = "organisations:\n  - {code: \"610900\", name: 安康市, kind: city}\n";
+    private static final String COUNTY =
+            CITY + "  - {code: \"610902\", name: 汉滨区, kind: county, parent: \"610900\", issuerCode: 汉安监发}\n";
+    private static final String HEADER = "code\tcounty\tname\tkind\tabolished_by_2015\n";
+
+    @Test
+    void readsTheWholeOfAnkang() {
+        OrganisationPlan plan = OrganisationFiles.read(ORGANISATIONS, TOWNSHIPS);
+
+        assertThat(plan.organisations())
+                .filteredOn(unit -> unit.kind().equals("county"))
+                .hasSize(10);
+        assertThat(plan.organisations())
+                .filteredOn(unit -> unit.kind().equals("street") || unit.kind().equals("township"))
+                .hasSize(156);
+        assertThat(plan.departments()).hasSize(7);
+        assertThat(plan.organisations())
+                .contains(new Organisation("610902104", "五里镇", "township", "610902", null, false))
+                .contains(new Organisation("610924120", "联合镇", "township", "610924", null, true));
+    }
+
+    @Test
+    void namesTheGroupsInChinese() {
+        var groups = GroupCatalogue.entriesOf(OrganisationFiles.read(ORGANISATIONS, TOWNSHIPS));
+
+        assertThat(groups)
+                .extracting(GroupCatalogue.Entry::id, GroupCatalogue.Entry::name)
+                .doesNotHaveDuplicates()
+                .contains(
+                        tuple("community-610902001", "汉滨区老城街道创安办"),
+                        tuple("county-610902-examiner", "汉滨区安监局经办人"),
+                        tuple("county-6109GX-leader", "高新区管委会负责人"),
+                        tuple("city-office", "安康市安委办"),
+                        tuple("city-examiner", "安康市安监局经办人"),
+                        tuple("city-member-finance", "安康市财政局联络员"),
+                        tuple("province-leader", "陕西省安监局负责人"),
+                        tuple("association-examiner", "中国职业安全健康协会经办人"),
+                        tuple("assessor", "现场评定专家"),
+                        tuple("camunda-admin", "系统管理员"));
+        assertThat(groups).hasSize(156 + 3 + 11 * 2 + 3 + 7 + 2 + 2 + 2);
+    }
+
+    static Stream<Arguments> malformedOrganisations() {
+        return Stream.of(
+                Arguments.of("organisations:\n  - {code: \"610900\", name: 安康市", 2, "expected"),
+                Arguments.of("organisation: []\n", 1, "unknown list 'organisation'"),
+                Arguments.of("- one\n", 1, "expected lists with a name"),
+                Arguments.of("organisations: none\n", 1, "expected a list under 'organisations'"),
+                Arguments.of("organisations:\n\n  - {code: \"610900\", kind: city}\n", 3, "name is missing"),
+                Arguments.of("organisations:\n  - {code: \"610900\", name: 安康市, kind: city, size: 3}\n", 2, "size"),
+                Arguments.of("organisations:\n  - {code: \"610900\", name: 安康市, kind: town}\n", 2, "kind 'town'"),
+                Arguments.of("organisations:\n  - {code: \"6109 0\", name: 安康市, kind: city}\n", 2, "code '6109 0'"),
+                Arguments.of(CITY + CITY.substring(CITY.indexOf('\n') + 1), 3, "code 610900 is there twice"),
+                Arguments.of(
+                        CITY + "  - {code: \"610902\", name: 汉滨区, kind: county, parent: \"610999\"}\n",
+                        3,
+                        "parent '610999'"),
+                Arguments.of(CITY + "  - {code: \"610902901\", name: 园区, kind: enterprise}\n", 3, "no parent"),
+                Arguments.of(
+                        COUNTY + "  - {code: \"610921\", name: 汉阴县, kind: county, issuerCode: 汉安监发}\n",
+                        4,
+                        "issuerCode 汉安监发 belongs to another"),
+                Arguments.of(CITY + "departments:\n  - {key: Finance, name: 财政局}\n", 4, "key 'Finance'"),
+                Arguments.of(
+                        CITY + "assessors:\n  - {user: assessor, unit: 某站, county: \"610928\"}\n",
+                        4,
+                        "county '610928'"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformedOrganisations")
+    void refusesAMalformedOrganisationFileWithItsLineAndTheReason(String content, int line, String reason) {
+        assertThatThrownBy(
+                        () -> OrganisationFiles.read(file("my-organisations.yaml", content), file("none.tsv", HEADER)))
+                .isInstanceOf(MalformedFile.class)
+                .hasMessageContaining("my-organisations.yaml")
+                .hasMessageContaining("line " + line + ":")
+                .hasMessageContaining(reason);
+    }
+
+    static Stream<Arguments> malformedTownships() {
+        return Stream.of(
+                Arguments.of("code,county\n", 1, "the first line is not"),
+                Arguments.of(HEADER + "610902104\t汉滨区\t五里镇\ttownship\n", 2, "has 4 columns"),
+                Arguments.of(HEADER + "61090210\t汉滨区\t五里镇\ttownship\tno\n", 2, "not nine digits"),
+                Arguments.of(HEADER + "610999104\t汉滨区\t五里镇\ttownship\tno\n", 2, "no county has the code 610999"),
+                Arguments.of(HEADER + "610902104\t汉阴县\t五里镇\ttownship\tno\n", 2, "county '汉阴县'"),
+                Arguments.of(HEADER + "610902104\t汉滨区\t\ttownship\tno\n", 2, "name is missing"),
+                Arguments.of(HEADER + "610902104\t汉滨区\t五里镇\tvillage\tno\n", 2, "kind 'village'"),
+                Arguments.of(HEADER + "610902104\t汉滨区\t五里镇\ttownship\t\n", 2, "neither yes nor no"),
+                Arguments.of(
+                        HEADER + "610902104\t汉滨区\t五里镇\ttownship\tno\n610902104\t汉滨区\t五里镇\ttownship\tno\n",
+                        3,
+                        "code 610902104 is there twice"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("malformedTownships")
+    void refusesAMalformedTownshipFileWithItsLineAndTheReason(String content, int line, String reason) {
+        assertThatThrownBy(() -> OrganisationFiles.read(
+                        file("my-organisations.yaml", COUNTY), file("my-townships.tsv", content)))
+                .isInstanceOf(MalformedFile.class)
+                .hasMessageContaining("my-townships.tsv")
+                .hasMessageContaining("line " + line + ":")
+                .hasMessageContaining(reason);
+    }
+
+    private static Resource file(String name, String content) {
+        return new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8), name);
+    }
+}
