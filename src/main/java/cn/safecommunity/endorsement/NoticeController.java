@@ -33,8 +33,7 @@ class NoticeController {
     private final Policy policy;
     private final Clock clock;
 
-    NoticeController(
-            PublicNotices notices, Titles titles, Organisations organisations, Policy policy, Clock clock) {
+    NoticeController(PublicNotices notices, Titles titles, Organisations organisations, Policy policy, Clock clock) {
         this.notices = notices;
         this.titles = titles;
         this.organisations = organisations;

@@ -44,9 +44,16 @@ public class PublicNotices {
                 .update();
     }
 
+    void extend(long caseId, Instant endsAt) {
+        jdbc.sql("UPDATE public_notice SET ends_at = ? WHERE case_id = ?")
+                .params(endsAt.atOffset(ZoneOffset.UTC), caseId)
+                .update();
+    }
+
     /** All notices whose period is running now, newest first. */
     List<PublicNotice> current() {
-        return jdbc.sql(SELECT + " WHERE c.state = 'running' AND n.ends_at > ? ORDER BY n.starts_at DESC, n.case_id DESC")
+        return jdbc.sql(SELECT
+                        + " WHERE c.state = 'running' AND n.ends_at > ? ORDER BY n.starts_at DESC, n.case_id DESC")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(PublicNotices::map)
                 .list();
