@@ -25,8 +25,8 @@ class DeclaredVariables {
         if (!others.isEmpty()) {
             throw new Refusal(
                     others.iterator().next(),
-                    "提交了本环节没有的内容：" + String.join("、", others) + "。可以提交的内容只有："
-                            + String.join("、", new TreeSet<>(allowed)) + "。");
+                    "提交了本环节没有的内容：" + String.join("、", others) + "。可以提交的内容只有：" + String.join("、", new TreeSet<>(allowed))
+                            + "。");
         }
     }
 }
