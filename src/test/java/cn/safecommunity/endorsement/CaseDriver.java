@@ -117,7 +117,8 @@ public class CaseDriver {
 
     private void expert(String user) {
         person(user, "assessor");
-        jdbc.sql("INSERT INTO assessor (user_id, unit, county_code) VALUES (?, '测试单位', '610921') ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO assessor (user_id, unit, county_code) VALUES (?, '测试单位', '610921') ON CONFLICT DO NOTHING")
                 .param(user)
                 .update();
     }
@@ -126,7 +127,8 @@ public class CaseDriver {
     EndorsementCase draftWithMaterials(String chain) {
         String user = "community-" + COMMUNITY;
         EndorsementCase draft = cases.draft(COMMUNITY, chain, user);
-        materials.required(draft.id(), chain, "township")
+        materials
+                .required(draft.id(), chain, "township")
                 .forEach(required -> materials.add(
                         draft.id(), required.type(), required.type() + ".pdf", new ByteArrayInputStream(PDF), user));
         return draft;
@@ -139,8 +141,10 @@ public class CaseDriver {
     }
 
     ProcessInstance start(String chain) {
-        return as("community-" + COMMUNITY, () -> engine.getRuntimeService()
-                .startProcessInstanceByKey(chain + "Endorsement", Map.of("community", COMMUNITY)));
+        return as(
+                "community-" + COMMUNITY,
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey(chain + "Endorsement", Map.of("community", COMMUNITY)));
     }
 
     <T> T as(String user, java.util.function.Supplier<T> action) {
@@ -217,10 +221,7 @@ public class CaseDriver {
     }
 
     void name(String user, String key) {
-        complete(
-                user,
-                key,
-                Map.of("decision", "approve", "opinion", "材料齐全", "assessors", String.join(",", ASSESSORS)));
+        complete(user, key, Map.of("decision", "approve", "opinion", "材料齐全", "assessors", String.join(",", ASSESSORS)));
     }
 
     /** All assessors hand in the same sheet. */
@@ -271,7 +272,9 @@ public class CaseDriver {
                 .finished()
                 .list()
                 .stream()
-                .filter(activity -> activity.getActivityType().toLowerCase(java.util.Locale.ROOT).contains("endevent"))
+                .filter(activity -> activity.getActivityType()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("endevent"))
                 .map(activity -> activity.getActivityId())
                 .toList();
     }
