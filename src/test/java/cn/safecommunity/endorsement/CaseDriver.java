@@ -27,7 +27,7 @@ public class CaseDriver {
 
     static final String COMMUNITY = "610902104";
     static final String COUNTY = "610902";
-    static final List<String> ASSESSORS = List.of("expert-1", "expert-2", "expert-3");
+    public static final List<String> ASSESSORS = List.of("expert-1", "expert-2", "expert-3");
 
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
             .getBytes(StandardCharsets.US_ASCII);
@@ -61,7 +61,7 @@ public class CaseDriver {
     }
 
     /** Puts the people and the unit there, as often as it is called; ends whatever an earlier test left running. */
-    void prepare() {
+    public void prepare() {
         endLeftovers();
         for (String group : List.of(
                 "community-" + COMMUNITY,
@@ -156,6 +156,21 @@ public class CaseDriver {
         }
     }
 
+    /** The id of the only open task of that key. */
+    public String taskId(String key) {
+        return task(key).getId();
+    }
+
+    /** The id of an open task of that key which one person has. */
+    public String taskIdOf(String key, String assignee) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(key)
+                .taskAssignee(assignee)
+                .singleResult()
+                .getId();
+    }
+
     /** The only open task of that key. */
     Task task(String key) {
         Task task = engine.getTaskService()
@@ -167,7 +182,7 @@ public class CaseDriver {
         return task;
     }
 
-    List<String> openTasks() {
+    public List<String> openTasks() {
         return engine.getTaskService().createTaskQuery().list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
@@ -253,7 +268,7 @@ public class CaseDriver {
     }
 
     /** Fires the timers of a named element (all of them that belong to it). */
-    void fire(String activityId) {
+    public void fire(String activityId) {
         List<Job> jobs = engine.getManagementService()
                 .createJobQuery()
                 .timers()
