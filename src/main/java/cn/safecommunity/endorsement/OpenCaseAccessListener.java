@@ -23,9 +23,7 @@ class OpenCaseAccessListener implements ExecutionListener {
         if (execution.getVariable(CaseVariables.CASE_ID) == null) {
             openChain(execution);
         }
-        long caseId = CaseVariables.caseId(execution);
-        execution.setVariable(CaseVariables.SUBJECT, cases.subject(caseId));
-        cases.grant(execution.getProcessInstanceId(), caseId);
+        cases.grant(execution.getProcessInstanceId(), CaseVariables.caseId(execution));
     }
 
     private void openChain(DelegateExecution execution) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * What a model asks about a receiver of cases: where it is, what to send, under which key, and what its answer means.
@@ -24,7 +23,7 @@ public class OutgoingCall {
     private final String receiver;
     private final String numberVariable;
     private final OutgoingSettings.Receiver settings;
-    private final ObjectProvider<OutgoingCases> cases;
+    private final OutgoingCases cases;
     private final CaseRecord record;
 
     OutgoingCall(
@@ -32,7 +31,7 @@ public class OutgoingCall {
             String receiver,
             String numberVariable,
             OutgoingSettings.Receiver settings,
-            ObjectProvider<OutgoingCases> cases,
+            OutgoingCases cases,
             CaseRecord record) {
         this.kind = kind;
         this.receiver = receiver;
@@ -56,9 +55,12 @@ public class OutgoingCall {
         return Math.toIntExact(settings.timeout().toMillis());
     }
 
-    /** The same at every attempt for this case, also after a restart, and never that of another case. */
+    /**
+     * The same at every attempt for this case, also after a restart, and never that of another case. The kind stands for
+     * the task, whose id is not known yet where a task reads its inputs.
+     */
     public String idempotencyKey(DelegateExecution execution) {
-        return execution.getProcessInstanceId() + "." + execution.getCurrentActivityId();
+        return execution.getProcessInstanceId() + "." + kind;
     }
 
     /** The case as JSON, before it has a filing number. */
@@ -69,7 +71,7 @@ public class OutgoingCall {
     /** The case as JSON. */
     public String payload(long caseId, @Nullable String filingNumber) {
         try {
-            return JSON.writeValueAsString(cases.getObject().of(caseId, kind, filingNumber));
+            return JSON.writeValueAsString(cases.of(caseId, kind, filingNumber));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Case " + caseId + " cannot be written as JSON", e);
         }

@@ -1,7 +1,6 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.notification.CaseRecord;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,15 +19,13 @@ class OutgoingConfiguration {
 
     /** The province's register of filings. */
     @Bean
-    OutgoingCall filing(
-            OutgoingSettings settings, OutgoingRules rules, ObjectProvider<OutgoingCases> cases, CaseRecord record) {
+    OutgoingCall filing(OutgoingSettings settings, OutgoingRules rules, OutgoingCases cases, CaseRecord record) {
         return new OutgoingCall("filing", "省级备案系统", "filingNumber", settings.filing(), cases, record);
     }
 
     /** The association's system for applications. */
     @Bean
-    OutgoingCall application(
-            OutgoingSettings settings, OutgoingRules rules, ObjectProvider<OutgoingCases> cases, CaseRecord record) {
+    OutgoingCall application(OutgoingSettings settings, OutgoingRules rules, OutgoingCases cases, CaseRecord record) {
         return new OutgoingCall("application", "协会申报系统", "receiptNumber", settings.application(), cases, record);
     }
 }
