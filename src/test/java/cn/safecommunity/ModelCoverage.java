@@ -59,7 +59,8 @@ public class ModelCoverage {
 
         @Override
         public void handleEvent(HistoryEvent event) {
-            if (event instanceof HistoricActivityInstanceEventEntity activity && event.getProcessDefinitionKey() != null) {
+            if (event instanceof HistoricActivityInstanceEventEntity activity
+                    && event.getProcessDefinitionKey() != null) {
                 pass(event.getProcessDefinitionKey(), activity.getActivityId());
             }
         }

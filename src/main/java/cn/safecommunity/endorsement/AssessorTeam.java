@@ -46,7 +46,9 @@ public class AssessorTeam {
                 .filter(id -> !id.isEmpty())
                 .toList();
         check(application, team);
-        jdbc.sql("DELETE FROM case_assessor WHERE case_id = ?").param(application.id()).update();
+        jdbc.sql("DELETE FROM case_assessor WHERE case_id = ?")
+                .param(application.id())
+                .update();
         for (String assessor : team) {
             jdbc.sql("INSERT INTO case_assessor (case_id, assessor) VALUES (?, ?)")
                     .params(application.id(), assessor)
@@ -71,8 +73,7 @@ public class AssessorTeam {
                 throw new Refusal("assessors", "“" + id + "”不在评定专家名册中，请从名册中选择。");
             }
             if (application.county().equals(assessor.countyCode())) {
-                throw new Refusal(
-                        "assessors", assessor.name() + "与申报单位同属一个县区，应当回避，请改选其他县区的专家。");
+                throw new Refusal("assessors", assessor.name() + "与申报单位同属一个县区，应当回避，请改选其他县区的专家。");
             }
         }
     }

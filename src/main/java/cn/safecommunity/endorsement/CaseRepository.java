@@ -31,7 +31,8 @@ class CaseRepository {
     }
 
     Optional<EndorsementCase> open(String community, String chain) {
-        return jdbc.sql("SELECT * FROM endorsement_case WHERE community = ? AND chain = ? AND state IN ('draft', 'running')")
+        return jdbc.sql(
+                        "SELECT * FROM endorsement_case WHERE community = ? AND chain = ? AND state IN ('draft', 'running')")
                 .params(community, chain)
                 .query(CaseRepository::map)
                 .optional();
@@ -62,8 +63,9 @@ class CaseRepository {
 
     /** Turns the draft into a running case; false when somebody else was faster. */
     boolean start(long id, String businessKey, LocalDate appliedOn, String applicant, String processInstanceId) {
-        return jdbc.sql("UPDATE endorsement_case SET state = 'running', business_key = ?, applied_on = ?, applicant = ?,"
-                                + " process_instance_id = ? WHERE id = ? AND state = 'draft'")
+        return jdbc.sql(
+                                "UPDATE endorsement_case SET state = 'running', business_key = ?, applied_on = ?, applicant = ?,"
+                                        + " process_instance_id = ? WHERE id = ? AND state = 'draft'")
                         .params(businessKey, appliedOn, applicant, processInstanceId, id)
                         .update()
                 == 1;
@@ -76,11 +78,15 @@ class CaseRepository {
     }
 
     void reachProvince(long id) {
-        jdbc.sql("UPDATE endorsement_case SET reached_province = true WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE endorsement_case SET reached_province = true WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     void reachAssociation(long id) {
-        jdbc.sql("UPDATE endorsement_case SET reached_association = true WHERE id = ?").param(id).update();
+        jdbc.sql("UPDATE endorsement_case SET reached_association = true WHERE id = ?")
+                .param(id)
+                .update();
     }
 
     private static EndorsementCase map(ResultSet row, int n) throws SQLException {

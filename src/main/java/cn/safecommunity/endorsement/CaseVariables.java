@@ -7,6 +7,9 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 final class CaseVariables {
 
     static final String CASE_ID = "caseId";
+    /** Whom and what the case is about, in words; Tasklist shows it in the list of tasks. */
+    static final String SUBJECT = "subject";
+
     static final String COMMUNITY = "community";
     static final String COUNTY = "county";
     static final String CHAIN = "chain";

@@ -70,6 +70,13 @@ public class Cases {
                 .toList();
     }
 
+    /** Whom and what a case is about, in words, e.g. 汉滨区五里镇 省级安全社区. */
+    String subject(long id) {
+        EndorsementCase found = get(id);
+        return organisations.get(found.county()).name()
+                + organisations.get(found.community()).name() + " " + Chain.label(found.chain());
+    }
+
     /** What the access rule needs to know of a case. */
     public CaseScope scope(long id) {
         return scope(get(id));

@@ -35,7 +35,8 @@ class CheckEligibilityDelegate implements JavaDelegate {
         List<Reason> reasons = new ArrayList<>(eligibility.reasons(draft.community(), draft.chain()));
         reasons.addAll(eligibility.missingPapers(draft));
         if (!reasons.isEmpty()) {
-            throw new Refusal("暂不符合申报条件：" + reasons.stream().map(Reason::sentence).collect(Collectors.joining(" ")));
+            throw new Refusal(
+                    "暂不符合申报条件：" + reasons.stream().map(Reason::sentence).collect(Collectors.joining(" ")));
         }
         String businessKey = cases.start(draft, currentUser.id(), execution.getProcessInstanceId());
         execution.setProcessBusinessKey(businessKey);

@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component("decideVerdict")
 class DecideVerdictDelegate implements JavaDelegate {
 
-    private static final Map<String, String> WORDS =
-            Map.of("pass", "通过", "rectify", "限期整改后复评", "fail", "不通过");
+    private static final Map<String, String> WORDS = Map.of("pass", "通过", "rectify", "限期整改后复评", "fail", "不通过");
 
     private final SiteAssessments assessments;
     private final Verdicts verdicts;

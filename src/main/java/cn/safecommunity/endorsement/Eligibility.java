@@ -84,7 +84,10 @@ class Eligibility {
                         .putValue("chain", facts.chain())
                         .putValue("monthsRegistered", facts.monthsRegistered())
                         .putValue("minMonths", facts.rule().minMonths())
-                        .putValue("recordedYears", facts.rule().yearsWithinTarget() - facts.missingYears().size())
+                        .putValue(
+                                "recordedYears",
+                                facts.rule().yearsWithinTarget()
+                                        - facts.missingYears().size())
                         .putValue("requiredYears", facts.rule().yearsWithinTarget())
                         .putValue("yearsOverTarget", facts.yearsOverTarget().size())
                         .putValue("graveAccidents", facts.graveYears().size()))

@@ -24,7 +24,9 @@ record EligibilityFacts(String chain, Community community, EligibilityRule rule,
 
     List<Integer> requiredYears() {
         int last = today.getYear() - 1;
-        return IntStream.rangeClosed(last - rule.yearsWithinTarget() + 1, last).boxed().toList();
+        return IntStream.rangeClosed(last - rule.yearsWithinTarget() + 1, last)
+                .boxed()
+                .toList();
     }
 
     List<Integer> missingYears() {
@@ -33,7 +35,8 @@ record EligibilityFacts(String chain, Community community, EligibilityRule rule,
 
     List<Integer> yearsOverTarget() {
         return requiredYears().stream()
-                .filter(year -> record(year).filter(found -> !found.withinTarget()).isPresent())
+                .filter(year ->
+                        record(year).filter(found -> !found.withinTarget()).isPresent())
                 .toList();
     }
 

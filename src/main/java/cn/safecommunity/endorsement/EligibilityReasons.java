@@ -58,8 +58,7 @@ final class EligibilityReasons {
             LocalDate earliest = LocalDate.of(latest + 2, 1, 1);
             LocalDate again = facts.today().plusMonths(facts.rule().minMonths());
             LocalDate day = again.isAfter(earliest) ? again : earliest;
-            return new Reason(
-                    "graveAccident", text, "请整改后重新备案，从新的备案之日起重新计算创建时间，最早可于 " + DAY.format(day) + " 申报。", day);
+            return new Reason("graveAccident", text, "请整改后重新备案，从新的备案之日起重新计算创建时间，最早可于 " + DAY.format(day) + " 申报。", day);
         }
         LocalDate earliest = LocalDate.of(latest + 2, 1, 1);
         return new Reason("graveAccident", text, "请完成整改，下一个完整年度内未再发生的，最早可于 " + DAY.format(earliest) + " 申报。", earliest);

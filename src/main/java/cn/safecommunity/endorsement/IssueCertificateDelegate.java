@@ -71,8 +71,8 @@ class IssueCertificateDelegate implements JavaDelegate {
         record.add(
                 application.id(),
                 "conferred",
-                "已命名为" + Chain.label(application.chain()) + "，证书 " + certificate.number() + "，牌匾 " + plaque
-                        + "，有效期至 " + DAY.format(validUntil) + "。");
+                "已命名为" + Chain.label(application.chain()) + "，证书 " + certificate.number() + "，牌匾 " + plaque + "，有效期至 "
+                        + DAY.format(validUntil) + "。");
     }
 
     /** The plaque carries the number of the case, which is unique: {@code P-610902104-2014-1} gives {@code 牌P6109021042014-1}. */

@@ -33,8 +33,7 @@ class IssueFilingLetterDelegate implements JavaDelegate {
         Opinion sealed = opinions.lastOf(application.id(), Level.CITY.id(), "affixCitySeal");
         Map<String, Object> content = fields.of(application, Authorities.CITY);
         content.put("opinion", sealed.opinion());
-        IssuedDocument letter =
-                letters.issue("filing", application.id(), Authorities.CITY, content, sealed.person());
+        IssuedDocument letter = letters.issue("filing", application.id(), Authorities.CITY, content, sealed.person());
         record.add(application.id(), "letter", "备案函已出具：" + letter.number() + "。");
         cases.reachProvince(application.id());
     }

@@ -23,7 +23,9 @@ class OpenCaseAccessListener implements ExecutionListener {
         if (execution.getVariable(CaseVariables.CASE_ID) == null) {
             openChain(execution);
         }
-        cases.grant(execution.getProcessInstanceId(), CaseVariables.caseId(execution));
+        long caseId = CaseVariables.caseId(execution);
+        execution.setVariable(CaseVariables.SUBJECT, cases.subject(caseId));
+        cases.grant(execution.getProcessInstanceId(), caseId);
     }
 
     private void openChain(DelegateExecution execution) {

@@ -4,4 +4,10 @@ import java.time.Instant;
 
 /** The public notice of a case before its title: five working days in which anybody may object. */
 record PublicNotice(
-        long caseId, String community, String county, String chain, Instant startsAt, Instant endsAt, String caseState) {}
+        long caseId,
+        String community,
+        String county,
+        String chain,
+        Instant startsAt,
+        Instant endsAt,
+        String caseState) {}

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Why an application cannot be made now, what to do about it, and when it can be met at the earliest, if that is known. */
-record Reason(String code, String text, String remedy, @Nullable LocalDate earliest) {
+record Reason(
+        String code, String text, String remedy, @Nullable LocalDate earliest) {
 
     String sentence() {
         return text + remedy;

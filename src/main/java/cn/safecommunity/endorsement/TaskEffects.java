@@ -18,12 +18,7 @@ class TaskEffects {
     private final Objections objections;
     private final CaseRecord record;
 
-    TaskEffects(
-            Cases cases,
-            AssessorTeam team,
-            SiteAssessments assessments,
-            Objections objections,
-            CaseRecord record) {
+    TaskEffects(Cases cases, AssessorTeam team, SiteAssessments assessments, Objections objections, CaseRecord record) {
         this.cases = cases;
         this.team = team;
         this.assessments = assessments;
@@ -50,11 +45,15 @@ class TaskEffects {
             case "resolveObjection" -> objections.settle(caseId, "reject".equals(answer.decision()));
             case "registerFiling" -> {
                 if ("approve".equals(answer.decision())) {
-                    record.add(caseId, "filed", "省级备案编号：" + CaseVariables.text(task, CaseVariables.FILING_NUMBER) + "。");
+                    record.add(
+                            caseId, "filed", "省级备案编号：" + CaseVariables.text(task, CaseVariables.FILING_NUMBER) + "。");
                 }
             }
-            case "submitApplication" -> record.add(
-                    caseId, "submitted", "已向协会提出申请，回执编号：" + CaseVariables.text(task, CaseVariables.RECEIPT_NUMBER) + "。");
+            case "submitApplication" ->
+                record.add(
+                        caseId,
+                        "submitted",
+                        "已向协会提出申请，回执编号：" + CaseVariables.text(task, CaseVariables.RECEIPT_NUMBER) + "。");
             default -> {
                 // the other tasks leave their opinion only
             }

@@ -14,7 +14,8 @@ record TaskVariables(Map<String, Object> values) {
         return number.longValue();
     }
 
-    @Nullable String textOrNull(String name) {
+    @Nullable
+    String textOrNull(String name) {
         Object value = values.get(name);
         return value == null ? null : value.toString();
     }

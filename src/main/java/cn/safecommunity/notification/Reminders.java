@@ -29,12 +29,16 @@ class Reminders {
 
     @EventListener
     public void remind(LightRaised raised) {
-        String concerned = raised.groups().stream().map(people::groupName).reduce((a, b) -> a + "、" + b).orElse("");
+        String concerned = raised.groups().stream()
+                .map(people::groupName)
+                .reduce((a, b) -> a + "、" + b)
+                .orElse("");
         String text = LightWords.of(raised.level(), raised.light());
         record.add(raised.caseId(), LightWords.kind(raised.light()), text + "已提醒：" + concerned + "。");
         if (mailConfigured) {
-            recipients(raised).forEach(address -> mail.queue(
-                    raised.caseId(), address, LightWords.subject(raised.light()), text + "请登录“安全社区”任务列表办理。"));
+            recipients(raised)
+                    .forEach(address -> mail.queue(
+                            raised.caseId(), address, LightWords.subject(raised.light()), text + "请登录“安全社区”任务列表办理。"));
         }
     }
 

@@ -55,9 +55,17 @@ public class CaseGrants {
     public void extend(String processInstanceId, CaseScope scope) {
         Set<Reader> readers = CaseAccessRule.readers(scope);
         asApplication.ask(() -> engine.getCommandExecutorTxRequired().execute(command -> {
-            READING.keySet().forEach(resource -> align(command, resource, processInstanceId, readers));
+            if (isRunning(command, processInstanceId)) {
+                align(command, Resources.PROCESS_INSTANCE, processInstanceId, readers);
+            }
+            align(command, Resources.HISTORIC_PROCESS_INSTANCE, processInstanceId, readers);
             return true;
         }));
+    }
+
+    /** An ended instance would keep its lines for ever, because the engine removes them at the end. */
+    private static boolean isRunning(CommandContext command, String processInstanceId) {
+        return command.getExecutionManager().findExecutionById(processInstanceId) != null;
     }
 
     private void align(CommandContext command, Resource resource, String id, Set<Reader> readers) {

@@ -91,6 +91,7 @@ class TaskFilters {
         properties.put("color", "#a4161a");
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
+        properties.put("variables", List.of(Map.of("name", "subject", "label", "申报事项")));
         return properties;
     }
 

@@ -17,14 +17,16 @@ class TeamResultTest {
 
     @Test
     void takesTheMeanToTwoDecimals() {
-        TeamResult result = TeamResult.of(List.of(sheet("100.00", false), sheet("99.98", false), sheet("100.01", false)));
+        TeamResult result =
+                TeamResult.of(List.of(sheet("100.00", false), sheet("99.98", false), sheet("100.01", false)));
         assertThat(result.total()).isEqualByComparingTo("100.00");
         assertThat(result.hasZero()).isFalse();
     }
 
     @Test
     void countsAZeroThatOneAssessorSaw() {
-        assertThat(TeamResult.of(List.of(sheet("140", false), sheet("140", true))).hasZero())
+        assertThat(TeamResult.of(List.of(sheet("140", false), sheet("140", true)))
+                        .hasZero())
                 .isTrue();
     }
 

@@ -27,7 +27,7 @@ public class CaseDriver {
 
     static final String COMMUNITY = "610902104";
     static final String COUNTY = "610902";
-    static final List<String> ASSESSORS = List.of("expert-1", "expert-2", "expert-3");
+    public static final List<String> ASSESSORS = List.of("expert-1", "expert-2", "expert-3");
 
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
             .getBytes(StandardCharsets.US_ASCII);
@@ -61,7 +61,7 @@ public class CaseDriver {
     }
 
     /** Puts the people and the unit there, as often as it is called; ends whatever an earlier test left running. */
-    void prepare() {
+    public void prepare() {
         endLeftovers();
         for (String group : List.of(
                 "community-" + COMMUNITY,
@@ -117,7 +117,8 @@ public class CaseDriver {
 
     private void expert(String user) {
         person(user, "assessor");
-        jdbc.sql("INSERT INTO assessor (user_id, unit, county_code) VALUES (?, '测试单位', '610921') ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO assessor (user_id, unit, county_code) VALUES (?, '测试单位', '610921') ON CONFLICT DO NOTHING")
                 .param(user)
                 .update();
     }
@@ -126,7 +127,8 @@ public class CaseDriver {
     EndorsementCase draftWithMaterials(String chain) {
         String user = "community-" + COMMUNITY;
         EndorsementCase draft = cases.draft(COMMUNITY, chain, user);
-        materials.required(draft.id(), chain, "township")
+        materials
+                .required(draft.id(), chain, "township")
                 .forEach(required -> materials.add(
                         draft.id(), required.type(), required.type() + ".pdf", new ByteArrayInputStream(PDF), user));
         return draft;
@@ -139,8 +141,10 @@ public class CaseDriver {
     }
 
     ProcessInstance start(String chain) {
-        return as("community-" + COMMUNITY, () -> engine.getRuntimeService()
-                .startProcessInstanceByKey(chain + "Endorsement", Map.of("community", COMMUNITY)));
+        return as(
+                "community-" + COMMUNITY,
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey(chain + "Endorsement", Map.of("community", COMMUNITY)));
     }
 
     <T> T as(String user, java.util.function.Supplier<T> action) {
@@ -150,6 +154,21 @@ public class CaseDriver {
         } finally {
             engine.getIdentityService().clearAuthentication();
         }
+    }
+
+    /** The id of the only open task of that key. */
+    public String taskId(String key) {
+        return task(key).getId();
+    }
+
+    /** The id of an open task of that key which one person has. */
+    public String taskIdOf(String key, String assignee) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(key)
+                .taskAssignee(assignee)
+                .singleResult()
+                .getId();
     }
 
     /** The only open task of that key. */
@@ -163,7 +182,7 @@ public class CaseDriver {
         return task;
     }
 
-    List<String> openTasks() {
+    public List<String> openTasks() {
         return engine.getTaskService().createTaskQuery().list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
@@ -217,10 +236,7 @@ public class CaseDriver {
     }
 
     void name(String user, String key) {
-        complete(
-                user,
-                key,
-                Map.of("decision", "approve", "opinion", "材料齐全", "assessors", String.join(",", ASSESSORS)));
+        complete(user, key, Map.of("decision", "approve", "opinion", "材料齐全", "assessors", String.join(",", ASSESSORS)));
     }
 
     /** All assessors hand in the same sheet. */
@@ -252,7 +268,7 @@ public class CaseDriver {
     }
 
     /** Fires the timers of a named element (all of them that belong to it). */
-    void fire(String activityId) {
+    public void fire(String activityId) {
         List<Job> jobs = engine.getManagementService()
                 .createJobQuery()
                 .timers()
@@ -271,7 +287,9 @@ public class CaseDriver {
                 .finished()
                 .list()
                 .stream()
-                .filter(activity -> activity.getActivityType().toLowerCase(java.util.Locale.ROOT).contains("endevent"))
+                .filter(activity -> activity.getActivityType()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .contains("endevent"))
                 .map(activity -> activity.getActivityId())
                 .toList();
     }

@@ -65,8 +65,7 @@ class EligibilityFactsTest {
 
     @Test
     void saysWhenTheTwoYearsAreOver() {
-        Reason reason =
-                EligibilityReasons.of("tooShort", facts("national", NATIONAL, "2013-04-16", "2014-12-01"));
+        Reason reason = EligibilityReasons.of("tooShort", facts("national", NATIONAL, "2013-04-16", "2014-12-01"));
         assertThat(reason.earliest()).isEqualTo("2015-04-16");
         assertThat(reason.sentence()).contains("24 个月", "2015年4月16日");
     }
@@ -75,14 +74,21 @@ class EligibilityFactsTest {
     void saysFromWhichYearOnTheTargetsAreMetAgain() {
         Reason reason = EligibilityReasons.of(
                 "overTarget",
-                facts("national", NATIONAL, "2011-04-16", "2015-02-01", year(2013, false, "none"), year(2014, true, "none")));
+                facts(
+                        "national",
+                        NATIONAL,
+                        "2011-04-16",
+                        "2015-02-01",
+                        year(2013, false, "none"),
+                        year(2014, true, "none")));
         assertThat(reason.earliest()).isEqualTo("2016-01-01");
         assertThat(reason.text()).contains("2013年").doesNotContain("2014年");
     }
 
     @Test
     void saysWhichYearsRecordIsMissingAndWhatToDo() {
-        Reason reason = EligibilityReasons.of("recordMissing", facts("provincial", PROVINCIAL, "2013-04-16", "2015-02-01"));
+        Reason reason =
+                EligibilityReasons.of("recordMissing", facts("provincial", PROVINCIAL, "2013-04-16", "2015-02-01"));
         assertThat(reason.sentence()).contains("2014年", "补报");
     }
 

@@ -81,10 +81,13 @@ class NationalEndorsementTest extends EngineTest {
     }
 
     private void endsAt(ProcessInstance instance, String end) {
-        assertThat(driver.ended(instance)).as("still open: " + driver.openTasks()).isTrue();
+        assertThat(driver.ended(instance))
+                .as("still open: " + driver.openTasks())
+                .isTrue();
         assertThat(driver.ends(instance)).contains(end);
         assertThat(driver.openTasks()).isEmpty();
-        assertThat(driver.engine.getManagementService().createJobQuery().count()).isZero();
+        assertThat(driver.engine.getManagementService().createJobQuery().count())
+                .isZero();
     }
 
     @Test
@@ -213,12 +216,11 @@ class NationalEndorsementTest extends EngineTest {
     @ValueSource(strings = {"affixCitySeal", "registerFiling", "examineMaterials"})
     void isWithdrawnCleanlyFromACorrection(String task) {
         ProcessInstance instance = at(task);
-        String user =
-                switch (task) {
-                    case "affixCitySeal" -> "city-leader";
-                    case "registerFiling" -> "province-examiner";
-                    default -> "association-examiner";
-                };
+        String user = switch (task) {
+            case "affixCitySeal" -> "city-leader";
+            case "registerFiling" -> "province-examiner";
+            default -> "association-examiner";
+        };
         driver.sendBack(user, task, "applicant");
         driver.withdraw("national");
         endsAt(instance, "withdrawn");

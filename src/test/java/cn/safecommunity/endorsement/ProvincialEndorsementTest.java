@@ -45,10 +45,13 @@ class ProvincialEndorsementTest extends EngineTest {
     }
 
     private void endsAt(ProcessInstance instance, String end) {
-        assertThat(driver.ended(instance)).as("still open: " + driver.openTasks()).isTrue();
+        assertThat(driver.ended(instance))
+                .as("still open: " + driver.openTasks())
+                .isTrue();
         assertThat(driver.ends(instance)).contains(end);
         assertThat(driver.openTasks()).isEmpty();
-        assertThat(driver.engine.getManagementService().createJobQuery().count()).isZero();
+        assertThat(driver.engine.getManagementService().createJobQuery().count())
+                .isZero();
     }
 
     @Test
@@ -69,23 +72,26 @@ class ProvincialEndorsementTest extends EngineTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("缺少申报材料：评定申请书")
                 .hasMessageContaining("缺少申报材料：创建安全社区工作报告");
-        assertThat(driver.engine.getRuntimeService().createProcessInstanceQuery().count())
+        assertThat(driver.engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .count())
                 .isZero();
     }
 
     @Test
     void startsNothingASecondTimeWhileACaseRuns() {
         driver.apply("provincial");
-        assertThatThrownBy(() -> driver.start("provincial"))
-                .rootCause()
-                .hasMessageContaining("已在办理中");
+        assertThatThrownBy(() -> driver.start("provincial")).rootCause().hasMessageContaining("已在办理中");
     }
 
     @Test
     void startsNothingForSomebodyElse() {
-        assertThatThrownBy(() -> driver.as("county-610902-examiner", () -> driver.engine
-                        .getRuntimeService()
-                        .startProcessInstanceByKey("provincialEndorsement", Map.of("community", "610902104"))))
+        assertThatThrownBy(() -> driver.as(
+                        "county-610902-examiner",
+                        () -> driver.engine
+                                .getRuntimeService()
+                                .startProcessInstanceByKey("provincialEndorsement", Map.of("community", "610902104"))))
                 .isInstanceOf(AuthorizationException.class);
     }
 
@@ -93,7 +99,10 @@ class ProvincialEndorsementTest extends EngineTest {
     void carriesTheHumanNumberThroughEveryInstance() {
         ProcessInstance instance = driver.apply("provincial");
         String key = "P-610902104-" + LocalDate.now().getYear() + "-";
-        assertThat(driver.engine.getRuntimeService().createProcessInstanceQuery().list())
+        assertThat(driver.engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .list())
                 .hasSize(2)
                 .allSatisfy(each -> assertThat(each.getBusinessKey()).startsWith(key));
         assertThat(instance.getProcessDefinitionId()).startsWith("provincialEndorsement");
@@ -250,12 +259,11 @@ class ProvincialEndorsementTest extends EngineTest {
     }
 
     private ProcessInstance waitingAt(Wait wait) {
-        ProcessInstance instance =
-                switch (wait) {
-                    case COUNTY_EXAMINES, COUNTY_SIGNS, APPLICANT_CORRECTS, CITY_EXAMINES -> driver.apply("provincial");
-                    case PROVINCE_ACCEPTS, PROVINCE_CORRECTION -> atAcceptance();
-                    default -> onSite();
-                };
+        ProcessInstance instance = switch (wait) {
+            case COUNTY_EXAMINES, COUNTY_SIGNS, APPLICANT_CORRECTS, CITY_EXAMINES -> driver.apply("provincial");
+            case PROVINCE_ACCEPTS, PROVINCE_CORRECTION -> atAcceptance();
+            default -> onSite();
+        };
         switch (wait) {
             case COUNTY_SIGNS -> driver.decide("county-610902-examiner", "examine", "approve");
             case APPLICANT_CORRECTS -> driver.review("county", "return");
@@ -286,7 +294,10 @@ class ProvincialEndorsementTest extends EngineTest {
         }
         driver.withdraw("provincial");
         endsAt(instance, "withdrawn");
-        assertThat(driver.engine.getRuntimeService().createProcessInstanceQuery().count())
+        assertThat(driver.engine
+                        .getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .count())
                 .isZero();
     }
 }

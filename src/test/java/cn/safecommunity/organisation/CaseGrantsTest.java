@@ -196,6 +196,24 @@ class CaseGrantsTest extends EngineTest {
     }
 
     @Test
+    void opensOnlyTheHistoryOfAnInstanceThatHasEnded() {
+        tasks.complete(tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId());
+
+        grants.extend(instance, AT_PROVINCE);
+
+        assertThat(historyRowsSeenBy("province-leader")).containsExactly(1L, 3L, 1L, 1L);
+        assertThat(authorizations
+                        .createAuthorizationQuery()
+                        .resourceId(instance)
+                        .list())
+                .extracting(Authorization::getResourceType)
+                .containsOnly(20);
+    }
+
+    @Test
     void leavesNoRunningRightBehindAndLetsTheHistoricOnesExpireWithTheCase() {
         tasks.complete(tasks.createTaskQuery()
                 .processInstanceId(instance)

@@ -1,0 +1,42 @@
+package cn.safecommunity.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets in only addresses that are spelled in the usual way. The filters of the web apps compare the raw address with
+ * their rules and grant what they do not recognise, so that a letter written as {@code %65} would walk past them.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class CanonicalAddresses extends OncePerRequestFilter {
+
+    /** A letter, digit, hyphen, dot or underscore that is encoded without need; parameters; empty and dot segments. */
+    private static final Pattern UNUSUAL = Pattern.compile(
+            "%(2[dDeEfF]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aAcCfF]|6[1-9a-fA-F]|7[0-9aA])|;|//|/\\.{1,2}(/|$)");
+
+    private final Denials denials;
+
+    CanonicalAddresses(Denials denials) {
+        this.denials = denials;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (UNUSUAL.matcher(request.getRequestURI()).find()) {
+            denials.handle(request, response, new RequestRejectedException("The address is spelled in an unusual way"));
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

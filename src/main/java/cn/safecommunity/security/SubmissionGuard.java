@@ -1,0 +1,132 @@
+package cn.safecommunity.security;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.Refusal;
+import java.util.Date;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedProcessDefinitionCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.type.ValueType;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Keeps out of a task and out of a start what its form does not declare, whatever client sends it. */
+class SubmissionGuard extends CommandInterceptor {
+
+    private final ObjectProvider<SubmittedVariables> submitted;
+
+    SubmissionGuard(ObjectProvider<SubmittedVariables> submitted) {
+        this.submitted = submitted;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (command instanceof CompleteTaskCmd) {
+            checkTask(field(command, "taskId"), variables(field(command, "variables")));
+        } else if (command instanceof SubmitTaskFormCmd) {
+            checkTask(field(command, "taskId"), variables(field(command, "properties")));
+        } else if (isStart(command) && Caller.isOrdinaryPersonAtAnEngineDoor()) {
+            checkStart(command);
+        }
+        return next.execute(command);
+    }
+
+    private void checkTask(@Nullable Object taskId, Map<String, Object> variables) {
+        if (taskId == null) {
+            return;
+        }
+        TaskEntity task = context().getTaskManager().findTaskById((String) taskId);
+        if (task == null) {
+            throw new Conflict("该任务已办结或已撤销，您的操作没有生效。请刷新任务列表。");
+        }
+        checkValues(variables);
+        String key = task.getTaskDefinitionKey();
+        if (key != null) {
+            submitted.stream().forEach(rule -> rule.check(key, variables.keySet()));
+        }
+    }
+
+    private static boolean isStart(Command<?> command) {
+        return command instanceof StartProcessInstanceCmd
+                || command instanceof StartProcessInstanceAtActivitiesCmd
+                || command instanceof SubmitStartFormCmd;
+    }
+
+    private void checkStart(Command<?> command) {
+        if (command instanceof StartProcessInstanceAtActivitiesCmd) {
+            throw new Forbidden("流程只能从头启动，不能从中间环节启动。请在任务列表中点击“启动流程”。");
+        }
+        if (command instanceof SubmitStartFormCmd) {
+            String id = (String) Objects.requireNonNull(field(command, "processDefinitionId"));
+            checkStart(definition(id).getKey(), variables(field(command, "variables")));
+        } else {
+            ProcessInstantiationBuilderImpl start =
+                    (ProcessInstantiationBuilderImpl) Objects.requireNonNull(field(command, "instantiationBuilder"));
+            checkStart(
+                    new GetDeployedProcessDefinitionCmd(start, false).execute(context()).getKey(),
+                    start.getVariables());
+        }
+    }
+
+    private void checkStart(String processKey, Map<String, Object> variables) {
+        checkValues(variables);
+        submitted.stream().forEach(rule -> rule.checkStart(processKey, variables.keySet()));
+    }
+
+    /** Files and serialised objects are never process variables here; materials have their own door. */
+    private static void checkValues(Map<String, Object> variables) {
+        for (String name : variables.keySet()) {
+            boolean simple = variables instanceof VariableMap typed
+                    ? isSimple(typed.getValueTyped(name))
+                    : isSimple(variables.get(name));
+            if (!simple) {
+                throw new Refusal(name, "“" + name + "”只能填写文字、数字、日期或是否。附件请在材料栏上传。");
+            }
+        }
+    }
+
+    private static boolean isSimple(@Nullable Object value) {
+        if (value instanceof TypedValue typed) {
+            boolean plain = typed.getType() == null || typed.getType() == ValueType.NULL;
+            return (plain || typed instanceof PrimitiveValue) && isSimple(typed.getValue());
+        }
+        return value == null
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Number
+                || value instanceof Date;
+    }
+
+    private static ProcessDefinitionEntity definition(String id) {
+        return context().getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> variables(@Nullable Object field) {
+        return field == null ? Map.of() : (Map<String, Object>) field;
+    }
+
+    private static CommandContext context() {
+        return Context.getCommandContext();
+    }
+
+    private static @Nullable Object field(Object command, String name) {
+        return new DirectFieldAccessor(command).getPropertyValue(name);
+    }
+}

@@ -1,0 +1,88 @@
+package cn.safecommunity.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Takes the person who is logged in to Tasklist or Cockpit for the one who calls. What changes something must carry the
+ * token of that session, and a page of another site gets nothing out of the session at all.
+ */
+class TasklistSessionFilter extends OncePerRequestFilter {
+
+    /** Whether this filter asks for the token, or the filters of the web apps behind it do. */
+    enum Token {
+        ASKED_HERE,
+        ASKED_BY_THE_WEB_APPS
+    }
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final EngineLogin login;
+    private final Token token;
+    private final Denials denials;
+
+    TasklistSessionFilter(EngineLogin login, Token token, Denials denials) {
+        this.login = login;
+        this.token = token;
+        this.denials = denials;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        HttpSession session = request.getSession(false);
+        Authentication person = session == null || !mayUseSession(request) ? null : personOf(session);
+        if (person == null) {
+            chain.doFilter(request, response);
+        } else if (token == Token.ASKED_HERE && !READING.contains(request.getMethod()) && !hasToken(request, session)) {
+            denials.write(response, new Answer(403, "Forbidden", "页面已过期，您的操作没有生效。请刷新页面后重新提交。"));
+        } else {
+            SecurityContextHolder.setContext(new SecurityContextImpl(person));
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean mayUseSession(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        boolean foreign = "cross-site".equals(site) || "same-site".equals(site);
+        return !foreign && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
+    }
+
+    private @Nullable Authentication personOf(HttpSession session) {
+        var known = AuthenticationUtil.getAuthsFromSession(session)
+                .getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT);
+        if (known == null) {
+            return null;
+        }
+        if (token == Token.ASKED_BY_THE_WEB_APPS && known instanceof UserAuthentication cached) {
+            return EngineLogin.person(cached.getIdentityId(), cached.getGroupIds());
+        }
+        return login.remembered(known.getIdentityId());
+    }
+
+    private static boolean hasToken(HttpServletRequest request, @Nullable HttpSession session) {
+        Object expected = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        String given = request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME);
+        return expected != null
+                && given != null
+                && MessageDigest.isEqual(
+                        expected.toString().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

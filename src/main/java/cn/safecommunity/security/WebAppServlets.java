@@ -1,0 +1,63 @@
+package cn.safecommunity.security;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
+import java.util.Set;
+import org.camunda.bpm.admin.impl.web.AdminApplication;
+import org.camunda.bpm.admin.impl.web.SetupResource;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.glassfish.jersey.servlet.ServletProperties;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Two APIs of the web apps that differ from the shipped ones: the engine's, with this product's answers to refusals, and
+ * the administration's, without the first-run setup. The shipped initialiser leaves alone what is already registered.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class WebAppServlets implements ServletContextInitializer {
+
+    private final String path;
+
+    WebAppServlets(CamundaBpmProperties properties) {
+        this.path = properties.getWebapp().getApplicationPath();
+    }
+
+    @Override
+    public void onStartup(ServletContext context) {
+        register(context, "Engine Api", Engine.class, path + "/api/engine/*");
+        register(context, "Admin Api", Admin.class, path + "/api/admin/*");
+    }
+
+    private static void register(
+            ServletContext context, String name, Class<? extends Application> api, String mapping) {
+        ServletRegistration.Dynamic servlet = context.addServlet(name, ServletContainer.class);
+        servlet.addMapping(mapping);
+        servlet.setInitParameter(ServletProperties.JAXRS_APPLICATION_CLASS, api.getName());
+    }
+
+    /** The engine's REST API for the web apps. */
+    public static class Engine extends EngineRestApplication {
+        @Override
+        public Set<Class<?>> getClasses() {
+            return EngineErrors.replaceHandlers(super.getClasses());
+        }
+    }
+
+    /** The administration's API: log in and out, and the plugins. */
+    public static class Admin extends AdminApplication {
+        @Override
+        public Set<Class<?>> getClasses() {
+            Set<Class<?>> classes = new HashSet<>(super.getClasses());
+            classes.remove(SetupResource.class);
+            return classes;
+        }
+    }
+}

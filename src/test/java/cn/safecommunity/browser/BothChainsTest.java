@@ -1,0 +1,218 @@
+package cn.safecommunity.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import cn.safecommunity.EngineTest;
+import cn.safecommunity.endorsement.CaseDriver;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Both chains done by their people in Tasklist, in a real browser on a real database. */
+class BothChainsTest extends EngineTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path PICTURES = Path.of("target/pictures");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @Autowired
+    private CaseDriver driver;
+
+    @LocalServerPort
+    private int port;
+
+    @BeforeAll
+    static void openBrowser() {
+        assumeTrue(Files.exists(CHROMIUM), "No Chromium at " + CHROMIUM + ", so the browser tests are skipped");
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--headless",
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void prepare() {
+        driver.prepare();
+    }
+
+    private String base() {
+        return "http://localhost:" + port;
+    }
+
+    private void at(String user, Consumer<Desk> work) {
+        try (Desk desk = new Desk(browser, user)) {
+            try {
+                desk.logIn(base());
+                work.accept(desk);
+            } catch (RuntimeException | Error e) {
+                desk.screenshot(PICTURES.resolve("failed-" + user + ".png"));
+                throw e;
+            }
+        }
+    }
+
+    private void apply(String chain, List<String> materials) {
+        at("community-610902104", desk -> {
+            desk.openStartForm(chain + "Endorsement");
+            materials.forEach(type -> desk.upload(type, type + ".pdf"));
+            desk.screenshot(PICTURES.resolve(chain + "-apply.png"));
+            desk.sendApplication();
+        });
+    }
+
+    private void decide(String user, String task, String decision) {
+        at(user, desk -> {
+            desk.take(driver.taskId(task));
+            desk.choose(decision);
+            desk.write("opinion", "经核对，情况属实，符合要求。");
+            desk.complete();
+        });
+    }
+
+    private void review(String prefix) {
+        decide(prefix + "-examiner", "examine", "approve");
+        decide(prefix + "-leader", "signOff", "approve");
+    }
+
+    private void nameTheTeam(String user, String task) {
+        at(user, desk -> {
+            desk.take(driver.taskId(task));
+            desk.choose("approve");
+            CaseDriver.ASSESSORS.forEach(expert -> desk.check("assessor-" + expert));
+            desk.write("opinion", "材料齐全，予以受理。");
+            desk.screenshot(PICTURES.resolve(task + ".png"));
+            desk.complete();
+        });
+    }
+
+    private void assess() {
+        for (String expert : CaseDriver.ASSESSORS) {
+            at(expert, desk -> {
+                desk.take(driver.taskIdOf("assessOnSite", expert));
+                desk.write("total", "112.50");
+                desk.check("hasZero-no");
+                desk.write("opinion", "组织健全，记录完整，消防通道需保持畅通。");
+                desk.complete();
+            });
+        }
+    }
+
+    @Test
+    void aTownshipAppliesAndGetsTheProvincialTitle() {
+        apply(
+                "provincial",
+                List.of("application", "workReport", "registrationForm", "selfAssessment", "accidentStatistics"));
+        at("county-610902-examiner", desk -> {
+            desk.take(driver.taskId("examine"));
+            desk.choose("return");
+            assertThat(desk.refusalOfComplete()).contains("意见", "需要补正的内容");
+            desk.write("missingItems-1", "工作报告没有盖章");
+            desk.write("opinion", "工作报告没有盖章，建议退回补正。");
+            desk.screenshot(PICTURES.resolve("examine.png"));
+            desk.complete();
+        });
+        at("county-610902-leader", desk -> {
+            desk.take(driver.taskId("signOff"));
+            desk.page().locator("#take-proposal").click();
+            desk.write("opinion", "同意退回补正。");
+            desk.complete();
+        });
+        at("community-610902104", desk -> {
+            desk.take(driver.taskId("correct"));
+            assertThat(desk.sees("工作报告没有盖章")).isTrue();
+            desk.upload("workReport", "workReport-sealed.pdf");
+            desk.write("opinion", "工作报告已盖章并重新上传。");
+            desk.screenshot(PICTURES.resolve("correct.png"));
+            desk.complete();
+        });
+        review("county-610902");
+        review("city");
+        nameTheTeam("province-examiner", "accept");
+        assess();
+        driver.fire("noticePeriod");
+        at("province-leader", desk -> {
+            desk.take(driver.taskId("confer"));
+            assertThat(desk.sees("workReport-sealed.pdf")).isTrue();
+            desk.choose("approve");
+            desk.write("opinion", "同意命名为省级安全社区。");
+            desk.screenshot(PICTURES.resolve("confer.png"));
+            desk.complete();
+        });
+        assertThat(driver.openTasks()).isEmpty();
+        publicPageLists("省级安全社区");
+    }
+
+    @Test
+    void aTownshipAppliesAndIsDesignatedNationally() {
+        apply(
+                "national",
+                List.of(
+                        "application",
+                        "workReport",
+                        "registrationForm",
+                        "selfAssessment",
+                        "accidentStatistics",
+                        "diagnosis"));
+        review("county-610902");
+        decide("city-leader", "affixCitySeal", "approve");
+        at("province-examiner", desk -> {
+            desk.take(driver.taskId("registerFiling"));
+            desk.choose("approve");
+            desk.write("filingNumber", "陕安社备2026-17");
+            desk.write("opinion", "形式齐备，准予备案。");
+            desk.complete();
+        });
+        at("community-610902104", desk -> {
+            desk.take(driver.taskId("submitApplication"));
+            desk.write("receiptNumber", "COSHA-2026-31");
+            desk.write("opinion", "已寄送协会并收到回执。");
+            desk.complete();
+        });
+        nameTheTeam("association-examiner", "examineMaterials");
+        assess();
+        decide("association-examiner", "evaluate", "approve");
+        driver.fire("noticePeriod");
+        decide("association-leader", "designate", "approve");
+        assertThat(driver.openTasks()).isEmpty();
+        publicPageLists("全国安全社区");
+    }
+
+    private void publicPageLists(String title) {
+        try (Page page = browser.newPage()) {
+            page.navigate(base() + "/notices/");
+            assertThat(page.locator("table").innerText()).contains("五里镇", title);
+            page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("notices.png")));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package cn.safecommunity.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/** One person at a browser of their own, doing what a person does in Tasklist. */
+final class Desk implements AutoCloseable {
+
+    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+            .getBytes(StandardCharsets.US_ASCII);
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String user;
+    private String base = "";
+
+    Desk(Browser browser, String user) {
+        this.user = user;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1280, 900));
+        this.page = context.newPage();
+        page.setDefaultTimeout(30_000);
+    }
+
+    void logIn(String address) {
+        base = address;
+        page.navigate(base + "/camunda/app/tasklist/default/");
+        page.locator("input[type=text]").fill(user);
+        page.locator("input[type=password]").fill("demo");
+        page.locator("button[type=submit]").click();
+        page.locator("input[type=password]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void openStartForm(String processKey) {
+        page.navigate(base + "/camunda/app/tasklist/default/#/?processStart=" + processKey);
+        page.locator("#start-draft").click();
+        page.locator("#uploads").waitFor();
+    }
+
+    /** Uploads a real PDF of that kind and waits until it is listed. */
+    void upload(String type, String fileName) {
+        Locator listed = page.getByText(fileName);
+        page.locator("#upload-" + type).setInputFiles(new FilePayload(fileName, "application/pdf", PDF));
+        listed.first().waitFor();
+    }
+
+    void sendApplication() {
+        page.locator(".modal-footer .btn-primary").click();
+        page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+    }
+
+    /** Opens a task from the person's own list and takes it on. */
+    void take(String taskId) {
+        page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + taskId);
+        page.locator("#case-panel header, #case-panel h3, #case-panel h4").first().waitFor();
+        Locator claim = page.locator("#claim");
+        page.locator("#answer").waitFor();
+        if (claim.isVisible()) {
+            claim.click();
+        }
+        page.locator("#answer:not([disabled])").waitFor();
+    }
+
+    void choose(String decision) {
+        page.locator("#decision-" + decision).check();
+    }
+
+    void write(String field, String text) {
+        page.locator("#" + field).fill(text);
+    }
+
+    void check(String id) {
+        page.locator("#" + id).check();
+    }
+
+    void select(String id, String value) {
+        page.locator("#" + id).selectOption(value);
+    }
+
+    void complete() {
+        page.locator(".form-actions .btn-primary").click();
+        page.locator("#case-panel").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** Tries to complete and gives back what the form says against it. */
+    String refusalOfComplete() {
+        page.locator(".form-actions .btn-primary").click();
+        Locator error = page.locator("#form-error");
+        error.waitFor();
+        return error.innerText();
+    }
+
+    void screenshot(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    boolean sees(String text) {
+        return page.getByText(Pattern.compile(Pattern.quote(text))).first().isVisible();
+    }
+
+    Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

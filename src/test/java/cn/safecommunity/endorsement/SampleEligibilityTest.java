@@ -1,0 +1,72 @@
+package cn.safecommunity.endorsement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.EngineTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The sample communities meet every outcome of the eligibility check, whatever day it is. */
+class SampleEligibilityTest extends EngineTest {
+
+    @Autowired
+    private Eligibility eligibility;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @CsvSource({
+        "610902001, '', ''",
+        "610902104, '', ''",
+        "610921100, '', ''",
+        "610922100, '', ''",
+        "610923100, '', ''",
+        "610925100, '', ''",
+        "610927100, '', ''",
+        "610928100, '', ''",
+        "610928103, '', ''",
+        "610921101, '', tooShort",
+        "610922104, '', 'recordMissing,tooShort'",
+        "610925106, '', tooShort",
+        "610924100, '', overTarget",
+        "610926100, '', graveAccident",
+        "610929100, '', recordMissing",
+        "610923106, tooShort, 'recordMissing,tooShort'",
+        "610927103, tooShort, 'recordMissing,tooShort'",
+        "610929104, tooShort, 'recordMissing,tooShort'",
+        "610924101, overTarget, overTarget",
+        "610926108, graveAccident, 'graveAccident,recordMissing,tooShort'",
+        "6109GX901, '', 'recordMissing,tooShort'",
+    })
+    void meetsTheOutcomeItWasInventedFor(String community, String provincial, String national) {
+        assertThat(codes(community, "provincial")).isEqualTo(provincial);
+        assertThat(codes(community, "national")).isEqualTo(national);
+    }
+
+    @Test
+    void hasTwoPilotsInEachCounty() {
+        List<Long> perCounty = jdbc.sql("SELECT count(*) FROM community JOIN organisation USING (code)"
+                        + " JOIN organisation county ON county.code = organisation.parent_code"
+                        + " WHERE county.kind = 'county' AND county.code <> 'TCOUNTY' GROUP BY county.code")
+                .query(Long.class)
+                .list();
+
+        assertThat(perCounty).hasSize(10).containsOnly(2L);
+    }
+
+    private String codes(String community, String chain) {
+        return String.join(
+                ",",
+                eligibility.reasons(community, chain).stream()
+                        .map(Reason::code)
+                        .filter(code -> !code.equals("titleHeld"))
+                        .sorted()
+                        .distinct()
+                        .toList());
+    }
+}
