@@ -91,7 +91,7 @@ class LetterTemplateTest {
     void listsEveryMissingItemWithItsNumber() throws IOException {
         String text = textOf(
                 template(LetterKind.CORRECTION).print(VALUES, "某局", new Date(0)).content());
-        assertThat(text).contains("1．自评报告未加盖公章，请补盖后重新上传；", "2．2013年事故与伤害统计缺少第四季度数据。");
+        assertThat(text).contains("1.自评报告未加盖公章，请补盖后重新上传；", "2.2013年事故与伤害统计缺少第四季度数据。");
     }
 
     @Test
