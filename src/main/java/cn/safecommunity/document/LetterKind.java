@@ -61,6 +61,15 @@ enum LetterKind {
 
     /** The 机关代字 of this kind: an authority numbers its 发, its 函 and its certificates apart, e.g. 汉安监函. */
     String issuerCode(String configured) {
-        return configured.replaceFirst("[发函]$", "") + series;
+        return stem(configured) + series;
+    }
+
+    /** The 代字 under which an authority numbers its plaques. */
+    static String plaqueSeries(String configured) {
+        return stem(configured) + "社牌";
+    }
+
+    private static String stem(String configured) {
+        return configured.replaceFirst("[发函]$", "");
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Letters {
 
+    /** What an issued document is. */
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private final LetterTemplates templates;
     private final LetterContents contents;
     private final DocumentNumbers numbers;
@@ -60,6 +63,12 @@ public class Letters {
         Letter letter = template.print(content, Letterheads.nameOf(issuer), Date.from(now));
         IssuedDocument document = new IssuedDocument(0, number, kind, letter.title(), userId, now);
         return get(repository.insert(caseId, document, new Content(letter.content(), sha256(letter.content()))));
+    }
+
+    /** The next number of a plaque of this authority, in the caller's transaction, e.g. 陕安监社牌〔2014〕1号. */
+    @Transactional
+    public String nextPlaqueNumber(String issuerOrganisationCode) {
+        return numbers.next(LetterKind.plaqueSeries(issuerCode(organisations.get(issuerOrganisationCode))));
     }
 
     /** All that was issued in a case, in that order. */
@@ -103,7 +112,8 @@ public class Letters {
         }
     }
 
-    private static NotFound unknown() {
+    /** The answer for a document that does not exist, and for one that is not this person's to know of. */
+    public static NotFound unknown() {
         return new NotFound("没有这份公文，请刷新页面后重新打开。");
     }
 }

@@ -52,8 +52,8 @@ class IssueCertificateDelegate implements JavaDelegate {
         Opinion conferred = opinions.lastOf(application.id(), level.id(), national ? "designate" : "confer");
         LocalDate today = LocalDate.now(clock);
         LocalDate validUntil = titles.validUntil(today);
-        String plaque = plaqueNumber(String.valueOf(application.businessKey()));
         String issuer = Authorities.of(level, application.county());
+        String plaque = letters.nextPlaqueNumber(issuer);
         Map<String, Object> content = fields.of(application, issuer);
         content.put("plaqueNumber", plaque);
         content.put("conferredOn", DAY.format(today));
@@ -73,10 +73,5 @@ class IssueCertificateDelegate implements JavaDelegate {
                 "conferred",
                 "已命名为" + Chain.label(application.chain()) + "，证书 " + certificate.number() + "，牌匾 " + plaque + "，有效期至 "
                         + DAY.format(validUntil) + "。");
-    }
-
-    /** The plaque carries the number of the case, which is unique: {@code P-610902104-2014-1} gives {@code 牌P6109021042014-1}. */
-    private static String plaqueNumber(String businessKey) {
-        return "牌" + businessKey.replaceFirst("-", "").replaceFirst("-", "");
     }
 }

@@ -34,7 +34,7 @@ class IssueCorrectionNoticeDelegate implements JavaDelegate {
         Opinion returned = opinions.lastReturn(application.id());
         String issuer = Authorities.of(Level.of(returned.level()), application.county());
         List<String> items = CaseViews.lines(returned.missingItems());
-        String addressee = Level.returnLabel(String.valueOf(returned.returnTo()));
+        String addressee = fields.addressee(application, String.valueOf(returned.returnTo()));
         Map<String, Object> content = fields.of(application, issuer);
         content.put("opinion", returned.opinion());
         content.put("missingItems", items);

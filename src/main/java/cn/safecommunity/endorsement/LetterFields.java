@@ -2,7 +2,7 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
-import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.document.Letterheads;
 import cn.safecommunity.organisation.Organisations;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,19 +19,20 @@ class LetterFields {
 
     private final Communities communities;
     private final Organisations organisations;
+    private final Letterheads letterheads;
     private final Clock clock;
 
-    LetterFields(Communities communities, Organisations organisations, Clock clock) {
+    LetterFields(Communities communities, Organisations organisations, Letterheads letterheads, Clock clock) {
         this.communities = communities;
         this.organisations = organisations;
+        this.letterheads = letterheads;
         this.clock = clock;
     }
 
     Map<String, Object> of(EndorsementCase application, String issuerCode) {
         Community community = communities.get(application.community());
-        Organisation issuer = organisations.get(issuerCode);
         Map<String, Object> fields = new HashMap<>();
-        fields.put("issuerName", issuer.name());
+        fields.put("issuerName", letterheads.nameOf(issuerCode));
         fields.put("communityName", organisations.get(application.community()).name());
         fields.put("countyName", organisations.get(application.county()).name());
         fields.put("titleName", Chain.label(application.chain()));
@@ -40,5 +41,17 @@ class LetterFields {
         fields.put("registeredOn", DAY.format(community.registeredOn()));
         fields.put("today", DAY.format(LocalDate.now(clock)));
         return fields;
+    }
+
+    /** Who a notice of correction is addressed to: the unit, or the authority that has to correct. */
+    String addressee(EndorsementCase application, String returnTo) {
+        return switch (returnTo) {
+            case "applicant" ->
+                organisations.get(application.county()).name()
+                        + organisations.get(application.community()).name();
+            case "county" -> letterheads.nameOf(application.county());
+            case "city" -> letterheads.nameOf(Authorities.CITY);
+            default -> throw new IllegalArgumentException("Nothing is returned to " + returnTo);
+        };
     }
 }
