@@ -112,7 +112,8 @@ public class Materials {
                 .toList();
     }
 
-    private static NotFound unknown() {
+    /** The answer for a file that does not exist, and for one that is not this person's to know of. */
+    public static NotFound unknown() {
         return new NotFound("没有这份材料，请刷新页面后重新打开。");
     }
 }
