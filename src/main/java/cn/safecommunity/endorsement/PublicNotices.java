@@ -44,6 +44,12 @@ public class PublicNotices {
                 .update();
     }
 
+    void extend(long caseId, Instant endsAt) {
+        jdbc.sql("UPDATE public_notice SET ends_at = ? WHERE case_id = ?")
+                .params(endsAt.atOffset(ZoneOffset.UTC), caseId)
+                .update();
+    }
+
     /** All notices whose period is running now, newest first. */
     List<PublicNotice> current() {
         return jdbc.sql(SELECT
