@@ -75,7 +75,7 @@ class Escalation {
     private String callTheSuperior(Stage stage, String county, String processInstanceId) {
         runtime.createMessageCorrelation(SUPERVISION_REQUIRED)
                 .processInstanceId(processInstanceId)
-                .setVariable("lateLevel", stage.level())
+                .setVariableToTriggeredScope("lateLevel", stage.level())
                 .correlate();
         return Groups.superior(stage.level(), county);
     }

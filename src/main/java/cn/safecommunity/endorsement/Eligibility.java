@@ -3,6 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
+import cn.safecommunity.organisation.AsApplication;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.programme.Policy;
 import cn.safecommunity.title.Titles;
@@ -24,6 +25,7 @@ class Eligibility {
     private final Materials materials;
     private final Titles titles;
     private final DecisionService decisions;
+    private final AsApplication asApplication;
     private final Policy policy;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ class Eligibility {
             Materials materials,
             Titles titles,
             DecisionService decisions,
+            AsApplication asApplication,
             Policy policy,
             Clock clock) {
         this.communities = communities;
@@ -40,6 +43,7 @@ class Eligibility {
         this.materials = materials;
         this.titles = titles;
         this.decisions = decisions;
+        this.asApplication = asApplication;
         this.policy = policy;
         this.clock = clock;
     }
@@ -78,7 +82,7 @@ class Eligibility {
     }
 
     private List<String> decide(EligibilityFacts facts) {
-        return decisions
+        return asApplication.ask(() -> decisions
                 .evaluateDecisionTableByKey("endorsementEligibility")
                 .variables(Variables.createVariables()
                         .putValue("chain", facts.chain())
@@ -92,6 +96,6 @@ class Eligibility {
                         .putValue("yearsOverTarget", facts.yearsOverTarget().size())
                         .putValue("graveAccidents", facts.graveYears().size()))
                 .evaluate()
-                .collectEntries("reason");
+                .collectEntries("reason"));
     }
 }

@@ -52,7 +52,9 @@ class TaskGuard implements TaskListener {
     }
 
     private void begin(DelegateTask task, TaskRule rule) {
-        ANSWERS.forEach(name -> task.getExecution().removeVariable(name));
+        if (!rule.key().equals("assessOnSite")) { // each assessor's answers are local to their own task
+            ANSWERS.forEach(name -> task.getExecution().removeVariable(name));
+        }
         if (!rule.key().equals("correct") && !rule.key().equals("supervise")) {
             task.getExecution().removeVariable(CaseVariables.RETURN_TO);
             task.getExecution().removeVariable(CaseVariables.MISSING_ITEMS);

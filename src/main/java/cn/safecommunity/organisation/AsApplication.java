@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Talks to the engine as the application: looking up a name must not depend on who is looking. */
 @Component
-class AsApplication {
+public class AsApplication {
 
     private final IdentityService identity;
 
@@ -16,7 +16,8 @@ class AsApplication {
         this.identity = identity;
     }
 
-    <T extends @Nullable Object> T ask(Supplier<T> question) {
+    /** The answer to a question that is not the person's own; their identity is back afterwards. */
+    public <T extends @Nullable Object> T ask(Supplier<T> question) {
         Authentication person = identity.getCurrentAuthentication();
         identity.clearAuthentication();
         try {

@@ -54,7 +54,8 @@ final class Desk implements AutoCloseable {
 
     /** Uploads a real PDF of that kind and waits until it is listed. */
     void upload(String type, String fileName) {
-        Locator listed = page.getByText(fileName);
+        Locator listed = page.locator(
+                "#uploads a", new Page.LocatorOptions().setHasText(fileName));
         page.locator("#upload-" + type).setInputFiles(new FilePayload(fileName, "application/pdf", PDF));
         listed.first().waitFor();
     }
