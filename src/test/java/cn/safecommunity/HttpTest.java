@@ -66,8 +66,8 @@ public abstract class HttpTest extends EngineTest {
 
     /** A client that sends HTTP Basic with every call. */
     protected Client as(String userId) {
-        String credentials = Base64.getEncoder()
-                .encodeToString((userId + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((userId + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         return new Client(request -> request.header("Authorization", "Basic " + credentials));
     }
 
@@ -128,8 +128,7 @@ public abstract class HttpTest extends EngineTest {
         grant(grant -> grant.setUserId(userId), resource, resourceId, permissions);
     }
 
-    private void grant(
-            Consumer<Authorization> whom, Resource resource, String resourceId, Permission... permissions) {
+    private void grant(Consumer<Authorization> whom, Resource resource, String resourceId, Permission... permissions) {
         Authorization grant = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
         whom.accept(grant);
         grant.setResource(resource);
@@ -202,9 +201,7 @@ public abstract class HttpTest extends EngineTest {
 
         private Session(CookieManager cookies, String[] token) {
             super(
-                    HttpClient.newBuilder()
-                            .cookieHandler(cookies)
-                            .followRedirects(HttpClient.Redirect.NEVER),
+                    HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER),
                     request -> token[0].isEmpty() ? request : request.setHeader("X-XSRF-TOKEN", token[0]));
             this.token = token;
         }

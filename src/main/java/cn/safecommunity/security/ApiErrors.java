@@ -48,9 +48,10 @@ class ApiErrors {
             case 404 -> new Answer(404, "NotFound", "没有这个地址。请检查链接，或从首页进入。");
             case 405 -> new Answer(405, "BadRequest", "此接口不支持这种操作。请对照接口文档检查请求方法。");
             case 415 -> new Answer(415, "BadRequest", "不支持这种内容类型。请对照接口文档检查 Content-Type。");
-            default -> status < 500
-                    ? new Answer(status, "BadRequest", "提交的内容不完整或不正确。请检查后重新提交。")
-                    : new Answer(500, "Error", "系统出错，您的操作没有生效。请稍后重试；仍然出错时请联系系统管理员。");
+            default ->
+                status < 500
+                        ? new Answer(status, "BadRequest", "提交的内容不完整或不正确。请检查后重新提交。")
+                        : new Answer(500, "Error", "系统出错，您的操作没有生效。请稍后重试；仍然出错时请联系系统管理员。");
         };
     }
 }

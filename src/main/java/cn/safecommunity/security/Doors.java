@@ -39,9 +39,8 @@ final class Doors {
             .toList();
 
     /** Doors that only read, but where the engine shows everybody everything. */
-    private static final List<Pattern> CLOSED_FOR_READING = Stream.of("GET /task/[^/]+/attachment(/.*)?")
-            .map(Pattern::compile)
-            .toList();
+    private static final List<Pattern> CLOSED_FOR_READING =
+            Stream.of("GET /task/[^/]+/attachment(/.*)?").map(Pattern::compile).toList();
 
     private Doors() {}
 
@@ -55,7 +54,8 @@ final class Doors {
     static boolean isOpenToEverybody(HttpServletRequest call) {
         String door = door(call);
         if (READING.contains(call.getMethod())) {
-            return CLOSED_FOR_READING.stream().noneMatch(closed -> closed.matcher(door).matches());
+            return CLOSED_FOR_READING.stream()
+                    .noneMatch(closed -> closed.matcher(door).matches());
         }
         return OPEN.stream().anyMatch(open -> open.matcher(door).matches());
     }

@@ -24,7 +24,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         engine.setCustomPreCommandInterceptorsTxRequired(outermost(engine.getCustomPreCommandInterceptorsTxRequired()));
         engine.setCustomPreCommandInterceptorsTxRequiresNew(
                 outermost(engine.getCustomPreCommandInterceptorsTxRequiresNew()));
-        engine.setCustomPostCommandInterceptorsTxRequired(innermost(engine.getCustomPostCommandInterceptorsTxRequired()));
+        engine.setCustomPostCommandInterceptorsTxRequired(
+                innermost(engine.getCustomPostCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
                 innermost(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
     }

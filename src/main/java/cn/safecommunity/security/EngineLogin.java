@@ -32,7 +32,8 @@ class EngineLogin implements AuthenticationProvider {
     }
 
     /** Somebody who logged in earlier, with their groups as they are now; null when the account is gone. */
-    @Nullable Authentication remembered(String userId) {
+    @Nullable
+    Authentication remembered(String userId) {
         return identity.createUserQuery().userId(userId).count() == 0 ? null : known(userId);
     }
 

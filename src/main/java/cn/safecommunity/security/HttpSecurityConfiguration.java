@@ -86,7 +86,9 @@ class HttpSecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain webAppApis(HttpSecurity http) throws Exception {
-        return session(plain(http.securityMatcher("/camunda/api/**")), TasklistSessionFilter.Token.ASKED_BY_THE_WEB_APPS)
+        return session(
+                        plain(http.securityMatcher("/camunda/api/**")),
+                        TasklistSessionFilter.Token.ASKED_BY_THE_WEB_APPS)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
                                 "/camunda/api/admin/auth/user/**", "/camunda/api/*/plugin/*/static/**")
                         .permitAll()
@@ -145,8 +147,8 @@ class HttpSecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
-                .securityContext(context ->
-                        context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(failure ->
                         failure.authenticationEntryPoint(denials::loginPage).accessDeniedHandler(denials));

@@ -37,7 +37,9 @@ class QueryGuard extends CommandInterceptor {
 
     /** A filter may be older than this guard, so what is stored is not trusted either. */
     private static @Nullable Filter stored(@Nullable String id) {
-        return id == null ? null : Context.getCommandContext().getDbEntityManager().selectById(FilterEntity.class, id);
+        return id == null
+                ? null
+                : Context.getCommandContext().getDbEntityManager().selectById(FilterEntity.class, id);
     }
 
     private static void checkFilter(@Nullable Filter filter) {

@@ -79,7 +79,9 @@ class SubmissionGuard extends CommandInterceptor {
             ProcessInstantiationBuilderImpl start =
                     (ProcessInstantiationBuilderImpl) Objects.requireNonNull(field(command, "instantiationBuilder"));
             checkStart(
-                    new GetDeployedProcessDefinitionCmd(start, false).execute(context()).getKey(),
+                    new GetDeployedProcessDefinitionCmd(start, false)
+                            .execute(context())
+                            .getKey(),
                     start.getVariables());
         }
     }

@@ -81,13 +81,25 @@ class TaskDoorGuard extends CommandInterceptor {
     private static boolean seesTask(String id) {
         ProcessEngineServices engine = services();
         return engine.getTaskService().createTaskQuery().taskId(id).count() > 0
-                || engine.getHistoryService().createHistoricTaskInstanceQuery().taskId(id).count() > 0;
+                || engine.getHistoryService()
+                                .createHistoricTaskInstanceQuery()
+                                .taskId(id)
+                                .count()
+                        > 0;
     }
 
     private static boolean seesInstance(String id) {
         ProcessEngineServices engine = services();
-        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(id).count() > 0
-                || engine.getHistoryService().createHistoricProcessInstanceQuery().processInstanceId(id).count() > 0;
+        return engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceId(id)
+                                .count()
+                        > 0
+                || engine.getHistoryService()
+                                .createHistoricProcessInstanceQuery()
+                                .processInstanceId(id)
+                                .count()
+                        > 0;
     }
 
     private static ProcessEngineServices services() {

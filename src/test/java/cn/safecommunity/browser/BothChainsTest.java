@@ -152,6 +152,7 @@ class BothChainsTest extends EngineTest {
             desk.take(driver.taskId("correct"));
             assertThat(desk.sees("工作报告没有盖章")).isTrue();
             desk.upload("workReport", "workReport-sealed.pdf");
+            desk.page().locator("#checklist input").check();
             desk.write("opinion", "工作报告已盖章并重新上传。");
             desk.screenshot(PICTURES.resolve("correct.png"));
             desk.complete();

@@ -54,8 +54,7 @@ final class Desk implements AutoCloseable {
 
     /** Uploads a real PDF of that kind and waits until it is listed. */
     void upload(String type, String fileName) {
-        Locator listed = page.locator(
-                "#uploads a", new Page.LocatorOptions().setHasText(fileName));
+        Locator listed = page.locator("#uploads a", new Page.LocatorOptions().setHasText(fileName));
         page.locator("#upload-" + type).setInputFiles(new FilePayload(fileName, "application/pdf", PDF));
         listed.first().waitFor();
     }
@@ -68,7 +67,9 @@ final class Desk implements AutoCloseable {
     /** Opens a task from the person's own list and takes it on. */
     void take(String taskId) {
         page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + taskId);
-        page.locator("#case-panel header, #case-panel h3, #case-panel h4").first().waitFor();
+        page.locator("#case-panel header, #case-panel h3, #case-panel h4")
+                .first()
+                .waitFor();
         Locator claim = page.locator("#claim");
         page.locator("#answer").waitFor();
         if (claim.isVisible()) {

@@ -37,7 +37,11 @@ class ApiErrorsTest extends HttpTest {
 
     @Test
     void namesTheField() {
-        assertThat(as("apiperson").get("/api/test/fail/refusal").json().get("field").asText())
+        assertThat(as("apiperson")
+                        .get("/api/test/fail/refusal")
+                        .json()
+                        .get("field")
+                        .asText())
                 .isEqualTo("opinion");
         assertThat(as("apiperson").get("/api/test/fail/missing").json().has("field"))
                 .isFalse();
@@ -51,9 +55,13 @@ class ApiErrorsTest extends HttpTest {
     }
 
     private Reply upload(int size) {
-        String body = "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n" + "x".repeat(size)
-                + "\r\n--XX--\r\n";
+        String body = "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n"
+                + "x".repeat(size) + "\r\n--XX--\r\n";
         return as("apiperson")
-                .send("POST", "/api/test/upload", body, r -> r.setHeader("Content-Type", "multipart/form-data; boundary=XX"));
+                .send(
+                        "POST",
+                        "/api/test/upload",
+                        body,
+                        r -> r.setHeader("Content-Type", "multipart/form-data; boundary=XX"));
     }
 }

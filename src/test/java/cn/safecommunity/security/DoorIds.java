@@ -18,7 +18,8 @@ final class DoorIds {
     static Map<String, String> of(
             ProcessEngine engine, String instance, String task, String secret, String user, String group) {
         Map<String, String> ids = new HashMap<>();
-        var definition = engine.getRepositoryService().createProcessDefinitionQuery()
+        var definition = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
                 .processDefinitionKey(GuardedModel.KEY)
                 .latestVersion()
                 .singleResult();
@@ -47,23 +48,67 @@ final class DoorIds {
     }
 
     private static void found(ProcessEngine engine, String instance, Map<String, String> ids) {
-        String job = engine.getManagementService().createJobQuery().processInstanceId(instance).singleResult().getId();
+        String job = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
         ids.put("job", job);
         ids.put("/job/{id}", job);
-        ids.put("/history/job-log/{id}", engine.getHistoryService().createHistoricJobLogQuery()
-                .processInstanceId(instance).list().get(0).getId());
-        ids.put("/job-definition/{id}", engine.getManagementService().createJobDefinitionQuery()
-                .processDefinitionKey(GuardedModel.KEY).list().get(0).getId());
-        ids.put("/variable-instance/{id}", engine.getRuntimeService().createVariableInstanceQuery()
-                .processInstanceIdIn(instance).list().get(0).getId());
-        ids.put("/history/variable-instance/{id}", engine.getHistoryService().createHistoricVariableInstanceQuery()
-                .processInstanceId(instance).list().get(0).getId());
-        ids.put("/history/detail/{id}", engine.getHistoryService().createHistoricDetailQuery()
-                .processInstanceId(instance).list().get(0).getId());
-        ids.put("/history/activity-instance/{id}", engine.getHistoryService().createHistoricActivityInstanceQuery()
-                .processInstanceId(instance).list().get(0).getId());
-        ids.put("resourceId", engine.getRepositoryService().getDeploymentResources(ids.get("/deployment/{id}"))
-                .get(0).getId());
+        ids.put(
+                "/history/job-log/{id}",
+                engine.getHistoryService()
+                        .createHistoricJobLogQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .get(0)
+                        .getId());
+        ids.put(
+                "/job-definition/{id}",
+                engine.getManagementService()
+                        .createJobDefinitionQuery()
+                        .processDefinitionKey(GuardedModel.KEY)
+                        .list()
+                        .get(0)
+                        .getId());
+        ids.put(
+                "/variable-instance/{id}",
+                engine.getRuntimeService()
+                        .createVariableInstanceQuery()
+                        .processInstanceIdIn(instance)
+                        .list()
+                        .get(0)
+                        .getId());
+        ids.put(
+                "/history/variable-instance/{id}",
+                engine.getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .get(0)
+                        .getId());
+        ids.put(
+                "/history/detail/{id}",
+                engine.getHistoryService()
+                        .createHistoricDetailQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .get(0)
+                        .getId());
+        ids.put(
+                "/history/activity-instance/{id}",
+                engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance)
+                        .list()
+                        .get(0)
+                        .getId());
+        ids.put(
+                "resourceId",
+                engine.getRepositoryService()
+                        .getDeploymentResources(ids.get("/deployment/{id}"))
+                        .get(0)
+                        .getId());
     }
 
     private static void made(
@@ -78,12 +123,21 @@ final class DoorIds {
         String comment = tasks.createComment(task, instance, secret).getId();
         ids.put("comment", comment);
         ids.put("commentId", comment);
-        ids.put("attachmentId", tasks.createAttachment(
-                        secret, task, instance, secret, secret,
-                        new ByteArrayInputStream(secret.getBytes(StandardCharsets.UTF_8)))
-                .getId());
-        ids.put("/incident/{id}", engine.getRuntimeService()
-                .createIncident("test", instance, secret, secret).getId());
+        ids.put(
+                "attachmentId",
+                tasks.createAttachment(
+                                secret,
+                                task,
+                                instance,
+                                secret,
+                                secret,
+                                new ByteArrayInputStream(secret.getBytes(StandardCharsets.UTF_8)))
+                        .getId());
+        ids.put(
+                "/incident/{id}",
+                engine.getRuntimeService()
+                        .createIncident("test", instance, secret, secret)
+                        .getId());
         Filter filter = engine.getFilterService().newTaskFilter(secret);
         filter.setQuery(tasks.createTaskQuery());
         ids.put("/filter/{id}", engine.getFilterService().saveFilter(filter).getId());
@@ -91,9 +145,15 @@ final class DoorIds {
         grant.setUserId(user);
         grant.setResourceType(1000);
         grant.setResourceId(secret + task.hashCode());
-        ids.put("/authorization/{id}", engine.getAuthorizationService().saveAuthorization(grant).getId());
-        ids.put("operationId", engine.getHistoryService().createUserOperationLogQuery().list().stream()
-                .map(entry -> entry.getOperationId()).findFirst().orElse("none"));
+        ids.put(
+                "/authorization/{id}",
+                engine.getAuthorizationService().saveAuthorization(grant).getId());
+        ids.put(
+                "operationId",
+                engine.getHistoryService().createUserOperationLogQuery().list().stream()
+                        .map(entry -> entry.getOperationId())
+                        .findFirst()
+                        .orElse("none"));
     }
 
     /** Puts the ids into an address or a body; what there is none of gets an id that does not exist. */
@@ -101,7 +161,8 @@ final class DoorIds {
         String filled = template;
         for (var id : ids.entrySet()) {
             if (id.getKey().startsWith("/") && filled.startsWith(id.getKey())) {
-                filled = id.getKey().replace("{id}", id.getValue()) + filled.substring(id.getKey().length());
+                filled = id.getKey().replace("{id}", id.getValue())
+                        + filled.substring(id.getKey().length());
             }
         }
         for (var id : ids.entrySet()) {
@@ -121,7 +182,10 @@ final class DoorIds {
         if (path.endsWith("/comment/create")) {
             return "{\"message\":\"x\",\"processInstanceId\":\"" + ids.get("instance") + "\"}";
         }
-        if (path.endsWith("/complete") || path.endsWith("/submit-form") || path.endsWith("/start") || path.endsWith("/resolve")) {
+        if (path.endsWith("/complete")
+                || path.endsWith("/submit-form")
+                || path.endsWith("/start")
+                || path.endsWith("/resolve")) {
             return variables;
         }
         if (path.endsWith("/verify")) {

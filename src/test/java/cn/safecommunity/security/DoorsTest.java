@@ -64,7 +64,8 @@ class DoorsTest extends HttpTest {
     @Test
     void areAllInTheTable() throws IOException {
         Set<String> known = doors().stream()
-                .map(door -> door.method() + " " + door.path().replaceAll("\\?.*", "").replaceAll("\\{[^}]*}", "{}"))
+                .map(door -> door.method() + " "
+                        + door.path().replaceAll("\\?.*", "").replaceAll("\\{[^}]*}", "{}"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(RestResources.all()).hasSizeGreaterThan(300);
@@ -179,7 +180,9 @@ class DoorsTest extends HttpTest {
     void letAWorkerGiveATaskBack() {
         tasks.claim(task.getId(), WORKER);
 
-        assertThat(as(WORKER).post("/engine-rest/task/" + task.getId() + "/unclaim", null).status())
+        assertThat(as(WORKER)
+                        .post("/engine-rest/task/" + task.getId() + "/unclaim", null)
+                        .status())
                 .isEqualTo(204);
         assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
                 .isNull();
@@ -189,7 +192,9 @@ class DoorsTest extends HttpTest {
     void letNobodyGiveBackWhatAnotherHolds() {
         tasks.claim(task.getId(), "dooradmin");
 
-        assertThat(as(WORKER).post("/engine-rest/task/" + task.getId() + "/unclaim", null).status())
+        assertThat(as(WORKER)
+                        .post("/engine-rest/task/" + task.getId() + "/unclaim", null)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -197,12 +202,12 @@ class DoorsTest extends HttpTest {
     void letAnAdministratorDoAllThat() {
         Client admin = as("dooradmin");
 
-        assertThat(admin.post("/engine-rest/task/create", "{\"id\":\"adminstask\",\"name\":\"x\"}").status())
+        assertThat(admin.post("/engine-rest/task/create", "{\"id\":\"adminstask\",\"name\":\"x\"}")
+                        .status())
                 .isEqualTo(204);
-        assertThat(admin.send("DELETE", "/engine-rest/task/adminstask", null).status()).isEqualTo(204);
-        assertThat(admin.post(
-                                "/engine-rest/task/" + task.getId() + "/claim",
-                                "{\"userId\":\"" + WORKER + "\"}")
+        assertThat(admin.send("DELETE", "/engine-rest/task/adminstask", null).status())
+                .isEqualTo(204);
+        assertThat(admin.post("/engine-rest/task/" + task.getId() + "/claim", "{\"userId\":\"" + WORKER + "\"}")
                         .status())
                 .isEqualTo(204);
     }

@@ -56,9 +56,15 @@ class LoginTest extends HttpTest {
     @Test
     void actsAsThePersonOfTheBasicCredentials() {
         assertThat(as("loginexaminer").get("/engine-rest/user").json()).hasSize(1);
-        assertThat(as("loginadmin").get("/engine-rest/user/count").json().get("count").asInt())
+        assertThat(as("loginadmin")
+                        .get("/engine-rest/user/count")
+                        .json()
+                        .get("count")
+                        .asInt())
                 .isGreaterThan(1);
-        assertThat(as("loginexaminer").get("/engine-rest/user/loginadmin/profile").status())
+        assertThat(as("loginexaminer")
+                        .get("/engine-rest/user/loginadmin/profile")
+                        .status())
                 .isIn(403, 404);
     }
 
@@ -74,8 +80,12 @@ class LoginTest extends HttpTest {
     void locksAnAccountAfterWrongPasswords() {
         person("loginlocked");
         for (int i = 0; i < 3; i++) {
-            Reply wrong = anybody().send(
-                    "GET", "/engine-rest/task", null, r -> r.header("Authorization", "Basic bG9naW5sb2NrZWQ6eA=="));
+            Reply wrong = anybody()
+                    .send(
+                            "GET",
+                            "/engine-rest/task",
+                            null,
+                            r -> r.header("Authorization", "Basic bG9naW5sb2NrZWQ6eA=="));
             assertThat(wrong.status()).isEqualTo(401);
         }
 
@@ -101,7 +111,8 @@ class LoginTest extends HttpTest {
 
     @Test
     void keepsNoSessionForAProgram() {
-        assertThat(as("loginexaminer").get("/engine-rest/task").header("Set-Cookie")).isEmpty();
+        assertThat(as("loginexaminer").get("/engine-rest/task").header("Set-Cookie"))
+                .isEmpty();
         assertThat(as("loginexaminer").get("/v3/api-docs").header("Set-Cookie")).isEmpty();
     }
 }

@@ -116,8 +116,9 @@ class QueryExpressionsTest extends HttpTest {
         Client client = client(root);
         Reply created = client.post(
                 root + "/filter/create",
-                filter("{\"assigneeExpression\":\"${currentUser()}\","
-                        + "\"orQueries\":[{\"candidateGroupsExpression\":\"${currentUserGroups()}\",\"name\":\"x\"}]}"));
+                filter(
+                        "{\"assigneeExpression\":\"${currentUser()}\","
+                                + "\"orQueries\":[{\"candidateGroupsExpression\":\"${currentUserGroups()}\",\"name\":\"x\"}]}"));
         assertThat(created.status()).as(created.body()).isEqualTo(200);
         var own = tasks.newTask();
         own.setAssignee(PERSON);

@@ -40,10 +40,13 @@ class RefusalOverHttpTest extends HttpTest {
         GuardedModel.deploy(repository);
         person("guardedworker", GuardedModel.GROUP);
         administrator("guardedadmin");
-        String instance =
-                runtime.startProcessInstanceByKey(GuardedModel.KEY, Map.of("opinion", "x")).getId();
+        String instance = runtime.startProcessInstanceByKey(GuardedModel.KEY, Map.of("opinion", "x"))
+                .getId();
         runtime.removeVariable(instance, "opinion");
-        task = tasks.createTaskQuery().processInstanceId(instance).singleResult().getId();
+        task = tasks.createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getId();
     }
 
     @ParameterizedTest
@@ -67,7 +70,9 @@ class RefusalOverHttpTest extends HttpTest {
     @Test
     void answers403WhenItIsNotTheirs() {
         Reply reply = as("guardedworker")
-                .post("/engine-rest/task/" + task + "/complete", "{\"variables\":{\"opinion\":{\"value\":\"theirs\"}}}");
+                .post(
+                        "/engine-rest/task/" + task + "/complete",
+                        "{\"variables\":{\"opinion\":{\"value\":\"theirs\"}}}");
 
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.json().get("message").asText()).isEqualTo("这不是您的权限。");
@@ -75,7 +80,12 @@ class RefusalOverHttpTest extends HttpTest {
 
     @Test
     void answersARefusedStartWithTheRule() {
-        grant("guardedworker", Resources.PROCESS_DEFINITION, GuardedModel.KEY, Permissions.READ, Permissions.CREATE_INSTANCE);
+        grant(
+                "guardedworker",
+                Resources.PROCESS_DEFINITION,
+                GuardedModel.KEY,
+                Permissions.READ,
+                Permissions.CREATE_INSTANCE);
         grant("guardedworker", Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);
         for (String door : List.of("start", "submit-form")) {
             String path = "/engine-rest/process-definition/key/" + GuardedModel.KEY + "/" + door;
@@ -92,10 +102,7 @@ class RefusalOverHttpTest extends HttpTest {
     @Test
     void answersARefusedMessageWithTheRule() {
         tasks.complete(task, Map.of("opinion", "agreed"));
-        String instance = runtime.createProcessInstanceQuery()
-                .processDefinitionKey(GuardedModel.KEY)
-                .list()
-                .stream()
+        String instance = runtime.createProcessInstanceQuery().processDefinitionKey(GuardedModel.KEY).list().stream()
                 .map(one -> one.getId())
                 .filter(id -> runtime.createEventSubscriptionQuery()
                                 .processInstanceId(id)
@@ -108,7 +115,8 @@ class RefusalOverHttpTest extends HttpTest {
         Reply reply = as("guardedadmin")
                 .post(
                         "/engine-rest/message",
-                        "{\"messageName\":\"" + GuardedModel.MESSAGE + "\",\"processInstanceId\":\"" + instance + "\"}");
+                        "{\"messageName\":\"" + GuardedModel.MESSAGE + "\",\"processInstanceId\":\"" + instance
+                                + "\"}");
 
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.body()).contains("这不是您的权限。");
@@ -126,14 +134,14 @@ class RefusalOverHttpTest extends HttpTest {
     void hasOneWinnerAndTellsTheOthersThatTheyLostTheRace() throws Exception {
         String path = "/engine-rest/task/" + task + "/complete";
         Client client = as("guardedworker");
-        Callable<Integer> complete =
-                () -> client.post(path, "{\"variables\":{\"opinion\":{\"value\":\"agreed\"}}}").status();
+        Callable<Integer> complete = () -> client.post(path, "{\"variables\":{\"opinion\":{\"value\":\"agreed\"}}}")
+                .status();
 
         ExecutorService pool = Executors.newFixedThreadPool(6);
-        List<Integer> statuses = pool.invokeAll(List.of(complete, complete, complete, complete, complete, complete))
-                .stream()
-                .map(RefusalOverHttpTest::value)
-                .toList();
+        List<Integer> statuses =
+                pool.invokeAll(List.of(complete, complete, complete, complete, complete, complete)).stream()
+                        .map(RefusalOverHttpTest::value)
+                        .toList();
         pool.shutdown();
 
         assertThat(statuses).containsOnlyOnce(204).containsOnly(204, 409);
@@ -145,8 +153,8 @@ class RefusalOverHttpTest extends HttpTest {
         person("guardedother", GuardedModel.GROUP);
         tasks.claim(task, "guardedother");
 
-        Reply reply = as("guardedworker")
-                .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"guardedworker\"}");
+        Reply reply =
+                as("guardedworker").post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"guardedworker\"}");
 
         assertThat(reply.status()).isEqualTo(409);
         assertThat(reply.body()).contains("已被他人认领");

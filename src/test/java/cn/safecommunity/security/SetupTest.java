@@ -62,7 +62,11 @@ class SetupTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/camunda/api/admin%2Fsetup/default/user/create", "/camunda/api/admin/setup%00/default/user/create"})
+    @ValueSource(
+            strings = {
+                "/camunda/api/admin%2Fsetup/default/user/create",
+                "/camunda/api/admin/setup%00/default/user/create"
+            })
     void isNotThereInASpellingThatTheServerItselfRejects(String path) {
         Session session = new Session();
         session.login("nobody", "nothing");

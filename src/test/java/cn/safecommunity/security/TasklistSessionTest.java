@@ -66,8 +66,8 @@ class TasklistSessionTest extends HttpTest {
                         .startsWith("JSESSIONID")
                         .containsIgnoringCase("HttpOnly")
                         .containsIgnoringCase("SameSite=Lax"))
-                .anySatisfy(cookie ->
-                        assertThat(cookie).startsWith("XSRF-TOKEN").containsIgnoringCase("SameSite=Lax"));
+                .anySatisfy(
+                        cookie -> assertThat(cookie).startsWith("XSRF-TOKEN").containsIgnoringCase("SameSite=Lax"));
     }
 
     @Test
@@ -79,8 +79,7 @@ class TasklistSessionTest extends HttpTest {
     void yieldsToBasicCredentials() {
         Session session = loggedIn("sessionperson");
 
-        Reply reply = session.send(
-                "GET", "/api/test/who", null, r -> r.header("Authorization", basic("sessionadmin")));
+        Reply reply = session.send("GET", "/api/test/who", null, r -> r.header("Authorization", basic("sessionadmin")));
         assertThat(reply.json().get(0).asText()).isEqualTo("sessionadmin");
         reply = session.send("GET", "/api/test/who", null, r -> r.header("Authorization", basic("nobody")));
         assertThat(reply.status()).isEqualTo(401);
