@@ -1,0 +1,153 @@
+package cn.safecommunity.endorsement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.community.SampleFiles;
+import cn.safecommunity.document.IssuedDocument;
+import cn.safecommunity.document.Letters;
+import java.io.ByteArrayOutputStream;
+import java.net.URLDecoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Files and letters of a case through the application's own door. */
+class FilesOverHttpTest extends HttpTest {
+
+    private static final String BOUNDARY = "----safe-community";
+
+    @Autowired
+    CaseDriver driver;
+
+    @Autowired
+    Letters letters;
+
+    private EndorsementCase draft;
+    private Client clerk;
+    private Client county;
+    private Client stranger;
+
+    @BeforeEach
+    void openADraft() {
+        driver.prepare();
+        draft = driver.draftWithMaterials("provincial");
+        clerk = as(person("files-clerk", "community-" + CaseDriver.COMMUNITY));
+        county = as(person("files-county", "county-610902-examiner"));
+        stranger = as(person("files-stranger", "county-610921-examiner"));
+    }
+
+    private Reply upload(Client client, String type, String fileName, byte[] content) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: text/html\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return client.send(
+                "POST",
+                "/api/cases/" + draft.id() + "/materials?type=" + type,
+                null,
+                request -> request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    @Test
+    void givesAFileBackAsAnAttachmentOfWhatItIs() {
+        Reply uploaded = upload(clerk, "workReport", "工作报告 终稿.pdf", SampleFiles.pdf());
+        assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
+        assertThat(uploaded.json().path("fileName").asText()).isEqualTo("工作报告 终稿.pdf");
+        assertThat(uploaded.json().path("typeLabel").asText()).isEqualTo("创建安全社区工作报告");
+        assertThat(uploaded.json().path("version").asInt()).isEqualTo(1);
+
+        Reply content =
+                county.get("/api/materials/" + uploaded.json().path("id").asLong() + "/content");
+        assertThat(content.status()).isEqualTo(200);
+        assertThat(content.body()).isEqualTo(new String(SampleFiles.pdf(), StandardCharsets.US_ASCII));
+        assertThat(content.header("Content-Type")).startsWith("application/pdf");
+        assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(content.header("Content-Disposition")).startsWith("attachment;");
+        String name = content.header("Content-Disposition").replaceFirst("(?s).*filename\\*=UTF-8''", "");
+        assertThat(URLDecoder.decode(name, StandardCharsets.UTF_8)).isEqualTo("工作报告 终稿.pdf");
+    }
+
+    @Test
+    void keepsBothVersionsOfAFile() {
+        upload(clerk, "workReport", "报告.pdf", SampleFiles.pdf());
+        Reply second = upload(clerk, "workReport", "报告.pdf", SampleFiles.pdf());
+        assertThat(second.json().path("version").asInt()).isEqualTo(2);
+        Reply all = clerk.get("/api/cases/" + draft.id() + "/materials");
+        assertThat(all.json().findValuesAsText("fileName"))
+                .filteredOn("报告.pdf"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void doesNotExistForWhoMayNotSeeTheCase() {
+        long id = upload(clerk, "workReport", "报告.pdf", SampleFiles.pdf())
+                .json()
+                .path("id")
+                .asLong();
+        Reply hidden = stranger.get("/api/materials/" + id + "/content");
+        Reply missing = stranger.get("/api/materials/999999999/content");
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.body()).isEqualTo(missing.body());
+        assertThat(stranger.get("/api/cases/" + draft.id() + "/materials").status())
+                .isEqualTo(404);
+        assertThat(upload(stranger, "workReport", "报告.pdf", SampleFiles.pdf()).status())
+                .isEqualTo(404);
+        assertThat(anybody().get("/api/materials/" + id + "/content").status()).isEqualTo(401);
+    }
+
+    @Test
+    void isUploadedByTheUnitsOwnPeopleOnly() {
+        Reply refused = upload(county, "workReport", "报告.pdf", SampleFiles.pdf());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().path("message").asText()).contains("只有申报单位");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"workReport,报告.pdf,400,file", "novel,报告.pdf,400,type"})
+    void refusesWithTheFieldAndTheReason(String type, String name, int status, String field) {
+        byte[] program = Arrays.copyOf(new byte[] {'M', 'Z'}, 400);
+        Reply refused = upload(clerk, type, name, program);
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(refused.json().path("field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void saysThatAFileIsTooLarge() {
+        Reply refused = upload(clerk, "workReport", "扫描件.pdf", new byte[20 * 1024 * 1024 + 1]);
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.json().path("message").asText()).contains("20 MB");
+        assertThat(upload(clerk, "workReport", "扫描件.pdf", new byte[30 * 1024 * 1024])
+                        .status())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void takesAFileOfExactlyTwentyMegabytes() {
+        byte[] content = Arrays.copyOf(SampleFiles.pdf(), 20 * 1024 * 1024);
+        assertThat(upload(clerk, "workReport", "扫描件.pdf", content).status()).isEqualTo(201);
+    }
+
+    @Test
+    void givesALetterToThoseWhoSeeTheCase() {
+        driver.start("provincial");
+        driver.review("county", "return");
+        IssuedDocument notice = letters.of(draft.id()).get(0);
+        Reply content = clerk.get("/api/documents/" + notice.id() + "/content");
+        assertThat(content.status()).isEqualTo(200);
+        assertThat(content.header("Content-Type")).startsWith(Letters.MEDIA_TYPE);
+        assertThat(content.header("Content-Disposition")).startsWith("attachment;");
+        Reply hidden = stranger.get("/api/documents/" + notice.id() + "/content");
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.body())
+                .isEqualTo(stranger.get("/api/documents/999999999/content").body());
+    }
+}
