@@ -77,19 +77,9 @@ record CaseView(
                     document.id(),
                     document.number(),
                     document.kind(),
-                    kindName(document.kind()),
+                    document.kindName(),
                     document.title(),
                     document.issuedAt());
-        }
-
-        private static String kindName(String kind) {
-            return switch (kind) {
-                case "recommendation" -> "推荐意见";
-                case "correction" -> "补正告知书";
-                case "filing" -> "备案函";
-                case "certificate" -> "证书";
-                default -> kind;
-            };
         }
     }
 
