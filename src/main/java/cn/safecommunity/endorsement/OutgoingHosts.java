@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The hosts and ports this system may send to; nothing leaves for any other. */
 record OutgoingHosts(Set<Host> hosts) {
@@ -52,7 +53,7 @@ record OutgoingHosts(Set<Host> hosts) {
         return new Host(normal(uri.getHost()), uri.getPort() < 0 ? OptionalInt.empty() : OptionalInt.of(uri.getPort()));
     }
 
-    private static IllegalStateException unreadable(String entry, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static IllegalStateException unreadable(String entry, @Nullable Throwable cause) {
         return new IllegalStateException(
                 "safecommunity.connect.allowed-hosts: \"" + entry
                         + "\" is neither a host nor host:port; a scheme, a path and wildcards are not possible",

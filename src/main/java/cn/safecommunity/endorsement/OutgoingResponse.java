@@ -7,11 +7,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.http.HttpEntity;
+import org.apache.http.HttpStatus;
+import org.apache.http.HttpVersion;
 import org.apache.http.StatusLine;
 import org.apache.http.client.methods.CloseableHttpResponse;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
 import org.apache.http.message.BasicHttpResponse;
+import org.apache.http.message.BasicStatusLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,8 +55,7 @@ final class OutgoingResponse extends BasicHttpResponse implements CloseableHttpR
 
     static OutgoingResponse failed(OutgoingFailure failure) {
         return new OutgoingResponse(
-                new org.apache.http.message.BasicStatusLine(org.apache.http.HttpVersion.HTTP_1_1, 502, "no answer"),
-                failure);
+                new BasicStatusLine(HttpVersion.HTTP_1_1, HttpStatus.SC_BAD_GATEWAY, "no answer"), failure);
     }
 
     @Override

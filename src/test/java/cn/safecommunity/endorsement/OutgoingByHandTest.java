@@ -8,10 +8,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Filing and application where no other system has an address: people do both. */
-@Import(CaseDriver.class)
 class OutgoingByHandTest extends EngineTest {
 
     @Autowired

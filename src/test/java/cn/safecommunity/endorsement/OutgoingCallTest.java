@@ -231,6 +231,38 @@ class OutgoingCallTest extends OutgoingTest {
                 .containsExactly(one.instance() + ".filing");
     }
 
+    @Test
+    void closesTheCallWhenTheApplicantWithdraws() {
+        NationalCase one = readyToFile();
+        PROVINCE.does(OtherSide.says(500, ""), OtherSide.says(500, ""), OtherSide.says(500, ""));
+        for (int i = 0; i < 3; i++) {
+            assertFails(one, "（500）");
+        }
+        assertThat(one.incidents()).hasSize(1);
+        driver.withdraw("national");
+        assertThat(one.incidents()).isEmpty();
+        assertThat(one.jobs("sendFiling")).isEmpty();
+        assertThat(PROVINCE.received).hasSize(3);
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processInstanceId(one.instance())
+                        .finished()
+                        .count())
+                .isOne();
+    }
+
+    @Test
+    void letsAnAdministratorHandTheStepToAPerson() {
+        NationalCase one = readyToFile();
+        PROVINCE.does(OtherSide.says(500, ""));
+        assertFails(one, "（500）");
+        runtime.createProcessInstanceModification(one.instance())
+                .cancelAllForActivity("sendFiling")
+                .startBeforeActivity("readyToRegister")
+                .execute();
+        assertThat(one.task().getTaskDefinitionKey()).isEqualTo("registerFiling");
+        assertThat(one.jobs("sendFiling")).isEmpty();
+    }
+
     private void assertFails(NationalCase one, String message) {
         int before = one.job("sendFiling").getRetries();
         assertThatThrownBy(() -> attempt(one, "sendFiling")).hasMessageContaining(message);

@@ -3,12 +3,14 @@ package cn.safecommunity.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.http.HttpHost;
 import org.camunda.connect.ConnectorRequestException;
 import org.camunda.connect.Connectors;
 import org.camunda.connect.httpclient.HttpConnector;
@@ -110,7 +112,7 @@ class OutgoingConnectorTest {
         System.setProperty("http.proxyPort", String.valueOf(stranger.port()));
         System.setProperty("http.nonProxyHosts", "");
         try {
-            Map<String, Object> proxy = Map.of("proxy", new org.apache.http.HttpHost("127.0.0.1", stranger.port()));
+            Map<String, Object> proxy = Map.of("proxy", new HttpHost("127.0.0.1", stranger.port()));
             assertThat(call(side.url(), proxy).getStatusCode()).isEqualTo(201);
         } finally {
             List.of("http.proxyHost", "http.proxyPort", "http.nonProxyHosts").forEach(System::clearProperty);
@@ -124,7 +126,7 @@ class OutgoingConnectorTest {
         assertThatThrownBy(this::call)
                 .isInstanceOf(ConnectorRequestException.class)
                 .hasMessageContaining("在规定时间内没有答复")
-                .hasRootCauseInstanceOf(java.net.SocketTimeoutException.class);
+                .hasRootCauseInstanceOf(SocketTimeoutException.class);
     }
 
     @Test

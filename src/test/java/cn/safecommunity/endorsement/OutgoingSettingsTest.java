@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class OutgoingSettingsTest {
             })
     void stopsTheStartAndNamesTheProperty(String property, String value, String why) {
         Map<String, String> properties =
-                new java.util.HashMap<>(Map.of("safecommunity.connect.allowed-hosts", "filing.example.gov.cn"));
+                new HashMap<>(Map.of("safecommunity.connect.allowed-hosts", "filing.example.gov.cn"));
         properties.put("safecommunity." + property, value);
         OutgoingSettings settings = read(properties);
         assertThatThrownBy(settings::rules)

@@ -16,12 +16,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The base of tests in which the province and the association have an address, and both are servers of the test. */
-@Import(CaseDriver.class)
 abstract class OutgoingTest extends EngineTest {
 
     static final OtherSide PROVINCE = start();
@@ -43,7 +41,7 @@ abstract class OutgoingTest extends EngineTest {
     private OutgoingRules rules;
 
     @Autowired
-    private CaseDriver driver;
+    CaseDriver driver;
 
     private static OtherSide start() {
         try {
