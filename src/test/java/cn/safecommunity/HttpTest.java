@@ -66,8 +66,13 @@ public abstract class HttpTest extends EngineTest {
 
     /** A client that sends HTTP Basic with every call. */
     protected Client as(String userId) {
+        return as(userId, PASSWORD);
+    }
+
+    /** The same for a person who was there before the test, such as the people of the local profile. */
+    protected Client as(String userId, String password) {
         String credentials =
-                Base64.getEncoder().encodeToString((userId + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString((userId + ":" + password).getBytes(StandardCharsets.UTF_8));
         return new Client(request -> request.header("Authorization", "Basic " + credentials));
     }
 
@@ -78,8 +83,13 @@ public abstract class HttpTest extends EngineTest {
 
     /** A browser in which this person has logged in to Tasklist. */
     protected Session loggedIn(String userId) {
+        return loggedIn(userId, PASSWORD);
+    }
+
+    /** The same for a person who was there before the test. */
+    protected Session loggedIn(String userId, String password) {
         Session session = new Session();
-        Reply reply = session.login(userId, PASSWORD);
+        Reply reply = session.login(userId, password);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return session;
     }
