@@ -76,8 +76,18 @@ function safety(view) {
     : el('p', null, '没有登记的安全记录。'));
 }
 
-function assessments(view) {
+/** Assessors judge independently: while somebody assesses, only rounds that are over are shown. */
+function assessmentsFor(view, user) {
   const given = view.assessments ?? [];
+  if (view.task?.key !== 'assessOnSite') {
+    return given;
+  }
+  const done = Math.max(0, ...given.filter(one => one.assessor === user).map(one => one.round));
+  return given.filter(one => one.round <= done);
+}
+
+function assessments(view, user) {
+  const given = assessmentsFor(view, user);
   return given.length > 0 && section('现场评定', el('ul', { class: 'sc-list' }, given.map(one =>
     el('li', null,
       el('p', null, el('strong', null, `第 ${one.round} 轮 · ${one.assessorName}：${Number(one.total).toFixed(2)} 分`), ' ',
@@ -107,8 +117,9 @@ export function opinionText(one) {
   ];
 }
 
+/** What assessors wrote stands with their totals, not here. */
 function opinions(view) {
-  const given = view.opinions ?? [];
+  const given = (view.opinions ?? []).filter(one => one.task !== 'assessOnSite');
   return section(`历次意见（${given.length}）`, given.length
     ? el('ol', { class: 'sc-timeline', id: 'opinions' }, given.map(one => el('li', { class: one.decision ?? 'none' }, opinionText(one))))
     : el('p', null, '还没有意见，这是第一个环节。'));
@@ -124,9 +135,9 @@ function record(view) {
 const MENDING = ['correct', 'rectify'];
 
 /** Objections come first for whom they wait; who mends the materials has them in the upload list. */
-export function caseAtAGlance(view) {
+export function caseAtAGlance(view, user) {
   const key = view.task?.key;
   return [head(view), summary(view), key === 'resolveObjection' && objections(view), facts(view), safety(view),
-    !MENDING.includes(key) && section('申报材料', materialTable(view)), documentList(view), assessments(view),
+    !MENDING.includes(key) && section('申报材料', materialTable(view)), documentList(view), assessments(view, user),
     key !== 'resolveObjection' && objections(view), opinions(view), record(view)];
 }

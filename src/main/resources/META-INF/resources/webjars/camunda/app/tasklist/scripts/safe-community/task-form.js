@@ -136,7 +136,7 @@ export function openTask(camForm, scope, makers) {
       return;
     }
     keepOnly(root, context.view.task?.key);
-    fill(panel, caseAtAGlance(context.view));
+    fill(panel, caseAtAGlance(context.view, user));
     parts = makers.map(make => make(context));
     clearErrors(root);
     answer.hidden = false;
