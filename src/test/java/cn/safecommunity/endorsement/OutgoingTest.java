@@ -54,9 +54,9 @@ abstract class OutgoingTest extends EngineTest {
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
         properties.add("safecommunity.filing.url", PROVINCE::url);
-        properties.add("safecommunity.filing.timeout", () -> "500ms");
+        properties.add("safecommunity.filing.timeout", () -> "2s");
         properties.add("safecommunity.application.url", ASSOCIATION::url);
-        properties.add("safecommunity.application.timeout", () -> "500ms");
+        properties.add("safecommunity.application.timeout", () -> "2s");
         properties.add(
                 "safecommunity.connect.allowed-hosts",
                 () -> "127.0.0.1:" + PROVINCE.port() + ",127.0.0.1:" + ASSOCIATION.port());
