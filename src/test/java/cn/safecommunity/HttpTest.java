@@ -33,7 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 public abstract class HttpTest extends EngineTest {
 
     /** The password of every person a test creates. */
-    protected static final String PASSWORD = "demo-Demo-2014";
+    protected static final String PASSWORD = "demo";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -38,9 +38,14 @@ final class Doors {
             .map(Pattern::compile)
             .toList();
 
-    /** Doors that only read, but where the engine shows everybody everything. */
-    private static final List<Pattern> CLOSED_FOR_READING =
-            Stream.of("GET /task/[^/]+/attachment(/.*)?").map(Pattern::compile).toList();
+    /** Doors that only read, but where the engine shows everybody everything, or counts over all counties. */
+    private static final List<Pattern> CLOSED_FOR_READING = Stream.of(
+                    "GET /task/[^/]+/attachment(/.*)?",
+                    "GET /process-definition(/.*)?/statistics",
+                    "GET /history/(process|decision-requirements)-definition/.*/statistics",
+                    "GET /(metrics|telemetry|schema)(/.*)?")
+            .map(Pattern::compile)
+            .toList();
 
     private Doors() {}
 

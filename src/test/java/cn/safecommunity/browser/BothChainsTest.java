@@ -150,7 +150,7 @@ class BothChainsTest extends EngineTest {
         });
         at("community-610902104", desk -> {
             desk.take(driver.taskId("correct"));
-            assertThat(desk.sees("工作报告没有盖章")).isTrue();
+            assertThat(desk.textOf("#checklist")).contains("工作报告没有盖章");
             desk.upload("workReport", "workReport-sealed.pdf");
             desk.page().locator("#checklist input").check();
             desk.write("opinion", "工作报告已盖章并重新上传。");
@@ -164,7 +164,7 @@ class BothChainsTest extends EngineTest {
         driver.fire("noticePeriod");
         at("province-leader", desk -> {
             desk.take(driver.taskId("confer"));
-            assertThat(desk.sees("workReport-sealed.pdf")).isTrue();
+            assertThat(desk.textOf("#case-panel")).contains("workReport-sealed.pdf", "工作报告没有盖章");
             desk.choose("approve");
             desk.write("opinion", "同意命名为省级安全社区。");
             desk.screenshot(PICTURES.resolve("confer.png"));

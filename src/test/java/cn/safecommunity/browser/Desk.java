@@ -4,12 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 
 /** One person at a browser of their own, doing what a person does in Tasklist. */
 final class Desk implements AutoCloseable {
@@ -111,12 +109,9 @@ final class Desk implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
-    boolean sees(String text) {
-        return page.getByText(Pattern.compile(Pattern.quote(text))).first().isVisible();
-    }
-
-    Locator heading(String name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name));
+    /** What stands in a part of the page, what is folded away there included. */
+    String textOf(String selector) {
+        return page.locator(selector).first().textContent();
     }
 
     @Override

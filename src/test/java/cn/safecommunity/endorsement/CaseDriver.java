@@ -189,6 +189,14 @@ public class CaseDriver {
                 .toList();
     }
 
+    /** The groups that may do the only open task of that key. */
+    List<String> candidatesOf(String key) {
+        return engine.getTaskService().getIdentityLinksForTask(taskId(key)).stream()
+                .map(org.camunda.bpm.engine.task.IdentityLink::getGroupId)
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
     void complete(String user, String key, Map<String, Object> variables) {
         String id = task(key).getId();
         complete(user, id, key, variables);

@@ -103,7 +103,7 @@ class NationalEndorsementTest extends EngineTest {
     void theSealIsNoReviewAndCannotReject() {
         at("affixCitySeal");
         assertThatThrownBy(() -> driver.decide("city-leader", "affixCitySeal", "reject"))
-                .hasRootCauseInstanceOf(Refusal.class);
+                .isInstanceOf(Refusal.class);
         assertThat(driver.openTasks()).containsExactly("affixCitySeal");
     }
 
@@ -124,6 +124,15 @@ class NationalEndorsementTest extends EngineTest {
         assertThat(driver.openTasks()).containsExactly("correct");
         driver.note(corrector, "correct");
         assertThat(driver.openTasks()).containsExactly(task);
+    }
+
+    @Test
+    void callsTheProvinceWhenTheSealIsLate() {
+        at("affixCitySeal");
+        driver.fire("affixCitySeal");
+        assertThat(driver.candidatesOf("supervise")).containsExactly("province-examiner");
+        driver.note("province-examiner", "supervise");
+        assertThat(driver.openTasks()).containsExactly("affixCitySeal");
     }
 
     @Test

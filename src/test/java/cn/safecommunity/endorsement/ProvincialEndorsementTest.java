@@ -68,7 +68,6 @@ class ProvincialEndorsementTest extends EngineTest {
     @Test
     void startsNothingWhenPapersAreMissing() {
         assertThatThrownBy(() -> driver.start("provincial"))
-                .rootCause()
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("缺少申报材料：评定申请书")
                 .hasMessageContaining("缺少申报材料：创建安全社区工作报告");
@@ -82,7 +81,7 @@ class ProvincialEndorsementTest extends EngineTest {
     @Test
     void startsNothingASecondTimeWhileACaseRuns() {
         driver.apply("provincial");
-        assertThatThrownBy(() -> driver.start("provincial")).rootCause().hasMessageContaining("已在办理中");
+        assertThatThrownBy(() -> driver.start("provincial")).hasMessageContaining("已在办理中");
     }
 
     @Test
@@ -235,6 +234,28 @@ class ProvincialEndorsementTest extends EngineTest {
         endsAt(instance, "notConferred");
         assertThat(titles.held(CaseDriver.COMMUNITY, "provincial", LocalDate.now()))
                 .isEmpty();
+    }
+
+    @Test
+    void remindsAndEscalatesToTheSuperiorWhenTheCountyIsLate() {
+        driver.apply("provincial");
+        driver.fire("yellowLight");
+        driver.fire("yellowCard");
+        assertThat(driver.candidatesOf("examine")).contains("county-610902-examiner", "county-610902-leader");
+        driver.fire("redCard");
+        assertThat(driver.candidatesOf("supervise")).containsExactly("city-office");
+        driver.note("city-office", "supervise");
+        assertThat(driver.openTasks()).containsExactly("examine");
+    }
+
+    @Test
+    void callsTheLeaderOfTheProvinceWhenAcceptanceIsLate() {
+        ProcessInstance instance = atAcceptance();
+        driver.fire("accept");
+        assertThat(driver.candidatesOf("supervise")).containsExactly("province-leader");
+        driver.note("province-leader", "supervise");
+        driver.decide("province-examiner", "accept", "reject");
+        endsAt(instance, "notAccepted");
     }
 
     /** Every wait state of the chain, with the steps that lead there. */

@@ -20,7 +20,7 @@ class DeclaredInTests implements SubmittedVariables {
     @Override
     public void checkStart(String processDefinitionKey, Set<String> names) {
         if (processDefinitionKey.equals(GuardedModel.KEY)) {
-            refuseOthers(Set.of("opinion"), names);
+            refuseOthers(Set.of("community"), names);
         }
     }
 

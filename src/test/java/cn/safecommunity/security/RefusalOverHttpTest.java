@@ -40,9 +40,8 @@ class RefusalOverHttpTest extends HttpTest {
         GuardedModel.deploy(repository);
         person("guardedworker", GuardedModel.GROUP);
         administrator("guardedadmin");
-        String instance = runtime.startProcessInstanceByKey(GuardedModel.KEY, Map.of("opinion", "x"))
+        String instance = runtime.startProcessInstanceByKey(GuardedModel.KEY, Map.of("community", "x"))
                 .getId();
-        runtime.removeVariable(instance, "opinion");
         task = tasks.createTaskQuery()
                 .processInstanceId(instance)
                 .singleResult()
@@ -91,9 +90,9 @@ class RefusalOverHttpTest extends HttpTest {
             String path = "/engine-rest/process-definition/key/" + GuardedModel.KEY + "/" + door;
 
             assertThat(as("guardedworker").post(path, "{}").status()).as(door).isEqualTo(400);
-            assertThat(as("guardedworker").post(path, "{}").body()).contains("请填写意见。");
+            assertThat(as("guardedworker").post(path, "{}").body()).contains("请填写社区。");
             assertThat(as("guardedworker")
-                            .post(path, "{\"variables\":{\"opinion\":{\"value\":\"theirs\"}}}")
+                            .post(path, "{\"variables\":{\"community\":{\"value\":\"theirs\"}}}")
                             .status())
                     .isEqualTo(403);
         }

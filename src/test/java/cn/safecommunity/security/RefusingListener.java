@@ -8,25 +8,29 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** A rule as a listener: an opinion is asked for, and one particular opinion is not this person's to give. */
+/** A rule as a listener: a value is asked for, and one particular value is not this person's to give. */
 public class RefusingListener implements TaskListener, ExecutionListener {
 
     @Override
     public void notify(DelegateTask task) {
-        check(task);
+        check(task, "opinion", "请填写意见。");
     }
 
     @Override
     public void notify(DelegateExecution execution) {
-        check(execution);
+        if (EVENTNAME_START.equals(execution.getEventName())) {
+            check(execution, "community", "请填写社区。");
+        } else {
+            check(execution, "opinion", "请填写意见。");
+        }
     }
 
-    private static void check(VariableScope scope) {
-        Object opinion = scope.getVariable("opinion");
-        if (opinion == null) {
-            throw new Refusal("opinion", "请填写意见。");
+    private static void check(VariableScope scope, String name, String refusal) {
+        Object value = scope.getVariable(name);
+        if (value == null) {
+            throw new Refusal(name, refusal);
         }
-        if (opinion.equals("theirs")) {
+        if (value.equals("theirs")) {
             throw new Forbidden("这不是您的权限。");
         }
     }
