@@ -46,8 +46,7 @@ class AccessMatrixTest extends HttpTest {
             "county-6109GX-examiner",
             "assessor-3");
     private static final String TEAM = CaseDriver.ASSESSORS.get(0);
-    private static final List<String> EVERYBODY =
-            together(FROM_THE_START, PROVINCE, ASSOCIATION, List.of(TEAM), NEVER);
+    private static final List<String> EVERYBODY = together(FROM_THE_START, PROVINCE, ASSOCIATION, List.of(TEAM), NEVER);
 
     private final Map<String, Visitor> visitors = new HashMap<>();
 
@@ -182,7 +181,10 @@ class AccessMatrixTest extends HttpTest {
             }
             for (String work : List.of("/claim", "/complete", "/submit-form")) {
                 String body = work.equals("/claim") ? "{\"userId\":\"" + person + "\"}" : answer;
-                if (visitor(person).send("POST", "/engine-rest/task/" + doors.task() + work, body).status() < 400) {
+                if (visitor(person)
+                                .send("POST", "/engine-rest/task/" + doors.task() + work, body)
+                                .status()
+                        < 400) {
                     accepted.add(person + " " + work);
                 }
             }
@@ -194,7 +196,10 @@ class AccessMatrixTest extends HttpTest {
             }
         }
         assertThat(accepted).isEmpty();
-        assertThat(engine.getTaskService().createTaskQuery().taskId(doors.task()).count())
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(doors.task())
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -210,15 +215,14 @@ class AccessMatrixTest extends HttpTest {
                 .createHistoricProcessInstanceQuery()
                 .processInstanceId(instance.getId())
                 .singleResult();
-        List<String> running =
-                engine
-                        .getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(history.getBusinessKey())
-                        .list()
-                        .stream()
-                        .map(ProcessInstance::getId)
-                        .toList();
+        List<String> running = engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(history.getBusinessKey())
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
         long caseId = jdbc.sql("SELECT id FROM endorsement_case WHERE business_key = ?")
                 .param(history.getBusinessKey())
                 .query(Long.class)

@@ -99,6 +99,8 @@ record CaseDoors(
 
     private static void listed(Map<String, Door> doors, String address) {
         doors.put(
-                address, new Door(address, reply -> reply.status() == 200 && !reply.json().isEmpty()));
+                address,
+                new Door(
+                        address, reply -> reply.status() == 200 && !reply.json().isEmpty()));
     }
 }

@@ -143,7 +143,8 @@ class RefusalOverHttpTest extends HttpTest {
                         .toList();
         pool.shutdown();
 
-        assertThat(statuses).containsOnlyOnce(204).containsOnly(204, 409);
+        // who comes after the winner's commit has lost the right together with the task
+        assertThat(statuses).containsOnlyOnce(204).isSubsetOf(204, 409, 403);
         assertThat(client.post(path, "{}").body()).contains("已办结");
     }
 
