@@ -27,7 +27,7 @@ final class Desk implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(1280, 900));
         this.page = context.newPage();
-        page.setDefaultTimeout(30_000);
+        page.setDefaultTimeout(90_000);
     }
 
     void logIn(String address) {

@@ -7,6 +7,7 @@ import cn.safecommunity.TestDatabase;
 import cn.safecommunity.UnsafeSettings;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,6 +27,7 @@ import org.springframework.test.context.ActiveProfiles;
             "safecommunity.admin.password=a-long-secret-of-mine",
             "camunda.bpm.job-execution.enabled=false"
         })
+@Order(Integer.MAX_VALUE - 2) // it has an engine of its own, and closing that unregisters the name
 @ActiveProfiles("production")
 @Import(TestDatabase.class)
 class ProductionTest {

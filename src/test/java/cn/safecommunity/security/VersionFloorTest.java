@@ -26,9 +26,8 @@ class VersionFloorTest {
                 "PostgreSQL JDBC", new String[] {jarVersion(Driver.class), "42.7.14"},
                 "commons-lang3", new String[] {jarVersion(StringUtils.class), "3.20.0"},
                 "log4j-api", new String[] {jarVersion(LogManager.class), "2.25.5"});
-        floors.forEach((name, versions) -> assertThat(Version.parse(versions[0]))
-                .as(name)
-                .isGreaterThanOrEqualTo(Version.parse(versions[1])));
+        floors.forEach((name, versions) ->
+                assertThat(Version.parse(versions[0])).as(name).isGreaterThanOrEqualTo(Version.parse(versions[1])));
     }
 
     private static String jarVersion(Class<?> type) {
