@@ -1,8 +1,12 @@
 package cn.safecommunity;
 
 import cn.safecommunity.endorsement.CaseDriver;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -15,6 +19,15 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 @Import({TestDatabase.class, ModelCoverage.class, CaseDriver.class})
 public abstract class EngineTest {
+
+    @Autowired
+    private ProcessEngine ownEngine;
+
+    /** Several contexts of a run have an engine called default; the web apps look theirs up by that name. */
+    @BeforeEach
+    void claimTheNameOfTheEngine() {
+        ProcessEngines.registerProcessEngine(ownEngine);
+    }
 
     @AfterEach
     void resetTheClock() {
