@@ -1,6 +1,10 @@
 package cn.safecommunity.deadline;
 
+import static cn.safecommunity.deadline.DueJobSchedule.NOTHING;
+
+import cn.safecommunity.deadline.DueJobSchedule.Found;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,12 +20,12 @@ import org.postgresql.PGNotification;
 /** A connection that hears when jobs become due, and can look up the earliest one. */
 final class DueJobConnection implements AutoCloseable {
 
-    /** Later than anything: no job is known. */
-    static final Instant NOTHING = Instant.MAX;
-
-    private static final String EARLIEST = """
+    static final String EARLIEST = """
             SELECT min(duedate_) FROM act_ru_job
             WHERE retries_ > 0 AND suspension_state_ = 1 AND lock_owner_ IS NULL""";
+
+    private static final String LOOK =
+            "SELECT (" + EARLIEST + " AND duedate_ <= ?), (" + EARLIEST + " AND duedate_ > ?)";
 
     private final Connection connection;
     private final PGConnection notifications;
@@ -34,17 +38,20 @@ final class DueJobConnection implements AutoCloseable {
         }
     }
 
-    /** When the earliest job that nobody works on is or was due: one query, answered from an index. */
-    Instant earliest() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(EARLIEST)) {
-            row.next();
-            Timestamp due = row.getTimestamp(1);
-            return due == null ? NOTHING : due.toInstant();
+    /** Looks at the jobs that nobody works on: one query, answered from an index. */
+    Found look(Instant now) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(LOOK)) {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setTimestamp(2, Timestamp.from(now));
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                Timestamp next = row.getTimestamp(2);
+                return new Found(row.getTimestamp(1) != null, next == null ? NOTHING : next.toInstant());
+            }
         }
     }
 
-    /** Waits without asking the database, and returns the earliest moment announced, if any was. */
+    /** Waits without asking the database; returns the earliest moment announced, else {@code NOTHING}. */
     Instant await(Duration longest) throws SQLException {
         int millis = (int) Math.max(1, Math.min(Integer.MAX_VALUE, longest.toMillis()));
         Instant earliest = NOTHING;

@@ -1,5 +1,6 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.deadline.DueJobSchedule.Found;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,22 +14,14 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Wakes the job executor of this node at the moment a job becomes due. The engine alone would find a timer at its next
- * poll, up to a minute late. The watch sleeps until the earliest due date it has heard of; it asks the database only
- * after it has waked the executor, after an announcement that is due already, and at a slow heartbeat. When the
- * connection is lost it opens another one; in between, and should it never succeed, the polls of the engine remain.
+ * poll, up to a minute late. The watch sleeps until the earliest due date it has heard of, see {@link DueJobSchedule}.
+ * When the connection is lost it opens another one; in between, and should it never succeed, the polls of the engine
+ * remain.
  */
 class DueJobWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueJobWatch.class);
 
-    /** How long the node that created a job is left to take it before others look after it. */
-    private static final Duration GRACE = Duration.ofMillis(500);
-
-    /** How soon to look whether a due job was taken, and how seldom in the end if it cannot be. */
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
-
-    private static final Duration LAST_LOOK = Duration.ofMinutes(1);
-    private static final Duration HEARTBEAT = Duration.ofMinutes(5);
     private static final Duration FIRST_RECONNECT = Duration.ofSeconds(1);
     private static final Duration LAST_RECONNECT = Duration.ofSeconds(30);
 
@@ -90,34 +83,23 @@ class DueJobWatch implements SmartLifecycle {
         }
 
         private void watch(DueJobConnection opened) throws SQLException {
-            Instant next = opened.earliest();
-            Duration look = FIRST_LOOK;
+            DueJobSchedule schedule = new DueJobSchedule(clock.instant());
             while (isWanted()) {
-                if (next.isAfter(clock.instant())) {
-                    look = FIRST_LOOK;
-                    next = sleep(opened, next);
-                } else {
+                Instant now = clock.instant();
+                if (schedule.isDue(now)) {
                     wake.run();
-                    pause(look);
-                    look = twice(look, LAST_LOOK);
-                    next = opened.earliest();
+                    schedule.waked(opened.look(now), now);
+                } else if (schedule.isTimeToLook(now)) {
+                    Found found = opened.look(now);
+                    if (found.untaken()) {
+                        wake.run();
+                    }
+                    schedule.looked(found, now);
+                } else {
+                    Instant announced = opened.await(Duration.between(now, schedule.until()));
+                    schedule.announced(announced, clock.instant());
                 }
             }
-        }
-
-        /** Sleeps until the next job is due or something is announced, and returns what is the next one then. */
-        private Instant sleep(DueJobConnection opened, Instant next) throws SQLException {
-            Instant now = clock.instant();
-            boolean farAway = next.isAfter(now.plus(HEARTBEAT));
-            Instant announced = opened.await(farAway ? HEARTBEAT : Duration.between(now, next));
-            if (!announced.isAfter(clock.instant())) {
-                pause(GRACE);
-                return opened.earliest();
-            }
-            if (farAway && announced.equals(DueJobConnection.NOTHING)) {
-                return opened.earliest();
-            }
-            return announced.isBefore(next) ? announced : next;
         }
 
         private boolean isWanted() {

@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/holidays")
 class HolidayController {
 
+    private static final Line EMPTY = new Line(null, null, null, null);
+
     private final Holidays holidays;
     private final CurrentUser user;
     private final People people;
@@ -42,7 +44,7 @@ class HolidayController {
             @Nullable String source) {}
 
     @PutMapping("/{year}")
-    Publication publish(@PathVariable int year, @RequestBody List<Line> lines) {
+    Publication publish(@PathVariable int year, @RequestBody List<@Nullable Line> lines) {
         String publisher = user.id();
         List<String> groups = people.groupsOf(publisher);
         if (!groups.contains(Groups.CITY_OFFICE) && !groups.contains(Groups.ADMIN)) {
@@ -51,18 +53,22 @@ class HolidayController {
         return holidays.publish(year, read(lines, publisher));
     }
 
-    private List<Holiday> read(List<Line> lines, String publisher) {
+    private List<Holiday> read(List<@Nullable Line> lines, String publisher) {
         String entered = publisher + " " + LocalDate.now(clock);
         List<Holiday> read = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            String source = line.source() == null || line.source().isBlank() ? entered : line.source();
             try {
-                read.add(Holiday.read(line.date(), line.kind(), line.name(), source));
+                read.add(holiday(line == null ? EMPTY : line, entered));
             } catch (BadHoliday e) {
                 throw Holidays.badLine(i, e.field(), e.reason());
             }
         }
         return read;
+    }
+
+    private static Holiday holiday(Line line, String entered) {
+        String source = line.source() == null || line.source().isBlank() ? entered : line.source();
+        return Holiday.read(line.date(), line.kind(), line.name(), source);
     }
 }

@@ -13,19 +13,26 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.deadline.HolidayController.Line;
 import cn.safecommunity.deadline.Holidays.Publication;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.SimpleTransactionStatus;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Facts about the publication of the holidays of a year; nobody has published 2031 before, and nobody has after. */
 @Transactional
@@ -52,6 +59,15 @@ class HolidaysTest extends EngineTest {
 
     @Autowired
     private HolidayController controller;
+
+    @Autowired
+    private HolidayRepository repository;
+
+    @Autowired
+    private DueDates dueDates;
+
+    @Autowired
+    private ApplicationEventPublisher publisher;
 
     @Autowired
     private ApplicationEvents events;
@@ -147,12 +163,43 @@ class HolidaysTest extends EngineTest {
         refuses(2031, "rows[0].name", "第 1 行：节日名称「」无效", line("2031-02-03", "off", ""));
         refuses(2031, "rows[0].date", "第 1 行：日期 2030-05-01 不属于 2031 年", line("2030-05-01", "off", "劳动节"));
         refuses(2031, "rows[1].date", "第 2 行：日期 2031-01-01 重复", NOTICE.get(1), NOTICE.get(1));
+        refuses(2031, "rows[0].kind", "第 1 行：类型「」无效", (Line) null);
         refuses(2031, "rows", "放假安排是空的");
         refuses(1999, "year", "年份 1999 无效", line("1999-01-01", "off", "元旦"));
     }
 
+    @Test
+    void triesAgainWhenATimerFiresAtTheSameMoment() {
+        AtomicInteger attempts = new AtomicInteger();
+        Holidays interrupted = new Holidays(repository, dueDates, colliding(attempts, 2), publisher);
+        interrupted.publish(2031, List.of(Holiday.read("2031-01-01", "off", "元旦", "x")));
+        assertThat(attempts).hasValue(3);
+        assertThat(days.isWorkingDay(LocalDate.of(2031, 1, 1))).isFalse();
+    }
+
+    @Test
+    void givesUpAfterThreeAttempts() {
+        Holidays interrupted = new Holidays(repository, dueDates, colliding(new AtomicInteger(), 3), publisher);
+        assertThatThrownBy(() -> interrupted.publish(2031, List.of(Holiday.read("2031-01-01", "off", "元旦", "x"))))
+                .isInstanceOf(OptimisticLockingException.class);
+        assertThat(days.isProvisional(LocalDate.of(2031, 1, 1))).isTrue();
+    }
+
+    /** A transaction that meets a timer the first times. */
+    private static TransactionOperations colliding(AtomicInteger attempts, int collisions) {
+        return new TransactionOperations() {
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                if (attempts.incrementAndGet() <= collisions) {
+                    throw new OptimisticLockingException("a timer fired");
+                }
+                return action.doInTransaction(new SimpleTransactionStatus());
+            }
+        };
+    }
+
     private void refuses(int year, String field, String reason, Line... lines) {
-        assertThatThrownBy(() -> as("publisher", () -> controller.publish(year, List.of(lines))))
+        assertThatThrownBy(() -> as("publisher", () -> controller.publish(year, Arrays.asList(lines))))
                 .hasMessageContaining(reason)
                 .asInstanceOf(type(Refusal.class))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo(field));
