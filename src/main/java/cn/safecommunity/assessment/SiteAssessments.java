@@ -1,7 +1,7 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.programme.Policy;
+import cn.safecommunity.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;

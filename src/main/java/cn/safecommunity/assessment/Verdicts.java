@@ -1,6 +1,6 @@
 package cn.safecommunity.assessment;
 
-import cn.safecommunity.programme.Policy;
+import cn.safecommunity.policy.Policy;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Service;

@@ -1,8 +1,8 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.programme.Policy;
-import cn.safecommunity.programme.Policy.MaterialRule;
+import cn.safecommunity.policy.Policy;
+import cn.safecommunity.policy.Policy.MaterialRule;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

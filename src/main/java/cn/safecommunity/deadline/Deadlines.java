@@ -1,6 +1,6 @@
 package cn.safecommunity.deadline;
 
-import cn.safecommunity.programme.Policy;
+import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

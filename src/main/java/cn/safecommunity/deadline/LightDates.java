@@ -1,6 +1,6 @@
 package cn.safecommunity.deadline;
 
-import cn.safecommunity.programme.Policy.Lights;
+import cn.safecommunity.policy.Policy.Lights;
 import java.time.LocalDate;
 
 /**

@@ -3,7 +3,7 @@ package cn.safecommunity.document;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.People;
-import cn.safecommunity.programme.Policy;
+import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

@@ -3,7 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.Assessor;
 import cn.safecommunity.organisation.People;
-import cn.safecommunity.programme.Policy;
+import cn.safecommunity.policy.Policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.organisation.AsApplication;
 import cn.safecommunity.organisation.Organisations;
-import cn.safecommunity.programme.Policy;
+import cn.safecommunity.policy.Policy;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.SafetyRecord;
-import cn.safecommunity.programme.Policy.EligibilityRule;
+import cn.safecommunity.policy.Policy.EligibilityRule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

@@ -3,7 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.SafeCommunityApplication;
 import cn.safecommunity.organisation.Organisations;
-import cn.safecommunity.programme.Policy;
+import cn.safecommunity.policy.Policy;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.Instant;

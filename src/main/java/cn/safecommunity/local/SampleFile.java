@@ -2,7 +2,7 @@ package cn.safecommunity.local;
 
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.SafetyRecord;
-import cn.safecommunity.programme.ListFile;
+import cn.safecommunity.policy.ListFile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

@@ -3,7 +3,7 @@ package cn.safecommunity.organisation;
 import cn.safecommunity.organisation.OrganisationPlan.Department;
 import cn.safecommunity.organisation.OrganisationPlan.Entry;
 import cn.safecommunity.organisation.OrganisationPlan.Expert;
-import cn.safecommunity.programme.ListFile;
+import cn.safecommunity.policy.ListFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package cn.safecommunity.organisation;
 
-import cn.safecommunity.programme.MalformedFile;
+import cn.safecommunity.policy.MalformedFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,6 +1,6 @@
 package cn.safecommunity.title;
 
-import cn.safecommunity.programme.Policy;
+import cn.safecommunity.policy.Policy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

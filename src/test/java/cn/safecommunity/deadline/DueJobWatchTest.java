@@ -136,7 +136,9 @@ class DueJobWatchTest extends EngineTest {
     @Test
     void asksNothingWhileItWaits() throws InterruptedException {
         waitUntil(Instant.now().plusSeconds(3600));
-        await("the last look is over", () -> lastQuery().toInstant().isBefore(Instant.now().minusSeconds(2)));
+        await(
+                "the last look is over",
+                () -> lastQuery().toInstant().isBefore(Instant.now().minusSeconds(2)));
         Timestamp before = lastQuery();
         waitUntil(Instant.now().plusSeconds(7200));
         Thread.sleep(2000);

@@ -2,7 +2,7 @@ package cn.safecommunity.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.programme.Policy.Lights;
+import cn.safecommunity.policy.Policy.Lights;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.SafetyRecord;
-import cn.safecommunity.programme.Policy.EligibilityRule;
+import cn.safecommunity.policy.Policy.EligibilityRule;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package cn.safecommunity.programme;
+package cn.safecommunity.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;

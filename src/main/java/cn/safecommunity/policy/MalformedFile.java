@@ -1,4 +1,4 @@
-package cn.safecommunity.programme;
+package cn.safecommunity.policy;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package cn.safecommunity.programme;
+package cn.safecommunity.policy;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
