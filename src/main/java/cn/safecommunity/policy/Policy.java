@@ -1,12 +1,17 @@
 package cn.safecommunity.policy;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers and lists of one notice, read from {@code policy/*.yaml}; another city is another file. */
+/**
+ * The numbers and lists of one notice, read from {@code policy/*.yaml}; another city is another file. Its section
+ * {@code programme} is a {@link ProgrammePlan}.
+ */
+@JsonIgnoreProperties("programme")
 public record Policy(
         String key,
         String name,
