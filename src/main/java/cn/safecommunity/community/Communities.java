@@ -1,7 +1,9 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.NotFound;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -9,17 +11,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Communities {
 
-    private final CommunityRepository repository;
+    /** Who entered what came with a registration and not from a person at a form. */
+    static final String SYSTEM = "system";
 
-    Communities(CommunityRepository repository) {
+    private final CommunityRepository repository;
+    private final YearlyRecordRepository records;
+    private final Clock clock;
+
+    Communities(CommunityRepository repository, YearlyRecordRepository records, Clock clock) {
         this.repository = repository;
+        this.records = records;
+        this.clock = clock;
     }
 
     /** The unit with this nine-digit code. */
     public Community get(String code) {
+        return find(code).orElseThrow(() -> new NotFound("代码为 " + code + " 的创建单位尚未备案，请先核对单位代码，或向县区安监局办理创建备案。"));
+    }
+
+    /** The unit with this code, if it is registered. */
+    public Optional<Community> find(String code) {
         return repository
                 .find(code)
-                .orElseThrow(() -> new NotFound("代码为 " + code + " 的创建单位尚未备案，请先核对单位代码，或向县区安监局办理创建备案。"));
+                .map(unit -> new Community(code, unit.unitType(), unit.registeredOn(), records.current(code)));
     }
 
     /** Codes of all registered units. */
@@ -27,9 +41,13 @@ public class Communities {
         return repository.codes();
     }
 
-    /** Registers a unit, or corrects what is registered; years that are not given stay as they are. */
+    /** Registers a unit, or corrects what is registered; years that have a record already stay as they are. */
     @Transactional
     public void register(Community community) {
         repository.put(community);
+        community.safetyRecords().stream()
+                .filter(year -> records.lastVersion(community.code(), year.year()) == 0)
+                .forEach(year ->
+                        records.insert(community.code(), new YearlyRecord(year, 1, SYSTEM, clock.instant(), null)));
     }
 }

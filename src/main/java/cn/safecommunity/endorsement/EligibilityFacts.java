@@ -7,16 +7,14 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the decision {@code endorsementEligibility} is asked with, computed from the register on a day. The years looked
  * at are the latest full calendar years. 安全社区评定管理办法(试行) 第7条.
  */
 record EligibilityFacts(String chain, Community community, EligibilityRule rule, LocalDate today) {
-
-    private static final Set<String> GRAVE = Set.of("grave", "major", "extraordinary");
 
     int monthsRegistered() {
         return (int) ChronoUnit.MONTHS.between(community.registeredOn(), today);
@@ -33,23 +31,30 @@ record EligibilityFacts(String chain, Community community, EligibilityRule rule,
         return requiredYears().stream().filter(year -> record(year).isEmpty()).toList();
     }
 
+    /** Years beyond the control target; the running year counts as soon as it is beyond. */
     List<Integer> yearsOverTarget() {
-        return requiredYears().stream()
+        return Stream.concat(requiredYears().stream(), Stream.of(today.getYear()))
                 .filter(year ->
                         record(year).filter(found -> !found.withinTarget()).isPresent())
                 .toList();
     }
 
-    /** Years with an accident of the grade 较大 or worse: in the last year, and for the national title since registration. */
+    /** Years with an accident of the grade 较大 or worse that still stands in the way. */
     List<Integer> graveYears() {
-        int from = "national".equals(chain)
-                ? Math.min(community.registeredOn().getYear(), today.getYear() - 1)
-                : today.getYear() - 1;
+        LocalDate since = graveSince();
         return community.safetyRecords().stream()
-                .filter(found -> found.year() >= from && GRAVE.contains(found.gravestAccident()))
+                .filter(found -> found.hadGraveAccidentSince(since))
                 .map(SafetyRecord::year)
                 .sorted()
                 .toList();
+    }
+
+    /** From the first day of last year on, for the national title from the registration on if that is earlier. */
+    private LocalDate graveSince() {
+        LocalDate lastYear = LocalDate.of(today.getYear() - 1, 1, 1);
+        boolean wholeCreation =
+                "national".equals(chain) && community.registeredOn().isBefore(lastYear);
+        return wholeCreation ? community.registeredOn() : lastYear;
     }
 
     private Optional<SafetyRecord> record(int year) {

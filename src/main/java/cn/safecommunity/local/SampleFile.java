@@ -1,11 +1,15 @@
 package cn.safecommunity.local;
 
+import cn.safecommunity.community.Accident;
 import cn.safecommunity.community.Community;
+import cn.safecommunity.community.ControlTarget;
 import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.policy.ListFile;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
@@ -38,23 +42,35 @@ record SampleFile(List<Unit> communities, List<Expert> assessors) {
         }
     }
 
-    /** A yearly safety record; within the control target unless it says otherwise. */
+    /**
+     * A yearly safety record; the first accident of the year has all its deaths and serious injuries, and the year is
+     * within its target unless it says otherwise.
+     */
     record Year(
             int yearsAgo,
             @Nullable Integer accidents,
             @Nullable Integer deaths,
             @Nullable Integer seriousInjuries,
-            @Nullable Boolean withinTarget,
-            @Nullable String gravest) {
+            @Nullable Boolean withinTarget) {
 
         SafetyRecord asOf(LocalDate today) {
-            return new SafetyRecord(
-                    today.getYear() - yearsAgo,
-                    orNone(accidents),
-                    orNone(deaths),
-                    orNone(seriousInjuries),
-                    !Boolean.FALSE.equals(withinTarget),
-                    Objects.requireNonNullElse(gravest, "none"));
+            int year = today.getYear() - yearsAgo;
+            int count = orNone(accidents);
+            List<Accident> happened = IntStream.range(0, count)
+                    .mapToObj(n -> accident(LocalDate.of(year, 1 + n, 15), n == 0))
+                    .toList();
+            int most = Boolean.FALSE.equals(withinTarget) ? count - 1 : count + 1;
+            return SafetyRecord.of(
+                    year, new ControlTarget(most, orNone(deaths), orNone(seriousInjuries) + 1), happened);
+        }
+
+        private Accident accident(LocalDate day, boolean first) {
+            return new Accident(
+                    day,
+                    "演练用的虚构事故",
+                    first ? orNone(deaths) : 0,
+                    first ? orNone(seriousInjuries) : 0,
+                    BigDecimal.valueOf(5000));
         }
 
         private static int orNone(@Nullable Integer count) {

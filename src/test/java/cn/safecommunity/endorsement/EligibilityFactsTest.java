@@ -2,12 +2,17 @@ package cn.safecommunity.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.community.Accident;
 import cn.safecommunity.community.Community;
+import cn.safecommunity.community.ControlTarget;
 import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.policy.Policy.EligibilityRule;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the register says of a unit on a day, and the words that follow from it. */
 class EligibilityFactsTest {
@@ -101,5 +106,59 @@ class EligibilityFactsTest {
         Reason national = EligibilityReasons.of(
                 "graveAccident", facts("national", NATIONAL, "2012-01-10", "2015-06-01", year(2013, true, "major")));
         assertThat(national.earliest()).isEqualTo("2017-06-01");
+    }
+
+    private static SafetyRecord with(String day, int deaths) {
+        LocalDate happened = LocalDate.parse(day);
+        return SafetyRecord.of(
+                happened.getYear(),
+                new ControlTarget(9, 9, 9),
+                List.of(new Accident(happened, "演练", deaths, 0, BigDecimal.ZERO)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "national, 2012-01-09, 3, false",
+        "national, 2012-01-10, 3, true",
+        "national, 2012-01-10, 2, false",
+        "national, 2015-05-31, 3, true",
+        "provincial, 2012-01-10, 3, false",
+        "provincial, 2013-12-31, 3, false",
+        "provincial, 2014-01-01, 3, true",
+        "provincial, 2014-01-01, 2, false",
+        "provincial, 2015-05-31, 3, true",
+        "provincial, 2015-05-31, 2, false"
+    })
+    void isVetoedByAGraveAccidentOfItsPeriod(String chain, String day, int deaths, boolean vetoed) {
+        EligibilityRule rule = "national".equals(chain) ? NATIONAL : PROVINCIAL;
+        assertThat(facts(chain, rule, "2012-01-10", "2015-06-01", with(day, deaths))
+                        .graveYears()
+                        .isEmpty())
+                .isEqualTo(!vetoed);
+    }
+
+    @Test
+    void isVetoedByAGraveAccidentOfLastYearAlsoWhenItRegisteredAfterIt() {
+        assertThat(facts("national", NATIONAL, "2014-09-01", "2015-06-01", with("2014-03-02", 3))
+                        .graveYears())
+                .containsExactly(2014);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "national, 2012, false",
+        "national, 2013, true",
+        "national, 2014, true",
+        "national, 2015, true",
+        "provincial, 2013, false",
+        "provincial, 2014, true",
+        "provincial, 2015, true"
+    })
+    void isVetoedByAYearBeyondItsTarget(String chain, int year, boolean vetoed) {
+        EligibilityRule rule = "national".equals(chain) ? NATIONAL : PROVINCIAL;
+        assertThat(facts(chain, rule, "2010-01-10", "2015-06-01", year(year, false, "none"))
+                        .yearsOverTarget()
+                        .contains(year))
+                .isEqualTo(vetoed);
     }
 }
