@@ -22,9 +22,12 @@ public final class CaseSamples {
         jdbc.sql("INSERT INTO community (code, unit_type, registered_on) VALUES (?, 'township', '2012-03-01')")
                 .param(code)
                 .update();
-        return jdbc.sql("INSERT INTO endorsement_case (chain, community, county, state, applicant, created_at)"
-                        + " VALUES ('provincial', ?, 'TCOUNTY', 'draft', 'nobody', now()) RETURNING id")
-                .param(code)
+        return jdbc.sql(
+                        "WITH file AS (INSERT INTO case_file (kind, county, community, subject, opened_at)"
+                                + " VALUES ('endorsement', 'TCOUNTY', :community, 'test', now()) RETURNING id)"
+                                + " INSERT INTO endorsement_case (id, chain, community, county, state, applicant, created_at)"
+                                + " SELECT id, 'provincial', :community, 'TCOUNTY', 'draft', 'nobody', now() FROM file RETURNING id")
+                .param("community", code)
                 .query(Long.class)
                 .single();
     }

@@ -72,6 +72,11 @@ public class Materials {
         }
     }
 
+    /** The Chinese name of a type of file. */
+    public String label(String type) {
+        return types.label(type);
+    }
+
     /** All files of a case in the order they came, superseded versions included. */
     public List<Material> of(long caseId) {
         return repository.of(caseId);

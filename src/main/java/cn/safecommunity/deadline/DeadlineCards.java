@@ -2,6 +2,7 @@ package cn.safecommunity.deadline;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +33,7 @@ class DeadlineCards {
     }
 
     /** Writes the light down; false when this round of the stage has it already. */
-    boolean issue(StageClock stageClock, Light light, String county) {
+    boolean issue(StageClock stageClock, Light light, @Nullable String county) {
         return jdbc.sql("""
                 INSERT INTO deadline_card (case_id, level, step, round, light, county, issued_at)
                 VALUES (:caseId, :level, :step, :round, :light, :county, :now) ON CONFLICT DO NOTHING""")

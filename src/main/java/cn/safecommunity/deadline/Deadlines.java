@@ -19,13 +19,15 @@ public class Deadlines {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
+    private final Stages stages;
     private final StageClocks clocks;
     private final DeadlineCards cards;
     private final WorkingDays days;
     private final Policy policy;
     private final Clock clock;
 
-    Deadlines(StageClocks clocks, DeadlineCards cards, WorkingDays days, Policy policy, Clock clock) {
+    Deadlines(Stages stages, StageClocks clocks, DeadlineCards cards, WorkingDays days, Policy policy, Clock clock) {
+        this.stages = stages;
         this.clocks = clocks;
         this.cards = cards;
         this.days = days;
@@ -78,7 +80,7 @@ public class Deadlines {
 
     /** What is left of the time of a stage, by the key of a task or of the stage; empty while no clock runs. */
     public Optional<Deadline> of(long caseId, String level, String step) {
-        return clocks.running(Stage.of(caseId, level, step)).map(this::deadline);
+        return clocks.running(stages.of(caseId, level, step)).map(this::deadline);
     }
 
     private Deadline deadline(StageClock running) {

@@ -20,6 +20,7 @@ class DueDates {
     private static final String RECTIFY = "rectify";
     private static final String RECTIFICATION_OVERDUE = "rectificationOverdue";
 
+    private final Stages stages;
     private final StageClockRepository clocks;
     private final Deadlines deadlines;
     private final ProcessEngineConfigurationImpl engine;
@@ -27,11 +28,13 @@ class DueDates {
     private final ManagementService management;
 
     DueDates(
+            Stages stages,
             StageClockRepository clocks,
             Deadlines deadlines,
             ProcessEngineConfigurationImpl engine,
             TaskService tasks,
             ManagementService management) {
+        this.stages = stages;
         this.clocks = clocks;
         this.deadlines = deadlines;
         this.engine = engine;
@@ -49,7 +52,7 @@ class DueDates {
     private Moved move(StageClock running) {
         Date due = deadlines.due(running);
         int movedTasks = 0;
-        for (String key : running.stage().tasks()) {
+        for (String key : stages.tasks(running.stage())) {
             movedTasks += moveTasks(running.processInstanceId(), key, due);
         }
         int movedTimers = 0;

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -17,6 +18,7 @@ class Escalation {
 
     private static final String SUPERVISION_REQUIRED = "supervisionRequired";
 
+    private final Stages stages;
     private final StageClocks clocks;
     private final DeadlineCards cards;
     private final TaskService tasks;
@@ -24,11 +26,13 @@ class Escalation {
     private final ApplicationEventPublisher events;
 
     Escalation(
+            Stages stages,
             StageClocks clocks,
             DeadlineCards cards,
             TaskService tasks,
             RuntimeService runtime,
             ApplicationEventPublisher events) {
+        this.stages = stages;
         this.clocks = clocks;
         this.cards = cards;
         this.tasks = tasks;
@@ -38,16 +42,16 @@ class Escalation {
 
     /** Raises the light on the stage of this execution or task, unless the stage is over or has the light already. */
     void raise(Light light, VariableScope scope, String processInstanceId) {
-        String county = Stage.text(scope, "county");
-        clocks.running(Stage.of(scope))
+        String county = Stages.textOrNull(scope, "county");
+        clocks.running(stages.of(scope))
                 .filter(running -> cards.issue(running, light, county))
                 .ifPresent(running -> escalate(light, running.stage(), county, processInstanceId));
     }
 
-    private void escalate(Light light, Stage stage, String county, String processInstanceId) {
+    private void escalate(Light light, Stage stage, @Nullable String county, String processInstanceId) {
         List<Task> open = tasks.createTaskQuery()
                 .processInstanceId(processInstanceId)
-                .taskDefinitionKeyIn(stage.tasks().toArray(String[]::new))
+                .taskDefinitionKeyIn(stages.tasks(stage).toArray(String[]::new))
                 .list();
         TreeSet<String> concerned = new TreeSet<>();
         open.forEach(task -> concerned.addAll(candidateGroups(task)));
@@ -61,7 +65,7 @@ class Escalation {
     }
 
     /** A creation unit is one group; it has no leader beside the people who are late already. */
-    private List<String> callTheLeader(Stage stage, String county, List<Task> open) {
+    private List<String> callTheLeader(Stage stage, @Nullable String county, List<Task> open) {
         if ("community".equals(stage.level())) {
             return List.of();
         }
@@ -72,10 +76,11 @@ class Escalation {
         return List.of(leader);
     }
 
-    private String callTheSuperior(Stage stage, String county, String processInstanceId) {
+    private String callTheSuperior(Stage stage, @Nullable String county, String processInstanceId) {
         runtime.createMessageCorrelation(SUPERVISION_REQUIRED)
                 .processInstanceId(processInstanceId)
                 .setVariableToTriggeredScope("lateLevel", stage.level())
+                .setVariableToTriggeredScope("lateStep", stage.step())
                 .correlate();
         return Groups.superior(stage.level(), county);
     }

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class StageClockRepository {
 
     private static final String RUNNING = """
-            SELECT case_id, level, step, round, limit_days, used_days, running_since, process_instance_id
+            SELECT case_id, level, step, round, limit_days, due_on, used_days, running_since, process_instance_id
             FROM stage_clock WHERE running_since IS NOT NULL""";
 
     private final JdbcClient jdbc;
@@ -39,12 +39,13 @@ class StageClockRepository {
     }
 
     /** Starts the clock from that day; what was used stays used, unless the stage starts anew. */
-    void start(Stage stage, int limitDays, LocalDate day, String processInstanceId) {
+    void start(Stage stage, Limit limit, LocalDate day, String processInstanceId) {
         jdbc.sql("""
-                INSERT INTO stage_clock (case_id, level, step, limit_days, running_since, process_instance_id)
-                VALUES (:caseId, :level, :step, :limitDays, :day, :processInstanceId)
+                INSERT INTO stage_clock (case_id, level, step, limit_days, due_on, running_since, process_instance_id)
+                VALUES (:caseId, :level, :step, :limitDays, :dueOn, :day, :processInstanceId)
                 ON CONFLICT (case_id, level, step) DO UPDATE SET
                     running_since = excluded.running_since,
+                    due_on = excluded.due_on,
                     process_instance_id = excluded.process_instance_id,
                     round = CASE WHEN :anew THEN stage_clock.round + 1 ELSE stage_clock.round END,
                     used_days = CASE WHEN :anew THEN 0 ELSE stage_clock.used_days END
@@ -52,7 +53,8 @@ class StageClockRepository {
                 .param("caseId", stage.caseId())
                 .param("level", stage.level())
                 .param("step", stage.step())
-                .param("limitDays", limitDays)
+                .param("limitDays", limit.days())
+                .param("dueOn", limit.dueOn())
                 .param("day", day)
                 .param("processInstanceId", processInstanceId)
                 .param("anew", stage.startsAnew())
@@ -76,6 +78,7 @@ class StageClockRepository {
                 stage,
                 row.getInt("round"),
                 row.getInt("limit_days"),
+                row.getObject("due_on", LocalDate.class),
                 row.getInt("used_days"),
                 row.getObject("running_since", LocalDate.class),
                 row.getString("process_instance_id"));

@@ -12,12 +12,14 @@ import org.springframework.stereotype.Service;
 @Service
 class StageClocks {
 
+    private final Stages stages;
     private final StageClockRepository repository;
     private final TimeLimits limits;
     private final WorkingDays days;
     private final Clock clock;
 
-    StageClocks(StageClockRepository repository, TimeLimits limits, WorkingDays days, Clock clock) {
+    StageClocks(Stages stages, StageClockRepository repository, TimeLimits limits, WorkingDays days, Clock clock) {
+        this.stages = stages;
         this.repository = repository;
         this.limits = limits;
         this.days = days;
@@ -33,20 +35,19 @@ class StageClocks {
      * the timers before it calls the listener that starts the clock.
      */
     StageClock started(VariableScope scope) {
-        Stage stage = Stage.of(scope);
+        Stage stage = stages.of(scope);
         return repository.running(stage).orElseGet(() -> start(stage, scope));
     }
 
     /** Stops the clock of the stage this execution is in and remembers the working days used. */
     void stop(VariableScope scope) {
         repository
-                .running(Stage.of(scope))
+                .running(stages.of(scope))
                 .ifPresent(running -> repository.stop(running.stage(), running.usedOn(days, LocalDate.now(clock))));
     }
 
     private StageClock start(Stage stage, VariableScope scope) {
-        repository.start(
-                stage, limits.of(stage, Stage.text(scope, "chain")), LocalDate.now(clock), processInstanceId(scope));
+        repository.start(stage, limits.of(stage, scope), LocalDate.now(clock), processInstanceId(scope));
         return repository.running(stage).orElseThrow();
     }
 

@@ -1,23 +1,38 @@
 package cn.safecommunity.deadline;
 
 import cn.safecommunity.policy.Policy;
+import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How many working days a stage has: the decision names the limit, the policy gives its days. */
+/** How long a stage may take: until a day of the calendar, or the days of the limit that the decision names. */
 @Component
 class TimeLimits {
 
+    private final List<DatedLimits> dated;
     private final DecisionService decisions;
     private final Policy policy;
 
-    TimeLimits(DecisionService decisions, Policy policy) {
+    TimeLimits(List<DatedLimits> dated, DecisionService decisions, Policy policy) {
+        this.dated = List.copyOf(dated);
         this.decisions = decisions;
         this.policy = policy;
     }
 
-    int of(Stage stage, String chain) {
+    Limit of(Stage stage, VariableScope scope) {
+        return dated.stream()
+                .map(room -> room.dueOn(stage.step(), scope))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Limit::until)
+                .orElseGet(() -> Limit.ofDays(named(stage, Stages.textOrNull(scope, "chain"))));
+    }
+
+    private int named(Stage stage, @Nullable String chain) {
         String limit = decisions
                 .evaluateDecisionTableByKey("reviewTimeLimit")
                 .variables(Variables.putValue("chain", chain).putValue("step", stage.limitedAs()))

@@ -1,6 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.organisation.Assessor;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;

@@ -1,5 +1,7 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.casefile.Level;
+
 /** The organisation codes of the authorities above a county. */
 final class Authorities {
 

@@ -1,12 +1,10 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.endorsement.CaseView.TaskView;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
 import java.time.LocalDate;
 import java.util.List;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +22,6 @@ class CaseController {
 
     private final Cases cases;
     private final CaseViews views;
-    private final TaskViews taskViews;
     private final Withdrawals withdrawals;
     private final Organisations organisations;
     private final CurrentUser currentUser;
@@ -32,13 +29,11 @@ class CaseController {
     CaseController(
             Cases cases,
             CaseViews views,
-            TaskViews taskViews,
             Withdrawals withdrawals,
             Organisations organisations,
             CurrentUser currentUser) {
         this.cases = cases;
         this.views = views;
-        this.taskViews = taskViews;
         this.withdrawals = withdrawals;
         this.organisations = organisations;
         this.currentUser = currentUser;
@@ -87,15 +82,6 @@ class CaseController {
     void withdraw(@PathVariable long id, @RequestBody Reasoned request) {
         String reason = request.reason();
         withdrawals.withdraw(id, currentUser.id(), reason == null ? "" : reason);
-    }
-
-    /** The case of a task, for the form of that task: who may read the task may see what it is about. */
-    @GetMapping("/tasks/{taskId}/case")
-    CaseView ofTask(@PathVariable String taskId) {
-        Task task = taskViews.readable(taskId);
-        TaskVariables variables = taskViews.variables(task);
-        TaskView view = taskViews.of(task, variables);
-        return views.of(cases.get(variables.caseId()), view);
     }
 
     private Summary summary(EndorsementCase each) {

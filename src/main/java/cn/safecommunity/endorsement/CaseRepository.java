@@ -45,10 +45,10 @@ class CaseRepository {
     }
 
     /** Makes the draft unless there is an open case already; the unique index decides between two people at once. */
-    void draft(String community, String county, String chain, String applicant) {
-        jdbc.sql("INSERT INTO endorsement_case (chain, community, county, state, applicant, created_at)"
-                        + " VALUES (?, ?, ?, 'draft', ?, ?) ON CONFLICT DO NOTHING")
-                .params(chain, community, county, applicant, clock.instant().atOffset(ZoneOffset.UTC))
+    void draft(long id, String community, String county, String chain, String applicant) {
+        jdbc.sql("INSERT INTO endorsement_case (id, chain, community, county, state, applicant, created_at)"
+                        + " VALUES (?, ?, ?, ?, 'draft', ?, ?) ON CONFLICT DO NOTHING")
+                .params(id, chain, community, county, applicant, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -1,12 +1,12 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.assessment.SiteAssessments;
+import cn.safecommunity.casefile.CaseFileView.TaskView;
+import cn.safecommunity.casefile.CaseLines;
+import cn.safecommunity.casefile.CaseViewer;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
-import cn.safecommunity.document.Letters;
-import cn.safecommunity.endorsement.CaseView.TaskView;
-import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import java.util.List;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what the forms show of a case. */
 @Component
-class CaseViews {
+class CaseViews implements CaseViewer {
 
     private static final Map<String, String> STATES = Map.of(
             "draft", "草稿",
@@ -30,35 +30,42 @@ class CaseViews {
     private final Organisations organisations;
     private final People people;
     private final Materials materials;
-    private final Letters letters;
-    private final OpinionRepository opinions;
+    private final CaseLines lines;
+    private final Cases cases;
     private final SiteAssessments assessments;
     private final Objections objections;
-    private final CaseRecord record;
 
     CaseViews(
             Communities communities,
             Organisations organisations,
             People people,
             Materials materials,
-            Letters letters,
-            OpinionRepository opinions,
+            CaseLines lines,
+            Cases cases,
             SiteAssessments assessments,
-            Objections objections,
-            CaseRecord record) {
+            Objections objections) {
         this.communities = communities;
         this.organisations = organisations;
         this.people = people;
         this.materials = materials;
-        this.letters = letters;
-        this.opinions = opinions;
+        this.lines = lines;
+        this.cases = cases;
         this.assessments = assessments;
         this.objections = objections;
-        this.record = record;
     }
 
     static String stateName(String state) {
         return STATES.getOrDefault(state, state);
+    }
+
+    @Override
+    public String kind() {
+        return EndorsementCase.KIND;
+    }
+
+    @Override
+    public Object of(long caseId, @Nullable TaskView task) {
+        return of(cases.get(caseId), task);
     }
 
     CaseView of(EndorsementCase application, @Nullable TaskView task) {
@@ -66,6 +73,7 @@ class CaseViews {
         long id = application.id();
         return new CaseView(
                 id,
+                EndorsementCase.KIND,
                 application.businessKey(),
                 application.chain(),
                 Chain.label(application.chain()),
@@ -74,18 +82,14 @@ class CaseViews {
                 unit(application, community),
                 application.appliedOn(),
                 people.nameOf(application.applicant()),
-                materials.of(id).stream()
-                        .map(each -> CaseView.MaterialLine.of(each, people.nameOf(each.uploadedBy())))
-                        .toList(),
+                lines.materials(id),
                 materials.required(id, application.chain(), community.unitType()).stream()
                         .map(each -> new CaseView.RequiredLine(each.type(), each.label(), each.present()))
                         .toList(),
-                letters.of(id).stream().map(CaseView.DocumentLine::of).toList(),
-                opinions.of(id).stream().map(this::line).toList(),
+                lines.documents(id),
+                lines.opinions(id),
                 assessmentLines(id),
-                record.of(id).stream()
-                        .map(line -> new CaseView.RecordLine(line.at(), line.kind(), line.text()))
-                        .toList(),
+                lines.record(id),
                 objections.of(id).stream()
                         .map(each -> new CaseView.ObjectionLine(
                                 each.id(), each.name(), each.contact(), each.content(), each.raisedAt(), each.state()))
@@ -124,29 +128,5 @@ class CaseViews {
                         sheet.remark(),
                         sheet.givenAt()))
                 .toList();
-    }
-
-    private CaseView.OpinionLine line(Opinion opinion) {
-        TaskRule rule = TaskRule.of(opinion.task()).orElseThrow();
-        return new CaseView.OpinionLine(
-                opinion.id(),
-                opinion.level(),
-                Level.of(opinion.level()).label(),
-                opinion.task(),
-                rule.label(),
-                opinion.person(),
-                people.nameOf(opinion.person()),
-                opinion.decision(),
-                opinion.decision() == null ? null : rule.decisionLabel(opinion.decision()),
-                opinion.opinion(),
-                opinion.returnTo(),
-                opinion.returnTo() == null ? null : Level.returnLabel(opinion.returnTo()),
-                lines(opinion.missingItems()),
-                opinion.at());
-    }
-
-    /** The lines of a text, none for null. */
-    static List<String> lines(@Nullable String text) {
-        return text == null ? List.of() : text.lines().toList();
     }
 }

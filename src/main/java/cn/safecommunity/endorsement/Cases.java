@@ -3,6 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseGrants;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private final CaseRepository repository;
+    private final CaseFiles files;
     private final AssessorTeam team;
     private final Access access;
     private final CaseGrants grants;
@@ -32,6 +34,7 @@ public class Cases {
 
     Cases(
             CaseRepository repository,
+            CaseFiles files,
             AssessorTeam team,
             Access access,
             CaseGrants grants,
@@ -40,6 +43,7 @@ public class Cases {
             HistoryService history,
             Clock clock) {
         this.repository = repository;
+        this.files = files;
         this.team = team;
         this.access = access;
         this.grants = grants;
@@ -71,10 +75,9 @@ public class Cases {
     }
 
     /** Whom and what a case is about, in words, e.g. 汉滨区五里镇 省级安全社区. */
-    String subject(long id) {
-        EndorsementCase found = get(id);
-        return organisations.get(found.county()).name()
-                + organisations.get(found.community()).name() + " " + Chain.label(found.chain());
+    private String subject(String community, String chain) {
+        return organisations.get(countyOf(community)).name()
+                + organisations.get(community).name() + " " + Chain.label(chain);
     }
 
     /** What the access rule needs to know of a case. */
@@ -94,7 +97,10 @@ public class Cases {
             throw new Forbidden("您不是该创建单位的工作人员，不能代其申报，请用创建单位的账号登录。");
         }
         communities.get(community);
-        repository.draft(community, countyOf(community), chain, userId);
+        if (repository.open(community, chain).isEmpty()) {
+            long id = files.open(EndorsementCase.KIND, countyOf(community), community, subject(community, chain));
+            repository.draft(id, community, countyOf(community), chain, userId);
+        }
         return repository.open(community, chain).orElseThrow();
     }
 
@@ -112,6 +118,7 @@ public class Cases {
         if (!repository.start(draft.id(), businessKey, today, userId, processInstanceId)) {
             throw new Refusal("本单位的" + Chain.label(draft.chain()) + "申报已在办理中，请勿重复提交，可在任务列表中查看进度。");
         }
+        files.started(draft.id(), businessKey, processInstanceId);
         return businessKey;
     }
 

@@ -1,5 +1,6 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.casefile.CaseVariables;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

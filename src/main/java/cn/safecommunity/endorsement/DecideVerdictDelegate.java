@@ -3,6 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.assessment.SiteAssessments;
 import cn.safecommunity.assessment.TeamResult;
 import cn.safecommunity.assessment.Verdicts;
+import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

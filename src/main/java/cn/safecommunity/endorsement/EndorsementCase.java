@@ -21,6 +21,9 @@ public record EndorsementCase(
         boolean reachedProvince,
         boolean reachedAssociation) {
 
+    /** The kind of case file it is. */
+    static final String KIND = "endorsement";
+
     boolean isDraft() {
         return "draft".equals(state);
     }
@@ -31,6 +34,6 @@ public record EndorsementCase(
 
     /** What the access rule needs to know; {@code assessors} are the people of the on-site team. */
     CaseScope scope(List<String> assessors) {
-        return new CaseScope(community, county, chain, reachedProvince, reachedAssociation, assessors);
+        return new CaseScope(community, county, reachedProvince, reachedAssociation, assessors);
     }
 }

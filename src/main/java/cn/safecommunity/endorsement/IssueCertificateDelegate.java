@@ -1,5 +1,9 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.casefile.Level;
+import cn.safecommunity.casefile.Opinion;
+import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.notification.CaseRecord;
@@ -20,7 +24,7 @@ class IssueCertificateDelegate implements JavaDelegate {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Cases cases;
-    private final OpinionRepository opinions;
+    private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
     private final Titles titles;
@@ -29,7 +33,7 @@ class IssueCertificateDelegate implements JavaDelegate {
 
     IssueCertificateDelegate(
             Cases cases,
-            OpinionRepository opinions,
+            Opinions opinions,
             Letters letters,
             LetterFields fields,
             Titles titles,

@@ -1,5 +1,10 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.casefile.CaseLines;
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.casefile.Level;
+import cn.safecommunity.casefile.Opinion;
+import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.notification.CaseRecord;
@@ -14,13 +19,13 @@ import org.springframework.stereotype.Component;
 class IssueCorrectionNoticeDelegate implements JavaDelegate {
 
     private final Cases cases;
-    private final OpinionRepository opinions;
+    private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
     private final CaseRecord record;
 
     IssueCorrectionNoticeDelegate(
-            Cases cases, OpinionRepository opinions, Letters letters, LetterFields fields, CaseRecord record) {
+            Cases cases, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
         this.cases = cases;
         this.opinions = opinions;
         this.letters = letters;
@@ -33,7 +38,7 @@ class IssueCorrectionNoticeDelegate implements JavaDelegate {
         EndorsementCase application = cases.get(CaseVariables.caseId(execution));
         Opinion returned = opinions.lastReturn(application.id());
         String issuer = Authorities.of(Level.of(returned.level()), application.county());
-        List<String> items = CaseViews.lines(returned.missingItems());
+        List<String> items = CaseLines.lines(returned.missingItems());
         String addressee = fields.addressee(application, String.valueOf(returned.returnTo()));
         Map<String, Object> content = fields.of(application, issuer);
         content.put("opinion", returned.opinion());

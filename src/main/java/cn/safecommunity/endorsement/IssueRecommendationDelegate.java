@@ -1,5 +1,9 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.casefile.Level;
+import cn.safecommunity.casefile.Opinion;
+import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.notification.CaseRecord;
@@ -13,13 +17,13 @@ import org.springframework.stereotype.Component;
 class IssueRecommendationDelegate implements JavaDelegate {
 
     private final Cases cases;
-    private final OpinionRepository opinions;
+    private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
     private final CaseRecord record;
 
     IssueRecommendationDelegate(
-            Cases cases, OpinionRepository opinions, Letters letters, LetterFields fields, CaseRecord record) {
+            Cases cases, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
         this.cases = cases;
         this.opinions = opinions;
         this.letters = letters;

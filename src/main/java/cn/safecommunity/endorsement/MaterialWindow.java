@@ -2,6 +2,9 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFile;
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.casefile.UploadWindows;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.Groups;
 import org.camunda.bpm.engine.TaskService;
@@ -9,14 +12,26 @@ import org.springframework.stereotype.Component;
 
 /** When and by whom files are added: by the unit's own people, to a draft or while the unit corrects or rectifies. */
 @Component
-class MaterialWindow {
+class MaterialWindow implements UploadWindows {
 
+    private final Cases cases;
     private final Access access;
     private final TaskService tasks;
 
-    MaterialWindow(Access access, TaskService tasks) {
+    MaterialWindow(Cases cases, Access access, TaskService tasks) {
+        this.cases = cases;
         this.access = access;
         this.tasks = tasks;
+    }
+
+    @Override
+    public String kind() {
+        return EndorsementCase.KIND;
+    }
+
+    @Override
+    public void requireOpen(CaseFile file, String materialType, String userId) {
+        requireOpen(cases.get(file.id()), userId);
     }
 
     /** Refuses with what the person can do instead. */

@@ -1,6 +1,9 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.organisation.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -11,10 +14,12 @@ import org.springframework.stereotype.Component;
 class OpenCaseAccessListener implements ExecutionListener {
 
     private final Cases cases;
+    private final CaseFiles files;
     private final CurrentUser currentUser;
 
-    OpenCaseAccessListener(Cases cases, CurrentUser currentUser) {
+    OpenCaseAccessListener(Cases cases, CaseFiles files, CurrentUser currentUser) {
         this.cases = cases;
+        this.files = files;
         this.currentUser = currentUser;
     }
 
@@ -24,7 +29,7 @@ class OpenCaseAccessListener implements ExecutionListener {
             openChain(execution);
         }
         long caseId = CaseVariables.caseId(execution);
-        execution.setVariable(CaseVariables.SUBJECT, cases.subject(caseId));
+        execution.setVariable(CaseVariables.SUBJECT, files.get(caseId).subject());
         cases.grant(execution.getProcessInstanceId(), caseId);
     }
 

@@ -2,6 +2,7 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;

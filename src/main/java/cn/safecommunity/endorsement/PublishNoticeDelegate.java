@@ -1,5 +1,6 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.Date;

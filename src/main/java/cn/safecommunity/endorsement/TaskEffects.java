@@ -2,6 +2,9 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.assessment.SiteAssessments;
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.casefile.TaskAnswer;
+import cn.safecommunity.casefile.TaskWork;
 import cn.safecommunity.notification.CaseRecord;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -10,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What some tasks leave behind besides their opinion: a team, a sheet, a filing number, a settled objection. */
 @Component
-class TaskEffects {
+class TaskEffects implements TaskWork {
 
     private final Cases cases;
     private final AssessorTeam team;
@@ -26,13 +29,20 @@ class TaskEffects {
         this.record = record;
     }
 
-    void begin(DelegateTask task) {
+    @Override
+    public String kind() {
+        return EndorsementCase.KIND;
+    }
+
+    @Override
+    public void begin(DelegateTask task) {
         if (task.getTaskDefinitionKey().equals("examineMaterials")) {
             cases.reachAssociation(CaseVariables.caseId(task));
         }
     }
 
-    void complete(DelegateTask task, String person, TaskAnswer answer) {
+    @Override
+    public void complete(DelegateTask task, String person, TaskAnswer answer) {
         long caseId = CaseVariables.caseId(task);
         switch (task.getTaskDefinitionKey()) {
             case "accept", "examineMaterials" -> {

@@ -25,9 +25,13 @@ final class CaseAccessRule {
     /** Who sees this case beyond those who see every case. */
     static Set<Reader> readers(CaseScope scope) {
         Set<Reader> readers = new LinkedHashSet<>();
-        readers.add(Reader.group(Groups.communityGroup(scope.community())));
-        readers.add(Reader.group(Groups.examiner("county", scope.county())));
-        readers.add(Reader.group(Groups.leader("county", scope.county())));
+        if (scope.community() != null) {
+            readers.add(Reader.group(Groups.communityGroup(scope.community())));
+        }
+        if (scope.county() != null) {
+            readers.add(Reader.group(Groups.examiner("county", scope.county())));
+            readers.add(Reader.group(Groups.leader("county", scope.county())));
+        }
         if (scope.reachedProvince()) {
             readers.add(Reader.group(Groups.PROVINCE_EXAMINER));
             readers.add(Reader.group(Groups.PROVINCE_LEADER));

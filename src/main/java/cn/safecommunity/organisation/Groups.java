@@ -1,6 +1,7 @@
 package cn.safecommunity.organisation;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which group a step belongs to; the models ask by execution, the code by value. */
@@ -38,7 +39,8 @@ public class Groups {
     /** Who supervises whoever let the red card come; {@code lateLevel} says who, else it is the level of the step. */
     public String superior(DelegateExecution execution) {
         String late = execution.hasVariable("lateLevel") ? "lateLevel" : "level";
-        return superior(text(execution, late), text(execution, "county"));
+        Object county = execution.getVariable("county");
+        return superior(text(execution, late), county == null ? null : county.toString());
     }
 
     /** The creation unit of the case. */
@@ -55,11 +57,11 @@ public class Groups {
         return group.startsWith(COMMUNITY) ? group.substring(COMMUNITY.length()) : "";
     }
 
-    public static String examiner(String level, String county) {
+    public static String examiner(String level, @Nullable String county) {
         return "county".equals(level) ? "county-" + county + "-examiner" : authority(level) + "-examiner";
     }
 
-    public static String leader(String level, String county) {
+    public static String leader(String level, @Nullable String county) {
         return "county".equals(level) ? "county-" + county + "-leader" : authority(level) + "-leader";
     }
 
@@ -67,7 +69,8 @@ public class Groups {
         return "applicant".equals(returnTo) ? communityGroup(community) : examiner(returnTo, county);
     }
 
-    public static String superior(String lateLevel, String county) {
+    /** Who supervises a level that is late; the county matters for a creation unit only. */
+    public static String superior(String lateLevel, @Nullable String county) {
         return switch (lateLevel) {
             case "community" -> examiner("county", county);
             case "county" -> CITY_OFFICE;

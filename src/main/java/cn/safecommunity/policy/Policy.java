@@ -52,17 +52,19 @@ public record Policy(
     /** How long a title is valid. */
     public record TitleRule(int validityYears) {}
 
-    /** A kind of file; without chains or unit types it is asked of everybody. */
+    /** A kind of file of the case files of some kinds (endorsements when there are none); without chains or unit types it is asked of everybody. */
     public record MaterialRule(
             String type,
             String label,
             @Nullable List<String> chains,
             @Nullable List<String> unitTypes,
+            @Nullable List<String> kinds,
             @Nullable Boolean required) {
 
         /** Whether this file must be there before the application of such a unit on such a chain. */
         public boolean isRequired(String chain, String unitType) {
             return !Boolean.FALSE.equals(required)
+                    && (kinds == null || kinds.contains("endorsement"))
                     && (chains == null || chains.contains(chain))
                     && (unitTypes == null || unitTypes.contains(unitType));
         }

@@ -64,6 +64,6 @@ class LightDatesTest {
     }
 
     private static StageClock clock(int limit, int used, String since) {
-        return new StageClock(new Stage(1, "county", "handling"), 1, limit, used, LocalDate.parse(since), "p");
+        return new StageClock(new Stage(1, "county", "handling"), 1, limit, null, used, LocalDate.parse(since), "p");
     }
 }

@@ -198,10 +198,12 @@ final class TimedCase {
         jdbc.sql("INSERT INTO community (code, unit_type, registered_on) VALUES (?, 'township', '2011-01-01')")
                 .param(community)
                 .update();
-        return jdbc.sql("INSERT INTO endorsement_case (chain, community, county, state, applicant, created_at)"
-                        + " VALUES (?, ?, '610902', 'running', 'x', now()) RETURNING id")
-                .param(chain)
-                .param(community)
+        return jdbc.sql("WITH file AS (INSERT INTO case_file (kind, county, community, subject, opened_at)"
+                        + " VALUES ('endorsement', '610902', :community, 'test', now()) RETURNING id)"
+                        + " INSERT INTO endorsement_case (id, chain, community, county, state, applicant, created_at)"
+                        + " SELECT id, :chain, :community, '610902', 'running', 'x', now() FROM file RETURNING id")
+                .param("chain", chain)
+                .param("community", community)
                 .query(Long.class)
                 .single();
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.Level;
+import cn.safecommunity.casefile.TaskAnswer;
+import cn.safecommunity.casefile.TaskRule;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,7 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TaskAnswerTest {
 
     private static TaskRule rule(String key) {
-        return TaskRule.of(key).orElseThrow();
+        return new EndorsementTasks()
+                .rules().stream()
+                        .filter(rule -> rule.key().equals(key))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static void refuses(String task, Level acting, Map<String, ?> answer, String field) {

@@ -17,11 +17,11 @@ class CaseAccessRuleTest {
     private static final Map<String, CaseScope> CASES = new LinkedHashMap<>();
 
     static {
-        CASES.put("at the county", new CaseScope("610902104", "610902", "provincial", false, false, List.of()));
-        CASES.put("at the province", new CaseScope("610902104", "610902", "provincial", true, false, List.of()));
-        CASES.put("on site", new CaseScope("610902104", "610902", "provincial", true, false, List.of("assessor-3")));
-        CASES.put("at the association", new CaseScope("610902001", "610902", "national", true, true, List.of()));
-        CASES.put("of another county", new CaseScope("610928103", "610928", "provincial", false, false, List.of()));
+        CASES.put("at the county", new CaseScope("610902104", "610902", false, false, List.of()));
+        CASES.put("at the province", new CaseScope("610902104", "610902", true, false, List.of()));
+        CASES.put("on site", new CaseScope("610902104", "610902", true, false, List.of("assessor-3")));
+        CASES.put("at the association", new CaseScope("610902001", "610902", true, true, List.of()));
+        CASES.put("of another county", new CaseScope("610928103", "610928", false, false, List.of()));
     }
 
     /** One row per group; columns in the order of the cases above, x for sees and - for does not see. */

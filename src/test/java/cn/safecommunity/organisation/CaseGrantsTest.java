@@ -24,12 +24,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the engine itself shows to whom, asked as that person. */
 class CaseGrantsTest extends EngineTest {
 
-    private static final CaseScope AT_COUNTY =
-            new CaseScope("610902104", "610902", "provincial", false, false, List.of());
+    private static final CaseScope AT_COUNTY = new CaseScope("610902104", "610902", false, false, List.of());
     private static final CaseScope AT_PROVINCE =
-            new CaseScope("610902104", "610902", "provincial", true, false, List.of("assessor-3", "assessor-4"));
+            new CaseScope("610902104", "610902", true, false, List.of("assessor-3", "assessor-4"));
     private static final CaseScope OTHER_TEAM =
-            new CaseScope("610902104", "610902", "provincial", true, false, List.of("assessor-5"));
+            new CaseScope("610902104", "610902", true, false, List.of("assessor-5"));
 
     @Autowired
     private CaseGrants grants;

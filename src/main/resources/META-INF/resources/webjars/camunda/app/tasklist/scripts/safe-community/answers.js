@@ -66,13 +66,15 @@ export function uploads({ root, view }) {
 
 /** What is late and by how much, for the authority that has to step in. */
 export function lateness({ root, view }) {
-  const deadline = view.task?.deadline;
+  const late = view.task?.late;
+  const deadline = late?.deadline;
   const cards = (view.record ?? []).filter(line => /card/i.test(line.kind));
   fill(
     root.querySelector('#lateness'),
     el('h4', null, '超期情况'),
     el('dl', { class: 'sc-facts' },
-      fact('超期环节', view.task?.lateStep ?? view.task?.levelName),
+      late && fact('超期环节', `${late.levelName} · ${late.taskName}`),
+      late && !deadline && fact('超期情况', '该环节已经办结'),
       deadline && fact('超期多少', deadlineText(deadline).text),
       deadline && fact('应办结日期', day(deadline.dueAt))),
     cards.length > 0 && el('ul', { class: 'sc-list' }, cards.map(line => el('li', null, `${moment(line.at)} ${line.text}`))));

@@ -6,12 +6,15 @@ import { documentList, materialTable, missingOf } from './papers.js';
 const within = record => record.withinTarget
   && ['none', 'general'].includes(record.gravestAccident ?? 'none');
 
+/** An application is shown under its unit; every other case file under its subject. */
+const isApplication = view => view.kind === 'endorsement';
+
 function head(view) {
   const { community, task } = view;
   return el('header', { class: 'sc-head' },
     el('div', null,
-      el('p', { class: 'sc-kind' }, view.chainName, view.businessKey && el('span', { class: 'sc-number' }, view.businessKey)),
-      el('h3', null, `${community.countyName} ${community.name}`),
+      el('p', { class: 'sc-kind' }, view.chainName ?? view.kindName, view.businessKey && el('span', { class: 'sc-number' }, view.businessKey)),
+      el('h3', null, isApplication(view) ? `${community.countyName} ${community.name}` : view.subject),
       task && el('p', { class: 'sc-step' }, '现在办理：', task.levelName && `${task.levelName} · `, task.name)),
     el('div', null,
       task?.deadline && light(task.deadline),
@@ -137,6 +140,10 @@ const MENDING = ['correct', 'rectify'];
 /** Objections come first for whom they wait; who mends the materials has them in the upload list. */
 export function caseAtAGlance(view, user) {
   const key = view.task?.key;
+  if (!isApplication(view)) {
+    return [head(view), (view.materials ?? []).length > 0 && !view.task?.materials?.length && section('材料', materialTable(view)),
+      documentList(view), (view.opinions ?? []).length > 0 && opinions(view), record(view)];
+  }
   return [head(view), summary(view), key === 'resolveObjection' && objections(view), facts(view), safety(view),
     !MENDING.includes(key) && section('申报材料', materialTable(view)), documentList(view), assessments(view, user),
     key !== 'resolveObjection' && objections(view), opinions(view), record(view)];

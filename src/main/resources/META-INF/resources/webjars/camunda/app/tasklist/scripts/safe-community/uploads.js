@@ -21,6 +21,11 @@ function complaint(file) {
 /** The kinds a person may upload: the required ones, those that are there, and whatever else belongs to the case. */
 function kindsToUpload(view) {
   const kinds = kindsOf(view);
+  const asked = view.task?.materials ?? [];
+  if (asked.length) {
+    return asked.map(kind => kinds.find(one => one.type === kind.type)
+      ?? { ...kind, required: false, present: false, files: [] });
+  }
   const other = { type: 'other', label: '其他材料', required: false, files: [] };
   return kinds.some(kind => kind.type === other.type) ? kinds : [...kinds, other];
 }
@@ -77,7 +82,7 @@ export class Uploads {
     fill(line, file.name, ' ', bar, text);
     this.running += 1;
     try {
-      await upload(`/cases/${this.view.id}/materials?type=${encodeURIComponent(row.kind.type)}`, file, part => {
+      await upload(`/casefiles/${this.view.id}/materials?type=${encodeURIComponent(row.kind.type)}`, file, part => {
         bar.value = part;
         text.textContent = part < 1 ? `${Math.round(part * 100)}%` : '正在核对文件……';
       });
@@ -106,7 +111,7 @@ export class Uploads {
   }
 
   async reload() {
-    this.view = { ...this.view, ...await get(`/cases/${this.view.id}`), task: this.view.task };
+    this.view = { ...this.view, ...await get(`/casefiles/${this.view.id}`), task: this.view.task };
     const kinds = kindsToUpload(this.view);
     this.rows.forEach(row => {
       row.kind = kinds.find(kind => kind.type === row.kind.type) ?? row.kind;

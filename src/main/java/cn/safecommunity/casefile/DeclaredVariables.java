@@ -1,25 +1,36 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.security.SubmittedVariables;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Knows which variables a client may send with a task or a start; everything else the system writes itself. */
 @Component
 class DeclaredVariables implements SubmittedVariables {
 
-    private static final Set<String> START = Set.of(CaseVariables.COMMUNITY);
+    private final TaskCatalogue catalogue;
+    private final Map<String, Set<String>> starts;
+
+    DeclaredVariables(TaskCatalogue catalogue, List<StartVariables> rooms) {
+        this.catalogue = catalogue;
+        this.starts = rooms.stream()
+                .flatMap(room -> room.starts().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     @Override
     public void check(String taskDefinitionKey, Set<String> names) {
-        TaskRule.of(taskDefinitionKey).ifPresent(rule -> refuseOthers(names, rule.submittable()));
+        catalogue.find(taskDefinitionKey).ifPresent(rule -> refuseOthers(names, rule.submittable()));
     }
 
     @Override
     public void checkStart(String processDefinitionKey, Set<String> names) {
-        refuseOthers(names, START);
+        refuseOthers(names, starts.getOrDefault(processDefinitionKey, Set.of()));
     }
 
     private static void refuseOthers(Set<String> names, Set<String> allowed) {

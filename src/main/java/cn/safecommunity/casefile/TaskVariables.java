@@ -1,4 +1,4 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

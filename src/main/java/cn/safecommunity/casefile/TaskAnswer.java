@@ -1,4 +1,4 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a person answered to a task, checked against the task's rule; the texts go straight to that person. */
-record TaskAnswer(
+public record TaskAnswer(
         @Nullable String decision,
         String opinion,
         @Nullable String returnTo,
@@ -22,7 +22,7 @@ record TaskAnswer(
             "hasZero", "是否有零分指标");
 
     /** Reads and checks the answer; throws a Refusal that names the field and says what to do. */
-    static TaskAnswer read(TaskRule rule, Level acting, Map<String, ?> variables) {
+    public static TaskAnswer read(TaskRule rule, Level acting, Map<String, ?> variables) {
         String decision = rule.decisions().isEmpty() ? null : decision(rule, variables);
         String opinion = text(variables, "opinion");
         if (opinion == null) {
@@ -36,7 +36,7 @@ record TaskAnswer(
                 throw new Refusal(field, "请填写“" + FIELD_LABELS.getOrDefault(field, field) + "”再提交。");
             }
         }
-        if (!"return".equals(decision)) {
+        if (!"return".equals(decision) || rule.returnTo().isEmpty()) {
             return new TaskAnswer(decision, opinion, null, null);
         }
         return new TaskAnswer(decision, opinion, returnTo(rule, acting, variables), missingItems(variables));
@@ -83,7 +83,7 @@ record TaskAnswer(
     }
 
     /** A variable as stripped text, or null when it is absent or blank. */
-    static @Nullable String text(Map<String, ?> variables, String name) {
+    public static @Nullable String text(Map<String, ?> variables, String name) {
         Object value = variables.get(name);
         if (value == null) {
             return null;

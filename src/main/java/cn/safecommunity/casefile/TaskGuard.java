@@ -1,4 +1,4 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
@@ -6,7 +6,11 @@ import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.People;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -30,20 +34,29 @@ class TaskGuard implements TaskListener {
 
     private final CurrentUser currentUser;
     private final People people;
-    private final OpinionRepository opinions;
-    private final TaskEffects effects;
+    private final Opinions opinions;
+    private final TaskCatalogue catalogue;
+    private final CaseFiles files;
+    private final Map<String, TaskWork> work;
 
-    TaskGuard(CurrentUser currentUser, People people, OpinionRepository opinions, TaskEffects effects) {
+    TaskGuard(
+            CurrentUser currentUser,
+            People people,
+            Opinions opinions,
+            TaskCatalogue catalogue,
+            CaseFiles files,
+            List<TaskWork> rooms) {
         this.currentUser = currentUser;
         this.people = people;
         this.opinions = opinions;
-        this.effects = effects;
+        this.catalogue = catalogue;
+        this.files = files;
+        this.work = rooms.stream().collect(Collectors.toMap(TaskWork::kind, Function.identity()));
     }
 
     @Override
     public void notify(DelegateTask task) {
-        TaskRule rule = TaskRule.of(task.getTaskDefinitionKey())
-                .orElseThrow(() -> new IllegalStateException("No rule for the task " + task.getTaskDefinitionKey()));
+        TaskRule rule = catalogue.of(task.getTaskDefinitionKey());
         if (EVENTNAME_CREATE.equals(task.getEventName())) {
             begin(task, rule);
         } else {
@@ -59,7 +72,7 @@ class TaskGuard implements TaskListener {
             task.getExecution().removeVariable(CaseVariables.RETURN_TO);
             task.getExecution().removeVariable(CaseVariables.MISSING_ITEMS);
         }
-        effects.begin(task);
+        work(task).ifPresent(room -> room.begin(task));
     }
 
     private void complete(DelegateTask task, TaskRule rule) {
@@ -67,15 +80,15 @@ class TaskGuard implements TaskListener {
         checkPerson(task, person);
         Level acting = ActingLevel.of(rule, task.getVariables());
         TaskAnswer answer = TaskAnswer.read(rule, acting, task.getVariables());
-        checkAnotherPerson(task, person);
-        effects.complete(task, person, answer);
+        checkAnotherPerson(rule, task, person);
+        work(task).ifPresent(room -> room.complete(task, person, answer));
         long caseId = CaseVariables.caseId(task);
         opinions.add(caseId, acting.id(), rule.key(), task.getProcessInstanceId(), person, answer);
         if ("return".equals(answer.decision())) {
             task.setVariable(CaseVariables.RETURNED_FROM, rule.key());
             task.setVariable(CaseVariables.MISSING_ITEMS, answer.missingItems());
         }
-        if (rule.decisions().isEmpty()) {
+        if (rule.decisions().isEmpty() || rule.severalAtOnce()) {
             ANSWERS.forEach(name -> task.getExecution().removeVariable(name));
         }
     }
@@ -95,14 +108,22 @@ class TaskGuard implements TaskListener {
         }
     }
 
-    private void checkAnotherPerson(DelegateTask task, String person) {
-        if (!task.getTaskDefinitionKey().equals("signOff")) {
+    private void checkAnotherPerson(TaskRule rule, DelegateTask task, String person) {
+        String earlier = rule.examinedBy();
+        if (earlier == null) {
             return;
         }
-        opinions.latest(task.getProcessInstanceId(), "examine")
+        opinions.latest(task.getProcessInstanceId(), earlier)
                 .filter(examined -> examined.person().equals(person))
                 .ifPresent(examined -> {
-                    throw new Refusal("签批人与审查人不能是同一人：您已经审查过此件，请由另一位负责人签批。");
+                    throw new Refusal(
+                            rule.label() + "人与" + catalogue.of(earlier).label() + "人不能是同一人：您已经办理过“"
+                                    + catalogue.of(earlier).label() + "”，请由另一位负责人办理。");
                 });
+    }
+
+    private Optional<TaskWork> work(DelegateTask task) {
+        return Optional.ofNullable(
+                work.get(files.get(CaseVariables.caseId(task)).kind()));
     }
 }

@@ -1,10 +1,10 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** The levels of a chain, lowest first, with the words people read. */
-enum Level {
+public enum Level {
     COMMUNITY("community", "创建单位"),
     COUNTY("county", "县区"),
     CITY("city", "市级"),
@@ -19,15 +19,18 @@ enum Level {
         this.label = label;
     }
 
-    String id() {
+    /** The word of the process variable {@code level}. */
+    public String id() {
         return id;
     }
 
-    String label() {
+    /** What people read. */
+    public String label() {
         return label;
     }
 
-    static Level of(String id) {
+    /** The level of that id. */
+    public static Level of(String id) {
         return Arrays.stream(values())
                 .filter(level -> level.id.equals(id))
                 .findFirst()
@@ -35,7 +38,7 @@ enum Level {
     }
 
     /** Where a case of this level can be returned to: {@code applicant}, {@code county}, {@code city}, if earlier. */
-    List<String> earlier() {
+    public List<String> earlier() {
         return switch (this) {
             case COMMUNITY -> List.of();
             case COUNTY -> List.of("applicant");
@@ -45,7 +48,7 @@ enum Level {
     }
 
     /** What people read for a value of {@code returnTo}. */
-    static String returnLabel(String returnTo) {
+    public static String returnLabel(String returnTo) {
         return switch (returnTo) {
             case "applicant" -> "申报单位";
             case "county" -> "县区安监局";

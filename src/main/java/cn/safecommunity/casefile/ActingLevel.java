@@ -1,4 +1,4 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +36,7 @@ final class ActingLevel {
     }
 
     private static Level atTheTop(Map<String, ?> variables) {
-        return Chain.NATIONAL.equals(text(variables, CaseVariables.CHAIN)) ? Level.ASSOCIATION : Level.PROVINCE;
+        return "national".equals(text(variables, CaseVariables.CHAIN)) ? Level.ASSOCIATION : Level.PROVINCE;
     }
 
     private static String text(Map<String, ?> variables, String name) {

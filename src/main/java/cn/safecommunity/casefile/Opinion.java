@@ -1,10 +1,10 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What one person wrote and decided at one task; every level sees the opinions of all before it. */
-record Opinion(
+public record Opinion(
         long id,
         String level,
         String task,

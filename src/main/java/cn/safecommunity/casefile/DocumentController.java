@@ -1,8 +1,7 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
-import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,22 +15,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class DocumentController {
 
-    private final Cases cases;
+    private final CaseFiles files;
     private final Letters letters;
-    private final Access access;
     private final CurrentUser currentUser;
 
-    DocumentController(Cases cases, Letters letters, Access access, CurrentUser currentUser) {
-        this.cases = cases;
+    DocumentController(CaseFiles files, Letters letters, CurrentUser currentUser) {
+        this.files = files;
         this.letters = letters;
-        this.access = access;
         this.currentUser = currentUser;
     }
 
     @GetMapping("/documents/{id}/content")
     void content(@PathVariable long id, HttpServletResponse response) throws IOException {
         IssuedDocument document = letters.get(id);
-        if (!access.maySee(currentUser.id(), cases.scope(letters.caseOf(id)))) {
+        if (!files.maySee(letters.caseOf(id), currentUser.id())) {
             throw Letters.unknown();
         }
         byte[] content = letters.content(id);

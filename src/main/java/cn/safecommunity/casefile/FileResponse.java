@@ -1,4 +1,4 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,12 +8,12 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** Sends a stored file so that a browser saves it and never opens it as a page of this application. */
-final class FileResponse {
+public final class FileResponse {
 
     private FileResponse() {}
 
     /** Sets the headers and gives the stream for the content. */
-    static OutputStream open(HttpServletResponse response, String fileName, String mediaType, long size)
+    public static OutputStream open(HttpServletResponse response, String fileName, String mediaType, long size)
             throws IOException {
         ContentDisposition disposition = ContentDisposition.attachment()
                 .filename(fileName, StandardCharsets.UTF_8)

@@ -1,4 +1,4 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,16 +7,16 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 
-/** Table {@code opinion}: written once, never changed. */
-@Repository
-class OpinionRepository {
+/** What people answered to their tasks: table {@code opinion}, written once, never changed. */
+@Service
+public class Opinions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    OpinionRepository(JdbcClient jdbc, Clock clock) {
+    Opinions(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -38,34 +38,35 @@ class OpinionRepository {
                 .update();
     }
 
-    List<Opinion> of(long caseId) {
+    /** All answers of a case file, oldest first. */
+    public List<Opinion> of(long caseId) {
         return jdbc.sql("SELECT * FROM opinion WHERE case_id = ? ORDER BY id")
                 .param(caseId)
-                .query(OpinionRepository::map)
+                .query(Opinions::map)
                 .list();
     }
 
     /** The latest answer to a task within one process instance. */
-    Optional<Opinion> latest(String executionId, String task) {
+    public Optional<Opinion> latest(String executionId, String task) {
         return jdbc.sql("SELECT * FROM opinion WHERE execution_id = ? AND task = ? ORDER BY id DESC LIMIT 1")
                 .params(executionId, task)
-                .query(OpinionRepository::map)
+                .query(Opinions::map)
                 .optional();
     }
 
     /** The latest answer of a level to a task of the case; there must be one. */
-    Opinion lastOf(long caseId, String level, String task) {
+    public Opinion lastOf(long caseId, String level, String task) {
         return jdbc.sql("SELECT * FROM opinion WHERE case_id = ? AND level = ? AND task = ? ORDER BY id DESC LIMIT 1")
                 .params(caseId, level, task)
-                .query(OpinionRepository::map)
+                .query(Opinions::map)
                 .single();
     }
 
     /** The answer that returned the case last; there must be one. */
-    Opinion lastReturn(long caseId) {
+    public Opinion lastReturn(long caseId) {
         return jdbc.sql("SELECT * FROM opinion WHERE case_id = ? AND decision = 'return' ORDER BY id DESC LIMIT 1")
                 .param(caseId)
-                .query(OpinionRepository::map)
+                .query(Opinions::map)
                 .single();
     }
 

@@ -1,10 +1,13 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.casefile.CaseFileView.Choice;
+import cn.safecommunity.casefile.CaseFileView.DeadlineView;
+import cn.safecommunity.casefile.CaseFileView.LateView;
+import cn.safecommunity.casefile.CaseFileView.MaterialKind;
+import cn.safecommunity.casefile.CaseFileView.TaskView;
+import cn.safecommunity.community.Materials;
 import cn.safecommunity.deadline.Deadlines;
-import cn.safecommunity.endorsement.CaseView.Choice;
-import cn.safecommunity.endorsement.CaseView.DeadlineView;
-import cn.safecommunity.endorsement.CaseView.TaskView;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -17,10 +20,14 @@ import org.springframework.stereotype.Component;
 class TaskViews {
 
     private final TaskService tasks;
+    private final TaskCatalogue catalogue;
+    private final Materials materials;
     private final Deadlines deadlines;
 
-    TaskViews(TaskService tasks, Deadlines deadlines) {
+    TaskViews(TaskService tasks, TaskCatalogue catalogue, Materials materials, Deadlines deadlines) {
         this.tasks = tasks;
+        this.catalogue = catalogue;
+        this.materials = materials;
         this.deadlines = deadlines;
     }
 
@@ -34,7 +41,7 @@ class TaskViews {
     }
 
     TaskView of(Task task, TaskVariables variables) {
-        TaskRule rule = TaskRule.of(task.getTaskDefinitionKey()).orElseThrow();
+        TaskRule rule = catalogue.of(task.getTaskDefinitionKey());
         Level level = ActingLevel.of(rule, variables.values());
         return new TaskView(
                 task.getId(),
@@ -50,9 +57,13 @@ class TaskViews {
                                 .map(value -> new Choice(value, Level.returnLabel(value)))
                                 .toList()
                         : List.of(),
-                CaseViews.lines(variables.textOrNull(CaseVariables.MISSING_ITEMS)),
+                CaseLines.lines(variables.textOrNull(CaseVariables.MISSING_ITEMS)),
+                rule.materials().stream()
+                        .map(type -> new MaterialKind(type, materials.label(type)))
+                        .toList(),
                 otherSide(rule, variables),
-                deadline(rule, level, variables.caseId()));
+                deadline(rule.key(), level, variables.caseId()),
+                late(rule, variables));
     }
 
     /** What the other side's system answered when it refused. */
@@ -64,8 +75,18 @@ class TaskViews {
         };
     }
 
-    private @Nullable DeadlineView deadline(TaskRule rule, Level level, long caseId) {
-        String step = rule.key().equals("examine") || rule.key().equals("signOff") ? "handling" : rule.key();
+    /** What the red card is about that called this superior in. */
+    private @Nullable LateView late(TaskRule rule, TaskVariables variables) {
+        String level = variables.textOrNull(CaseVariables.LATE_LEVEL);
+        String step = variables.textOrNull(CaseVariables.LATE_STEP);
+        if (!rule.key().equals("supervise") || level == null || step == null) {
+            return null;
+        }
+        Level late = Level.of(level);
+        return new LateView(late.label(), catalogue.stageLabel(step), deadline(step, late, variables.caseId()));
+    }
+
+    private @Nullable DeadlineView deadline(String step, Level level, long caseId) {
         return deadlines
                 .of(caseId, level.id(), step)
                 .map(found ->
@@ -76,10 +97,5 @@ class TaskViews {
     TaskVariables variables(Task task) {
         Map<String, Object> values = tasks.getVariables(task.getId());
         return new TaskVariables(values);
-    }
-
-    /** The tasks' keys of this room, for those who look tasks up by case. */
-    static List<String> keys() {
-        return List.copyOf(TaskRule.keys());
     }
 }

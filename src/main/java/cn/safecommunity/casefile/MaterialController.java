@@ -1,12 +1,10 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.community.Material;
 import cn.safecommunity.community.Materials;
-import cn.safecommunity.endorsement.CaseView.MaterialLine;
-import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
-import cn.safecommunity.organisation.People;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,29 +27,24 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api")
 class MaterialController {
 
-    private final Cases cases;
-    private final MaterialWindow window;
+    private final CaseFiles files;
+    private final Uploads uploads;
     private final Materials materials;
-    private final Access access;
-    private final People people;
+    private final CaseLines lines;
     private final CurrentUser currentUser;
 
     MaterialController(
-            Cases cases,
-            MaterialWindow window,
-            Materials materials,
-            Access access,
-            People people,
-            CurrentUser currentUser) {
-        this.cases = cases;
-        this.window = window;
+            CaseFiles files, Uploads uploads, Materials materials, CaseLines lines, CurrentUser currentUser) {
+        this.files = files;
+        this.uploads = uploads;
         this.materials = materials;
-        this.access = access;
-        this.people = people;
+        this.lines = lines;
         this.currentUser = currentUser;
     }
 
-    @PostMapping(path = "/cases/{id}/materials", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(
+            path = {"/casefiles/{id}/materials", "/cases/{id}/materials"},
+            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     MaterialLine upload(
             @PathVariable long id,
@@ -59,36 +52,33 @@ class MaterialController {
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         String user = currentUser.id();
-        window.requireOpen(cases.visible(id, user), user);
+        CaseFile caseFile = files.visible(id, user);
         if (type == null) {
             throw new Refusal("type", "请先选择材料类型，再上传文件。");
         }
+        uploads.requireOpen(caseFile, type, user);
         if (file == null) {
             throw new Refusal("file", "请选择要上传的文件。");
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {
-            return line(materials.add(id, type, name, content, user));
+            return lines.line(materials.add(id, type, name, content, user));
         }
     }
 
-    @GetMapping("/cases/{id}/materials")
+    @GetMapping({"/casefiles/{id}/materials", "/cases/{id}/materials"})
     List<MaterialLine> all(@PathVariable long id) {
-        cases.visible(id, currentUser.id());
-        return materials.of(id).stream().map(this::line).toList();
+        files.visible(id, currentUser.id());
+        return lines.materials(id);
     }
 
     @GetMapping("/materials/{id}/content")
     void content(@PathVariable long id, HttpServletResponse response) throws IOException {
         Material material = materials.get(id);
-        if (!access.maySee(currentUser.id(), cases.scope(materials.caseOf(id)))) {
+        if (!files.maySee(materials.caseOf(id), currentUser.id())) {
             throw Materials.unknown();
         }
         materials.copyContent(
                 id, FileResponse.open(response, material.fileName(), material.mediaType(), material.size()));
-    }
-
-    private MaterialLine line(Material material) {
-        return MaterialLine.of(material, people.nameOf(material.uploadedBy()));
     }
 }

@@ -1,0 +1,22 @@
+package cn.safecommunity.casefile;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is handled, whatever process handles it.
+ *
+ * @param kind endorsement, programme, selection, inspection, creation or title
+ * @param county the county whose people take part; null when it concerns the whole city
+ * @param community the creation unit it is about; null when it is about none
+ * @param subject whom and what it is about, in words
+ */
+public record CaseFile(
+        long id,
+        String kind,
+        @Nullable String county,
+        @Nullable String community,
+        String subject,
+        @Nullable String businessKey,
+        @Nullable String processInstanceId,
+        boolean reachedProvince,
+        boolean reachedAssociation) {}

@@ -1,0 +1,122 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.community.Material;
+import cn.safecommunity.document.IssuedDocument;
+import cn.safecommunity.notification.CaseRecord;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A case file at a glance, as the forms show it; {@code details} is the part of the room it belongs to. */
+public record CaseFileView(
+        long id,
+        String kind,
+        String kindName,
+        @Nullable String businessKey,
+        String subject,
+        @Nullable String county,
+        @Nullable String countyName,
+        @Nullable String community,
+        @Nullable String communityName,
+        List<MaterialLine> materials,
+        List<DocumentLine> documents,
+        List<OpinionLine> opinions,
+        List<RecordLine> record,
+        @Nullable Object details,
+        @Nullable TaskView task) {
+
+    /** A file. */
+    public record MaterialLine(
+            long id,
+            String type,
+            String typeLabel,
+            String fileName,
+            int version,
+            boolean current,
+            long size,
+            String sha256,
+            String uploadedBy,
+            Instant uploadedAt) {
+
+        static MaterialLine of(Material material, String uploader) {
+            return new MaterialLine(
+                    material.id(),
+                    material.type(),
+                    material.typeLabel(),
+                    material.fileName(),
+                    material.version(),
+                    material.current(),
+                    material.size(),
+                    material.sha256(),
+                    uploader,
+                    material.uploadedAt());
+        }
+    }
+
+    /** An issued letter or certificate. */
+    public record DocumentLine(long id, String number, String kind, String kindName, String title, Instant issuedAt) {
+
+        static DocumentLine of(IssuedDocument document) {
+            return new DocumentLine(
+                    document.id(),
+                    document.number(),
+                    document.kind(),
+                    document.kindName(),
+                    document.title(),
+                    document.issuedAt());
+        }
+    }
+
+    /** What somebody answered to a task. */
+    public record OpinionLine(
+            long id,
+            String level,
+            String levelName,
+            String task,
+            String taskName,
+            String person,
+            String personName,
+            @Nullable String decision,
+            @Nullable String decisionName,
+            String opinion,
+            @Nullable String returnTo,
+            @Nullable String returnToName,
+            List<String> missingItems,
+            Instant at) {}
+
+    /** What happened, in words. */
+    public record RecordLine(Instant at, String kind, String text) {
+
+        static RecordLine of(CaseRecord.Line line) {
+            return new RecordLine(line.at(), line.kind(), line.text());
+        }
+    }
+
+    /** The task at hand: what may be decided and how much time is left. */
+    public record TaskView(
+            String id,
+            String key,
+            String name,
+            String level,
+            String levelName,
+            List<Choice> decisions,
+            List<Choice> returnTo,
+            List<String> missingItems,
+            List<MaterialKind> materials,
+            @Nullable String otherSide,
+            @Nullable DeadlineView deadline,
+            @Nullable LateView late) {}
+
+    /** A value and what people read for it. */
+    public record Choice(String value, String label) {}
+
+    /** A kind of file that can be added while the task is open. */
+    public record MaterialKind(String type, String label) {}
+
+    /** How much time is left. */
+    public record DeadlineView(Instant dueAt, int workingDaysLeft, String light, boolean provisional) {}
+
+    /** Who let the red card come that this task answers to. */
+    public record LateView(
+            String levelName, String taskName, @Nullable DeadlineView deadline) {}
+}

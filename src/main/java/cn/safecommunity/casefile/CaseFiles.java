@@ -1,0 +1,130 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.NotFound;
+import cn.safecommunity.organisation.Access;
+import cn.safecommunity.organisation.CaseGrants;
+import cn.safecommunity.organisation.CaseScope;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The register of case files: how one is opened and begun, and who may see it. */
+@Service
+public class CaseFiles {
+
+    private final CaseFileRepository repository;
+    private final Map<String, CaseScopes> scopes;
+    private final Access access;
+    private final CaseGrants grants;
+    private final HistoryService history;
+    private final TaskService tasks;
+
+    CaseFiles(
+            CaseFileRepository repository,
+            List<CaseScopes> scopes,
+            Access access,
+            CaseGrants grants,
+            HistoryService history,
+            TaskService tasks) {
+        this.repository = repository;
+        this.scopes = scopes.stream().collect(Collectors.toMap(CaseScopes::kind, Function.identity()));
+        this.access = access;
+        this.grants = grants;
+        this.history = history;
+        this.tasks = tasks;
+    }
+
+    /** Opens a case file and gives its id; nobody handles it yet. */
+    public long open(String kind, @Nullable String county, @Nullable String community, String subject) {
+        return repository.insert(kind, county, community, subject);
+    }
+
+    /**
+     * Ties the case file to the process instance that starts: the variables that every model relies on, the business key,
+     * and the right to read it for those who may see the case. Called by the start listener of a process.
+     */
+    public void begin(DelegateExecution execution, long id, String businessKey) {
+        CaseFile file = get(id);
+        execution.setVariable(CaseVariables.CASE_ID, id);
+        execution.setVariable(CaseVariables.SUBJECT, file.subject());
+        if (file.county() != null) {
+            execution.setVariable(CaseVariables.COUNTY, file.county());
+        }
+        if (file.community() != null) {
+            execution.setVariable(CaseVariables.COMMUNITY, file.community());
+        }
+        execution.setProcessBusinessKey(businessKey);
+        started(id, businessKey, execution.getProcessInstanceId());
+        grants.open(execution.getProcessInstanceId(), scope(id));
+    }
+
+    /** Notes under which number and in which instance a case file is handled from now on. */
+    public void started(long id, String businessKey, String processInstanceId) {
+        repository.begin(id, businessKey, processInstanceId);
+    }
+
+    /** Notes that the province, the association or both take part from now on, and opens the instances to them. */
+    public void reach(long id, boolean province, boolean association) {
+        repository.reach(id, province, association);
+        extendGrants(id);
+    }
+
+    /** Brings the engine's rights on the instance of this file in line with who may see it now. */
+    public void extendGrants(long id) {
+        String instance = get(id).processInstanceId();
+        if (instance != null) {
+            history.createHistoricProcessInstanceQuery()
+                    .superProcessInstanceId(instance)
+                    .list()
+                    .forEach(called -> grants.extend(called.getId(), scope(id)));
+            grants.extend(instance, scope(id));
+        }
+    }
+
+    /** The case file, whoever asks. */
+    public CaseFile get(long id) {
+        return repository.find(id).orElseThrow(CaseFiles::unknown);
+    }
+
+    /** What the access rule needs to know of a case file. */
+    public CaseScope scope(long id) {
+        CaseFile file = get(id);
+        CaseScopes own = scopes.get(file.kind());
+        return own != null
+                ? own.scope(file)
+                : new CaseScope(
+                        file.community(), file.county(), file.reachedProvince(), file.reachedAssociation(), List.of());
+    }
+
+    /** The case file if this person may see it; otherwise it does not exist for them. */
+    public CaseFile visible(long id, String userId) {
+        CaseFile file = get(id);
+        if (!maySee(id, userId)) {
+            throw unknown();
+        }
+        return file;
+    }
+
+    /** Whoever the rule lets see it, and whoever has a task in it now, such as a superior called in by a red card. */
+    public boolean maySee(long id, String userId) {
+        return access.maySee(userId, scope(id)) || hasTask(id);
+    }
+
+    /** The engine answers for the person who is logged in. */
+    private boolean hasTask(long id) {
+        return tasks.createTaskQuery()
+                        .processVariableValueEquals(CaseVariables.CASE_ID, id)
+                        .count()
+                > 0;
+    }
+
+    private static NotFound unknown() {
+        return new NotFound("没有找到这个案卷，请从任务列表重新打开。");
+    }
+}

@@ -1,0 +1,85 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.casefile.CaseFileView.DocumentLine;
+import cn.safecommunity.casefile.CaseFileView.MaterialLine;
+import cn.safecommunity.casefile.CaseFileView.OpinionLine;
+import cn.safecommunity.casefile.CaseFileView.RecordLine;
+import cn.safecommunity.community.Material;
+import cn.safecommunity.community.Materials;
+import cn.safecommunity.document.Letters;
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.organisation.People;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The lines that every view of a case file shows: files, letters, opinions, record. */
+@Component
+public class CaseLines {
+
+    private final Materials materials;
+    private final Letters letters;
+    private final Opinions opinions;
+    private final CaseRecord record;
+    private final TaskCatalogue catalogue;
+    private final People people;
+
+    CaseLines(
+            Materials materials,
+            Letters letters,
+            Opinions opinions,
+            CaseRecord record,
+            TaskCatalogue catalogue,
+            People people) {
+        this.materials = materials;
+        this.letters = letters;
+        this.opinions = opinions;
+        this.record = record;
+        this.catalogue = catalogue;
+        this.people = people;
+    }
+
+    public List<MaterialLine> materials(long caseId) {
+        return materials.of(caseId).stream().map(this::line).toList();
+    }
+
+    MaterialLine line(Material material) {
+        return MaterialLine.of(material, people.nameOf(material.uploadedBy()));
+    }
+
+    public List<DocumentLine> documents(long caseId) {
+        return letters.of(caseId).stream().map(DocumentLine::of).toList();
+    }
+
+    public List<OpinionLine> opinions(long caseId) {
+        return opinions.of(caseId).stream().map(this::line).toList();
+    }
+
+    public List<RecordLine> record(long caseId) {
+        return record.of(caseId).stream().map(RecordLine::of).toList();
+    }
+
+    private OpinionLine line(Opinion opinion) {
+        TaskRule rule = catalogue.of(opinion.task());
+        return new OpinionLine(
+                opinion.id(),
+                opinion.level(),
+                Level.of(opinion.level()).label(),
+                opinion.task(),
+                rule.label(),
+                opinion.person(),
+                people.nameOf(opinion.person()),
+                opinion.decision(),
+                opinion.decision() == null ? null : rule.decisionLabel(opinion.decision()),
+                opinion.opinion(),
+                opinion.returnTo(),
+                opinion.returnTo() == null ? null : Level.returnLabel(opinion.returnTo()),
+                lines(opinion.missingItems()),
+                opinion.at());
+    }
+
+    /** The lines of a text, none for null. */
+    public static List<String> lines(@Nullable String text) {
+        return text == null ? List.of() : text.lines().toList();
+    }
+}

@@ -1,0 +1,55 @@
+package cn.safecommunity.casefile;
+
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The process variables of case files, typed; they are ids, decisions, numbers, dates and short texts only. */
+public final class CaseVariables {
+
+    public static final String CASE_ID = "caseId";
+    /** Whom and what the case is about, in words; Tasklist shows it in the list of tasks. */
+    public static final String SUBJECT = "subject";
+
+    public static final String COMMUNITY = "community";
+    public static final String COUNTY = "county";
+    public static final String CHAIN = "chain";
+    public static final String LEVEL = "level";
+    /** Which level let the red card come, and in which step. */
+    public static final String LATE_LEVEL = "lateLevel";
+
+    public static final String LATE_STEP = "lateStep";
+    public static final String DECISION = "decision";
+    public static final String OPINION = "opinion";
+    public static final String RETURN_TO = "returnTo";
+    public static final String RETURNED_FROM = "returnedFrom";
+    public static final String MISSING_ITEMS = "missingItems";
+    public static final String ASSESSORS = "assessors";
+    public static final String TOTAL = "total";
+    public static final String HAS_ZERO = "hasZero";
+    public static final String ROUND = "round";
+    public static final String VERDICT = "verdict";
+    public static final String NOTICE_ENDS_AT = "noticeEndsAt";
+    public static final String FILING_NUMBER = "filingNumber";
+    public static final String RECEIPT_NUMBER = "receiptNumber";
+
+    private CaseVariables() {}
+
+    /** The id of the case file. */
+    public static long caseId(VariableScope scope) {
+        return ((Number) required(scope, CASE_ID)).longValue();
+    }
+
+    /** The round of the on-site assessment. */
+    public static int round(VariableScope scope) {
+        return ((Number) required(scope, ROUND)).intValue();
+    }
+
+    /** A variable that must be there, as text. */
+    public static String text(VariableScope scope, String name) {
+        return required(scope, name).toString();
+    }
+
+    private static Object required(VariableScope scope, String name) {
+        return Objects.requireNonNull(scope.getVariable(name), () -> "The process variable " + name + " is missing");
+    }
+}
