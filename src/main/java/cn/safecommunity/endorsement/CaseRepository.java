@@ -1,5 +1,6 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.organisation.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -38,8 +39,23 @@ class CaseRepository {
                 .optional();
     }
 
-    List<EndorsementCase> all() {
-        return jdbc.sql("SELECT * FROM endorsement_case ORDER BY id DESC")
+    /** The cases that lie within what a person may see, newest first. */
+    List<EndorsementCase> within(Sight sight) {
+        return jdbc.sql("""
+                SELECT * FROM endorsement_case c
+                WHERE :everything
+                   OR c.community = ANY(string_to_array(:communities, ','))
+                   OR c.county = ANY(string_to_array(:counties, ','))
+                   OR (:province AND c.reached_province)
+                   OR (:association AND c.reached_association)
+                   OR EXISTS (SELECT 1 FROM case_assessor a WHERE a.case_id = c.id AND a.assessor = :user)
+                ORDER BY c.id DESC""")
+                .param("everything", sight.everything())
+                .param("communities", String.join(",", sight.communities()))
+                .param("counties", String.join(",", sight.counties()))
+                .param("province", sight.province())
+                .param("association", sight.association())
+                .param("user", sight.userId())
                 .query(CaseRepository::map)
                 .list();
     }

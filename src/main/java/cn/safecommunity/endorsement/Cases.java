@@ -69,9 +69,7 @@ public class Cases {
 
     /** All cases that this person may see, newest first. */
     public List<EndorsementCase> allVisible(String userId) {
-        return repository.all().stream()
-                .filter(found -> access.maySee(userId, scope(found)))
-                .toList();
+        return repository.within(access.sightOf(userId));
     }
 
     /** Whom and what a case is about, in words, e.g. 汉滨区五里镇 省级安全社区. */

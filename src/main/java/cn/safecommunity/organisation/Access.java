@@ -16,6 +16,11 @@ public class Access {
         return CaseAccessRule.maySee(userId, people.groupsOf(userId), scope);
     }
 
+    /** What this person may see, as criteria for the query of a list. */
+    public Sight sightOf(String userId) {
+        return Sight.of(userId, people.groupsOf(userId));
+    }
+
     /** Only its own people apply, correct and withdraw for a creation unit. */
     public boolean mayActFor(String userId, String communityCode) {
         return people.isMember(userId, Groups.communityGroup(communityCode));

@@ -216,8 +216,8 @@ class DeadlinesTest extends EngineTest {
 
     @Test
     void namesAStepThatHasNoLimit() {
-        assertThatThrownBy(() -> TimedCase.inReview(engine, jdbc, "moon"))
-                .hasStackTraceContaining("reviewTimeLimit has no limit for 'moon'");
+        assertThatThrownBy(() -> TimedCase.inReview(engine, jdbc, "province"))
+                .hasStackTraceContaining("reviewTimeLimit has no limit for 'province'");
     }
 
     private void sendBack(TimedCase inReview) {

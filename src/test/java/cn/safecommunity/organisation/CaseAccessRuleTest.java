@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -65,6 +66,28 @@ class CaseAccessRuleTest {
 
     static Stream<Arguments> people() {
         return Stream.of(Arguments.of("assessor-3", "- - x - -"), Arguments.of("assessor-4", "- - - - -"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("matrix")
+    void listsExactlyWhatTheRuleLetsAGroupSee(String group, String expected) {
+        Sight sight = Sight.of("somebody", List.of(group));
+
+        assertThat(CASES.values().stream()
+                        .map(scope -> sight.covers(scope) ? "x" : "-")
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("people")
+    void listsForAnAssessorOnlyTheCaseOfTheTeam(String user, String expected) {
+        Sight sight = Sight.of(user, List.of("assessor"));
+
+        assertThat(CASES.values().stream()
+                        .map(scope -> sight.covers(scope) ? "x" : "-")
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -1,0 +1,51 @@
+package cn.safecommunity.organisation;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What one person may see of all cases, as criteria for a query: the access rule read from the person's side.
+ *
+ * @param everything whether every case is open to them
+ * @param communities creation units they work for
+ * @param counties counties they work for
+ * @param province whether they see what has reached the province
+ * @param association whether they see what has reached the association
+ */
+public record Sight(
+        String userId,
+        boolean everything,
+        List<String> communities,
+        List<String> counties,
+        boolean province,
+        boolean association) {
+
+    private static final String COUNTY = "county-";
+
+    static Sight of(String userId, Collection<String> groups) {
+        return new Sight(
+                userId,
+                groups.stream().anyMatch(CaseAccessRule::seesEveryCase),
+                groups.stream()
+                        .map(Groups::communityOf)
+                        .filter(code -> !code.isEmpty())
+                        .toList(),
+                groups.stream()
+                        .filter(group -> group.startsWith(COUNTY))
+                        .map(group -> group.substring(COUNTY.length(), group.lastIndexOf('-')))
+                        .distinct()
+                        .toList(),
+                groups.contains(Groups.PROVINCE_EXAMINER) || groups.contains(Groups.PROVINCE_LEADER),
+                groups.contains(Groups.ASSOCIATION_EXAMINER) || groups.contains(Groups.ASSOCIATION_LEADER));
+    }
+
+    /** Whether a case lies within it; the query of a list must say the same. */
+    boolean covers(CaseScope scope) {
+        return everything
+                || communities.contains(String.valueOf(scope.community()))
+                || counties.contains(String.valueOf(scope.county()))
+                || (province && scope.reachedProvince())
+                || (association && scope.reachedAssociation())
+                || scope.assessors().contains(userId);
+    }
+}
