@@ -26,7 +26,8 @@ class TaskAnswerTest {
     }
 
     private static void refuses(String task, Level acting, Map<String, ?> answer, String field) {
-        assertThatThrownBy(() -> TaskAnswer.read("correct".equals(task) ? TaskRule.of("correct", "补正", null) : rule(task), acting, answer))
+        assertThatThrownBy(() -> TaskAnswer.read(
+                        "correct".equals(task) ? TaskRule.of("correct", "补正", null) : rule(task), acting, answer))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.field()).isEqualTo(field);
                     assertThat(refusal.text()).isNotBlank();
@@ -90,7 +91,8 @@ class TaskAnswerTest {
 
     @Test
     void asksNoDecisionOfACorrection() {
-        TaskAnswer answer = TaskAnswer.read(TaskRule.of("correct", "补正", null), Level.COMMUNITY, Map.of("opinion", "已补盖公章"));
+        TaskAnswer answer =
+                TaskAnswer.read(TaskRule.of("correct", "补正", null), Level.COMMUNITY, Map.of("opinion", "已补盖公章"));
         assertThat(answer.decision()).isNull();
         assertThat(answer.opinion()).isEqualTo("已补盖公章");
     }
