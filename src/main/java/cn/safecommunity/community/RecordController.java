@@ -53,7 +53,7 @@ class RecordController {
     @GetMapping
     RecordView all(@PathVariable String code) {
         Organisation unit = organisations.get(code);
-        if (!access.maySee(currentUser.id(), new CaseScope(code, county(unit), "", false, false, List.of()))) {
+        if (!access.maySee(currentUser.id(), new CaseScope(code, county(unit), false, false, List.of()))) {
             throw new NotFound("没有找到这个单位的安全记录，请核对单位代码。");
         }
         return view(unit);
