@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,10 +66,11 @@ class DecisionTablesTest {
         "99.98, true, fail",
         "73.80, true, fail"
     })
-    void givesTheVerdictOfTheScoringRule(double total, boolean hasZero, String verdict) {
+    void givesTheVerdictOfTheScoringRule(BigDecimal total, boolean hasZero, String verdict) {
+        long hundredths = total.movePointRight(2).longValueExact();
         assertThat(decide(
                         "assessmentVerdict",
-                        Map.of("total", total, "hasZero", hasZero, "passMark", 100.0, "rectifyFrom", 75.0)))
+                        Map.of("total", hundredths, "hasZero", hasZero, "passMark", 10000L, "rectifyFrom", 7500L)))
                 .containsExactly(verdict);
     }
 
@@ -75,8 +78,16 @@ class DecisionTablesTest {
     void comparesWithTheMarksItIsGiven() {
         assertThat(decide(
                         "assessmentVerdict",
-                        Map.of("total", 90.0, "hasZero", false, "passMark", 90.0, "rectifyFrom", 60.0)))
+                        Map.of("total", 9000L, "hasZero", false, "passMark", 9000L, "rectifyFrom", 6000L)))
                 .containsExactly("pass");
+    }
+
+    @Test
+    void comparesWholeHundredthsAndNoFractions() {
+        assertThat(Dmn.readModelFromFile(Path.of("bpmn/assessment-verdict.dmn").toFile())
+                        .getModelElementsByType(InputExpression.class))
+                .extracting(InputExpression::getTypeRef)
+                .containsExactly("long", "boolean", "long", "long");
     }
 
     @ParameterizedTest

@@ -1,7 +1,6 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -15,17 +14,17 @@ public class SiteAssessments {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Policy policy;
+    private final IndicatorSets sets;
 
-    SiteAssessments(JdbcClient jdbc, Clock clock, Policy policy) {
+    SiteAssessments(JdbcClient jdbc, Clock clock, IndicatorSets sets) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.policy = policy;
+        this.sets = sets;
     }
 
     /** Keeps a sheet; the total must be between 0 and the maximum with at most two decimals. */
     public void add(long caseId, int round, String assessor, BigDecimal total, boolean hasZero, String remark) {
-        BigDecimal max = policy.scoring().max();
+        BigDecimal max = sets.current(SheetKind.ON_SITE).max();
         if (total.signum() < 0 || total.compareTo(max) > 0) {
             throw new Refusal("total", "总分应在 0 到 " + max.toPlainString() + " 之间，请核对后重新填写。");
         }

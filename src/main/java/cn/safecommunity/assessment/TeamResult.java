@@ -5,8 +5,9 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * The result of a team: the mean of the assessors' totals to two decimals, and zero if anybody saw a zero. How a team's
- * totals are joined was not found in any published rule; the mean is an assumption.
+ * The result of a team: the mean of the assessors' totals, cut to two decimals, and zero if anybody saw a zero. It is
+ * cut and not rounded, so that a mean below a mark never reaches it. How a team's totals are joined was not found in any
+ * published rule; the mean is an assumption.
  */
 public record TeamResult(BigDecimal total, boolean hasZero) {
 
@@ -16,7 +17,7 @@ public record TeamResult(BigDecimal total, boolean hasZero) {
             throw new IllegalArgumentException("A team result needs at least one assessor's sheet");
         }
         BigDecimal sum = sheets.stream().map(SiteAssessment::total).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal mean = sum.divide(BigDecimal.valueOf(sheets.size()), 2, RoundingMode.HALF_UP);
+        BigDecimal mean = sum.divide(BigDecimal.valueOf(sheets.size()), 2, RoundingMode.DOWN);
         return new TeamResult(mean, sheets.stream().anyMatch(SiteAssessment::hasZero));
     }
 }

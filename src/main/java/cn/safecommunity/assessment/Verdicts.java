@@ -1,13 +1,17 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.policy.Policy;
+import java.math.BigDecimal;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Service;
 
 /** Asks the decision {@code assessmentVerdict}: pass, rectify or fail (全国安全社区现场评定表, 暂行). */
 @Service
 public class Verdicts {
+
+    static final String DECISION = "assessmentVerdict";
 
     private final DecisionService decisions;
     private final Policy policy;
@@ -18,17 +22,26 @@ public class Verdicts {
     }
 
     /** The verdict on a round; when no further rectification is allowed, what would be rectified fails. */
-    public String of(TeamResult result, int round) {
+    public String of(IndicatorSet set, TeamResult result, int round) {
         String verdict = decisions
-                .evaluateDecisionTableByKey("assessmentVerdict")
-                .variables(Variables.createVariables()
-                        .putValue("total", result.total().doubleValue())
-                        .putValue("hasZero", result.hasZero())
-                        .putValue("passMark", policy.scoring().passMark().doubleValue())
-                        .putValue("rectifyFrom", policy.scoring().rectifyFrom().doubleValue()))
+                .evaluateDecisionTableByKey(DECISION)
+                .variables(question(set, result))
                 .evaluate()
                 .getSingleEntry();
         boolean lastRound = round > policy.scoring().maxRectifications();
         return lastRound && "rectify".equals(verdict) ? "fail" : verdict;
+    }
+
+    /** What the decision table is asked; points are whole hundredths, because a table knows no exact decimals. */
+    static VariableMap question(IndicatorSet set, TeamResult result) {
+        return Variables.createVariables()
+                .putValue("total", hundredths(result.total()))
+                .putValue("hasZero", result.hasZero())
+                .putValue("passMark", hundredths(set.passMark()))
+                .putValue("rectifyFrom", hundredths(set.rectifyFrom()));
+    }
+
+    private static long hundredths(BigDecimal points) {
+        return points.movePointRight(2).longValueExact();
     }
 }

@@ -21,6 +21,7 @@ public final class ListFile {
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private final String file;
@@ -74,6 +75,11 @@ public final class ListFile {
         if (found != wanted) {
             throw new MalformedFile(file, line(parser), "expected " + what);
         }
+    }
+
+    /** What to throw when something is missing, so that no line can be pointed at. */
+    public MalformedFile refused(String reason) {
+        return new MalformedFile(file, 1, reason);
     }
 
     /** The entries of one list, empty when the file does not have it. */

@@ -1,10 +1,11 @@
 package cn.safecommunity.policy;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +44,41 @@ public record Policy(
     /** What a unit must have behind it: months since registration, latest full years within the control target. */
     public record EligibilityRule(int minMonths, int yearsWithinTarget) {}
 
-    /** Points of the on-site assessment; {@code maxRectifications} rounds of rectification are allowed. */
-    public record Scoring(BigDecimal max, BigDecimal passMark, BigDecimal rectifyFrom, int maxRectifications) {}
+    /**
+     * How units are scored.
+     *
+     * @param indicatorSet the sheet that new assessments take, a key of {@code policy/indicators}
+     * @param indicatorSetByKind other sheets for some kinds of assessment (self, preliminary, onSite, review)
+     * @param maxRectifications how many rounds of rectification are allowed
+     */
+    public record Scoring(
+            String indicatorSet, @Nullable Map<String, String> indicatorSetByKind, int maxRectifications) {
+
+        public Scoring {
+            Objects.requireNonNull(indicatorSet, "scoring.indicatorSet is missing");
+        }
+
+        /** The key of the set that a new assessment of that kind takes. */
+        public String setFor(String kind) {
+            return byKind().getOrDefault(kind, indicatorSet);
+        }
+
+        /** The keys of all sets that this policy names. */
+        public Set<String> usedSets() {
+            Set<String> keys = new HashSet<>(Set.of(indicatorSet));
+            keys.addAll(byKind().values());
+            return keys;
+        }
+
+        /** The kinds of assessment that have a set of their own. */
+        public Set<String> kinds() {
+            return byKind().keySet();
+        }
+
+        private Map<String, String> byKind() {
+            return indicatorSetByKind == null ? Map.of() : indicatorSetByKind;
+        }
+    }
 
     /** How many assessors go on site. */
     public record Team(int min, int max) {}

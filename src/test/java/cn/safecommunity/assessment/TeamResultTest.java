@@ -17,10 +17,17 @@ class TeamResultTest {
 
     @Test
     void takesTheMeanToTwoDecimals() {
-        TeamResult result =
-                TeamResult.of(List.of(sheet("100.00", false), sheet("99.98", false), sheet("100.01", false)));
-        assertThat(result.total()).isEqualByComparingTo("100.00");
+        TeamResult result = TeamResult.of(List.of(sheet("100.02", false), sheet("99.98", false)));
+        assertThat(result.total()).isEqualTo(new BigDecimal("100.00"));
         assertThat(result.hasZero()).isFalse();
+    }
+
+    @Test
+    void neverRoundsAMeanUpToAMark() {
+        SiteAssessment mark = sheet("100.00", false);
+        assertThat(TeamResult.of(List.of(mark, mark, mark, mark, sheet("99.98", false)))
+                        .total())
+                .isEqualTo(new BigDecimal("99.99"));
     }
 
     @Test

@@ -1,0 +1,39 @@
+package cn.safecommunity.assessment;
+
+import cn.safecommunity.Refusal;
+import java.util.Arrays;
+
+/** What a sheet is filled in for; the same sheet serves all four. */
+public enum SheetKind {
+    SELF("self", "自评"),
+    PRELIMINARY("preliminary", "初验"),
+    ON_SITE("onSite", "现场评定"),
+    REVIEW("review", "复评");
+
+    private final String id;
+    private final String label;
+
+    SheetKind(String id, String label) {
+        this.id = id;
+        this.label = label;
+    }
+
+    /** As it stands in addresses, in the policy and in the database. */
+    public String id() {
+        return id;
+    }
+
+    /** What people call it. */
+    public String label() {
+        return label;
+    }
+
+    /** The kind with that id; refuses what is none. */
+    public static SheetKind of(String id) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.id.equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal("kind", "没有“" + id + "”这种评定表，可选：self 自评、preliminary 初验、onSite 现场评定、review 复评。"));
+    }
+}
