@@ -23,6 +23,8 @@ public record Policy(
         Scoring scoring,
         Team assessmentTeam,
         TitleRule title,
+        RegistrationRule registration,
+        CountersignRule countersign,
         List<MaterialRule> materials) {
 
     public Policy {
@@ -35,6 +37,8 @@ public record Policy(
         Objects.requireNonNull(scoring, "scoring is missing");
         Objects.requireNonNull(assessmentTeam, "assessmentTeam is missing");
         Objects.requireNonNull(title, "title is missing");
+        Objects.requireNonNull(registration, "registration is missing");
+        Objects.requireNonNull(countersign, "countersign is missing");
         Objects.requireNonNull(materials, "materials is missing");
     }
 
@@ -85,6 +89,28 @@ public record Policy(
 
     /** How long a title is valid. */
     public record TitleRule(int validityYears) {}
+
+    /** Which part of the residents of an enterprise or park must be its people, in percent; it has to be exceeded. */
+    public record RegistrationRule(int mainlyPercent) {}
+
+    /**
+     * How the departments of the leading group countersign a preliminary check.
+     *
+     * @param mode {@code all} must agree, {@code any} of them is enough, or a {@code ratio} of them
+     * @param ratioPercent the part that has to agree, for {@code ratio} only
+     * @param silenceAgrees whether who lets the time limit pass counts as having no objection, or does not count at all
+     */
+    public record CountersignRule(String mode, int ratioPercent, boolean silenceAgrees) {
+
+        public CountersignRule {
+            if (!List.of("all", "any", "ratio").contains(mode)) {
+                throw new IllegalArgumentException("countersign.mode is '" + mode + "', known are all, any, ratio");
+            }
+            if (ratioPercent < 1 || ratioPercent > 100) {
+                throw new IllegalArgumentException("countersign.ratioPercent is " + ratioPercent);
+            }
+        }
+    }
 
     /** A kind of file of the case files of some kinds (endorsements when there are none); without chains or unit types it is asked of everybody. */
     public record MaterialRule(

@@ -1,0 +1,18 @@
+package cn.safecommunity.community;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The 备案表 of a unit: a draft until it is handed in.
+ *
+ * @param registeredOn the day of the registration, from which the time of creation counts; null for a draft
+ */
+public record Registration(
+        String community,
+        Map<String, Object> answers,
+        String savedBy,
+        Instant savedAt,
+        @Nullable LocalDate registeredOn) {}

@@ -1,0 +1,100 @@
+package cn.safecommunity.community;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.FieldRule;
+import cn.safecommunity.policy.FieldRules;
+import cn.safecommunity.policy.Policy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The registration at the start of a creation (《安全社区评定管理办法（试行）》第六条): its day counts for the years of
+ * creation, and a unit that is registered already keeps its day.
+ */
+@Service
+public class Registrations {
+
+    private final RegistrationRepository repository;
+    private final RegistrationQuestions questions;
+    private final Communities communities;
+    private final Organisations organisations;
+    private final Policy policy;
+    private final Clock clock;
+
+    Registrations(
+            RegistrationRepository repository,
+            RegistrationQuestions questions,
+            Communities communities,
+            Organisations organisations,
+            Policy policy,
+            Clock clock) {
+        this.repository = repository;
+        this.questions = questions;
+        this.communities = communities;
+        this.organisations = organisations;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** The form as it was saved last, handed in or not. */
+    public Optional<Registration> latest(String community) {
+        return repository.latest(community);
+    }
+
+    /** The questions that this unit is asked. */
+    public List<FieldRule> questions(String community) {
+        return rules(unit(community)).rules();
+    }
+
+    private FieldRules rules(Organisation unit) {
+        return questions.of(unit.kind());
+    }
+
+    private Organisation unit(String code) {
+        Organisation unit = organisations.get(code);
+        if (!unit.isCreationUnit()) {
+            throw new Refusal("community", "只有街道办事处、乡镇、企业和工业园区可以创建安全社区，请核对单位代码。");
+        }
+        if (unit.abolished()) {
+            throw new Refusal("community", "本单位已被撤并，请由承接单位办理备案。");
+        }
+        return unit;
+    }
+
+    /** Keeps what is filled in so far; a wrong answer is refused, an open one is not. */
+    @Transactional
+    public Registration save(String community, Map<String, ? extends @Nullable Object> given, String person) {
+        Map<String, Object> answers = rules(unit(community)).read(given);
+        Registration draft = new Registration(community, answers, person, clock.instant(), null);
+        repository.saveDraft(draft);
+        return draft;
+    }
+
+    /** Registers the unit with the saved form; every open question is refused at once. */
+    @Transactional
+    public Community handIn(String community) {
+        Organisation unit = unit(community);
+        Map<String, Object> answers = repository
+                .latest(community)
+                .map(Registration::answers)
+                .orElseThrow(() -> new Refusal("community", "请先填写备案表并保存，再提交备案。"));
+        rules(unit).requireComplete(answers);
+        if ("enterprise".equals(unit.kind())) {
+            Residents.check(answers, policy.registration().mainlyPercent());
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate registeredOn =
+                communities.find(community).map(Community::registeredOn).orElse(today);
+        communities.register(new Community(community, unit.kind(), registeredOn, List.of()));
+        repository.handIn(community, today);
+        return communities.get(community);
+    }
+}

@@ -1,0 +1,12 @@
+-- The 备案表 of a unit: at most one draft; what was handed in stays as it was.
+CREATE TABLE registration (
+    id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    community     varchar(16) NOT NULL REFERENCES organisation,
+    answers       jsonb NOT NULL,
+    saved_by      varchar(64) NOT NULL,
+    saved_at      timestamptz NOT NULL,
+    registered_on date
+);
+CREATE UNIQUE INDEX one_registration_draft ON registration (community) WHERE registered_on IS NULL;
+CREATE TRIGGER registration_is_kept BEFORE UPDATE OR DELETE ON registration
+    FOR EACH ROW WHEN (OLD.registered_on IS NOT NULL) EXECUTE FUNCTION keep_every_version();
