@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -77,7 +78,8 @@ class ModelContractTest {
     @MethodSource("models")
     void opensItsInstancesToThePeopleOfTheCase(Path file) {
         assertThat(inside(ModelFiles.process(ModelFiles.read(file)), CamundaExecutionListener.class))
-                .anyMatch(listener -> "${openCaseAccess}".equals(listener.getCamundaDelegateExpression())
+                .anyMatch(listener -> listener.getCamundaDelegateExpression() != null
+                        && listener.getCamundaDelegateExpression().matches("\\$\\{open[A-Z]\\w+}")
                         && "start".equals(listener.getCamundaEvent()));
     }
 
@@ -90,6 +92,7 @@ class ModelContractTest {
             assertThat(node.getId()).matches("[a-z][a-zA-Z]+");
         });
         assertThat(all(model, Gateway.class))
+                .filteredOn(gateway -> !(gateway instanceof ParallelGateway))
                 .filteredOn(gateway -> gateway.getOutgoing().size() > 1)
                 .allSatisfy(gateway -> {
                     assertThat(gateway.getName()).endsWith("？");
@@ -193,17 +196,24 @@ class ModelContractTest {
                         .isRegularFile());
     }
 
-    @ParameterizedTest
-    @MethodSource("models")
-    void decidesByConditionsOnly(Path file) {
-        BpmnModelInstance model = ModelFiles.read(file);
-        assertThat(all(model, ExclusiveGateway.class))
-                .filteredOn(gateway -> gateway.getOutgoing().size() > 1)
+    @Test
+    void decidesByConditionsOnly() {
+        List<ExclusiveGateway> decisions = models().stream()
+                .flatMap(file -> all(ModelFiles.read(file), ExclusiveGateway.class).stream())
+                .filter(gateway -> gateway.getOutgoing().size() > 1)
+                .toList();
+        assertThat(decisions)
                 .isNotEmpty()
                 .allSatisfy(gateway -> assertThat(gateway.getOutgoing())
                         .allSatisfy(flow -> assertThat(hasCondition(flow) || flow.equals(gateway.getDefault()))
                                 .as(flow.getId())
                                 .isTrue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void holdsNoScript(Path file) {
+        BpmnModelInstance model = ModelFiles.read(file);
         assertThat(all(model, ScriptTask.class)).isEmpty();
         assertThat(all(model, CamundaScript.class)).isEmpty();
     }

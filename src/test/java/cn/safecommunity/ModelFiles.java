@@ -106,7 +106,7 @@ public final class ModelFiles {
 
     /** The process variables that a model itself reads or writes; its callers hand the rest in. */
     public static Set<String> variables(BpmnModelInstance model) {
-        String text = Bpmn.convertToString(model);
+        String text = Bpmn.convertToString(model).replace("&amp;", "&");
         Set<String> variables = Stream.of(MAPPED, NAMED)
                 .flatMap(pattern -> names(pattern, text))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -2,9 +2,10 @@ package cn.safecommunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.endorsement.NationalEndorsementModel;
-import cn.safecommunity.endorsement.ProvincialEndorsementModel;
-import cn.safecommunity.endorsement.ReviewStepModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +26,30 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The class of a model and its file name the same elements, messages and variables, in both directions. */
 class ModelIdsTest {
 
+    private static final Path SOURCES = Path.of("src/main/java");
     private static final String MESSAGE = "_MESSAGE";
 
+    /** Every class of the application that is named …Model, so that none can be forgotten. */
     static Stream<Class<?>> classes() {
-        return Stream.of(ReviewStepModel.class, ProvincialEndorsementModel.class, NationalEndorsementModel.class);
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files
+                    .filter(file -> file.toString().endsWith("Model.java"))
+                    .map(file -> SOURCES.relativize(file).toString())
+                    .sorted()
+                    .<Class<?>>map(ModelIdsTest::load)
+                    .toList()
+                    .stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> load(String source) {
+        try {
+            return Class.forName(source.replace(".java", "").replace('/', '.'));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
