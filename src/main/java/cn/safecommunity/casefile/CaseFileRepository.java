@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,20 @@ class CaseFileRepository {
         jdbc.sql("UPDATE case_file SET reached_province = reached_province OR ?,"
                         + " reached_association = reached_association OR ? WHERE id = ?")
                 .params(province, association, id)
+                .update();
+    }
+
+    /** Case files about a unit, the latest first. */
+    List<CaseFile> about(String community) {
+        return jdbc.sql("SELECT * FROM case_file WHERE community = ? ORDER BY id DESC")
+                .param(community)
+                .query(CaseFileRepository::map)
+                .list();
+    }
+
+    void move(long id, String community, String subject) {
+        jdbc.sql("UPDATE case_file SET community = ?, subject = ? WHERE id = ?")
+                .params(community, subject, id)
                 .update();
     }
 

@@ -30,7 +30,10 @@ class DeclaredVariables implements SubmittedVariables {
 
     @Override
     public void checkStart(String processDefinitionKey, Set<String> names) {
-        refuseOthers(names, starts.getOrDefault(processDefinitionKey, Set.of()));
+        Set<String> declared = starts.get(processDefinitionKey);
+        if (declared != null) {
+            refuseOthers(names, declared);
+        }
     }
 
     private static void refuseOthers(Set<String> names, Set<String> allowed) {

@@ -40,6 +40,15 @@ public enum AccidentGrade {
                 .orElseThrow(() -> new IllegalArgumentException("Nothing that happened is counted below zero"));
     }
 
+    /** The graver of two grades by id, {@code none} being the least. */
+    static String graver(String one, String other) {
+        return Arrays.stream(values())
+                .map(AccidentGrade::id)
+                .filter(grade -> grade.equals(one) || grade.equals(other))
+                .findFirst()
+                .orElse(NONE);
+    }
+
     /** Whether it is 较大 or worse, which excludes a unit. */
     public boolean isGrave() {
         return this != GENERAL;

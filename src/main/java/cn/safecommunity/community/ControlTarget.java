@@ -15,6 +15,12 @@ public record ControlTarget(int accidents, int deaths, int seriousInjuries) {
         return exceeded;
     }
 
+    /** The target of two units that have become one. */
+    ControlTarget plus(ControlTarget other) {
+        return new ControlTarget(
+                accidents + other.accidents, deaths + other.deaths, seriousInjuries + other.seriousInjuries);
+    }
+
     private static void compare(String what, int counted, int most, List<String> exceeded) {
         if (counted > most) {
             exceeded.add(what + " " + counted + "，控制指标 " + most);

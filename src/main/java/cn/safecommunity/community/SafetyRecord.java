@@ -3,6 +3,7 @@ package cn.safecommunity.community;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,25 @@ public record SafetyRecord(
                 .min(Comparator.naturalOrder())
                 .map(AccidentGrade::id)
                 .orElse(AccidentGrade.NONE);
+    }
+
+    /** The same year of two units that have become one: what happened in both, against both targets. */
+    SafetyRecord joinedWith(SafetyRecord other) {
+        if (target != null && other.target != null) {
+            return of(
+                    year,
+                    target.plus(other.target),
+                    Stream.concat(details.stream(), other.details.stream()).toList());
+        }
+        return new SafetyRecord(
+                year,
+                accidents + other.accidents,
+                deaths + other.deaths,
+                seriousInjuries + other.seriousInjuries,
+                withinTarget && other.withinTarget,
+                AccidentGrade.graver(gravestAccident, other.gravestAccident),
+                null,
+                List.of());
     }
 
     /** Whether there was an accident of the grade 较大 or worse. */

@@ -5,18 +5,21 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Moves the due dates of open tasks and timers to where the calendar now puts them. */
 @Component
 class DueDates {
 
+    private static final String CASE_ID = "caseId";
     private static final String RECTIFY = "rectify";
     private static final String RECTIFICATION_OVERDUE = "rectificationOverdue";
 
@@ -24,6 +27,7 @@ class DueDates {
     private final StageClockRepository clocks;
     private final Deadlines deadlines;
     private final ProcessEngineConfigurationImpl engine;
+    private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
 
@@ -32,12 +36,14 @@ class DueDates {
             StageClockRepository clocks,
             Deadlines deadlines,
             ProcessEngineConfigurationImpl engine,
+            RuntimeService runtime,
             TaskService tasks,
             ManagementService management) {
         this.stages = stages;
         this.clocks = clocks;
         this.deadlines = deadlines;
         this.engine = engine;
+        this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
     }
@@ -52,12 +58,13 @@ class DueDates {
     private Moved move(StageClock running) {
         Date due = deadlines.due(running);
         int movedTasks = 0;
+        long caseId = running.stage().caseId();
         for (String key : stages.tasks(running.stage())) {
-            movedTasks += moveTasks(running.processInstanceId(), key, due);
+            movedTasks += moveTasks(running.processInstanceId(), caseId, key, due);
         }
         int movedTimers = 0;
         for (Job job : timers(running.processInstanceId())) {
-            Optional<Light> light = light(job);
+            Optional<Light> light = light(job).filter(found -> belongsTo(running.stage(), job));
             if (light.isPresent() && move(job, deadlines.at(running, light.get()))) {
                 movedTimers++;
             }
@@ -71,7 +78,8 @@ class DueDates {
                 management.createJobQuery().activityId(RECTIFICATION_OVERDUE).list()) {
             LocalDate start = deadlines.dayOf(job.getCreateTime());
             Date due = deadlines.rectification(start);
-            int movedTasks = moveTasks(job.getProcessInstanceId(), RECTIFY, due);
+            Object caseId = runtime.getVariable(job.getExecutionId(), CASE_ID);
+            int movedTasks = moveTasks(job.getProcessInstanceId(), ((Number) caseId).longValue(), RECTIFY, due);
             moved = moved.plus(new Moved(movedTasks, move(job, due) ? 1 : 0));
         }
         return moved;
@@ -85,13 +93,13 @@ class DueDates {
                 .list();
     }
 
-    private int moveTasks(String processInstanceId, String key, Date due) {
+    private int moveTasks(String processInstanceId, long caseId, String key, Date due) {
         int moved = 0;
         for (Task task : tasks.createTaskQuery()
                 .processInstanceId(processInstanceId)
                 .taskDefinitionKey(key)
                 .list()) {
-            if (!due.equals(asDate(task.getDueDate()))) {
+            if (isOf(caseId, tasks.getVariable(task.getId(), CASE_ID)) && !due.equals(asDate(task.getDueDate()))) {
                 task.setDueDate(due);
                 tasks.saveTask(task);
                 moved++;
@@ -106,6 +114,18 @@ class DueDates {
         }
         management.setJobDuedate(job.getId(), due);
         return true;
+    }
+
+    /** One instance can have several clocks at once: those of several case files, and those of several tasks. */
+    private boolean belongsTo(Stage stage, Job job) {
+        TimerJobConfiguration timer = (TimerJobConfiguration) ((JobEntity) job).getJobHandlerConfiguration();
+        boolean sameStep = timer.getTimerElementSecondaryKey() == null
+                || stages.step(timer.getTimerElementKey()).equals(stage.step());
+        return sameStep && isOf(stage.caseId(), runtime.getVariable(job.getExecutionId(), CASE_ID));
+    }
+
+    private static boolean isOf(long caseId, @Nullable Object variable) {
+        return variable instanceof Number number && number.longValue() == caseId;
     }
 
     /** The light of a timer: its element in the model, or the listener of a task. */

@@ -49,10 +49,7 @@ class Escalation {
     }
 
     private void escalate(Light light, Stage stage, @Nullable String county, String processInstanceId) {
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceId(processInstanceId)
-                .taskDefinitionKeyIn(stages.tasks(stage).toArray(String[]::new))
-                .list();
+        List<Task> open = openTasks(stage, processInstanceId);
         TreeSet<String> concerned = new TreeSet<>();
         open.forEach(task -> concerned.addAll(candidateGroups(task)));
         switch (light) {
@@ -62,6 +59,19 @@ class Escalation {
         }
         events.publishEvent(new LightRaised(
                 stage.caseId(), stage.level(), stage.step(), light.name(), processInstanceId, List.copyOf(concerned)));
+    }
+
+    /** One instance can have the same task open for several case files, such as the report of every county. */
+    private List<Task> openTasks(Stage stage, String processInstanceId) {
+        return tasks
+                .createTaskQuery()
+                .processInstanceId(processInstanceId)
+                .taskDefinitionKeyIn(stages.tasks(stage).toArray(String[]::new))
+                .list()
+                .stream()
+                .filter(task -> tasks.getVariable(task.getId(), "caseId") instanceof Number caseId
+                        && caseId.longValue() == stage.caseId())
+                .toList();
     }
 
     /** A creation unit is one group; it has no leader beside the people who are late already. */
@@ -79,6 +89,8 @@ class Escalation {
     private String callTheSuperior(Stage stage, @Nullable String county, String processInstanceId) {
         runtime.createMessageCorrelation(SUPERVISION_REQUIRED)
                 .processInstanceId(processInstanceId)
+                .setVariableToTriggeredScope("caseId", stage.caseId())
+                .setVariableToTriggeredScope("county", county)
                 .setVariableToTriggeredScope("lateLevel", stage.level())
                 .setVariableToTriggeredScope("lateStep", stage.step())
                 .correlate();

@@ -38,7 +38,10 @@ class StageClockRepository {
                 .list();
     }
 
-    /** Starts the clock from that day; what was used stays used, unless the stage starts anew. */
+    /**
+     * Starts the clock from that day; what was used stays used, unless the stage starts anew. A stage that comes again
+     * with another day of the calendar is a new round with its own lights.
+     */
     void start(Stage stage, Limit limit, LocalDate day, String processInstanceId) {
         jdbc.sql("""
                 INSERT INTO stage_clock (case_id, level, step, limit_days, due_on, running_since, process_instance_id)
@@ -47,7 +50,7 @@ class StageClockRepository {
                     running_since = excluded.running_since,
                     due_on = excluded.due_on,
                     process_instance_id = excluded.process_instance_id,
-                    round = CASE WHEN :anew THEN stage_clock.round + 1 ELSE stage_clock.round END,
+                    round = CASE WHEN :anew OR excluded.due_on IS DISTINCT FROM stage_clock.due_on THEN stage_clock.round + 1 ELSE stage_clock.round END,
                     used_days = CASE WHEN :anew THEN 0 ELSE stage_clock.used_days END
                 WHERE stage_clock.running_since IS NULL""")
                 .param("caseId", stage.caseId())

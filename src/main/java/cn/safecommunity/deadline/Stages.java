@@ -39,6 +39,11 @@ class Stages {
         return new Stage(caseId, level, steps.stage(taskOrStage));
     }
 
+    /** The stage a task belongs to. */
+    String step(String taskKey) {
+        return steps.stage(taskKey);
+    }
+
     /** The keys of the tasks that people complete in a stage. */
     List<String> tasks(Stage stage) {
         return steps.tasks(stage.step());

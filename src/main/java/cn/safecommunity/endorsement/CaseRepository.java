@@ -87,6 +87,12 @@ class CaseRepository {
                 == 1;
     }
 
+    void move(long id, String community) {
+        jdbc.sql("UPDATE endorsement_case SET community = ? WHERE id = ?")
+                .params(community, id)
+                .update();
+    }
+
     void end(long id, String state) {
         jdbc.sql("UPDATE endorsement_case SET state = ?, ended_on = ? WHERE id = ? AND state = 'running'")
                 .params(state, LocalDate.now(clock), id)

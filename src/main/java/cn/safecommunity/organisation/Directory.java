@@ -59,6 +59,21 @@ public class Directory {
                 > 0;
     }
 
+    /** Lets everybody who is in one group join another as well. */
+    @Transactional
+    public void joinAll(String fromGroup, String toGroup) {
+        asApplication.ask(() -> {
+            List<String> there = identity.createUserQuery().memberOfGroup(toGroup).unlimitedList().stream()
+                    .map(User::getId)
+                    .toList();
+            identity.createUserQuery().memberOfGroup(fromGroup).unlimitedList().stream()
+                    .map(User::getId)
+                    .filter(person -> !there.contains(person))
+                    .forEach(person -> identity.createMembership(person, toGroup));
+            return there.size();
+        });
+    }
+
     void putGroups(Collection<GroupCatalogue.Entry> groups) {
         Map<String, Group> known = identity.createGroupQuery().unlimitedList().stream()
                 .collect(Collectors.toMap(Group::getId, Function.identity()));

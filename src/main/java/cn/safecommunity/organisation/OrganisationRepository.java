@@ -17,10 +17,10 @@ class OrganisationRepository {
 
     private static final String PUT = "INSERT INTO organisation (code, name, kind, parent_code, issuer_code, abolished)"
             + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind,"
-            + " parent_code = excluded.parent_code, issuer_code = excluded.issuer_code, abolished = excluded.abolished"
+            + " parent_code = excluded.parent_code, issuer_code = excluded.issuer_code, abolished = excluded.abolished OR organisation.abolished"
             + " WHERE (organisation.name, organisation.kind, organisation.parent_code, organisation.issuer_code,"
             + " organisation.abolished) IS DISTINCT FROM (excluded.name, excluded.kind, excluded.parent_code,"
-            + " excluded.issuer_code, excluded.abolished)";
+            + " excluded.issuer_code, excluded.abolished OR organisation.abolished)";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batch;
@@ -30,7 +30,7 @@ class OrganisationRepository {
         this.batch = batch;
     }
 
-    /** Adds what is new and corrects what changed, parents first. */
+    /** Adds what is new and corrects what changed, parents first; what was abolished while running stays so. */
     void putAll(List<Organisation> units) {
         batch.batchUpdate(
                 PUT,
@@ -44,6 +44,12 @@ class OrganisationRepository {
                             unit.abolished()
                         })
                         .toList());
+    }
+
+    void abolish(String code) {
+        jdbc.sql("UPDATE organisation SET abolished = true WHERE code = ?")
+                .param(code)
+                .update();
     }
 
     Optional<Organisation> find(String code) {

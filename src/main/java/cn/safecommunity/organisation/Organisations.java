@@ -24,6 +24,11 @@ public class Organisations {
         return repository.children(code);
     }
 
+    /** Notes that a unit does not exist any more. */
+    public void abolish(String code) {
+        repository.abolish(code);
+    }
+
     /** Every organisation. */
     public List<Organisation> all() {
         return repository.all();

@@ -78,9 +78,15 @@ public class CaseDriver {
             person(group + "-2", group);
         }
         ASSESSORS.forEach(this::expert);
+        register(COMMUNITY);
+    }
+
+    /** Registers a unit that may apply on both chains, with a person of its own. */
+    public void register(String community) {
+        person("community-" + community, "community-" + community);
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         communities.register(new Community(
-                COMMUNITY,
+                community,
                 "township",
                 today.minusMonths(40),
                 IntStream.rangeClosed(1, 3)
@@ -125,13 +131,23 @@ public class CaseDriver {
 
     /** Uploads every required material to the draft of a chain. */
     EndorsementCase draftWithMaterials(String chain) {
-        String user = "community-" + COMMUNITY;
-        EndorsementCase draft = cases.draft(COMMUNITY, chain, user);
+        return draftWithMaterials(COMMUNITY, chain);
+    }
+
+    private EndorsementCase draftWithMaterials(String community, String chain) {
+        String user = "community-" + community;
+        EndorsementCase draft = cases.draft(community, chain, user);
         materials
                 .required(draft.id(), chain, "township")
                 .forEach(required -> materials.add(
                         draft.id(), required.type(), required.type() + ".pdf", new ByteArrayInputStream(PDF), user));
         return draft;
+    }
+
+    /** Another unit of the county applies on a chain with all papers. */
+    public ProcessInstance apply(String community, String chain) {
+        draftWithMaterials(community, chain);
+        return start(community, chain);
     }
 
     /** Applies on a chain with all papers. */
@@ -141,10 +157,14 @@ public class CaseDriver {
     }
 
     ProcessInstance start(String chain) {
+        return start(COMMUNITY, chain);
+    }
+
+    private ProcessInstance start(String community, String chain) {
         return as(
-                "community-" + COMMUNITY,
+                "community-" + community,
                 () -> engine.getRuntimeService()
-                        .startProcessInstanceByKey(chain + "Endorsement", Map.of("community", COMMUNITY)));
+                        .startProcessInstanceByKey(chain + "Endorsement", Map.of("community", community)));
     }
 
     <T> T as(String user, java.util.function.Supplier<T> action) {

@@ -1,0 +1,95 @@
+package cn.safecommunity.community;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.People;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Mergers over REST: administrators record them, everybody who is logged in may read them. */
+@RestController
+@RequestMapping("/api/successions")
+class SuccessionController {
+
+    private final Successions successions;
+    private final Organisations organisations;
+    private final People people;
+    private final CurrentUser currentUser;
+
+    SuccessionController(
+            Successions successions, Organisations organisations, People people, CurrentUser currentUser) {
+        this.successions = successions;
+        this.organisations = organisations;
+        this.people = people;
+        this.currentUser = currentUser;
+    }
+
+    record Merger(
+            @Nullable String predecessor,
+            @Nullable String successor,
+            @Nullable LocalDate mergedOn,
+            @Nullable String basis) {}
+
+    record Line(
+            String predecessor,
+            String predecessorName,
+            String successor,
+            String successorName,
+            LocalDate mergedOn,
+            String basis,
+            String recordedBy) {}
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void merge(@RequestBody Merger merger) {
+        String user = currentUser.id();
+        if (!people.isMember(user, Groups.ADMIN)) {
+            throw new Forbidden("撤并由系统管理员登记。请把批复文件交给系统管理员办理。");
+        }
+        successions.merge(
+                given("predecessor", merger.predecessor(), "请填写被撤并单位的九位代码。"),
+                given("successor", merger.successor(), "请填写承接单位的九位代码。"),
+                given("mergedOn", merger.mergedOn(), "请填写撤并生效的日期。"),
+                given("basis", merger.basis(), "请填写撤并依据，例如批复的文号。"),
+                user);
+    }
+
+    private static <T> T given(String field, @Nullable T value, String otherwise) {
+        if (value == null) {
+            throw new Refusal(field, otherwise);
+        }
+        return value;
+    }
+
+    @GetMapping
+    List<Line> all() {
+        return successions.all().stream()
+                .map(one -> new Line(
+                        one.predecessor(),
+                        name(one.predecessor()),
+                        one.successor(),
+                        name(one.successor()),
+                        one.mergedOn(),
+                        one.basis(),
+                        people.nameOf(one.recordedBy())))
+                .toList();
+    }
+
+    private String name(String code) {
+        Organisation unit = organisations.get(code);
+        String county = unit.parentCode();
+        return (county == null ? "" : organisations.get(county).name()) + unit.name();
+    }
+}

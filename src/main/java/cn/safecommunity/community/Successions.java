@@ -1,0 +1,124 @@
+package cn.safecommunity.community;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.Directory;
+import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Mergers of creation units: what the predecessor had goes on under the successor's name, without loss. */
+@Service
+public class Successions {
+
+    private final JdbcClient jdbc;
+    private final Organisations organisations;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Successions(
+            JdbcClient jdbc,
+            Organisations organisations,
+            Directory directory,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.organisations = organisations;
+        this.directory = directory;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Records a merger and moves everything to the successor, in one transaction. */
+    @Transactional
+    public void merge(String predecessor, String successor, LocalDate mergedOn, String basis, String person) {
+        lock(predecessor, successor);
+        check(organisations.get(predecessor), organisations.get(successor), mergedOn, basis);
+        jdbc.sql("INSERT INTO succession (predecessor, successor, merged_on, basis, recorded_by, recorded_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
+                .params(
+                        predecessor,
+                        successor,
+                        mergedOn,
+                        basis.strip(),
+                        person,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        organisations.abolish(predecessor);
+        directory.joinAll(Groups.communityGroup(predecessor), Groups.communityGroup(successor));
+        events.publishEvent(new UnitMerged(predecessor, successor, mergedOn));
+    }
+
+    /** Two mergers of the same unit wait for each other; the order of the codes keeps them from blocking each other. */
+    private void lock(String one, String other) {
+        jdbc.sql("SELECT code FROM organisation WHERE code IN (?, ?) ORDER BY code FOR UPDATE")
+                .params(one, other)
+                .query(String.class)
+                .list();
+    }
+
+    private void check(Organisation from, Organisation to, LocalDate mergedOn, String basis) {
+        if (!from.isCreationUnit() || !to.isCreationUnit()) {
+            throw new Refusal("successor", "只有街道办、乡镇、企业或园区可以登记撤并，请核对两个单位的代码。");
+        }
+        if (from.code().equals(to.code())) {
+            throw new Refusal("successor", "承接单位不能是被撤并的单位自己，请重新选择。");
+        }
+        if (from.abolished()) {
+            throw new Refusal("predecessor", from.name() + "已经登记过撤并，不能再次登记。");
+        }
+        if (to.abolished()) {
+            throw new Refusal("successor", to.name() + "本身已被撤并，请选择现在存在的单位。");
+        }
+        if (!Objects.equals(from.parentCode(), to.parentCode())) {
+            throw new Refusal("successor", to.name() + "与" + from.name() + "不在同一个县区，请核对单位代码。");
+        }
+        if (mergedOn.isAfter(LocalDate.now(clock))) {
+            throw new Refusal("mergedOn", "撤并日期还没有到，请在撤并生效之日及以后登记。");
+        }
+        if (basis.isBlank() || basis.length() > 200) {
+            throw new Refusal("basis", "请填写撤并依据，例如批复的文号，不超过 200 个字。");
+        }
+    }
+
+    /** All mergers, the latest first. */
+    public List<Succession> all() {
+        return jdbc.sql("SELECT * FROM succession ORDER BY merged_on DESC, predecessor")
+                .query(Successions::map)
+                .list();
+    }
+
+    /** The unit that goes on for this one today: itself while it exists, else the last of its successors. */
+    public String today(String code) {
+        return successor(code).map(this::today).orElse(code);
+    }
+
+    private Optional<String> successor(String code) {
+        return jdbc.sql("SELECT successor FROM succession WHERE predecessor = ?")
+                .param(code)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Succession map(ResultSet row, int n) throws SQLException {
+        return new Succession(
+                row.getString("predecessor"),
+                row.getString("successor"),
+                row.getObject("merged_on", LocalDate.class),
+                row.getString("basis"),
+                row.getString("recorded_by"),
+                row.getTimestamp("recorded_at").toInstant());
+    }
+}

@@ -1,0 +1,40 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.community.UnitMerged;
+import cn.safecommunity.organisation.Organisations;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** When units merge, the successor goes on with the predecessor's applications, unless it has one of its own. */
+@Component
+class CasesFollowMerger {
+
+    private final CaseRepository repository;
+    private final Organisations organisations;
+
+    CasesFollowMerger(CaseRepository repository, Organisations organisations) {
+        this.repository = repository;
+        this.organisations = organisations;
+    }
+
+    @EventListener
+    @Order(10)
+    public void follow(UnitMerged merged) {
+        for (String chain : new String[] {Chain.PROVINCIAL, Chain.NATIONAL}) {
+            repository.open(merged.predecessor(), chain).ifPresent(application -> move(application, merged));
+        }
+    }
+
+    private void move(EndorsementCase application, UnitMerged merged) {
+        repository.open(merged.successor(), application.chain()).ifPresent(own -> {
+            throw new Refusal(
+                    "successor",
+                    organisations.get(merged.successor()).name() + "与"
+                            + organisations.get(merged.predecessor()).name() + "都有在办的"
+                            + Chain.label(application.chain()) + "申报。请先由其中一个单位撤回申报，再登记撤并。");
+        });
+        repository.move(application.id(), merged.successor());
+    }
+}
