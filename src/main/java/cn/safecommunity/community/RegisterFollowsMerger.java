@@ -39,8 +39,7 @@ class RegisterFollowsMerger {
                         organisations.get(merged.successor()).kind(),
                         from.registeredOn(),
                         List.of());
-        LocalDate earlier =
-                from.registeredOn().isBefore(to.registeredOn()) ? from.registeredOn() : to.registeredOn();
+        LocalDate earlier = from.registeredOn().isBefore(to.registeredOn()) ? from.registeredOn() : to.registeredOn();
         communities.register(new Community(to.code(), to.unitType(), earlier, List.of()));
         String reason = organisations.get(from.code()).name() + "并入，合并登记其安全记录。";
         from.safetyRecords().forEach(year -> join(to, year, reason));

@@ -28,8 +28,7 @@ class SuccessionController {
     private final People people;
     private final CurrentUser currentUser;
 
-    SuccessionController(
-            Successions successions, Organisations organisations, People people, CurrentUser currentUser) {
+    SuccessionController(Successions successions, Organisations organisations, People people, CurrentUser currentUser) {
         this.successions = successions;
         this.organisations = organisations;
         this.people = people;

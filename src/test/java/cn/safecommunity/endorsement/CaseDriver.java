@@ -14,7 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -84,6 +90,7 @@ public class CaseDriver {
     /** Registers a unit that may apply on both chains, with a person of its own. */
     public void register(String community) {
         person("community-" + community, "community-" + community);
+        mayStart("community-" + community);
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         communities.register(new Community(
                 community,
@@ -92,6 +99,25 @@ public class CaseDriver {
                 IntStream.rangeClosed(1, 3)
                         .mapToObj(ago -> new SafetyRecord(today.getYear() - ago, 0, 0, 0, true, "none"))
                         .toList()));
+    }
+
+    /** What the groups of the organisation file are given when the application starts. */
+    private void mayStart(String group) {
+        AuthorizationService rights = engine.getAuthorizationService();
+        if (rights.createAuthorizationQuery().groupIdIn(group).count() == 0) {
+            rights.saveAuthorization(right(rights, group, Resources.PROCESS_INSTANCE, Permissions.CREATE));
+            rights.saveAuthorization(right(rights, group, Resources.PROCESS_DEFINITION, Permissions.CREATE_INSTANCE));
+        }
+    }
+
+    private static Authorization right(
+            AuthorizationService rights, String group, Resource resource, Permission permission) {
+        Authorization right = rights.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        right.setGroupId(group);
+        right.setResource(resource);
+        right.setResourceId(Authorization.ANY);
+        right.addPermission(permission);
+        return right;
     }
 
     private void endLeftovers() {

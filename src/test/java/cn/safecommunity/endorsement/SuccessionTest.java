@@ -109,9 +109,10 @@ class SuccessionTest extends EngineTest {
 
     @Test
     void theSuccessorAnswersForTheAccidentsOfBoth() {
-        jdbc.sql("INSERT INTO safety_record (community, year, version, accidents, deaths, serious_injuries, within_target,"
-                        + " gravest_accident, entered_by, entered_at, reason) VALUES (?, ?, 9, 2, 3, 0, false, 'grave', 'x',"
-                        + " now(), '测试')")
+        jdbc.sql(
+                        "INSERT INTO safety_record (community, year, version, accidents, deaths, serious_injuries, within_target,"
+                                + " gravest_accident, entered_by, entered_at, reason) VALUES (?, ?, 9, 2, 3, 0, false, 'grave', 'x',"
+                                + " now(), '测试')")
                 .params(gone, today.getYear() - 1)
                 .update();
 
