@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case at a glance, as the forms show it. */
+/** A case at a glance, as the forms show it; {@code vetoes} says why a running one ends at its next step. */
 record CaseView(
         long id,
         String kind,
@@ -30,6 +30,7 @@ record CaseView(
         List<AssessmentLine> assessments,
         List<RecordLine> record,
         List<ObjectionLine> objections,
+        List<String> vetoes,
         @Nullable TaskView task) {
 
     record Unit(

@@ -34,6 +34,7 @@ class CaseViews implements CaseViewer {
     private final Cases cases;
     private final SiteAssessments assessments;
     private final Objections objections;
+    private final Vetoes vetoes;
 
     CaseViews(
             Communities communities,
@@ -43,7 +44,8 @@ class CaseViews implements CaseViewer {
             CaseLines lines,
             Cases cases,
             SiteAssessments assessments,
-            Objections objections) {
+            Objections objections,
+            Vetoes vetoes) {
         this.communities = communities;
         this.organisations = organisations;
         this.people = people;
@@ -52,6 +54,7 @@ class CaseViews implements CaseViewer {
         this.cases = cases;
         this.assessments = assessments;
         this.objections = objections;
+        this.vetoes = vetoes;
     }
 
     static String stateName(String state) {
@@ -94,6 +97,11 @@ class CaseViews implements CaseViewer {
                         .map(each -> new CaseView.ObjectionLine(
                                 each.id(), each.name(), each.contact(), each.content(), each.raisedAt(), each.state()))
                         .toList(),
+                application.isRunning()
+                        ? vetoes.against(application).stream()
+                                .map(Reason::sentence)
+                                .toList()
+                        : List.of(),
                 task);
     }
 

@@ -20,6 +20,7 @@ class CloseCaseListener implements ExecutionListener {
             Map.entry("objectionUpheld", "rejected"),
             Map.entry("notConferred", "rejected"),
             Map.entry("notDesignated", "rejected"),
+            Map.entry("vetoed", "rejected"),
             Map.entry("notUpToStandard", "failed"),
             Map.entry("rectificationFailed", "failed"),
             Map.entry("withdrawn", "withdrawn"),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Service;
 /** Whether a unit may apply on a chain today, with every reason against it at once (notice clause 3). */
 @Service
 class Eligibility {
+
+    private static final Set<String> VETOES = Set.of("overTarget", "graveAccident");
 
     private final Communities communities;
     private final Organisations organisations;
@@ -50,9 +53,8 @@ class Eligibility {
 
     /** The reasons in the unit itself: time, records, accidents, a title it holds, its own existence. */
     List<Reason> reasons(String communityCode, String chain) {
-        Community community = communities.get(communityCode);
         LocalDate today = LocalDate.now(clock);
-        EligibilityFacts facts = new EligibilityFacts(chain, community, policy.rule(chain), today);
+        EligibilityFacts facts = facts(communityCode, chain);
         List<Reason> reasons = new ArrayList<>();
         abolished(communityCode).ifPresent(reasons::add);
         decide(facts).forEach(code -> reasons.add(EligibilityReasons.of(code, facts)));
@@ -65,6 +67,19 @@ class Eligibility {
                         title.validUntil().plusDays(1)))
                 .ifPresent(reasons::add);
         return reasons;
+    }
+
+    /** The reasons that stop a running case: an accident or a year beyond the target that came to light meanwhile. */
+    List<Reason> vetoes(String communityCode, String chain) {
+        EligibilityFacts facts = facts(communityCode, chain);
+        return decide(facts).stream()
+                .filter(VETOES::contains)
+                .map(code -> EligibilityReasons.of(code, facts))
+                .toList();
+    }
+
+    private EligibilityFacts facts(String communityCode, String chain) {
+        return new EligibilityFacts(chain, communities.get(communityCode), policy.rule(chain), LocalDate.now(clock));
     }
 
     /** The reasons in the papers: every required kind of file that is not there yet. */

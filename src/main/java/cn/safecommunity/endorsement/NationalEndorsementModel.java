@@ -33,14 +33,17 @@ public final class NationalEndorsementModel {
     public static final String ISSUE_CERTIFICATE = "issueCertificate";
     public static final String ISSUE_CORRECTION_NOTICE = "issueCorrectionNotice";
     public static final String RECORD_WITHDRAWAL = "recordWithdrawal";
+    public static final String RECORD_VETO = "recordVeto";
 
     public static final String COUNTY_REVIEW = "countyReview";
 
     public static final String WITHDRAWAL = "withdrawal";
+    public static final String VETO = "veto";
     public static final String SUPERVISION = "supervision";
 
     public static final String APPLICATION_SUBMITTED = "applicationSubmitted";
     public static final String APPLICATION_WITHDRAWN = "applicationWithdrawn";
+    public static final String VETO_FOUND = "vetoFound";
     public static final String SUPERVISION_REQUIRED = "supervisionRequired";
 
     public static final String RECTIFICATION_OVERDUE = "rectificationOverdue";
@@ -79,6 +82,7 @@ public final class NationalEndorsementModel {
     public static final String RECTIFICATION_FAILED = "rectificationFailed";
     public static final String OBJECTION_UPHELD = "objectionUpheld";
     public static final String WITHDRAWN = "withdrawn";
+    public static final String VETOED = "vetoed";
     public static final String SUPERVISED = "supervised";
 
     /** The variables this model itself reads or writes, with their types; answers of people are in TaskRule. */

@@ -19,13 +19,21 @@ class TaskEffects implements TaskWork {
     private final AssessorTeam team;
     private final SiteAssessments assessments;
     private final Objections objections;
+    private final Vetoes vetoes;
     private final CaseRecord record;
 
-    TaskEffects(Cases cases, AssessorTeam team, SiteAssessments assessments, Objections objections, CaseRecord record) {
+    TaskEffects(
+            Cases cases,
+            AssessorTeam team,
+            SiteAssessments assessments,
+            Objections objections,
+            Vetoes vetoes,
+            CaseRecord record) {
         this.cases = cases;
         this.team = team;
         this.assessments = assessments;
         this.objections = objections;
+        this.vetoes = vetoes;
         this.record = record;
     }
 
@@ -44,6 +52,9 @@ class TaskEffects implements TaskWork {
     @Override
     public void complete(DelegateTask task, String person, TaskAnswer answer) {
         long caseId = CaseVariables.caseId(task);
+        if (goesOn(task, answer)) {
+            vetoes.stop(caseId);
+        }
         switch (task.getTaskDefinitionKey()) {
             case "accept", "examineMaterials" -> {
                 if ("approve".equals(answer.decision())) {
@@ -68,6 +79,12 @@ class TaskEffects implements TaskWork {
                 // the other tasks leave their opinion only
             }
         }
+    }
+
+    /** Whether the case would go a step further with this answer. */
+    private static boolean goesOn(DelegateTask task, TaskAnswer answer) {
+        String decision = answer.decision();
+        return "approve".equals(decision) || decision == null && !"supervise".equals(task.getTaskDefinitionKey());
     }
 
     private void assess(DelegateTask task, long caseId, String person, TaskAnswer answer) {

@@ -36,6 +36,11 @@ function light(deadline) {
     deadline.provisional && el('small', null, '放假安排尚未公布，日期暂按周末推算'));
 }
 
+/** What came to light meanwhile and ends the case, whatever is decided here. */
+const vetoes = view => (view.vetoes ?? []).length > 0 && el('div', { class: 'sc-note bad', id: 'vetoes' },
+  el('strong', null, '一票否决：这件申报再往下办理一步就会终止'),
+  el('ul', null, view.vetoes.map(reason => el('li', null, reason))));
+
 /** The four things an examiner asks first, each with a word and a mark. */
 function summary(view) {
   const records = view.community.safetyRecords ?? [];
@@ -144,7 +149,7 @@ export function caseAtAGlance(view, user) {
     return [head(view), (view.materials ?? []).length > 0 && !view.task?.materials?.length && section('材料', materialTable(view)),
       documentList(view), (view.opinions ?? []).length > 0 && opinions(view), record(view)];
   }
-  return [head(view), summary(view), key === 'resolveObjection' && objections(view), facts(view), safety(view),
+  return [head(view), vetoes(view), summary(view), key === 'resolveObjection' && objections(view), facts(view), safety(view),
     !MENDING.includes(key) && section('申报材料', materialTable(view)), documentList(view), assessments(view, user),
     key !== 'resolveObjection' && objections(view), opinions(view), record(view)];
 }

@@ -1,0 +1,70 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.community.SafetyRecordEntered;
+import cn.safecommunity.notification.CaseRecord;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Stops a running case whose unit has become ineligible by an accident or by a year beyond its control target: at once
+ * it is announced on the record, and at the next step the case ends (安全社区评定管理办法(试行) 第7条).
+ */
+@Component
+class Vetoes {
+
+    /** The code of the error that both chains catch. */
+    static final String ERROR = "vetoed";
+
+    private final Cases cases;
+    private final CaseRepository repository;
+    private final Eligibility eligibility;
+    private final CaseRecord record;
+
+    Vetoes(Cases cases, CaseRepository repository, Eligibility eligibility, CaseRecord record) {
+        this.cases = cases;
+        this.repository = repository;
+        this.eligibility = eligibility;
+        this.record = record;
+    }
+
+    /** Ends the case instead of letting it go a step further; does nothing while nothing stands against it. */
+    void stop(long caseId) {
+        List<Reason> reasons = against(cases.get(caseId));
+        if (!reasons.isEmpty()) {
+            throw new BpmnError(ERROR, sentences(reasons));
+        }
+    }
+
+    /** What stands against the unit now. */
+    List<Reason> against(EndorsementCase application) {
+        return eligibility.vetoes(application.community(), application.chain());
+    }
+
+    static String sentences(List<Reason> reasons) {
+        return reasons.stream().map(Reason::sentence).collect(Collectors.joining(" "));
+    }
+
+    /** A year was entered or corrected: those who handle a running case read what follows from it. */
+    @EventListener
+    void announce(SafetyRecordEntered entered) {
+        for (String chain : List.of(Chain.PROVINCIAL, Chain.NATIONAL)) {
+            repository
+                    .open(entered.community(), chain)
+                    .filter(EndorsementCase::isRunning)
+                    .ifPresent(running -> announce(running, entered.year()));
+        }
+    }
+
+    private void announce(EndorsementCase running, int year) {
+        List<Reason> reasons = against(running);
+        record.add(
+                running.id(),
+                "safetyRecord",
+                reasons.isEmpty()
+                        ? year + "年的安全记录已登记或更正，不影响申报条件。"
+                        : year + "年的安全记录已登记或更正，申报将在下一环节终止：" + sentences(reasons));
+    }
+}
