@@ -40,6 +40,12 @@ class CaseFileRepository {
                 .update();
     }
 
+    void rename(long id, String subject) {
+        jdbc.sql("UPDATE case_file SET subject = ? WHERE id = ?")
+                .params(subject, id)
+                .update();
+    }
+
     void reach(long id, boolean province, boolean association) {
         jdbc.sql("UPDATE case_file SET reached_province = reached_province OR ?,"
                         + " reached_association = reached_association OR ? WHERE id = ?")

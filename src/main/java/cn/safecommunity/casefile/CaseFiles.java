@@ -64,6 +64,11 @@ public class CaseFiles {
         grants.open(execution.getProcessInstanceId(), scope(id));
     }
 
+    /** Changes what a case file that nobody handles yet is about. */
+    public void rename(long id, String subject) {
+        repository.rename(id, subject);
+    }
+
     /** Notes under which number and in which instance a case file is handled from now on. */
     public void started(long id, String businessKey, String processInstanceId) {
         repository.begin(id, businessKey, processInstanceId);

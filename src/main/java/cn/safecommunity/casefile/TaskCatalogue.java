@@ -54,6 +54,14 @@ class TaskCatalogue implements LimitedSteps {
                 .toList();
     }
 
+    /** The keys of the tasks during which this kind of file can be added. */
+    List<String> tasksTaking(String materialType) {
+        return rules.values().stream()
+                .filter(rule -> rule.materials().contains(materialType))
+                .map(TaskRule::key)
+                .toList();
+    }
+
     /** What people call a stage: the task, or all tasks under one limit. */
     String stageLabel(String stage) {
         return tasks(stage).stream().map(key -> of(key).label()).collect(Collectors.joining("、"));

@@ -12,4 +12,9 @@ public interface DatedLimits {
      * does not know.
      */
     Optional<LocalDate> dueOn(String stage, VariableScope scope);
+
+    /** The working days a stage has each time it begins, where this room knows them and the policy does not. */
+    default Optional<Integer> workingDays(String stage, VariableScope scope) {
+        return Optional.empty();
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Service;
@@ -81,6 +82,20 @@ public class Deadlines {
     /** What is left of the time of a stage, by the key of a task or of the stage; empty while no clock runs. */
     public Optional<Deadline> of(long caseId, String level, String step) {
         return clocks.running(stages.of(caseId, level, step)).map(this::deadline);
+    }
+
+    /** A stage whose time is running, with what is left of it. */
+    public record RunningStage(long caseId, String level, String step, Deadline deadline) {}
+
+    /** Every stage whose time is running. */
+    public List<RunningStage> running() {
+        return clocks.allRunning().stream()
+                .map(each -> new RunningStage(
+                        each.stage().caseId(),
+                        each.stage().level(),
+                        each.stage().step(),
+                        deadline(each)))
+                .toList();
     }
 
     private Deadline deadline(StageClock running) {

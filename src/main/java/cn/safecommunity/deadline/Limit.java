@@ -3,14 +3,23 @@ package cn.safecommunity.deadline;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How long a stage may take: a number of working days, or until a day of the calendar. */
-record Limit(int days, @Nullable LocalDate dueOn) {
+/**
+ * How long a stage may take: a number of working days, or until a day of the calendar.
+ *
+ * @param anew whether every start is a new request with its full limit, instead of going on with what was left
+ */
+record Limit(int days, @Nullable LocalDate dueOn, boolean anew) {
 
     static Limit ofDays(int days) {
-        return new Limit(days, null);
+        return new Limit(days, null, false);
     }
 
     static Limit until(LocalDate day) {
-        return new Limit(0, day);
+        return new Limit(0, day, false);
+    }
+
+    /** A number of working days that is given in full each time. */
+    static Limit eachTime(int days) {
+        return new Limit(days, null, true);
     }
 }

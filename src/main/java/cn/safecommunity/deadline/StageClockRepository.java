@@ -49,6 +49,7 @@ class StageClockRepository {
                 ON CONFLICT (case_id, level, step) DO UPDATE SET
                     running_since = excluded.running_since,
                     due_on = excluded.due_on,
+                    limit_days = CASE WHEN :anew THEN excluded.limit_days ELSE stage_clock.limit_days END,
                     process_instance_id = excluded.process_instance_id,
                     round = CASE WHEN :anew OR excluded.due_on IS DISTINCT FROM stage_clock.due_on THEN stage_clock.round + 1 ELSE stage_clock.round END,
                     used_days = CASE WHEN :anew THEN 0 ELSE stage_clock.used_days END
@@ -60,7 +61,7 @@ class StageClockRepository {
                 .param("dueOn", limit.dueOn())
                 .param("day", day)
                 .param("processInstanceId", processInstanceId)
-                .param("anew", stage.startsAnew())
+                .param("anew", stage.startsAnew() || limit.anew())
                 .update();
     }
 

@@ -2,6 +2,7 @@ package cn.safecommunity.deadline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -28,6 +29,10 @@ class StageClocks {
 
     Optional<StageClock> running(Stage stage) {
         return repository.running(stage);
+    }
+
+    List<StageClock> allRunning() {
+        return repository.allRunning();
     }
 
     /**

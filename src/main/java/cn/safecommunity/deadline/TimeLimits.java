@@ -29,6 +29,11 @@ class TimeLimits {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(Limit::until)
+                .or(() -> dated.stream()
+                        .map(room -> room.workingDays(stage.step(), scope))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(Limit::eachTime))
                 .orElseGet(() -> Limit.ofDays(named(stage, Stages.textOrNull(scope, "chain"))));
     }
 

@@ -39,6 +39,13 @@ class CaseRepository {
                 .optional();
     }
 
+    /** The cases that are being handled. */
+    List<EndorsementCase> running() {
+        return jdbc.sql("SELECT * FROM endorsement_case WHERE state = 'running' ORDER BY id")
+                .query(CaseRepository::map)
+                .list();
+    }
+
     /** The cases that lie within what a person may see, newest first. */
     List<EndorsementCase> within(Sight sight) {
         return jdbc.sql("""

@@ -67,6 +67,11 @@ public class Cases {
         return found;
     }
 
+    /** All cases that are being handled, whoever asks. */
+    public List<EndorsementCase> running() {
+        return repository.running();
+    }
+
     /** All cases that this person may see, newest first. */
     public List<EndorsementCase> allVisible(String userId) {
         return repository.within(access.sightOf(userId));

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /** Whether a unit may apply on a chain today, with every reason against it at once (notice clause 3). */
 @Service
-class Eligibility {
+public class Eligibility {
 
     private static final Set<String> VETOES = Set.of("overTarget", "graveAccident");
 
@@ -52,7 +52,7 @@ class Eligibility {
     }
 
     /** The reasons in the unit itself: time, records, accidents, a title it holds, its own existence. */
-    List<Reason> reasons(String communityCode, String chain) {
+    public List<Reason> reasons(String communityCode, String chain) {
         LocalDate today = LocalDate.now(clock);
         EligibilityFacts facts = facts(communityCode, chain);
         List<Reason> reasons = new ArrayList<>();

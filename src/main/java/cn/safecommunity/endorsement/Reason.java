@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Why an application cannot be made now, what to do about it, and when it can be met at the earliest, if that is known. */
-record Reason(
+public record Reason(
         String code, String text, String remedy, @Nullable LocalDate earliest) {
 
-    String sentence() {
+    /** Reason and advice, one after the other. */
+    public String sentence() {
         return text + remedy;
     }
 }

@@ -36,6 +36,20 @@ public record Organisation(
         };
     }
 
+    /** What people call its kind, e.g. 乡镇. */
+    public String kindName() {
+        return switch (kind) {
+            case "province" -> "省";
+            case "city" -> "市";
+            case "county" -> "县区";
+            case "zone" -> "开发区";
+            case "street" -> "街道办事处";
+            case "township" -> "乡镇";
+            case "enterprise" -> "企业、园区社区";
+            default -> "机构";
+        };
+    }
+
     /** Whether it can create a safe community: a street office, a township, an enterprise or park. */
     public boolean isCreationUnit() {
         return switch (kind) {

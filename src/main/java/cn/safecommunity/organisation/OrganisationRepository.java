@@ -59,6 +59,13 @@ class OrganisationRepository {
                 .optional();
     }
 
+    Optional<Organisation> hold(String code) {
+        return jdbc.sql(SELECT + "WHERE code = :code FOR SHARE")
+                .param("code", code)
+                .query((row, n) -> read(row))
+                .optional();
+    }
+
     List<Organisation> children(String code) {
         return jdbc.sql(SELECT + "WHERE parent_code = :code ORDER BY code")
                 .param("code", code)

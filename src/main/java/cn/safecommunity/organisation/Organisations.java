@@ -16,7 +16,12 @@ public class Organisations {
 
     /** The organisation of this code. */
     public Organisation get(String code) {
-        return repository.find(code).orElseThrow(() -> new NotFound("没有代码为 " + code + " 的单位，请核对单位代码后重试。"));
+        return repository.find(code).orElseThrow(() -> unknown(code));
+    }
+
+    /** The organisation as it is until this transaction ends: nobody merges it away meanwhile. */
+    public Organisation held(String code) {
+        return repository.hold(code).orElseThrow(() -> unknown(code));
     }
 
     /** What lies directly below: the counties of the city, the townships of a county. */
@@ -32,5 +37,9 @@ public class Organisations {
     /** Every organisation. */
     public List<Organisation> all() {
         return repository.all();
+    }
+
+    private static NotFound unknown(String code) {
+        return new NotFound("没有代码为 " + code + " 的单位，请核对单位代码后重试。");
     }
 }

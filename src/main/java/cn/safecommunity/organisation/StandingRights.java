@@ -18,6 +18,7 @@ class StandingRights {
 
     private static final String ANY = Authorization.ANY;
     private static final List<String> CHAINS = List.of("provincialEndorsement", "nationalEndorsement");
+    private static final List<String> OF_THE_CITY_OFFICE = List.of("programme", "inspectionRound");
 
     private final AuthorizationService authorizations;
 
@@ -62,10 +63,19 @@ class StandingRights {
             rights.add(Right.of(
                     group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
         } else if (!Groups.communityOf(group).isEmpty()) {
-            rights.add(Right.of(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
-            CHAINS.forEach(chain ->
-                    rights.add(Right.of(group, Resources.PROCESS_DEFINITION, chain, Permissions.CREATE_INSTANCE)));
+            rights.addAll(starting(group, CHAINS));
         }
+        if (group.equals(Groups.CITY_OFFICE)) {
+            rights.addAll(starting(group, OF_THE_CITY_OFFICE));
+        }
+        return rights;
+    }
+
+    private static List<Right> starting(String group, List<String> processes) {
+        List<Right> rights = new ArrayList<>();
+        rights.add(Right.of(group, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
+        processes.forEach(process ->
+                rights.add(Right.of(group, Resources.PROCESS_DEFINITION, process, Permissions.CREATE_INSTANCE)));
         return rights;
     }
 

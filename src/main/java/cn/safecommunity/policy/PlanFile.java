@@ -77,16 +77,16 @@ final class PlanFile {
     private List<Criterion> criteria(ObjectNode section) {
         List<Criterion> criteria = convert(section, "criteria", new TypeReference<List<Criterion>>() {});
         if (criteria.isEmpty()) {
-            throw refused(List.of(new PlanProblem("criteria", "没有列出试点的条件。请至少列一条，各有 key 和 label。")));
+            throw refused(List.of(new FieldProblem("criteria", "没有列出试点的条件。请至少列一条，各有 key 和 label。")));
         }
         return criteria;
     }
 
     private Set<String> set(ObjectNode section) {
         Set<String> names = convert(section, "assumptions", new TypeReference<Set<String>>() {});
-        List<PlanProblem> unknown = names.stream()
+        List<FieldProblem> unknown = names.stream()
                 .filter(name -> !PlanField.isKnown(name))
-                .map(name -> new PlanProblem("assumptions", "没有名为“" + name + "”的项目。"))
+                .map(name -> new FieldProblem("assumptions", "没有名为“" + name + "”的项目。"))
                 .toList();
         if (!unknown.isEmpty()) {
             throw refused(unknown);
@@ -111,7 +111,7 @@ final class PlanFile {
         return value;
     }
 
-    private MalformedFile refused(List<PlanProblem> problems) {
+    private MalformedFile refused(List<FieldProblem> problems) {
         String reasons = problems.stream()
                 .map(problem -> problem.field() + ": " + problem.reason())
                 .collect(Collectors.joining(" "));

@@ -15,7 +15,7 @@ import java.util.Set;
 final class PlanReader {
 
     private final JsonNode fields;
-    private final List<PlanProblem> problems = new ArrayList<>();
+    private final List<FieldProblem> problems = new ArrayList<>();
     private final Map<PlanField, Integer> numbers = new EnumMap<>(PlanField.class);
     private final Map<PlanField, LocalDate> dates = new EnumMap<>(PlanField.class);
 
@@ -44,13 +44,13 @@ final class PlanReader {
         return problems.isEmpty() ? Optional.of(plan) : Optional.empty();
     }
 
-    List<PlanProblem> problems() {
+    List<FieldProblem> problems() {
         return List.copyOf(problems);
     }
 
     private void checkKnown(String name) {
         if (!PlanField.isKnown(name)) {
-            problems.add(new PlanProblem(name, "没有名为“" + name + "”的项目。请核对名称，或删去这一项。"));
+            problems.add(new FieldProblem(name, "没有名为“" + name + "”的项目。请核对名称，或删去这一项。"));
         }
     }
 
@@ -83,7 +83,7 @@ final class PlanReader {
     }
 
     private void complain(PlanField field, String reason) {
-        problems.add(new PlanProblem(field.name(), "“" + field.label() + "”" + reason));
+        problems.add(new FieldProblem(field.name(), "“" + field.label() + "”" + reason));
     }
 
     private ProgrammePlan plan(Frame frame) {

@@ -95,8 +95,8 @@ public record ProgrammePlan(
     }
 
     /** What does not fit together, every problem at once. */
-    List<PlanProblem> contradictions() {
-        List<PlanProblem> problems = new ArrayList<>();
+    List<FieldProblem> contradictions() {
+        List<FieldProblem> problems = new ArrayList<>();
         if (minCandidates < pilotsPerCounty) {
             problems.add(problem(
                     PlanField.minCandidates,
@@ -115,7 +115,7 @@ public record ProgrammePlan(
     }
 
     /** What does not fit the city that carries the plan out. */
-    public List<PlanProblem> misfits(int counties) {
+    public List<FieldProblem> misfits(int counties) {
         int expected = counties * pilotsPerCounty;
         return pilots == expected
                 ? List.of()
@@ -125,13 +125,13 @@ public record ProgrammePlan(
                                 + "。请改正其中一个数。"));
     }
 
-    private static List<PlanProblem> order(PlanField field, LocalDate later, String before, LocalDate earlier) {
+    private static List<FieldProblem> order(PlanField field, LocalDate later, String before, LocalDate earlier) {
         return later.isAfter(earlier)
                 ? List.of()
                 : List.of(problem(field, "必须晚于" + before + "截止日期 " + earlier + "，现为 " + later + "。"));
     }
 
-    private static PlanProblem problem(PlanField field, String reason) {
-        return new PlanProblem(field.name(), "“" + field.label() + "”" + reason);
+    private static FieldProblem problem(PlanField field, String reason) {
+        return new FieldProblem(field.name(), "“" + field.label() + "”" + reason);
     }
 }

@@ -60,11 +60,11 @@ public class ProgrammePlans {
 
     /** The plan with the numbers and dates of a form; the consumer is given what is wrong, if anything is. */
     public Optional<ProgrammePlan> changed(
-            String policy, String name, JsonNode fields, Consumer<List<PlanProblem>> problems) {
+            String policy, String name, JsonNode fields, Consumer<List<FieldProblem>> problems) {
         ProgrammePlan plan = get(policy);
-        List<PlanProblem> found = new ArrayList<>();
+        List<FieldProblem> found = new ArrayList<>();
         if (name.isBlank()) {
-            found.add(new PlanProblem("name", "“名称”没有填写。请写明这一轮创建工作的名称。"));
+            found.add(new FieldProblem("name", "“名称”没有填写。请写明这一轮创建工作的名称。"));
         }
         PlanReader reader = new PlanReader(fields);
         Optional<ProgrammePlan> changed =

@@ -97,10 +97,10 @@ class ProgrammePlanTest {
         ProgrammePlans plans = new ProgrammePlans("");
         ObjectNode fields = fields(plans.get("ankang-2013"));
         fields.put("nationalTarget", -4).put("phaseOneEnds", "31.12.2013").put("colour", "red");
-        List<PlanProblem> problems = new ArrayList<>();
+        List<FieldProblem> problems = new ArrayList<>();
         assertThat(plans.changed("ankang-2013", " ", fields, problems::addAll)).isEmpty();
         assertThat(problems)
-                .extracting(PlanProblem::field)
+                .extracting(FieldProblem::field)
                 .containsExactlyInAnyOrder("name", "nationalTarget", "phaseOneEnds", "colour");
     }
 

@@ -1,0 +1,47 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.People;
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** Which tasks of a case file a person may do now: drafts and files are written by whoever has the task, and only then. */
+@Component
+public class OpenTasks {
+
+    private final TaskService tasks;
+    private final People people;
+
+    OpenTasks(TaskService tasks, People people) {
+        this.tasks = tasks;
+        this.people = people;
+    }
+
+    /** Refuses unless the person has one of these tasks of the case file, claimed or waiting for their group. */
+    public void require(long caseId, String userId, String... keys) {
+        if (!has(caseId, userId, List.of(keys))) {
+            throw new Refusal("现在没有需要您办理的相应任务，内容没有保存。请先在任务列表中领取任务，再填写。");
+        }
+    }
+
+    boolean has(long caseId, String userId, Collection<String> keys) {
+        return !keys.isEmpty() && mine(userId, keys).list().stream().anyMatch(task -> isOf(task, caseId));
+    }
+
+    private TaskQuery mine(String userId, Collection<String> keys) {
+        TaskQuery query = tasks.createTaskQuery().taskDefinitionKeyIn(keys.toArray(String[]::new));
+        List<String> groups = people.groupsOf(userId);
+        return groups.isEmpty()
+                ? query.taskAssignee(userId)
+                : query.or().taskAssignee(userId).taskCandidateGroupIn(groups).endOr();
+    }
+
+    /** Tasks that run once per county see the case file of their county, so the task itself is asked. */
+    private boolean isOf(Task task, long caseId) {
+        return tasks.getVariable(task.getId(), CaseVariables.CASE_ID) instanceof Number id && id.longValue() == caseId;
+    }
+}
