@@ -5,8 +5,14 @@
 import { checklist, lateness, refusal, score, shortText, uploads } from './safe-community/answers.js';
 import { openApplication } from './safe-community/apply.js';
 import { assessors } from './safe-community/assessors.js';
+import { classification } from './safe-community/classification.js';
+import { missing, rollout, summary } from './safe-community/county-reports.js';
 import { decision, opinion, proposal, returning } from './safe-community/decision.js';
 import { dropDrafts } from './safe-community/drafts.js';
+import { answers, findings } from './safe-community/inspection.js';
+import { leadingBody } from './safe-community/leading-body.js';
+import { nomination, nominationToRead } from './safe-community/nomination.js';
+import { openInspection, openProgramme } from './safe-community/programme-start.js';
 import { openTask } from './safe-community/task-form.js';
 
 const filingNumber = shortText('filingNumber', '备案编号', '照备案回执上的编号填');
@@ -23,6 +29,17 @@ window.safeCommunity = {
   decide: opens([decision, returning, opinion]),
   filing: opens([refusal, decision, returning, filingNumber, receiptNumber, opinion]),
   supervise: opens([lateness, opinion]),
+  startProgramme: openProgramme,
+  startInspection: openInspection,
+  countyPlan: opens([leadingBody, uploads, opinion]),
+  nominatePilots: opens([nomination, opinion]),
+  decidePilots: opens([nominationToRead, decision, returning, opinion]),
+  classify: opens([classification, opinion]),
+  recordInspection: opens([findings, uploads, opinion]),
+  answerInspection: opens([answers, uploads, opinion]),
+  reportRollout: opens([rollout, uploads, opinion]),
+  summarisePhase: opens([summary, uploads, opinion]),
+  superviseCounty: opens([missing, opinion]),
 };
 
 /** The look of the forms; loaded here so that a form brings nothing but its own fields. */

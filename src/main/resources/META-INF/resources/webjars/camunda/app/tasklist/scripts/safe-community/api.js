@@ -3,12 +3,13 @@
 const appRoot = document.querySelector('base')?.getAttribute('app-root') ?? '/camunda';
 export const API = `${appRoot.replace(/\/camunda$/, '')}/api`;
 
-/** Why a call did not succeed, in words for the person; field names the input that has to change. */
+/** Why a call did not succeed, in words for the person; field names the input that has to change, body is all that was said. */
 export class CallFailed extends Error {
-  constructor(message, status, field) {
+  constructor(message, status, body) {
     super(message);
     this.status = status;
-    this.field = field;
+    this.field = body?.field;
+    this.body = body;
   }
 }
 
@@ -25,7 +26,7 @@ const failure = (status, said) =>
   new CallFailed(
     said?.message || WORDS[status] || `服务器没有办成（代码 ${status}）。请稍后再试，仍不行请联系管理员。`,
     status,
-    said?.field);
+    said);
 
 /** The token that proves a call comes from this page; the web application keeps it in a cookie of its own path. */
 function token() {
@@ -64,6 +65,7 @@ async function call(method, path, body) {
 
 export const get = path => call('GET', path);
 export const post = (path, body) => call('POST', path, body);
+export const put = (path, body) => call('PUT', path, body);
 
 /** Uploads one file and tells how far it is, as a number from 0 to 1. */
 export function upload(path, file, onProgress) {

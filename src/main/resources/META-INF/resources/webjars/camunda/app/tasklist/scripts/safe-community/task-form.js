@@ -8,9 +8,10 @@ import { clearErrors, clearField, showErrors } from './errors.js';
 const PREVENTED = 'submission prevented';
 const INPUTS = 'input:not([type=file]), select, textarea';
 
+/** What the server keeps itself is not kept in the browser as well. */
 const draftOf = root => Object.fromEntries(
   [...root.querySelectorAll(INPUTS)]
-    .filter(input => input.id)
+    .filter(input => input.id && !input.closest('[data-on-server]'))
     .map(input => [input.id, /radio|checkbox/.test(input.type) ? input.checked : input.value]));
 
 function restore(root, draft) {

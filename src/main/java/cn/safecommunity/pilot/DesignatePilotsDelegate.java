@@ -1,0 +1,40 @@
+package cn.safecommunity.pilot;
+
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.organisation.Organisations;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Enters the confirmed pilots of a county into the register (notice clause 4-phase1). */
+@Component("designatePilots")
+class DesignatePilotsDelegate implements JavaDelegate {
+
+    private final Nominations nominations;
+    private final Pilots pilots;
+    private final Organisations organisations;
+    private final CaseRecord record;
+
+    DesignatePilotsDelegate(Nominations nominations, Pilots pilots, Organisations organisations, CaseRecord record) {
+        this.nominations = nominations;
+        this.pilots = pilots;
+        this.organisations = organisations;
+        this.record = record;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        long caseId = CaseVariables.caseId(execution);
+        List<Candidate> chosen =
+                nominations.of(caseId).stream().filter(Candidate::chosen).toList();
+        pilots.designate(SelectionVariables.programme(execution), SelectionVariables.county(execution), chosen);
+        String names = chosen.stream()
+                .map(pilot ->
+                        organisations.get(pilot.unit()).name() + "（包抓领导：" + pilot.leader() + "，" + pilot.post() + "）")
+                .collect(Collectors.joining("、"));
+        record.add(caseId, "designated", "已确定试点：" + names + "。");
+    }
+}

@@ -1,0 +1,98 @@
+package cn.safecommunity.pilot;
+
+import cn.safecommunity.Refusal;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The leading bodies of a programme (notice clause 5-leadership); a change is a new line, the earlier ones stay. */
+@Service
+public class LeadingBodies {
+
+    private static final BigDecimal MAX_FUNDS = new BigDecimal("9999999999");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LeadingBodies(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Records the leading body as it is now. */
+    public void record(long programme, LeadingBody now, String userId) {
+        require(now.leader(), "leader", "分管领导");
+        require(now.post(), "post", "分管领导职务");
+        require(now.contact(), "contact", "联系人");
+        require(now.phone(), "phone", "联系电话");
+        if (now.staff() < 0) {
+            throw new Refusal("staff", "“工作人员数”不能小于 0，现为 " + now.staff() + "。");
+        }
+        if (now.funds().signum() < 0 || now.funds().compareTo(MAX_FUNDS) > 0) {
+            throw new Refusal("funds", "“工作经费”须为不小于 0 的金额（万元），现为 " + now.funds() + "。");
+        }
+        jdbc.sql("INSERT INTO leading_body (programme, body, leader, post, contact, phone, staff, funds, recorded_by,"
+                        + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        programme,
+                        now.body(),
+                        now.leader().strip(),
+                        now.post().strip(),
+                        now.contact().strip(),
+                        now.phone().strip(),
+                        now.staff(),
+                        now.funds(),
+                        userId,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static void require(String value, String field, String label) {
+        if (value.isBlank()) {
+            throw new Refusal(field, "请填写“" + label + "”。");
+        }
+        if (value.length() > 100 || (field.equals("phone") && value.length() > 40)) {
+            throw new Refusal(field, "“" + label + "”太长，请精简。");
+        }
+    }
+
+    /** All leading bodies of a programme as they are now. */
+    public List<LeadingBody> of(long programme) {
+        return jdbc.sql("SELECT DISTINCT ON (body) * FROM leading_body WHERE programme = ? ORDER BY body, id DESC")
+                .param(programme)
+                .query(LeadingBodies::map)
+                .list();
+    }
+
+    /** One of them, if it has been recorded. */
+    public Optional<LeadingBody> find(long programme, String body) {
+        return history(programme, body).stream().findFirst();
+    }
+
+    /** What was recorded of one body, newest first. */
+    public List<LeadingBody> history(long programme, String body) {
+        return jdbc.sql("SELECT * FROM leading_body WHERE programme = ? AND body = ? ORDER BY id DESC")
+                .params(programme, body)
+                .query(LeadingBodies::map)
+                .list();
+    }
+
+    private static LeadingBody map(ResultSet row, int n) throws SQLException {
+        return new LeadingBody(
+                row.getString("body"),
+                row.getString("leader"),
+                row.getString("post"),
+                row.getString("contact"),
+                row.getString("phone"),
+                row.getInt("staff"),
+                row.getBigDecimal("funds"),
+                row.getString("recorded_by"),
+                row.getTimestamp("recorded_at").toInstant());
+    }
+}

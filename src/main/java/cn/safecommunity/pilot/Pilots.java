@@ -1,0 +1,89 @@
+package cn.safecommunity.pilot;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pilots of the programmes (notice clause 4): who is one, who answers for it, for which title it is a candidate. */
+@Service
+public class Pilots {
+
+    private final PilotRepository repository;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Pilots(PilotRepository repository, Organisations organisations, Clock clock) {
+        this.repository = repository;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** All pilots of a programme, by county. */
+    public List<Pilot> of(long programme) {
+        return repository.of(programme);
+    }
+
+    /** The pilots of one county. */
+    public List<Pilot> of(long programme, String county) {
+        return of(programme).stream()
+                .filter(pilot -> pilot.county().equals(county))
+                .toList();
+    }
+
+    /** How many pilots the county may have; none for a zone that only reports its leading body. */
+    public int quota(long programme, String county) {
+        return repository.places(programme, county);
+    }
+
+    /** Gives a county its places. */
+    void allot(long programme, String county, int places) {
+        for (int place = 1; place <= places; place++) {
+            repository.addPlace(programme, county, place);
+        }
+    }
+
+    /** Designates the chosen candidates; none of them when one is refused. */
+    @Transactional
+    void designate(long programme, String county, List<Candidate> chosen) {
+        List<Integer> free = new ArrayList<>(repository.lockPlaces(programme, county));
+        int places = free.size();
+        List<Pilot> present = of(programme, county);
+        List<String> taken = present.stream().map(Pilot::unit).collect(Collectors.toCollection(ArrayList::new));
+        present.forEach(pilot -> free.remove((Integer) pilot.place()));
+        for (Candidate candidate : chosen) {
+            Organisation unit = organisations.held(candidate.unit());
+            PilotQuota.refusal(places, taken, county, unit).ifPresent(reason -> {
+                throw new Refusal(unit.code(), reason);
+            });
+            repository.insert(new Pilot(
+                    programme,
+                    county,
+                    free.remove(0),
+                    unit.code(),
+                    candidate.leader(),
+                    candidate.post(),
+                    candidate.phone(),
+                    LocalDate.now(clock),
+                    null));
+            taken.add(unit.code());
+        }
+    }
+
+    /** Makes a pilot a candidate for the national or the provincial title, or for none. */
+    public void classify(long programme, String unit, @Nullable String rank) {
+        if (rank != null && !rank.equals("national") && !rank.equals("provincial")) {
+            throw new Refusal(unit, "“" + rank + "”不是候选类别。请选“国家级”或“省级”。");
+        }
+        if (!repository.classify(programme, unit, rank)) {
+            throw new Refusal(unit, organisations.get(unit).name() + "不是本轮试点，不能列为候选。");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package cn.safecommunity.pilot;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.OpenTasks;
+import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.pilot.SelectionView.UnitView;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The drafts of a selection over REST: the leading body and the nomination, while the county has the task. */
+@RestController
+@RequestMapping("/api/selections/{caseId}")
+class SelectionController {
+
+    private final Selections selections;
+    private final Nominations nominations;
+    private final LeadingBodies leadingBodies;
+    private final SelectionViews views;
+    private final CaseFiles files;
+    private final OpenTasks openTasks;
+    private final CurrentUser currentUser;
+
+    SelectionController(
+            Selections selections,
+            Nominations nominations,
+            LeadingBodies leadingBodies,
+            SelectionViews views,
+            CaseFiles files,
+            OpenTasks openTasks,
+            CurrentUser currentUser) {
+        this.selections = selections;
+        this.nominations = nominations;
+        this.leadingBodies = leadingBodies;
+        this.views = views;
+        this.files = files;
+        this.openTasks = openTasks;
+        this.currentUser = currentUser;
+    }
+
+    /** A candidate as a form sends it. */
+    record CandidateInput(
+            @Nullable String unit,
+            @Nullable Map<String, @Nullable String> arguments,
+            boolean chosen,
+            @Nullable String leader,
+            @Nullable String post,
+            @Nullable String phone) {}
+
+    /** A nomination as a form sends it, with the version it was made from. */
+    record NominationInput(int version, @Nullable List<CandidateInput> candidates) {}
+
+    /** A leading body as a form sends it. */
+    record BodyInput(
+            @Nullable String leader,
+            @Nullable String post,
+            @Nullable String contact,
+            @Nullable String phone,
+            @Nullable Integer staff,
+            @Nullable BigDecimal funds) {}
+
+    @GetMapping
+    SelectionView one(@PathVariable long caseId) {
+        return views.of(visible(caseId).caseId());
+    }
+
+    @GetMapping("/units")
+    List<UnitView> units(@PathVariable long caseId) {
+        return views.units(visible(caseId));
+    }
+
+    @PutMapping("/nomination")
+    SelectionView nominate(@PathVariable long caseId, @RequestBody NominationInput input) {
+        Selection selection = visible(caseId);
+        openTasks.require(caseId, currentUser.id(), PilotTasks.NOMINATE);
+        List<CandidateInput> candidates = Objects.requireNonNullElse(input.candidates(), List.of());
+        nominations.save(
+                selection.caseId(),
+                input.version(),
+                candidates.stream().map(SelectionController::candidate).toList());
+        return views.of(caseId);
+    }
+
+    @PutMapping("/leading-body")
+    SelectionView leadingBody(@PathVariable long caseId, @RequestBody BodyInput input) {
+        Selection selection = visible(caseId);
+        String user = currentUser.id();
+        openTasks.require(caseId, user, PilotTasks.PLAN, PilotTasks.NOMINATE);
+        leadingBodies.record(selection.programme(), body(selection.county(), input), user);
+        return views.of(caseId);
+    }
+
+    private Selection visible(long caseId) {
+        return selections.get(files.visible(caseId, currentUser.id()).id());
+    }
+
+    private static LeadingBody body(String county, BodyInput input) {
+        if (input.staff() == null) {
+            throw new Refusal("staff", "请填写“工作人员数”，没有的填 0。");
+        }
+        if (input.funds() == null) {
+            throw new Refusal("funds", "请填写“工作经费（万元）”，没有的填 0。");
+        }
+        return new LeadingBody(
+                county,
+                text(input.leader()),
+                text(input.post()),
+                text(input.contact()),
+                text(input.phone()),
+                input.staff(),
+                input.funds(),
+                null,
+                null);
+    }
+
+    private static Candidate candidate(CandidateInput input) {
+        if (input.unit() == null) {
+            throw new Refusal("candidates", "有候选单位没有写明代码(unit)。请从列表中选择单位。");
+        }
+        Map<String, String> arguments = new HashMap<>();
+        Objects.requireNonNullElse(input.arguments(), Map.<String, @Nullable String>of())
+                .forEach((criterion, said) -> arguments.put(criterion, text(said)));
+        return new Candidate(
+                input.unit(), arguments, input.chosen(), text(input.leader()), text(input.post()), text(input.phone()));
+    }
+
+    private static String text(@Nullable String said) {
+        return said == null ? "" : said.strip();
+    }
+}

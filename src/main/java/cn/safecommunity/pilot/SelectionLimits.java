@@ -1,0 +1,54 @@
+package cn.safecommunity.pilot;
+
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.deadline.DatedLimits;
+import cn.safecommunity.deadline.WorkingDays;
+import cn.safecommunity.policy.Policy;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * The first report is due on the date of the notice (clause 5-report), the confirmation some working days later. What
+ * the city office returns after that date has the time of a correction.
+ */
+@Component
+class SelectionLimits implements DatedLimits {
+
+    private final Selections selections;
+    private final WorkingDays days;
+    private final Policy policy;
+    private final Clock clock;
+
+    SelectionLimits(Selections selections, WorkingDays days, Policy policy, Clock clock) {
+        this.selections = selections;
+        this.days = days;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<LocalDate> dueOn(String stage, VariableScope scope) {
+        return PilotTasks.REPORT.equals(stage) ? Optional.of(reportDue(scope)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Integer> workingDays(String stage, VariableScope scope) {
+        return PilotTasks.CONFIRM.equals(stage) ? Optional.of(terms(scope).confirmationDays()) : Optional.empty();
+    }
+
+    private LocalDate reportDue(VariableScope scope) {
+        LocalDate due = terms(scope).reportDue();
+        if (!PilotTasks.CONFIRM.equals(scope.getVariable(CaseVariables.RETURNED_FROM))) {
+            return due;
+        }
+        LocalDate corrected = days.plus(LocalDate.now(clock), policy.limit("correction"));
+        return corrected.isAfter(due) ? corrected : due;
+    }
+
+    private SelectionTerms terms(VariableScope scope) {
+        return selections.terms(SelectionVariables.programme(scope));
+    }
+}

@@ -1,0 +1,90 @@
+package cn.safecommunity.pilot;
+
+import cn.safecommunity.policy.ProgrammePlan.Criterion;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code selection_terms}, {@code selection_criterion} and {@code selection}. */
+@Repository
+class SelectionRepository {
+
+    private final JdbcClient jdbc;
+
+    SelectionRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(SelectionTerms terms) {
+        jdbc.sql("INSERT INTO selection_terms (programme, pilots_per_county, min_candidates, report_due,"
+                        + " confirmation_days) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        terms.programme(),
+                        terms.pilotsPerCounty(),
+                        terms.minCandidates(),
+                        terms.reportDue(),
+                        terms.confirmationDays())
+                .update();
+        for (int position = 0; position < terms.criteria().size(); position++) {
+            Criterion criterion = terms.criteria().get(position);
+            jdbc.sql("INSERT INTO selection_criterion (programme, position, key, label) VALUES (?, ?, ?, ?)")
+                    .params(terms.programme(), position, criterion.key(), criterion.label())
+                    .update();
+        }
+    }
+
+    Optional<SelectionTerms> terms(long programme) {
+        List<Criterion> criteria = jdbc.sql(
+                        "SELECT key, label FROM selection_criterion WHERE programme = ? ORDER BY position")
+                .param(programme)
+                .query((row, n) -> new Criterion(row.getString("key"), row.getString("label")))
+                .list();
+        return jdbc.sql("SELECT * FROM selection_terms WHERE programme = ?")
+                .param(programme)
+                .query((row, n) -> new SelectionTerms(
+                        programme,
+                        row.getInt("pilots_per_county"),
+                        row.getInt("min_candidates"),
+                        row.getObject("report_due", LocalDate.class),
+                        row.getInt("confirmation_days"),
+                        criteria))
+                .optional();
+    }
+
+    void insert(Selection selection) {
+        jdbc.sql("INSERT INTO selection (case_id, programme, county) VALUES (?, ?, ?)")
+                .params(selection.caseId(), selection.programme(), selection.county())
+                .update();
+    }
+
+    /** Counts a change; false when somebody else has saved since that version was read. */
+    boolean advance(long caseId, int version) {
+        return jdbc.sql("UPDATE selection SET version = version + 1 WHERE case_id = ? AND version = ?")
+                        .params(caseId, version)
+                        .update()
+                == 1;
+    }
+
+    Optional<Selection> find(long caseId) {
+        return jdbc.sql("SELECT * FROM selection WHERE case_id = ?")
+                .param(caseId)
+                .query(SelectionRepository::map)
+                .optional();
+    }
+
+    List<Selection> of(long programme) {
+        return jdbc.sql("SELECT * FROM selection WHERE programme = ? ORDER BY county")
+                .param(programme)
+                .query(SelectionRepository::map)
+                .list();
+    }
+
+    private static Selection map(ResultSet row, int n) throws SQLException {
+        return new Selection(
+                row.getLong("case_id"), row.getLong("programme"), row.getString("county"), row.getInt("version"));
+    }
+}

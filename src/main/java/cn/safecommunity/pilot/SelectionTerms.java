@@ -1,0 +1,24 @@
+package cn.safecommunity.pilot;
+
+import cn.safecommunity.policy.ProgrammePlan.Criterion;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a programme asks of the selection in every county (notice clause 4).
+ *
+ * @param programme case file of the programme
+ * @param reportDue the day by which everything is with the city office
+ */
+public record SelectionTerms(
+        long programme,
+        int pilotsPerCounty,
+        int minCandidates,
+        LocalDate reportDue,
+        int confirmationDays,
+        List<Criterion> criteria) {
+
+    public SelectionTerms {
+        criteria = List.copyOf(criteria);
+    }
+}

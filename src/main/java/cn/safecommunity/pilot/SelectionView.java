@@ -1,0 +1,42 @@
+package cn.safecommunity.pilot;
+
+import cn.safecommunity.policy.FieldProblem;
+import cn.safecommunity.policy.ProgrammePlan.Criterion;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A selection as the forms show it: what is asked for, what is there, and what is still missing. */
+record SelectionView(
+        long programme,
+        String programmeName,
+        int quota,
+        int minCandidates,
+        LocalDate reportDue,
+        List<Criterion> criteria,
+        int version,
+        List<CandidateView> candidates,
+        List<FieldProblem> problems,
+        @Nullable LeadingBody leadingBody,
+        List<PilotView> pilots) {
+
+    /** A candidate with its name and the reasons against it. */
+    record CandidateView(
+            String unit,
+            String name,
+            String kind,
+            String kindName,
+            Map<String, String> arguments,
+            boolean chosen,
+            String leader,
+            String post,
+            String phone,
+            List<String> reasons) {}
+
+    /** A unit of the county, for the list a county chooses from. */
+    record UnitView(String code, String name, String kind, String kindName, boolean abolished) {}
+
+    /** A designated pilot. */
+    record PilotView(String unit, String name, String leader, String post, String phone, LocalDate designatedOn) {}
+}
