@@ -1,0 +1,87 @@
+package cn.safecommunity.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a programme: what it set out to reach, what is reached, and a line per county. 达标 (up to standard) and
+ * 命名 (a title) are counted apart, national and provincial titles as well.
+ */
+record Board(
+        long id,
+        String businessKey,
+        String name,
+        String notice,
+        String state,
+        int phase,
+        LocalDate today,
+        LocalDate phaseEnds,
+        Count pilots,
+        Count national,
+        Count provincial,
+        int upToStandard,
+        int countiesWithTitle,
+        int counties,
+        List<CountyLine> lines,
+        List<Late> cityLate,
+        List<GateView> gates,
+        @Nullable ProgrammeResult result,
+        @Nullable String resultText) {
+
+    /** What is asked for, what is there, and how far the two are apart. */
+    record Count(int target, int counted, int missing) {
+
+        static Count of(int target, int counted) {
+            return new Count(target, counted, Math.max(0, target - counted));
+        }
+    }
+
+    /** One county. */
+    record CountyLine(
+            String county,
+            String countyName,
+            boolean quota,
+            boolean leadingBody,
+            int pilotQuota,
+            List<PilotLine> pilots,
+            List<CaseLine> cases,
+            int upToStandard,
+            int provincial,
+            int national,
+            int yellowLights,
+            int yellowCards,
+            int redCards,
+            int openFindings,
+            boolean rolloutReported,
+            boolean summarised,
+            List<Late> late,
+            String stage,
+            List<String> missing) {}
+
+    /** One pilot: for which title it is a candidate, and which it holds. */
+    record PilotLine(
+            String unit,
+            String name,
+            String leader,
+            @Nullable String candidateFor,
+            boolean upToStandard,
+            List<String> titles) {}
+
+    /** An application that is being handled. */
+    record CaseLine(long id, String businessKey, String chain, String unit, String name) {}
+
+    /** What is due soon or overdue. */
+    record Late(
+            long caseId,
+            String subject,
+            String step,
+            String stepName,
+            String light,
+            int workingDaysLeft,
+            Instant dueAt) {}
+
+    /** What a gate found. */
+    record GateView(int phase, Instant closedAt, int national, int provincial, List<GateLine> lines) {}
+}

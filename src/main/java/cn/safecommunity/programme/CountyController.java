@@ -1,0 +1,126 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.OpenTasks;
+import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.programme.PhaseSummary.Item;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The drafts of a programme's tasks over REST: the city's classification and the reports of a county. */
+@RestController
+@RequestMapping("/api/programmes/{id}")
+class CountyController {
+
+    private final Programmes programmes;
+    private final ProgrammeDetails details;
+    private final CountyReports reports;
+    private final Pilots pilots;
+    private final OpenTasks openTasks;
+    private final CurrentUser currentUser;
+
+    CountyController(
+            Programmes programmes,
+            ProgrammeDetails details,
+            CountyReports reports,
+            Pilots pilots,
+            OpenTasks openTasks,
+            CurrentUser currentUser) {
+        this.programmes = programmes;
+        this.details = details;
+        this.reports = reports;
+        this.pilots = pilots;
+        this.openTasks = openTasks;
+        this.currentUser = currentUser;
+    }
+
+    /** For which title each pilot is a candidate. */
+    record Ranks(@Nullable Map<String, @Nullable String> ranks) {}
+
+    /** A report on phase two as a form sends it. */
+    record RolloutInput(
+            @Nullable LocalDate meetingOn,
+            @Nullable String meeting,
+            @Nullable LocalDate checkedOn,
+            @Nullable Integer checkedUnits,
+            @Nullable String findings) {}
+
+    /** One line of a rectification list as a form sends it. */
+    record ItemInput(
+            @Nullable String unit,
+            @Nullable String item,
+            @Nullable String measure,
+            @Nullable LocalDate doneOn) {}
+
+    /** A summary as a form sends it. */
+    record SummaryInput(
+            @Nullable String review,
+            @Nullable String results,
+            @Nullable List<ItemInput> items) {}
+
+    @PutMapping("/classification")
+    @Transactional
+    public Object classify(@PathVariable long id, @RequestBody Ranks input) {
+        openTasks.require(id, currentUser.id(), ProgrammeModel.CLASSIFY_CANDIDATES);
+        Objects.requireNonNullElse(input.ranks(), Map.<String, @Nullable String>of())
+                .forEach((unit, rank) -> pilots.classify(id, unit, rank));
+        return details.of(id);
+    }
+
+    @PutMapping("/counties/{county}/rollout")
+    Object rollout(@PathVariable long id, @PathVariable String county, @RequestBody RolloutInput input) {
+        long file = writable(id, county, ProgrammeModel.REPORT_ROLLOUT);
+        if (input.checkedUnits() != null && input.checkedUnits() < 0) {
+            throw new Refusal("checkedUnits", "“自查的单位数”不能小于 0，现为 " + input.checkedUnits() + "。");
+        }
+        reports.put(
+                id,
+                county,
+                new RolloutReport(
+                        input.meetingOn(),
+                        text(input.meeting()),
+                        input.checkedOn(),
+                        input.checkedUnits(),
+                        text(input.findings())));
+        return details.of(file);
+    }
+
+    @PutMapping("/counties/{county}/summary")
+    Object summarise(@PathVariable long id, @PathVariable String county, @RequestBody SummaryInput input) {
+        long file = writable(id, county, ProgrammeModel.SUMMARISE_PHASE);
+        List<Item> items = Objects.requireNonNullElse(input.items(), List.<ItemInput>of()).stream()
+                .map(each -> item(id, county, each))
+                .toList();
+        reports.put(id, county, new PhaseSummary(text(input.review()), text(input.results()), items));
+        return details.of(file);
+    }
+
+    private long writable(long id, String county, String task) {
+        long file = programmes.county(id, county).caseId();
+        openTasks.require(file, currentUser.id(), task);
+        return file;
+    }
+
+    private Item item(long programme, String county, ItemInput input) {
+        String unit = text(input.unit());
+        if (pilots.of(programme, county).stream()
+                .noneMatch(pilot -> pilot.unit().equals(unit))) {
+            throw new Refusal("items", "“" + unit + "”不是本县区的试点，不能列整改完善清单。请从本县区的试点中选择。");
+        }
+        return new Item(unit, text(input.item()), text(input.measure()), input.doneOn());
+    }
+
+    private static String text(@Nullable String said) {
+        return said == null ? "" : said.strip();
+    }
+}

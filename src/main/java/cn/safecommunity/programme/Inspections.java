@@ -1,0 +1,170 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.NotFound;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.organisation.Organisations;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rounds of inspection: what was found, what the county answered, what is settled. */
+@Service("inspectionRegister")
+public class Inspections {
+
+    /** The kind of case file of a round of inspection. */
+    public static final String KIND = "inspection";
+
+    private static final int MAX_TEXT = 2000;
+
+    private final InspectionRepository repository;
+    private final Programmes programmes;
+    private final CaseFiles files;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Inspections(
+            InspectionRepository repository,
+            Programmes programmes,
+            CaseFiles files,
+            Organisations organisations,
+            Clock clock) {
+        this.repository = repository;
+        this.programmes = programmes;
+        this.files = files;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** The inspection of this case file. */
+    public Inspection get(long caseId) {
+        return repository.find(caseId).orElseThrow(() -> new NotFound("没有找到这次督导检查，请从任务列表重新打开。"));
+    }
+
+    /** Opens a round for a county of a running programme. */
+    @Transactional
+    Inspection open(long programme, String county, String userId) {
+        Programme found = programmes.get(programme);
+        if (!found.isRunning()) {
+            throw new Refusal("programme", "“" + found.plan().name() + "”不在进行中，不能安排督导检查。请选择进行中的创建工作。");
+        }
+        if (programmes.counties(programme).stream()
+                .noneMatch(each -> each.county().equals(county))) {
+            throw new Refusal("county", "“" + county + "”不是参加这一轮创建工作的县区，请从列表中选择。");
+        }
+        String subject = organisations.get(county).name() + " " + found.plan().name() + " 巡回督导";
+        Inspection opened = new Inspection(
+                files.open(KIND, county, null, subject), programme, county, userId, LocalDate.now(clock));
+        repository.insert(opened);
+        return opened;
+    }
+
+    List<Finding> findings(long caseId) {
+        return repository.findings(caseId);
+    }
+
+    /** How many findings of each county are told and not settled. */
+    Map<String, Integer> unsettled(long programme) {
+        return repository.unsettled(programme);
+    }
+
+    /** A finding as a form sends it: a new one without an id, or the verdict on an answer. */
+    record Input(
+            @Nullable Long id,
+            @Nullable String text,
+            @Nullable LocalDate dueOn,
+            @Nullable String verdict) {}
+
+    /** Keeps what the city office is writing: new findings and verdicts. */
+    @Transactional
+    void record(long caseId, List<Input> inputs) {
+        LocalDate today = LocalDate.now(clock);
+        List<Finding> known = findings(caseId);
+        repository.replaceDrafts(
+                caseId,
+                inputs.stream()
+                        .filter(input -> input.id() == null)
+                        .map(input -> fresh(input, today))
+                        .toList());
+        for (Input input : inputs) {
+            Optional<Finding> finding = known.stream()
+                    .filter(each -> ((Long) each.id()).equals(input.id()))
+                    .findFirst();
+            finding.filter(each -> each.is(Finding.ANSWERED)).ifPresent(each -> judge(caseId, each, input, today));
+        }
+    }
+
+    private static Finding fresh(Input input, LocalDate today) {
+        String text = required(input.text(), "text", "请写明发现的问题。");
+        LocalDate due = input.dueOn();
+        if (due == null || due.isBefore(today)) {
+            throw new Refusal("dueOn", "问题“" + text + "”的整改期限须为今天或以后的日期，现为 " + (due == null ? "空" : due) + "。");
+        }
+        return new Finding(0, text, due, Finding.DRAFT, "", null, null, List.of());
+    }
+
+    private void judge(long caseId, Finding finding, Input input, LocalDate today) {
+        LocalDate due = input.dueOn() == null ? finding.dueOn() : input.dueOn();
+        if ("reopen".equals(input.verdict()) && due.isBefore(today)) {
+            throw new Refusal("dueOn", "问题“" + finding.text() + "”没有整改到位，请重新限期：整改期限须为今天或以后的日期。");
+        }
+        repository.judge(caseId, finding.id(), input.verdict(), due);
+    }
+
+    /** Keeps what the county is writing. */
+    @Transactional
+    void write(long caseId, Map<Long, String> answers) {
+        answers.forEach((finding, text) -> {
+            if (text.length() > MAX_TEXT) {
+                throw new Refusal("answer-" + finding, "整改情况不能超过 " + MAX_TEXT + " 个字，请精简，详细内容可作为材料上传。");
+            }
+            repository.write(caseId, finding, text.strip());
+        });
+    }
+
+    /** Tells the county; every answered finding must have its verdict. */
+    void handOver(long caseId) {
+        findings(caseId).stream()
+                .filter(each -> each.is(Finding.ANSWERED) && each.verdict() == null)
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new Refusal(
+                            "verdict-" + each.id(), "问题“" + each.text() + "”还没有复核结论。请选择“整改到位”或“没有到位”，保存后再提交。");
+                });
+        repository.handOver(caseId);
+    }
+
+    /** Hands the answers to the city office; every open finding must have one. */
+    void answer(long caseId, String userId) {
+        findings(caseId).stream()
+                .filter(each -> each.is(Finding.OPEN) && each.answer().isBlank())
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new Refusal("answer-" + each.id(), "问题“" + each.text() + "”还没有填写整改情况。请填写并保存后再提交。");
+                });
+        repository.answer(caseId, userId);
+    }
+
+    /** The earliest day by which an open finding must be put right. */
+    Optional<LocalDate> earliestDue(long caseId) {
+        return findings(caseId).stream()
+                .filter(each -> each.is(Finding.OPEN))
+                .map(Finding::dueOn)
+                .min(LocalDate::compareTo);
+    }
+
+    private static String required(@Nullable String text, String field, String advice) {
+        if (text == null || text.isBlank()) {
+            throw new Refusal(field, advice);
+        }
+        if (text.length() > MAX_TEXT) {
+            throw new Refusal(field, "内容不能超过 " + MAX_TEXT + " 个字，请精简。");
+        }
+        return text.strip();
+    }
+}

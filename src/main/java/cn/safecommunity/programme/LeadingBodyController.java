@@ -1,0 +1,148 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.organisation.GroupCatalogue;
+import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.Sight;
+import cn.safecommunity.pilot.LeadingBodies;
+import cn.safecommunity.pilot.LeadingBody;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The leading bodies over REST (notice clause 5-leadership): of the city with its departments, of the counties and
+ * zones. Each records its own, the city office any of them; the history stays.
+ */
+@RestController
+@RequestMapping("/api/programmes/{id}/leading-bodies")
+class LeadingBodyController {
+
+    private static final String DEPARTMENT = Groups.CITY + "member-";
+
+    private final Programmes programmes;
+    private final LeadingBodies leadingBodies;
+    private final GroupCatalogue groups;
+    private final ProgrammeAccess access;
+    private final People people;
+    private final CurrentUser currentUser;
+
+    LeadingBodyController(
+            Programmes programmes,
+            LeadingBodies leadingBodies,
+            GroupCatalogue groups,
+            ProgrammeAccess access,
+            People people,
+            CurrentUser currentUser) {
+        this.programmes = programmes;
+        this.leadingBodies = leadingBodies;
+        this.groups = groups;
+        this.access = access;
+        this.people = people;
+        this.currentUser = currentUser;
+    }
+
+    /** A body by its name, and who leads it now, if that is recorded. */
+    record View(String body, String name, @Nullable LeadingBody now) {}
+
+    /** What is recorded. */
+    record Input(
+            @Nullable String leader,
+            @Nullable String post,
+            @Nullable String contact,
+            @Nullable String phone,
+            @Nullable Integer staff,
+            @Nullable BigDecimal funds) {}
+
+    @GetMapping
+    List<View> all(@PathVariable long id) {
+        Sight sight = access.sight(currentUser.id());
+        programmes.get(id);
+        return bodies().filter(body -> sight.everything() || sight.counties().contains(body.body()))
+                .map(body -> new View(
+                        body.body(),
+                        body.name(),
+                        leadingBodies.find(id, body.body()).orElse(null)))
+                .toList();
+    }
+
+    @GetMapping("/{body}/history")
+    List<LeadingBody> history(@PathVariable long id, @PathVariable String body) {
+        programmes.get(id);
+        known(body);
+        access.requireCounty(currentUser.id(), body);
+        return leadingBodies.history(id, body);
+    }
+
+    @PutMapping("/{body}")
+    List<LeadingBody> record(@PathVariable long id, @PathVariable String body, @RequestBody Input input) {
+        String user = currentUser.id();
+        programmes.get(id);
+        known(body);
+        requireOwn(user, body);
+        leadingBodies.record(id, now(body, input), user);
+        return leadingBodies.history(id, body);
+    }
+
+    private void requireOwn(String user, String body) {
+        boolean own = people.isMember(user, Groups.CITY_OFFICE)
+                || people.isMember(user, body)
+                || people.isMember(user, Groups.examiner("county", body))
+                || people.isMember(user, Groups.leader("county", body));
+        if (!own) {
+            throw new Forbidden("只能登记本单位的领导机构，其他单位的由市安委办登记。");
+        }
+    }
+
+    private void known(String body) {
+        if (bodies().noneMatch(each -> each.body().equals(body))) {
+            throw new Refusal("body", "没有代码为“" + body + "”的领导机构。请从列表中选择。");
+        }
+    }
+
+    private Stream<View> bodies() {
+        Stream<View> city =
+                Stream.of(new View(programmes.city().code(), programmes.city().name() + "安全社区建设工作领导小组", null));
+        Stream<View> departments = groups.all().stream()
+                .filter(group -> group.id().startsWith(DEPARTMENT))
+                .map(group -> new View(group.id(), group.unit(), null));
+        Stream<Organisation> counties =
+                Stream.concat(programmes.countiesOfTheCity().stream(), programmes.zonesOfTheCity().stream());
+        return Stream.concat(
+                Stream.concat(city, departments), counties.map(each -> new View(each.code(), each.name(), null)));
+    }
+
+    private static LeadingBody now(String body, Input input) {
+        if (input.staff() == null) {
+            throw new Refusal("staff", "请填写“工作人员数”，没有的填 0。");
+        }
+        if (input.funds() == null) {
+            throw new Refusal("funds", "请填写“工作经费（万元）”，没有的填 0。");
+        }
+        return new LeadingBody(
+                body,
+                text(input.leader()),
+                text(input.post()),
+                text(input.contact()),
+                text(input.phone()),
+                input.staff(),
+                input.funds(),
+                null,
+                null);
+    }
+
+    private static String text(@Nullable String said) {
+        return said == null ? "" : said.strip();
+    }
+}

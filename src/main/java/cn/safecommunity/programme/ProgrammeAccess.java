@@ -1,0 +1,38 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.organisation.Access;
+import cn.safecommunity.organisation.Sight;
+import org.springframework.stereotype.Component;
+
+/** Who may see which part of a programme: the city everything, a county itself, nobody else. */
+@Component
+class ProgrammeAccess {
+
+    private final Access access;
+
+    ProgrammeAccess(Access access) {
+        this.access = access;
+    }
+
+    /** What the person may see of a programme; refuses those who take no part. */
+    Sight sight(String userId) {
+        Sight sight = access.sightOf(userId);
+        if (!sight.everything() && sight.counties().isEmpty()) {
+            throw new Forbidden("创建工作进展只对市安委办、市级各部门和各县区开放。");
+        }
+        return sight;
+    }
+
+    /** Whether the line of a county is theirs to see. */
+    static boolean shows(Sight sight, String county) {
+        return sight.everything() || sight.counties().contains(county);
+    }
+
+    /** Refuses whoever may not see this county. */
+    void requireCounty(String userId, String county) {
+        if (!shows(sight(userId), county)) {
+            throw new Forbidden("只能查看本县区的情况。");
+        }
+    }
+}

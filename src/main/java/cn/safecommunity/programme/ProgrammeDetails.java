@@ -1,0 +1,132 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.casefile.CaseDetails;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.pilot.Pilot;
+import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.policy.ProgrammePlan;
+import cn.safecommunity.programme.Board.GateView;
+import cn.safecommunity.programme.PhaseSummary.PilotName;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the forms show of a programme: to the city its pilots, to a county what it has to report and what it lacks. */
+@Component
+class ProgrammeDetails implements CaseDetails {
+
+    private final ProgrammeRepository repository;
+    private final Programmes programmes;
+    private final Candidates candidates;
+    private final CountyReports reports;
+    private final Facts facts;
+    private final Gates gates;
+    private final Pilots pilots;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    ProgrammeDetails(
+            ProgrammeRepository repository,
+            Programmes programmes,
+            Candidates candidates,
+            CountyReports reports,
+            Facts facts,
+            Gates gates,
+            Pilots pilots,
+            Organisations organisations,
+            Clock clock) {
+        this.repository = repository;
+        this.programmes = programmes;
+        this.candidates = candidates;
+        this.reports = reports;
+        this.facts = facts;
+        this.gates = gates;
+        this.pilots = pilots;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** The programme as the city office sees it. */
+    record City(
+            long programme,
+            int nationalTarget,
+            int provincialTarget,
+            int pilotTarget,
+            List<CandidateView> candidates,
+            List<GateView> gates) {}
+
+    /** The programme as one county sees it. */
+    record County(
+            long programme,
+            String programmeName,
+            String county,
+            int phase,
+            LocalDate phaseEnds,
+            CountyFacts facts,
+            List<String> missing,
+            List<PilotName> pilots,
+            @Nullable RolloutReport rollout,
+            @Nullable PhaseSummary summary) {}
+
+    @Override
+    public String kind() {
+        return Programmes.KIND;
+    }
+
+    @Override
+    public Object of(long caseId) {
+        return repository.countyOf(caseId).<Object>map(this::county).orElseGet(() -> city(programmes.get(caseId)));
+    }
+
+    private City city(Programme programme) {
+        ProgrammePlan plan = programme.plan();
+        return new City(
+                programme.caseId(),
+                plan.nationalTarget(),
+                plan.provincialTarget(),
+                plan.pilots(),
+                candidates.of(programme.caseId()),
+                gates.of(programme.caseId()).stream()
+                        .map(gate -> new GateView(
+                                gate.phase(), gate.closedAt(), gate.national(), gate.provincial(), gate.lines()))
+                        .toList());
+    }
+
+    private County county(ProgrammeCounty county) {
+        Programme programme = programmes.get(county.programme());
+        LocalDate today = LocalDate.now(clock);
+        int phase = programme.phase(today);
+        CountyFacts own = facts.of(programme.caseId(), today).stream()
+                .filter(each -> each.county().equals(county.county()))
+                .findFirst()
+                .orElseGet(() -> CountyFacts.zone(county.county(), false));
+        return new County(
+                programme.caseId(),
+                programme.plan().name(),
+                county.county(),
+                phase,
+                programme.plan().phaseEnds(phase),
+                own,
+                found(programme.caseId(), county.county()),
+                pilots.of(programme.caseId(), county.county()).stream()
+                        .map(this::named)
+                        .toList(),
+                reports.rollout(programme.caseId(), county.county()).orElse(null),
+                reports.summary(programme.caseId(), county.county()).orElse(null));
+    }
+
+    /** What the latest gate found missing, which is what the county's leader has to answer. */
+    private List<String> found(long programme, String county) {
+        return gates.latest(programme).stream()
+                .flatMap(gate -> gate.lines().stream())
+                .filter(line -> line.county().equals(county))
+                .flatMap(line -> line.missing().stream())
+                .toList();
+    }
+
+    private PilotName named(Pilot pilot) {
+        return new PilotName(pilot.unit(), organisations.get(pilot.unit()).name());
+    }
+}

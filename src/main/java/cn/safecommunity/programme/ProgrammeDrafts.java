@@ -1,0 +1,101 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.FieldProblem;
+import cn.safecommunity.policy.PlanField;
+import cn.safecommunity.policy.ProgrammePlan;
+import cn.safecommunity.policy.ProgrammePlans;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A programme before it starts: the city office sees every number of the policy and may change it. */
+@Service
+class ProgrammeDrafts {
+
+    private final ProgrammeRepository repository;
+    private final ProgrammePlans plans;
+    private final Programmes programmes;
+    private final CaseFiles files;
+    private final People people;
+    private final Clock clock;
+
+    ProgrammeDrafts(
+            ProgrammeRepository repository,
+            ProgrammePlans plans,
+            Programmes programmes,
+            CaseFiles files,
+            People people,
+            Clock clock) {
+        this.repository = repository;
+        this.plans = plans;
+        this.programmes = programmes;
+        this.files = files;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Only the city office starts a programme (notice clause 5-leadership). */
+    void requireCityOffice(String userId) {
+        if (!people.isMember(userId, Groups.CITY_OFFICE)) {
+            throw new Forbidden("只有市安委办可以部署一轮创建工作，请用市安委办的账号登录。");
+        }
+    }
+
+    /** The first year in which nothing of the plan is over yet. */
+    int nextFirstYear(ProgrammePlan plan) {
+        LocalDate today = LocalDate.now(clock);
+        ProgrammePlan thisYear = plan.startingIn(today.getYear());
+        return thisYear.firstReport().isBefore(today) ? today.getYear() + 1 : today.getYear();
+    }
+
+    /** A new draft from a policy, for that first year. */
+    @Transactional
+    Programme open(String policy, int firstYear, String userId) {
+        requireCityOffice(userId);
+        ProgrammePlan plan = plans.get(policy).startingIn(firstYear);
+        long caseId = files.open(Programmes.KIND, null, null, plan.name());
+        repository.insert(caseId, plan, Programme.businessKeyOf(plan), userId);
+        return programmes.get(caseId);
+    }
+
+    /** Puts the numbers of the form into the draft; gives what is wrong, and then nothing is changed. */
+    @Transactional
+    List<FieldProblem> change(long caseId, String name, JsonNode fields, String userId) {
+        requireCityOffice(userId);
+        Programme draft = programmes.get(caseId);
+        List<FieldProblem> problems = new ArrayList<>();
+        plans.changed(draft.plan().policy(), name, fields, problems::addAll).ifPresent(plan -> {
+            problems.addAll(problems(plan));
+            if (problems.isEmpty() && !repository.change(caseId, plan, Programme.businessKeyOf(plan))) {
+                throw new Refusal("这一轮创建工作已经启动，不能再修改。");
+            }
+            if (problems.isEmpty()) {
+                files.rename(caseId, plan.name());
+            }
+        });
+        return problems;
+    }
+
+    /** What keeps a plan from starting today in this city. */
+    List<FieldProblem> problems(ProgrammePlan plan) {
+        List<FieldProblem> problems =
+                new ArrayList<>(plan.misfits(programmes.countiesOfTheCity().size()));
+        LocalDate today = LocalDate.now(clock);
+        if (plan.firstReport().isBefore(today)) {
+            problems.add(new FieldProblem(
+                    PlanField.firstReport.name(),
+                    "“" + PlanField.firstReport.label() + "”已经过去：" + plan.firstReport() + "，今天是 " + today
+                            + "。请改为今天或以后的日期，或改“第一年度”。"));
+        }
+        return problems;
+    }
+}

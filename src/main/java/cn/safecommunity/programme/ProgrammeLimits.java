@@ -1,0 +1,44 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.deadline.DatedLimits;
+import cn.safecommunity.policy.ProgrammePlan;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/** What belongs to a phase is due when the phase ends; an inspection is answered before the first finding is due. */
+@Component
+class ProgrammeLimits implements DatedLimits {
+
+    private final Programmes programmes;
+    private final Inspections inspections;
+
+    ProgrammeLimits(Programmes programmes, Inspections inspections) {
+        this.programmes = programmes;
+        this.inspections = inspections;
+    }
+
+    @Override
+    public Optional<LocalDate> dueOn(String stage, VariableScope scope) {
+        return switch (stage) {
+            case ProgrammeModel.CLASSIFY_CANDIDATES -> Optional.of(plan(scope).phaseOneEnds());
+            case ProgrammeModel.REPORT_ROLLOUT -> Optional.of(plan(scope).phaseTwoEnds());
+            case ProgrammeModel.SUMMARISE_PHASE -> Optional.of(plan(scope).phaseThreeEnds());
+            case InspectionRoundModel.ANSWER_INSPECTION -> inspections.earliestDue(CaseVariables.caseId(scope));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<Integer> workingDays(String stage, VariableScope scope) {
+        return ProgrammeModel.SUPERVISE_COUNTY.equals(stage)
+                ? Optional.of(plan(scope).supervisionDays())
+                : Optional.empty();
+    }
+
+    private ProgrammePlan plan(VariableScope scope) {
+        return programmes.get(ProgrammeVariables.programme(scope)).plan();
+    }
+}

@@ -1,0 +1,104 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.pilot.SelectionTerms;
+import cn.safecommunity.pilot.Selections;
+import cn.safecommunity.policy.FieldProblem;
+import cn.safecommunity.policy.ProgrammePlan;
+import cn.safecommunity.policy.ProgrammePlans;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+/** Starts a programme (notice clause 4): its numbers are fixed, every county gets its file and its places. */
+@Component
+class ProgrammeStart {
+
+    private final ProgrammeRepository repository;
+    private final Programmes programmes;
+    private final ProgrammeDrafts drafts;
+    private final ProgrammePlans plans;
+    private final Selections selections;
+    private final CaseFiles files;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    ProgrammeStart(
+            ProgrammeRepository repository,
+            Programmes programmes,
+            ProgrammeDrafts drafts,
+            ProgrammePlans plans,
+            Selections selections,
+            CaseFiles files,
+            CaseRecord record,
+            Clock clock) {
+        this.repository = repository;
+        this.programmes = programmes;
+        this.drafts = drafts;
+        this.plans = plans;
+        this.selections = selections;
+        this.files = files;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    void begin(DelegateExecution execution, long caseId, String userId) {
+        drafts.requireCityOffice(userId);
+        Programme draft = programmes.get(caseId);
+        List<FieldProblem> problems = drafts.problems(draft.plan());
+        if (!problems.isEmpty()) {
+            throw new Refusal(
+                    problems.get(0).field(),
+                    problems.stream().map(FieldProblem::reason).collect(Collectors.joining("")));
+        }
+        start(draft);
+        execution.setVariable(ProgrammeVariables.PROGRAMME, caseId);
+        files.begin(execution, caseId, draft.businessKey());
+        order(draft);
+        record.add(caseId, "started", "已部署“" + draft.plan().name() + "”（" + draft.businessKey() + "）。");
+    }
+
+    private void start(Programme draft) {
+        try {
+            if (!repository.start(draft.caseId(), LocalDate.now(clock))) {
+                throw new Refusal("这一轮创建工作已经启动，请在任务列表中查看进度，不要重复启动。");
+            }
+        } catch (DuplicateKeyException e) {
+            throw new Refusal(
+                    "firstYear", "编号为 " + draft.businessKey() + " 的创建工作已经启动，同一政策同一第一年度只能启动一次。请改“第一年度”，或换用另一份政策文件。");
+        }
+    }
+
+    private void order(Programme programme) {
+        ProgrammePlan plan = programme.plan();
+        List<String> counties = codes(programmes.countiesOfTheCity());
+        selections.order(
+                new SelectionTerms(
+                        programme.caseId(),
+                        plan.pilotsPerCounty(),
+                        plan.minCandidates(),
+                        plan.firstReport(),
+                        plan.confirmationDays(),
+                        plans.get(plan.policy()).criteria()),
+                counties);
+        programmes.countiesOfTheCity().forEach(county -> openFile(programme, county, true));
+        programmes.zonesOfTheCity().forEach(zone -> openFile(programme, zone, false));
+    }
+
+    private void openFile(Programme programme, Organisation county, boolean quota) {
+        String subject = county.name() + " " + programme.plan().name();
+        long file = files.open(Programmes.KIND, county.code(), null, subject);
+        repository.addCounty(new ProgrammeCounty(programme.caseId(), county.code(), file, quota));
+    }
+
+    private static List<String> codes(List<Organisation> units) {
+        return units.stream().map(Organisation::code).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.casefile.TaskAnswer;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The process variables of programmes and inspections beyond those of every case file. */
+final class ProgrammeVariables {
+
+    /** Case file of the programme. */
+    static final String PROGRAMME = "programme";
+
+    private ProgrammeVariables() {}
+
+    static long programme(VariableScope scope) {
+        Object id = Objects.requireNonNull(scope.getVariable(PROGRAMME), "The process variable programme is missing");
+        return id instanceof Number number ? number.longValue() : Long.parseLong(id.toString());
+    }
+
+    static String county(VariableScope scope) {
+        return CaseVariables.text(scope, CaseVariables.COUNTY);
+    }
+
+    /** Whether the variable is there and says something. */
+    static boolean has(VariableScope scope, String name) {
+        return TaskAnswer.text(scope.getVariables(), name) != null;
+    }
+}

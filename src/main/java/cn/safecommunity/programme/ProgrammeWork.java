@@ -1,0 +1,87 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.TaskAnswer;
+import cn.safecommunity.casefile.TaskWork;
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.pilot.Pilot;
+import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.programme.PhaseSummary.PilotName;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** Nothing of a programme goes on before what the notice asks for is there, whatever client completes the task. */
+@Component
+class ProgrammeWork implements TaskWork {
+
+    private final CountyReports reports;
+    private final Pilots pilots;
+    private final Organisations organisations;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    ProgrammeWork(CountyReports reports, Pilots pilots, Organisations organisations, CaseRecord record, Clock clock) {
+        this.reports = reports;
+        this.pilots = pilots;
+        this.organisations = organisations;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return Programmes.KIND;
+    }
+
+    @Override
+    public void complete(DelegateTask task, String person, TaskAnswer answer) {
+        long programme = ProgrammeVariables.programme(task);
+        switch (task.getTaskDefinitionKey()) {
+            case ProgrammeModel.CLASSIFY_CANDIDATES -> classified(programme);
+            case ProgrammeModel.REPORT_ROLLOUT -> rolledOut(programme, ProgrammeVariables.county(task));
+            case ProgrammeModel.SUMMARISE_PHASE -> summarised(programme, ProgrammeVariables.county(task));
+            default -> {
+                // a supervision leaves its opinion only
+            }
+        }
+    }
+
+    /** Every pilot is a candidate for one of the titles; being one waives none of the conditions later. */
+    private void classified(long programme) {
+        List<Pilot> all = pilots.of(programme);
+        all.stream().filter(pilot -> pilot.rank() == null).findFirst().ifPresent(pilot -> {
+            throw new Refusal(
+                    pilot.unit(), name(pilot.county()) + name(pilot.unit()) + "还没有分类。请为每个试点选择“国家级”或“省级”候选，保存后再提交。");
+        });
+        long national =
+                all.stream().filter(pilot -> "national".equals(pilot.rank())).count();
+        record.add(programme, "classified", "候选名单已确定：国家级候选 " + national + " 个，省级候选 " + (all.size() - national) + " 个。");
+    }
+
+    private void rolledOut(long programme, String county) {
+        LocalDate today = LocalDate.now(clock);
+        reports.rollout(programme, county)
+                .orElseThrow(() -> new Refusal("meetingOn", "还没有填写现场会和自查情况。请填写并保存后再提交。"))
+                .requireComplete(today);
+        reports.handIn(programme, county, 2, today);
+    }
+
+    private void summarised(long programme, String county) {
+        LocalDate today = LocalDate.now(clock);
+        List<PilotName> own = pilots.of(programme, county).stream()
+                .map(pilot -> new PilotName(pilot.unit(), name(pilot.unit())))
+                .toList();
+        reports.summary(programme, county)
+                .orElseThrow(() -> new Refusal("review", "还没有填写总结。请填写并保存后再提交。"))
+                .requireComplete(own, today);
+        reports.handIn(programme, county, 3, today);
+    }
+
+    private String name(String code) {
+        return organisations.get(code).name();
+    }
+}
