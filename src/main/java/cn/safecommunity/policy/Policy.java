@@ -25,6 +25,7 @@ public record Policy(
         TitleRule title,
         RegistrationRule registration,
         CountersignRule countersign,
+        AnnualRule annualAssessment,
         List<MaterialRule> materials) {
 
     public Policy {
@@ -39,6 +40,7 @@ public record Policy(
         Objects.requireNonNull(title, "title is missing");
         Objects.requireNonNull(registration, "registration is missing");
         Objects.requireNonNull(countersign, "countersign is missing");
+        Objects.requireNonNull(annualAssessment, "annualAssessment is missing");
         Objects.requireNonNull(materials, "materials is missing");
     }
 

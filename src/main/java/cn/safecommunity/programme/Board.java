@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The facts of a programme: what it set out to reach, what is reached, and a line per county. 达标 (up to standard) and
  * 命名 (a title) are counted apart, national and provincial titles as well.
  */
-record Board(
+public record Board(
         long id,
         String businessKey,
         String name,
@@ -31,7 +31,7 @@ record Board(
         @Nullable String resultText) {
 
     /** What is asked for, what is there, and how far the two are apart. */
-    record Count(int target, int counted, int missing) {
+    public record Count(int target, int counted, int missing) {
 
         static Count of(int target, int counted) {
             return new Count(target, counted, Math.max(0, target - counted));
@@ -39,7 +39,7 @@ record Board(
     }
 
     /** One county. */
-    record CountyLine(
+    public record CountyLine(
             String county,
             String countyName,
             boolean quota,
@@ -61,7 +61,7 @@ record Board(
             List<String> missing) {}
 
     /** One pilot: for which title it is a candidate, and which it holds. */
-    record PilotLine(
+    public record PilotLine(
             String unit,
             String name,
             String leader,
@@ -70,10 +70,10 @@ record Board(
             List<String> titles) {}
 
     /** An application that is being handled. */
-    record CaseLine(long id, String businessKey, String chain, String unit, String name) {}
+    public record CaseLine(long id, String businessKey, String chain, String unit, String name) {}
 
     /** What is due soon or overdue. */
-    record Late(
+    public record Late(
             long caseId,
             String subject,
             String step,
@@ -83,5 +83,5 @@ record Board(
             Instant dueAt) {}
 
     /** What a gate found. */
-    record GateView(int phase, Instant closedAt, int national, int provincial, List<GateLine> lines) {}
+    public record GateView(int phase, Instant closedAt, int national, int provincial, List<GateLine> lines) {}
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Service;
 
 /** Draws up the board of a programme from the facts of today; a county sees its own line. */
 @Service
-class Boards {
+public class Boards {
 
     private final Programmes programmes;
     private final Facts facts;
@@ -67,7 +67,8 @@ class Boards {
         this.clock = clock;
     }
 
-    Board of(Programme programme, Sight sight) {
+    /** The board as this person may see it. */
+    public Board of(Programme programme, Sight sight) {
         LocalDate today = LocalDate.now(clock);
         List<CountyFacts> counted = facts.of(programme.caseId(), today);
         Map<String, List<Late>> late = lateStages.now();

@@ -121,11 +121,11 @@ class HttpSecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)))
                 .exceptionHandling(failure ->
                         failure.authenticationEntryPoint(denials::nowhere).accessDeniedHandler(denials::nowhere))
-                .authorizeHttpRequests(
-                        calls -> calls.requestMatchers("/", "/error", "/favicon.ico", "/notices", "/notices/**")
-                                .permitAll()
-                                .anyRequest()
-                                .denyAll())
+                .authorizeHttpRequests(calls -> calls.requestMatchers(
+                                "/", "/error", "/favicon.ico", "/notices", "/notices/**", "/overview", "/overview/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
                 .build();
     }
 

@@ -1,0 +1,54 @@
+package cn.safecommunity.overview;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.casefile.FileResponse;
+import cn.safecommunity.organisation.Access;
+import cn.safecommunity.organisation.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The lists as Excel files, for those who see the whole city and send them on. */
+@RestController
+@RequestMapping("/api/programmes/{id}/lists")
+class ListController {
+
+    private final Lists lists;
+    private final Access access;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    ListController(Lists lists, Access access, CurrentUser currentUser, Clock clock) {
+        this.lists = lists;
+        this.access = access;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    @GetMapping("/{name}.xlsx")
+    void download(
+            @PathVariable long id,
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable Integer year,
+            HttpServletResponse response)
+            throws IOException {
+        String user = currentUser.id();
+        if (!access.sightOf(user).everything()) {
+            throw new Forbidden("名单由市安委办导出。需要本县区的情况，请在概览页面查看。");
+        }
+        Table table = lists.of(id, name, year, user);
+        LocalDate today = LocalDate.now(clock);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        Workbook.write(table, today, content);
+        FileResponse.open(response, table.title() + " " + today + ".xlsx", Workbook.MEDIA_TYPE, content.size())
+                .write(content.toByteArray());
+    }
+}

@@ -1,0 +1,63 @@
+/** The overview page: who is logged in, which programme, and what they may see and do. */
+import { board } from './board.js';
+import { day, el, fill } from './dom.js';
+import { get, session } from './api.js';
+import { annual, leadingBodies, lists, successions } from './office.js';
+
+const content = document.querySelector('#content');
+const message = document.querySelector('#message');
+
+function report(error) {
+  message.textContent = error.message;
+  message.hidden = false;
+  message.scrollIntoView({ block: 'center' });
+}
+
+function askToLogIn() {
+  fill(content, el('section', { class: 'card' },
+    el('h2', null, '请先登录'),
+    el('p', null, '登录任务列表以后，再回到本页刷新即可查看。'),
+    el('p', null, el('a', { class: 'button', href: '/camunda/app/tasklist/default/' }, '去登录'))));
+}
+
+/** The years an annual assessment can be about: from the first to the last, today's first. */
+function yearsOf(programme) {
+  const value = name => programme.fields.find(field => field.name === name)?.value ?? '';
+  const [first, last] = [Number(value('firstYear')), Number(value('phaseThreeEnds').slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (unused, index) => first + index);
+}
+
+async function show(programme, me) {
+  const facts = await get(`/programmes/${programme.id}/board`);
+  const office = me.groups.includes('city-office');
+  const city = me.groups.some(group => group.startsWith('city-') || group === 'camunda-admin');
+  document.querySelector('#as-of').textContent = `数据截至 ${day(facts.today)} · ${me.name}`;
+  fill(document.querySelector('#programme'),
+    board(facts), city && lists(programme), annual(programme, yearsOf(programme), office, report), leadingBodies(programme, report));
+}
+
+async function open() {
+  const me = await session();
+  if (!me) {
+    askToLogIn();
+    return;
+  }
+  const programmes = (await get('/programmes')).filter(programme => programme.state !== 'draft');
+  const choose = el('select', {
+    id: 'choose-programme', onchange: event => show(programmes[event.target.selectedIndex], me).catch(report),
+  }, programmes.map(programme => el('option', { value: programme.id }, `${programme.name}（${programme.businessKey}）`)));
+  fill(content,
+    programmes.length > 1 && el('p', null, el('label', { for: 'choose-programme' }, '选择一轮创建工作'), choose),
+    el('div', { id: 'programme' }, programmes.length === 0 && el('section', { class: 'card' },
+      el('h2', null, '还没有启动'),
+      el('p', null, '市安委办在任务列表中点“启动流程”，选择“推进安全社区建设”，核对目标和日期以后即可启动。'))),
+    successions(me.groups.includes('camunda-admin'), report));
+  if (programmes.length > 0) {
+    await show(programmes[0], me);
+  }
+}
+
+open().catch(error => {
+  fill(content, el('p', null, '没有读出来。'));
+  report(error);
+});
