@@ -121,7 +121,7 @@ class MaterialsTest extends EngineTest {
     void namesWhatIsStillMissing() {
         add("application", "申请书.docx", SampleFiles.docx("申请"));
         assertThat(materials.missing(caseId, "provincial", "township"))
-                .containsExactly("创建安全社区工作报告", "创建备案表(复印件)", "自评报告", "事故与伤害统计及控制指标证明");
+                .containsExactly("创建安全社区工作报告", "创建备案表（复印件）", "自评报告", "事故与伤害统计及控制指标证明");
         assertThat(materials.required(caseId, "national", "enterprise"))
                 .extracting(RequiredMaterial::type)
                 .contains("diagnosis", "residentProof")

@@ -56,11 +56,16 @@ function show() {
   }
 }
 
-async function refresh() {
-  const answer = await fetch('/api/drill', {
+async function ask(address) {
+  const answer = await fetch(address, {
     headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' }
   });
-  const drill = answer.ok ? await answer.json() : { enabled: false };
+  return answer.ok ? answer.json() : {};
+}
+
+/** Where the clock cannot be moved, its address does not exist: the person's own facts say which it is. */
+async function refresh() {
+  const drill = (await ask('/api/me')).drill ? await ask('/api/drill') : { enabled: false };
   control.hidden = !drill.enabled;
   ahead = drill.enabled && drill.offsetDays !== 0 ? Date.parse(drill.now) - Date.now() : 0;
   show();
