@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Puts together what a letter says: what the caller knows of the case, and what the letter knows of its issuer. */
 @Component
 class LetterContents {
+
+    /** Fields that people write as whole sentences. */
+    private static final Set<String> PROSE = Set.of("opinion", "explanation");
 
     private final Letterheads letterheads;
     private final People people;
@@ -69,6 +73,6 @@ class LetterContents {
             return LetterText.day(day);
         }
         String text = String.valueOf(value);
-        return name.equals("opinion") ? LetterText.sentence(text) : LetterText.line(text);
+        return PROSE.contains(name) ? LetterText.sentence(text) : LetterText.line(text);
     }
 }

@@ -10,7 +10,17 @@ enum LetterKind {
     RECOMMENDATION("recommendation", "推荐意见", "发", List.of("superiorName", "opinion")),
     CORRECTION("correction", "补正告知书", "函", List.of("addressee", "opinion", "missingItems", "correctionDays")),
     FILING("filing", "备案函", "函", List.of("superiorName", "opinion")),
-    CERTIFICATE("certificate", "证书", "社证", List.of("plaqueNumber", "conferredOn", "validUntil", "todayInWords"));
+    CERTIFICATE("certificate", "证书", "社证", List.of("plaqueNumber", "conferredOn", "validUntil", "todayInWords")),
+    RENEWAL(
+            "renewal",
+            "续期通知",
+            "发",
+            List.of("certificateNumber", "plaqueNumber", "conferredOn", "validFrom", "validUntil")),
+    REVOCATION(
+            "revocation",
+            "撤销称号决定",
+            "发",
+            List.of("certificateNumber", "plaqueNumber", "conferredOn", "ground", "explanation", "opinion"));
 
     private static final List<String> COMMON = List.of(
             "number",

@@ -44,6 +44,10 @@ class LetterTemplateTest {
         values.put("plaqueNumber", "牌P6109021042014-1");
         values.put("conferredOn", "2014年12月18日");
         values.put("validUntil", "2017年12月17日");
+        values.put("validFrom", "2014年12月18日");
+        values.put("certificateNumber", "陕安监社证〔2014〕3号");
+        values.put("ground", "有效期内发生较大以上事故");
+        values.put("explanation", "2016年5月3日辖区内发生较大生产安全事故，造成3人死亡，事故调查报告已经批复。");
         return values;
     }
 
