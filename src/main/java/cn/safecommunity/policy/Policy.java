@@ -89,8 +89,25 @@ public record Policy(
     /** How many assessors go on site. */
     public record Team(int min, int max) {}
 
-    /** How long a title is valid. */
-    public record TitleRule(int validityYears) {}
+    /**
+     * The life of a title.
+     *
+     * @param validityYears how long it is valid
+     * @param spotCheckWithinYears by when in a period of validity it must have been checked on the spot
+     * @param spotCheckMonths how long before that day the check can be made
+     * @param reassessmentMonths how long before the end it can be assessed again
+     */
+    public record TitleRule(int validityYears, int spotCheckWithinYears, int spotCheckMonths, int reassessmentMonths) {
+
+        public TitleRule {
+            if (validityYears < 1 || spotCheckWithinYears < 1 || spotCheckMonths < 1 || reassessmentMonths < 1) {
+                throw new IllegalArgumentException("title: every number is at least 1");
+            }
+            if (spotCheckWithinYears > validityYears || reassessmentMonths > validityYears * 12) {
+                throw new IllegalArgumentException("title: spot check and re-assessment lie within the validity");
+            }
+        }
+    }
 
     /** Which part of the residents of an enterprise or park must be its people, in percent; it has to be exceeded. */
     public record RegistrationRule(int mainlyPercent) {}

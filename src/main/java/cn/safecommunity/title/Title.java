@@ -10,4 +10,21 @@ public record Title(
         String chain,
         String community,
         LocalDate conferredOn,
-        LocalDate validUntil) {}
+        LocalDate validUntil) {
+
+    private static final String NATIONAL = "national";
+
+    /** What the title is called. */
+    String name() {
+        return isNational() ? "全国安全社区" : "省级安全社区";
+    }
+
+    boolean isNational() {
+        return NATIONAL.equals(chain);
+    }
+
+    /** The level that conferred it and supervises it: province or association. */
+    String level() {
+        return isNational() ? "association" : "province";
+    }
+}

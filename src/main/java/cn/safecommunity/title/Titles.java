@@ -1,73 +1,45 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.policy.Policy;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The register of titles (notice clause 3). */
 @Service
 public class Titles {
 
-    private final JdbcClient jdbc;
+    private final TitleRepository repository;
+    private final TitleSupervisions supervisions;
     private final Policy policy;
 
-    Titles(JdbcClient jdbc, Policy policy) {
-        this.jdbc = jdbc;
+    Titles(TitleRepository repository, TitleSupervisions supervisions, Policy policy) {
+        this.repository = repository;
+        this.supervisions = supervisions;
         this.policy = policy;
     }
 
     /** Until when a title conferred that day is valid: the policy's years, to the day before. */
     public LocalDate validUntil(LocalDate conferredOn) {
-        return conferredOn.plusYears(policy.title().validityYears()).minusDays(1);
+        return LifeDates.lastDay(conferredOn, policy.title());
     }
 
-    /** Enters a title; its certificate number, plaque and case are unique. */
+    /** Enters a title and begins its supervision; its certificate number, plaque and case are unique. */
+    @Transactional
     public void enter(Title title) {
-        jdbc.sql("INSERT INTO title (certificate_number, plaque_number, case_id, chain, community, conferred_on,"
-                        + " valid_until) VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        title.certificateNumber(),
-                        title.plaqueNumber(),
-                        title.caseId(),
-                        title.chain(),
-                        title.community(),
-                        title.conferredOn(),
-                        title.validUntil())
-                .update();
+        repository.insert(title);
+        supervisions.start(title.certificateNumber());
     }
 
-    /** The title of that kind which a community holds on a day. */
+    /** The title of that kind which a community holds on a day; one that is revoked or has expired is not held. */
     public Optional<Title> held(String community, String chain, LocalDate day) {
-        return jdbc.sql(
-                        "SELECT * FROM title WHERE community = ? AND chain = ? AND conferred_on <= ? AND valid_until >= ?"
-                                + " ORDER BY valid_until DESC LIMIT 1")
-                .params(community, chain, day, day)
-                .query(Titles::map)
-                .optional();
+        return repository.held(community, chain, day).map(HeldTitle::title);
     }
 
     /** All titles that are valid on a day, newest first. */
     public List<Title> valid(LocalDate day) {
-        return jdbc.sql(
-                        "SELECT * FROM title WHERE conferred_on <= ? AND valid_until >= ? ORDER BY conferred_on DESC, community")
-                .params(day, day)
-                .query(Titles::map)
-                .list();
-    }
-
-    private static Title map(ResultSet row, int n) throws SQLException {
-        return new Title(
-                row.getString("certificate_number"),
-                row.getString("plaque_number"),
-                row.getLong("case_id"),
-                row.getString("chain"),
-                row.getString("community"),
-                row.getObject("conferred_on", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class));
+        return repository.valid(day).stream().map(HeldTitle::title).toList();
     }
 }

@@ -7,6 +7,7 @@ import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.title.TitleSupervisionModel;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -126,7 +127,8 @@ public class CaseDriver {
                 .forEach(id -> engine.getRuntimeService().deleteProcessInstance(id, "next test"));
         jdbc.sql("UPDATE endorsement_case SET state = 'withdrawn' WHERE state IN ('draft', 'running')")
                 .update();
-        jdbc.sql("DELETE FROM title").update();
+        List.of("title_report", "title_renewal", "title_revocation", "title")
+                .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
     }
 
     private void person(String user, String group) {
@@ -330,6 +332,13 @@ public class CaseDriver {
                 .list();
         assertThat(jobs).as("timers at " + activityId).isNotEmpty();
         jobs.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    /** How many timers wait; those of the titles conferred so far are not a chain's. */
+    long openTimers() {
+        return engine.getManagementService().createJobQuery().list().stream()
+                .filter(job -> !TitleSupervisionModel.KEY.equals(job.getProcessDefinitionKey()))
+                .count();
     }
 
     /** The end events that the case has reached. */

@@ -86,8 +86,7 @@ class NationalEndorsementTest extends EngineTest {
                 .isTrue();
         assertThat(driver.ends(instance)).contains(end);
         assertThat(driver.openTasks()).isEmpty();
-        assertThat(driver.engine.getManagementService().createJobQuery().count())
-                .isZero();
+        assertThat(driver.openTimers()).isZero();
     }
 
     @Test

@@ -50,8 +50,7 @@ class ProvincialEndorsementTest extends EngineTest {
                 .isTrue();
         assertThat(driver.ends(instance)).contains(end);
         assertThat(driver.openTasks()).isEmpty();
-        assertThat(driver.engine.getManagementService().createJobQuery().count())
-                .isZero();
+        assertThat(driver.openTimers()).isZero();
     }
 
     @Test

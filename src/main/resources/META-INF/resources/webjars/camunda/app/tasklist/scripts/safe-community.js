@@ -14,6 +14,7 @@ import { leadingBody } from './safe-community/leading-body.js';
 import { nomination, nominationToRead } from './safe-community/nomination.js';
 import { openInspection, openProgramme } from './safe-community/programme-start.js';
 import { openTask } from './safe-community/task-form.js';
+import { annualReport, revocation, titleFacts } from './safe-community/title.js';
 
 const filingNumber = shortText('filingNumber', '备案编号', '照备案回执上的编号填');
 const receiptNumber = shortText('receiptNumber', '受理回执编号', '照协会回执上的编号填');
@@ -40,6 +41,10 @@ window.safeCommunity = {
   reportRollout: opens([rollout, uploads, opinion]),
   summarisePhase: opens([summary, uploads, opinion]),
   superviseCounty: opens([missing, opinion]),
+  reportAnnually: opens([titleFacts, annualReport, uploads, opinion]),
+  spotCheck: opens([titleFacts, decision, uploads, opinion]),
+  reassess: opens([titleFacts, decision, uploads, opinion]),
+  revoke: opens([titleFacts, revocation, decision, uploads, opinion]),
 };
 
 /** The look of the forms; loaded here so that a form brings nothing but its own fields. */

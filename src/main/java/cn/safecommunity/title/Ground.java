@@ -1,0 +1,56 @@
+package cn.safecommunity.title;
+
+import cn.safecommunity.Refusal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Why a title may be revoked; which grounds there are was found in no published text (assumption after Sichuan and Beijing). */
+enum Ground {
+    FALSE_MATERIALS("falseMaterials", "申报材料弄虚作假", true),
+    GRAVE_ACCIDENT("graveAccident", "有效期内发生较大以上事故", true),
+    REASSESSMENT_REFUSED("reassessmentRefused", "拒绝复评", true),
+    SPOT_CHECK_FAILED("spotCheckFailed", "抽验不合格", false),
+    REASSESSMENT_FAILED("reassessmentFailed", "复评不合格", false);
+
+    private final String id;
+    private final String label;
+    private final boolean proposedByPeople;
+
+    Ground(String id, String label, boolean proposedByPeople) {
+        this.id = id;
+        this.label = label;
+        this.proposedByPeople = proposedByPeople;
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** What people read. */
+    String label() {
+        return label;
+    }
+
+    /** The ground of that id, as it is stored. */
+    static Ground of(String id) {
+        return Arrays.stream(values())
+                .filter(ground -> ground.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No ground is called " + id));
+    }
+
+    /** The ground somebody proposes; a failed check is no proposal but follows from the check. */
+    static Ground proposed(String id) {
+        return Arrays.stream(values())
+                .filter(ground -> ground.proposedByPeople && ground.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("ground", "请选择撤销的事由，可选：" + choices() + "。"));
+    }
+
+    private static String choices() {
+        return Arrays.stream(values())
+                .filter(ground -> ground.proposedByPeople)
+                .map(ground -> ground.label + "(" + ground.id + ")")
+                .collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,28 @@
+package cn.safecommunity.title;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A title with what has become of it.
+ *
+ * @param fileId its own case file; null while nobody supervises it
+ * @param periodFrom the first day of the period of validity that runs now
+ * @param supervisedFrom the day its supervision began
+ * @param revokedOn the first day on which it is no longer valid because it was revoked
+ */
+record HeldTitle(
+        Title title,
+        @Nullable Long fileId,
+        LocalDate periodFrom,
+        @Nullable LocalDate supervisedFrom,
+        @Nullable LocalDate revokedOn) {
+
+    /** What it is on a day. */
+    TitleState state(LocalDate day) {
+        if (revokedOn != null && !day.isBefore(revokedOn)) {
+            return TitleState.REVOKED;
+        }
+        return day.isAfter(title.validUntil()) ? TitleState.EXPIRED : TitleState.VALID;
+    }
+}

@@ -1,0 +1,44 @@
+package cn.safecommunity.title;
+
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Opens the case file of a title, whose number is that of the certificate, to those who conferred and those who hold it. */
+@Component("openTitleSupervision")
+class OpenTitleSupervisionListener implements ExecutionListener {
+
+    private final TitleRepository titles;
+    private final CaseFiles files;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    OpenTitleSupervisionListener(TitleRepository titles, CaseFiles files, Organisations organisations, Clock clock) {
+        this.titles = titles;
+        this.files = files;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        Title title = titles.get(TitleVariables.certificate(execution)).title();
+        Organisation unit = organisations.get(title.community());
+        String county = Objects.requireNonNull(unit.parentCode(), "A creation unit lies in a county");
+        String subject = organisations.get(county).name() + unit.name() + " " + title.name();
+        long file = files.open(TitleDetails.KIND, county, title.community(), subject);
+        titles.supervise(title.certificateNumber(), file, LocalDate.now(clock));
+        execution.setVariable(CaseVariables.CHAIN, title.chain());
+        execution.setVariable(CaseVariables.LEVEL, title.level());
+        execution.setVariable(CaseVariables.ROUND, 0);
+        files.reach(file, true, title.isNational());
+        files.begin(execution, file, title.certificateNumber());
+    }
+}

@@ -1,0 +1,35 @@
+package cn.safecommunity.title;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.organisation.People;
+import org.springframework.stereotype.Component;
+
+/** Who may propose to revoke a title: the authorities that see it; not the unit itself, and no single expert. */
+@Component
+class Proposers {
+
+    private static final String COUNTY = "county-";
+    private static final String PROVINCE = "province-";
+    private static final String ASSOCIATION = "association-";
+
+    private final People people;
+
+    Proposers(People people) {
+        this.people = people;
+    }
+
+    /** Refuses whoever may not; that the person sees the title has been checked before. */
+    void require(Title title, String person) {
+        if (people.groupsOf(person).stream().noneMatch(group -> proposes(group, title))) {
+            throw new Forbidden("称号的撤销由县区、市、省安监部门或协会提请。发现问题的，请向所在县区安监局反映。");
+        }
+    }
+
+    private static boolean proposes(String group, Title title) {
+        return group.startsWith(COUNTY)
+                || group.startsWith(Groups.CITY)
+                || group.startsWith(PROVINCE)
+                || title.isNational() && group.startsWith(ASSOCIATION);
+    }
+}

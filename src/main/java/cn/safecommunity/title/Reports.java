@@ -1,0 +1,74 @@
+package cn.safecommunity.title;
+
+import cn.safecommunity.NotFound;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.notification.CaseRecord;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The annual reports: written as a draft on the server, submitted with the task. */
+@Service
+class Reports {
+
+    private static final int LONGEST = 4000;
+
+    private final ReportRepository repository;
+    private final TitleRepository titles;
+    private final TitleLife life;
+    private final CaseRecord record;
+
+    Reports(ReportRepository repository, TitleRepository titles, TitleLife life, CaseRecord record) {
+        this.repository = repository;
+        this.titles = titles;
+        this.life = life;
+        this.record = record;
+    }
+
+    /** Begins the report that is due next; what was written before stays. */
+    void open(String certificate) {
+        repository.open(certificate, life.nextReportOf(certificate).orElseThrow());
+    }
+
+    /** Keeps what a person has written so far. */
+    @Transactional
+    void save(String certificate, String upkeep, String accidents, String plan) {
+        check("upkeep", upkeep);
+        check("accidents", accidents);
+        check("plan", plan);
+        TitleReport open = draft(certificate);
+        repository.save(certificate, new TitleReport(open.dueOn(), upkeep, accidents, plan, null, null));
+    }
+
+    private static void check(String field, String text) {
+        if (text.length() > LONGEST) {
+            throw new Refusal(field, "每一栏不能超过 " + LONGEST + " 个字，请精简，详细内容可作为材料上传。");
+        }
+    }
+
+    /** Submits the draft; refuses with the part that is missing. */
+    void submit(String certificate, String person) {
+        TitleReport draft = draft(certificate);
+        require("upkeep", draft.upkeep(), "保持和改进情况");
+        require("accidents", draft.accidents(), "事故与伤害情况");
+        require("plan", draft.plan(), "下一年的改进计划");
+        repository.submit(certificate, draft.dueOn(), person);
+        long file = Objects.requireNonNull(titles.get(certificate).fileId());
+        record.add(file, "report", "已提交授予称号满 " + years(certificate, draft) + " 年的年度报告。");
+    }
+
+    private int years(String certificate, TitleReport report) {
+        return report.dueOn().getYear()
+                - titles.get(certificate).title().conferredOn().getYear();
+    }
+
+    private static void require(String field, String text, String label) {
+        if (text.isBlank()) {
+            throw new Refusal(field, "年度报告缺“" + label + "”，请在表单中填写后再提交；没有的写“无”。");
+        }
+    }
+
+    private TitleReport draft(String certificate) {
+        return repository.open(certificate).orElseThrow(() -> new NotFound("现在没有需要填写的年度报告。"));
+    }
+}

@@ -1,0 +1,86 @@
+package cn.safecommunity.title;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code title_revocation}. */
+@Repository
+class RevocationRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    RevocationRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(String certificate, Ground ground, String explanation, String person) {
+        jdbc.sql("INSERT INTO title_revocation (certificate_number, ground, explanation, proposed_by, proposed_at)"
+                        + " VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        certificate,
+                        ground.id(),
+                        explanation,
+                        person,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Gives the oldest proposal that waits for one its task. */
+    void assign(String certificate, String taskId) {
+        jdbc.sql("UPDATE title_revocation SET task_id = :task WHERE id = (SELECT min(id) FROM title_revocation"
+                        + " WHERE certificate_number = :certificate AND task_id IS NULL AND decision IS NULL)")
+                .param("certificate", certificate)
+                .param("task", taskId)
+                .update();
+    }
+
+    void decide(long id, String decision, String reason, String person) {
+        jdbc.sql("UPDATE title_revocation SET decision = ?, reason = ?, decided_by = ?, decided_at = ? WHERE id = ?")
+                .params(decision, reason, person, clock.instant().atOffset(ZoneOffset.UTC), id)
+                .update();
+    }
+
+    List<Revocation> of(String certificate) {
+        return jdbc.sql("SELECT * FROM title_revocation WHERE certificate_number = ? ORDER BY id")
+                .param(certificate)
+                .query(RevocationRepository::map)
+                .list();
+    }
+
+    Optional<Revocation> ofTask(String taskId) {
+        return jdbc.sql("SELECT * FROM title_revocation WHERE task_id = ?")
+                .param(taskId)
+                .query(RevocationRepository::map)
+                .optional();
+    }
+
+    private static Revocation map(ResultSet row, int n) throws SQLException {
+        return new Revocation(
+                row.getLong("id"),
+                row.getString("certificate_number"),
+                Ground.of(row.getString("ground")),
+                row.getString("explanation"),
+                row.getString("proposed_by"),
+                row.getTimestamp("proposed_at").toInstant(),
+                row.getString("task_id"),
+                row.getString("decision"),
+                row.getString("reason"),
+                row.getString("decided_by"),
+                instant(row.getTimestamp("decided_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

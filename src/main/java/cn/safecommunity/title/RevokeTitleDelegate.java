@@ -1,0 +1,43 @@
+package cn.safecommunity.title;
+
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.notification.CaseRecord;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** Revokes a title from today on and issues the decision with its ground. */
+@Component("revokeTitle")
+class RevokeTitleDelegate implements JavaDelegate {
+
+    private final TitleRepository titles;
+    private final Revocations revocations;
+    private final TitleLetters letters;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    RevokeTitleDelegate(
+            TitleRepository titles, Revocations revocations, TitleLetters letters, CaseRecord record, Clock clock) {
+        this.titles = titles;
+        this.revocations = revocations;
+        this.letters = letters;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String certificate = TitleVariables.certificate(execution);
+        long id = Long.parseLong(CaseVariables.text(execution, TitleVariables.REVOCATION));
+        Revocation decided = revocations.get(certificate, id);
+        titles.revoke(certificate, LocalDate.now(clock));
+        HeldTitle revoked = titles.get(certificate);
+        String number = letters.revocation(revoked, decided);
+        record.add(
+                TitleLetters.file(revoked),
+                "revoked",
+                "称号已撤销，事由：" + decided.ground().label() + "，撤销决定 " + number + "。");
+    }
+}

@@ -1,0 +1,89 @@
+package cn.safecommunity.title;
+
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.title.TitleDetails.View;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Titles over REST: the list, one of them, the draft of a report, and the proposal to revoke. */
+@RestController
+@RequestMapping("/api/titles")
+class TitleController {
+
+    private final TitleRepository titles;
+    private final TitleDetails details;
+    private final Reports reports;
+    private final ReportDesk desk;
+    private final Revocations revocations;
+    private final CaseFiles files;
+    private final CurrentUser currentUser;
+
+    TitleController(
+            TitleRepository titles,
+            TitleDetails details,
+            Reports reports,
+            ReportDesk desk,
+            Revocations revocations,
+            CaseFiles files,
+            CurrentUser currentUser) {
+        this.titles = titles;
+        this.details = details;
+        this.reports = reports;
+        this.desk = desk;
+        this.revocations = revocations;
+        this.files = files;
+        this.currentUser = currentUser;
+    }
+
+    record ReportDraft(
+            @Nullable String upkeep,
+            @Nullable String accidents,
+            @Nullable String plan) {}
+
+    record Proposal(@Nullable String ground, @Nullable String explanation) {}
+
+    /** The supervised titles that this person may see, whatever has become of them. */
+    @GetMapping
+    List<View> all() {
+        String person = currentUser.id();
+        return titles.all().stream()
+                .filter(held -> held.fileId() != null && files.maySee(held.fileId(), person))
+                .map(details::of)
+                .toList();
+    }
+
+    @GetMapping("/{certificate}")
+    View one(@PathVariable String certificate) {
+        HeldTitle held = titles.get(certificate);
+        files.visible(TitleLetters.file(held), currentUser.id());
+        return details.of(held);
+    }
+
+    @PutMapping("/{certificate}/report")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void save(@PathVariable String certificate, @RequestBody ReportDraft draft) {
+        desk.require(titles.get(certificate), currentUser.id());
+        reports.save(certificate, text(draft.upkeep()), text(draft.accidents()), text(draft.plan()));
+    }
+
+    @PostMapping("/{certificate}/revocation")
+    @ResponseStatus(HttpStatus.CREATED)
+    void propose(@PathVariable String certificate, @RequestBody Proposal proposal) {
+        revocations.propose(certificate, text(proposal.ground()), text(proposal.explanation()), currentUser.id());
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -1,0 +1,115 @@
+package cn.safecommunity.title;
+
+import cn.safecommunity.NotFound;
+import cn.safecommunity.casefile.CaseDetails;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.title.TitleRepository.Renewal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people see of a title beside the lines of its case file. */
+@Component
+class TitleDetails implements CaseDetails {
+
+    static final String KIND = "title";
+
+    private final TitleRepository titles;
+    private final ReportRepository reports;
+    private final Revocations revocations;
+    private final TitleLife life;
+    private final People people;
+    private final Clock clock;
+
+    TitleDetails(
+            TitleRepository titles,
+            ReportRepository reports,
+            Revocations revocations,
+            TitleLife life,
+            People people,
+            Clock clock) {
+        this.titles = titles;
+        this.reports = reports;
+        this.revocations = revocations;
+        this.life = life;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** A title in words, its days, and everything that was reported, proposed and decided. */
+    record View(
+            String certificateNumber,
+            String plaqueNumber,
+            String chain,
+            String titleName,
+            LocalDate conferredOn,
+            LocalDate periodFrom,
+            LocalDate validUntil,
+            String state,
+            String stateName,
+            @Nullable LocalDate nextReportOn,
+            LocalDate spotCheckDue,
+            LocalDate reassessmentOpens,
+            List<Renewal> renewals,
+            List<TitleReport> reports,
+            List<ProposalLine> revocations) {}
+
+    /** A proposal to revoke and what was decided. */
+    record ProposalLine(
+            @Nullable String taskId,
+            String ground,
+            String groundName,
+            String explanation,
+            String proposedByName,
+            Instant proposedAt,
+            @Nullable String decision,
+            @Nullable String reason) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Object of(long caseId) {
+        return of(titles.ofFile(caseId).orElseThrow(() -> new NotFound("没有找到这个称号，请从任务列表重新打开。")));
+    }
+
+    View of(HeldTitle held) {
+        Title title = held.title();
+        String certificate = title.certificateNumber();
+        LifeDates dates = life.dates(certificate);
+        TitleState state = held.state(LocalDate.now(clock));
+        return new View(
+                certificate,
+                title.plaqueNumber(),
+                title.chain(),
+                title.name(),
+                title.conferredOn(),
+                held.periodFrom(),
+                title.validUntil(),
+                state.id(),
+                state.label(),
+                state == TitleState.VALID ? life.nextReportOf(certificate).orElse(null) : null,
+                dates.spotCheckDue(),
+                dates.reassessmentOpens(),
+                titles.renewals(certificate),
+                reports.of(certificate),
+                revocations.of(certificate).stream().map(this::line).toList());
+    }
+
+    private ProposalLine line(Revocation proposal) {
+        return new ProposalLine(
+                proposal.taskId(),
+                proposal.ground().id(),
+                proposal.ground().label(),
+                proposal.explanation(),
+                people.nameOf(proposal.proposedBy()),
+                proposal.proposedAt(),
+                proposal.decision(),
+                proposal.reason());
+    }
+}

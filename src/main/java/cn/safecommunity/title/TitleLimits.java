@@ -1,0 +1,38 @@
+package cn.safecommunity.title;
+
+import cn.safecommunity.deadline.DatedLimits;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.stereotype.Component;
+
+/**
+ * The spot check ends with its two years and the re-assessment with the validity; where such a day has passed before the
+ * supervision began, and for the other tasks, the limit in working days counts.
+ */
+@Component
+class TitleLimits implements DatedLimits {
+
+    private final TitleLife life;
+    private final Clock clock;
+
+    TitleLimits(TitleLife life, Clock clock) {
+        this.life = life;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<LocalDate> dueOn(String stage, VariableScope scope) {
+        Optional<LocalDate> day = switch (stage) {
+            case TitleSupervisionModel.SPOT_CHECK -> Optional.of(dates(scope).spotCheckDue());
+            case TitleSupervisionModel.REASSESS -> Optional.of(dates(scope).validUntil());
+            default -> Optional.empty();
+        };
+        return day.filter(due -> due.isAfter(LocalDate.now(clock)));
+    }
+
+    private LifeDates dates(VariableScope scope) {
+        return life.dates(TitleVariables.certificate(scope));
+    }
+}

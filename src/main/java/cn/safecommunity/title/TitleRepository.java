@@ -1,0 +1,142 @@
+package cn.safecommunity.title;
+
+import cn.safecommunity.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code title} and {@code title_renewal}. */
+@Repository
+class TitleRepository {
+
+    /** What makes a title valid on a day. */
+    private static final String VALID =
+            "conferred_on <= :day AND valid_until >= :day AND (revoked_on IS NULL OR revoked_on > :day)";
+
+    private final JdbcClient jdbc;
+
+    TitleRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Title title) {
+        jdbc.sql("INSERT INTO title (certificate_number, plaque_number, case_id, chain, community, conferred_on,"
+                        + " valid_until, period_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        title.certificateNumber(),
+                        title.plaqueNumber(),
+                        title.caseId(),
+                        title.chain(),
+                        title.community(),
+                        title.conferredOn(),
+                        title.validUntil(),
+                        title.conferredOn())
+                .update();
+    }
+
+    HeldTitle get(String certificate) {
+        return one("certificate_number = :value", certificate)
+                .orElseThrow(() -> new NotFound("没有证书编号为 " + certificate + " 的称号，请核对证书编号。"));
+    }
+
+    /** The title, kept from anybody else who wants to change it until the transaction ends. */
+    HeldTitle lock(String certificate) {
+        jdbc.sql("SELECT 1 FROM title WHERE certificate_number = ? FOR UPDATE")
+                .param(certificate)
+                .query(Integer.class)
+                .optional();
+        return get(certificate);
+    }
+
+    Optional<HeldTitle> ofFile(long fileId) {
+        return one("file_id = :value", fileId);
+    }
+
+    private Optional<HeldTitle> one(String condition, Object value) {
+        return jdbc.sql("SELECT * FROM title WHERE " + condition)
+                .param("value", value)
+                .query(TitleRepository::map)
+                .optional();
+    }
+
+    List<HeldTitle> all() {
+        return jdbc.sql("SELECT * FROM title ORDER BY conferred_on DESC, community, certificate_number")
+                .query(TitleRepository::map)
+                .list();
+    }
+
+    List<HeldTitle> valid(LocalDate day) {
+        return jdbc.sql("SELECT * FROM title WHERE " + VALID + " ORDER BY conferred_on DESC, community")
+                .param("day", day)
+                .query(TitleRepository::map)
+                .list();
+    }
+
+    /** The title of that kind which a community holds on a day. */
+    Optional<HeldTitle> held(String community, String chain, LocalDate day) {
+        return jdbc.sql("SELECT * FROM title WHERE community = :community AND chain = :chain AND " + VALID
+                        + " ORDER BY valid_until DESC LIMIT 1")
+                .param("community", community)
+                .param("chain", chain)
+                .param("day", day)
+                .query(TitleRepository::map)
+                .optional();
+    }
+
+    /** Notes that the title is supervised from that day, in that case file. */
+    void supervise(String certificate, long fileId, LocalDate from) {
+        jdbc.sql("UPDATE title SET file_id = ?, supervised_from = ? WHERE certificate_number = ?")
+                .params(fileId, from, certificate)
+                .update();
+    }
+
+    void renew(String certificate, Renewal renewal) {
+        jdbc.sql("INSERT INTO title_renewal (certificate_number, renewed_on, valid_from, valid_until)"
+                        + " VALUES (?, ?, ?, ?)")
+                .params(certificate, renewal.renewedOn(), renewal.validFrom(), renewal.validUntil())
+                .update();
+        jdbc.sql("UPDATE title SET period_from = ?, valid_until = ? WHERE certificate_number = ?")
+                .params(renewal.validFrom(), renewal.validUntil(), certificate)
+                .update();
+    }
+
+    void revoke(String certificate, LocalDate day) {
+        jdbc.sql("UPDATE title SET revoked_on = ? WHERE certificate_number = ?")
+                .params(day, certificate)
+                .update();
+    }
+
+    /** The renewals of a title, oldest first. */
+    List<Renewal> renewals(String certificate) {
+        return jdbc.sql("SELECT * FROM title_renewal WHERE certificate_number = ? ORDER BY valid_from")
+                .param(certificate)
+                .query((row, n) -> new Renewal(
+                        row.getObject("renewed_on", LocalDate.class),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class)))
+                .list();
+    }
+
+    /** A period that a passed re-assessment has added. */
+    record Renewal(LocalDate renewedOn, LocalDate validFrom, LocalDate validUntil) {}
+
+    private static HeldTitle map(ResultSet row, int n) throws SQLException {
+        return new HeldTitle(
+                new Title(
+                        row.getString("certificate_number"),
+                        row.getString("plaque_number"),
+                        row.getLong("case_id"),
+                        row.getString("chain"),
+                        row.getString("community"),
+                        row.getObject("conferred_on", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class)),
+                row.getObject("file_id", Long.class),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("supervised_from", LocalDate.class),
+                row.getObject("revoked_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,53 @@
+package cn.safecommunity.title;
+
+import cn.safecommunity.organisation.AsApplication;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts the process that looks after a title: with the conferral, and once for titles that are older than it. */
+@Service
+class TitleSupervisions {
+
+    private final TitleRepository titles;
+    private final RuntimeService runtime;
+    private final AsApplication asApplication;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TitleSupervisions(
+            TitleRepository titles, RuntimeService runtime, AsApplication asApplication, JdbcClient jdbc, Clock clock) {
+        this.titles = titles;
+        this.runtime = runtime;
+        this.asApplication = asApplication;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Starts the supervision of a title; whoever confers it need have no right to start processes. */
+    void start(String certificate) {
+        asApplication.<@Nullable Object>ask(() -> runtime.startProcessInstanceByKey(
+                TitleSupervisionModel.KEY, Map.of(TitleVariables.TITLE, certificate)));
+    }
+
+    /** Right after the models are deployed; nodes that start together wait for each other. */
+    @EventListener(ApplicationStartedEvent.class)
+    @Order(1)
+    @Transactional
+    public void startForOlderTitles() {
+        jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('safecommunity.titles'))")
+                .query(Integer.class)
+                .single();
+        titles.valid(LocalDate.now(clock)).stream()
+                .filter(held -> held.fileId() == null)
+                .forEach(held -> start(held.title().certificateNumber()));
+    }
+}

@@ -1,0 +1,52 @@
+-- A title lives on after its conferral: with a case file of its own, periods of validity, reports, and at worst a revocation.
+ALTER TABLE title
+    ADD COLUMN file_id bigint UNIQUE REFERENCES case_file,
+    ADD COLUMN period_from date,
+    -- the day the supervision began; titles from before are not asked for what was due before
+    ADD COLUMN supervised_from date,
+    ADD COLUMN revoked_on date;
+UPDATE title SET period_from = conferred_on;
+ALTER TABLE title ALTER COLUMN period_from SET NOT NULL;
+
+CREATE TABLE title_renewal (
+    id                 bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    certificate_number varchar(40) NOT NULL REFERENCES title,
+    renewed_on         date NOT NULL,
+    valid_from         date NOT NULL,
+    valid_until        date NOT NULL,
+    UNIQUE (certificate_number, valid_from)
+);
+
+CREATE TABLE title_report (
+    certificate_number varchar(40) NOT NULL REFERENCES title,
+    -- the anniversary of the conferral it was asked for
+    due_on             date NOT NULL,
+    upkeep             text NOT NULL DEFAULT '',
+    accidents          text NOT NULL DEFAULT '',
+    plan               text NOT NULL DEFAULT '',
+    submitted_by       varchar(64),
+    submitted_at       timestamptz,
+    PRIMARY KEY (certificate_number, due_on)
+);
+
+CREATE TABLE title_revocation (
+    id                 bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    certificate_number varchar(40) NOT NULL REFERENCES title,
+    ground             varchar(24) NOT NULL CHECK (ground IN ('falseMaterials', 'graveAccident', 'spotCheckFailed', 'reassessmentFailed', 'reassessmentRefused')),
+    explanation        text NOT NULL,
+    proposed_by        varchar(64) NOT NULL,
+    proposed_at        timestamptz NOT NULL,
+    -- the task in which it is decided
+    task_id            varchar(64) UNIQUE,
+    decision           varchar(8) CHECK (decision IN ('revoked', 'kept')),
+    reason             text,
+    decided_by         varchar(64),
+    decided_at         timestamptz,
+    CHECK ((decision IS NULL) = (reason IS NULL) AND (decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided_at IS NULL))
+);
+CREATE INDEX title_revocation_by_title ON title_revocation (certificate_number);
+
+ALTER TABLE issued_document
+    DROP CONSTRAINT issued_document_kind_check,
+    ADD CONSTRAINT issued_document_kind_check
+        CHECK (kind IN ('recommendation', 'correction', 'filing', 'certificate', 'renewal', 'revocation'));

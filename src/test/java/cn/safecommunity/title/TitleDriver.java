@@ -1,0 +1,182 @@
+package cn.safecommunity.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.SafeCommunityApplication;
+import cn.safecommunity.organisation.People;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lets titles live on the real engine: confers them, moves the clock from timer to timer, plays their people. */
+@TestComponent
+class TitleDriver {
+
+    static final String COMMUNITY = "610902104";
+    static final String UNIT = "community-" + COMMUNITY;
+
+    private static final AtomicInteger LAST = new AtomicInteger();
+    private static final ZoneId ZONE = ZoneId.of(SafeCommunityApplication.ZONE);
+
+    final ProcessEngine engine;
+    private final Titles titles;
+    private final People people;
+    private final JdbcClient jdbc;
+
+    TitleDriver(ProcessEngine engine, Titles titles, People people, JdbcClient jdbc) {
+        this.engine = engine;
+        this.titles = titles;
+        this.people = people;
+        this.jdbc = jdbc;
+    }
+
+    /** Ends whatever an earlier test left behind. */
+    void prepare() {
+        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
+                .map(ProcessInstance::getId)
+                .forEach(id -> engine.getRuntimeService().deleteProcessInstance(id, "next test"));
+        List.of("title_report", "title_renewal", "title_revocation", "title")
+                .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
+    }
+
+    /** Confers a title on a day, on which the clock stands from then on; gives its certificate number. */
+    String confer(String chain, String day) {
+        setClock(LocalDate.parse(day));
+        Title title = title(chain, LocalDate.parse(day));
+        titles.enter(title);
+        return title.certificateNumber();
+    }
+
+    /** A title of a case that has ended. */
+    Title title(String chain, LocalDate conferredOn) {
+        int number = LAST.incrementAndGet();
+        long caseId = jdbc.sql(
+                        "WITH file AS (INSERT INTO case_file (kind, county, community, subject, opened_at)"
+                                + " VALUES ('endorsement', '610902', :community, 'test', now()) RETURNING id)"
+                                + " INSERT INTO endorsement_case (id, chain, community, county, state, applicant, created_at)"
+                                + " SELECT id, :chain, :community, '610902', 'conferred', 'nobody', now() FROM file RETURNING id")
+                .param("community", COMMUNITY)
+                .param("chain", chain)
+                .query(Long.class)
+                .single();
+        return new Title(
+                "试社证〔2014〕" + number + "号",
+                "试社牌〔2014〕" + number + "号",
+                caseId,
+                chain,
+                COMMUNITY,
+                conferredOn,
+                titles.validUntil(conferredOn));
+    }
+
+    private static void setClock(LocalDate day) {
+        ClockUtil.setCurrentTime(Date.from(day.atTime(9, 0).atZone(ZONE).toInstant()));
+    }
+
+    /** Lets time pass to nine in the morning of a day; every timer that is due by then fires at its own time. */
+    void goTo(String day) {
+        Date end = Date.from(LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant());
+        for (Job next = due(end); next != null; next = due(end)) {
+            if (next.getDuedate().after(ClockUtil.getCurrentTime())) {
+                ClockUtil.setCurrentTime(next.getDuedate());
+            }
+            engine.getManagementService().executeJob(next.getId());
+        }
+        ClockUtil.setCurrentTime(end);
+    }
+
+    private Job due(Date end) {
+        return engine
+                .getManagementService()
+                .createJobQuery()
+                .timers()
+                .duedateLowerThan(new Date(end.getTime() + 1))
+                .orderByJobDuedate()
+                .asc()
+                .list()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The days on which the timers of an element fire, as people here count them. */
+    List<String> timers(String element) {
+        return engine.getManagementService().createJobQuery().activityId(element).list().stream()
+                .map(job -> job.getDuedate()
+                        .toInstant()
+                        .atZone(ZONE)
+                        .toLocalDateTime()
+                        .toString())
+                .toList();
+    }
+
+    List<String> openTasks() {
+        return engine.getTaskService().createTaskQuery().list().stream()
+                .map(Task::getTaskDefinitionKey)
+                .sorted()
+                .toList();
+    }
+
+    Task task(String key) {
+        Task task =
+                engine.getTaskService().createTaskQuery().taskDefinitionKey(key).singleResult();
+        assertThat(task).as("open task " + key + ", there is " + openTasks()).isNotNull();
+        return task;
+    }
+
+    List<String> candidatesOf(String key) {
+        return engine.getTaskService().getIdentityLinksForTask(task(key).getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+    }
+
+    /** The last day of a task's time, as people here count it. */
+    LocalDate dueDateOf(String key) {
+        return task(key).getDueDate().toInstant().atZone(ZONE).toLocalDate();
+    }
+
+    void decide(String user, String key, String decision) {
+        complete(user, key, Map.of("decision", decision, "opinion", "情况属实"));
+    }
+
+    void complete(String user, String key, Map<String, Object> variables) {
+        as(user, () -> engine.getTaskService().complete(task(key).getId(), variables));
+    }
+
+    void as(String user, Runnable action) {
+        engine.getIdentityService().setAuthentication(user, people.groupsOf(user));
+        try {
+            action.run();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    /** The end event through which the supervision of a title has ended; null while it lives. */
+    String endOf(String certificate) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(certificate)
+                .singleResult()
+                .getEndActivityId();
+    }
+
+    /** Nothing of any supervision is left over. */
+    void nothingIsLeft() {
+        assertThat(openTasks()).isEmpty();
+        assertThat(engine.getManagementService().createJobQuery().count()).isZero();
+        assertThat(engine.getRuntimeService().createEventSubscriptionQuery().count())
+                .isZero();
+    }
+}

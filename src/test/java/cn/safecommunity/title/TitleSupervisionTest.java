@@ -1,0 +1,264 @@
+package cn.safecommunity.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.safecommunity.EngineTest;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.document.IssuedDocument;
+import cn.safecommunity.document.Letters;
+import cn.safecommunity.notification.CaseRecord;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Traces of the life of a title with the clock moved from day to day. */
+@Import(TitleDriver.class)
+class TitleSupervisionTest extends EngineTest {
+
+    private static final Map<String, Object> NOTE = Map.of("opinion", "已按要求办理");
+
+    @Autowired
+    private TitleDriver driver;
+
+    @Autowired
+    private Titles titles;
+
+    @Autowired
+    private TitleRepository repository;
+
+    @Autowired
+    private TitleSupervisions supervisions;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Revocations revocations;
+
+    @Autowired
+    private Letters letters;
+
+    @Autowired
+    private CaseRecord record;
+
+    @BeforeEach
+    void prepare() {
+        driver.prepare();
+    }
+
+    private void report(String certificate) {
+        reports.save(certificate, "机构健全，开展了交通安全项目", "无", "增加防溺水项目");
+        driver.complete(TitleDriver.UNIT, "reportAnnually", NOTE);
+    }
+
+    private boolean validOn(String day) {
+        boolean listed = !titles.valid(LocalDate.parse(day)).isEmpty();
+        boolean held = titles.held(TitleDriver.COMMUNITY, "provincial", LocalDate.parse(day))
+                .isPresent();
+        assertThat(held).as("the list and the question for one unit agree").isEqualTo(listed);
+        return listed;
+    }
+
+    private List<String> letterKinds(String certificate) {
+        return letters.of(TitleLetters.file(repository.get(certificate))).stream()
+                .map(IssuedDocument::kind)
+                .toList();
+    }
+
+    private List<String> recorded(String certificate) {
+        return record.of(TitleLetters.file(repository.get(certificate))).stream()
+                .map(CaseRecord.Line::text)
+                .toList();
+    }
+
+    @Test
+    void waitsForItsDaysFromTheConferralOn() {
+        driver.confer("provincial", "2014-11-20");
+        assertThat(driver.openTasks()).isEmpty();
+        assertThat(driver.timers("annualReportDue")).containsExactly("2015-11-20T00:00");
+        assertThat(driver.timers("spotCheckDue")).containsExactly("2016-05-20T00:00");
+        assertThat(driver.timers("reassessmentOpens")).containsExactly("2016-11-20T00:00");
+        assertThat(driver.timers("titleExpires")).containsExactly("2017-11-20T00:00");
+    }
+
+    @Test
+    void isReportedOnCheckedAssessedAgainAndRenewed() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2015-11-20");
+        assertThat(driver.candidatesOf("reportAnnually")).containsExactly(TitleDriver.UNIT);
+        report(certificate);
+        driver.goTo("2016-05-20");
+        assertThat(driver.candidatesOf("spotCheck")).containsExactly("province-examiner");
+        assertThat(driver.dueDateOf("spotCheck")).isEqualTo("2016-11-18");
+        driver.decide("province-examiner", "spotCheck", "approve");
+        driver.goTo("2016-11-20");
+        assertThat(driver.openTasks()).containsExactly("reassess", "reportAnnually");
+        assertThat(driver.dueDateOf("reassess")).isEqualTo("2017-11-17");
+        reports.save(certificate, "写了一半", "", "");
+        driver.decide("province-examiner", "reassess", "approve");
+
+        HeldTitle renewed = repository.get(certificate);
+        assertThat(renewed.periodFrom()).isEqualTo("2017-11-20");
+        assertThat(renewed.title().validUntil()).isEqualTo("2020-11-19");
+        assertThat(letterKinds(certificate)).containsExactly("renewal");
+        assertThat(recorded(certificate)).anyMatch(line -> line.startsWith("复评合格，称号续期至 2020-11-19"));
+        assertThat(validOn("2017-11-20")).isTrue();
+        assertThat(validOn("2020-11-20")).isFalse();
+    }
+
+    @Test
+    void asksInTheNewPeriodForTheReportThatWasStillOpen() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2015-11-20");
+        report(certificate);
+        driver.goTo("2016-11-20");
+        reports.save(certificate, "写了一半", "", "");
+        driver.decide("province-examiner", "reassess", "approve");
+        assertThat(driver.openTasks()).isEmpty();
+
+        driver.goTo("2016-11-21");
+        assertThat(driver.openTasks()).containsExactly("reportAnnually");
+        assertThatThrownBy(() -> driver.complete(TitleDriver.UNIT, "reportAnnually", NOTE))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("事故与伤害情况");
+        report(certificate);
+        assertThat(driver.timers("annualReportDue")).containsExactly("2017-11-20T00:00");
+        assertThat(driver.timers("spotCheckDue")).containsExactly("2019-05-20T00:00");
+        assertThat(driver.timers("reassessmentOpens")).containsExactly("2019-11-20T00:00");
+        assertThat(driver.timers("titleExpires")).containsExactly("2020-11-20T00:00");
+    }
+
+    @Test
+    void expiresInTheFirstMinuteAfterItsLastDayWhateverIsOpen() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2017-11-19");
+        assertThat(driver.openTasks()).contains("reassess", "spotCheck", "reportAnnually");
+        assertThat(validOn("2017-11-19")).isTrue();
+        driver.goTo("2017-11-20");
+        assertThat(driver.endOf(certificate)).isEqualTo("expired");
+        assertThat(validOn("2017-11-20")).isFalse();
+        assertThat(recorded(certificate)).contains("有效期至 2017-11-19，期满没有续期，称号失效。");
+        driver.nothingIsLeft();
+    }
+
+    @Test
+    void owesNoFurtherReportInItsLastYear() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2015-11-20");
+        report(certificate);
+        driver.goTo("2016-11-20");
+        report(certificate);
+        assertThat(driver.timers("annualReportDue")).isEmpty();
+        assertThat(repository.get(certificate).state(LocalDate.parse("2016-11-20")))
+                .isEqualTo(TitleState.VALID);
+        driver.goTo("2017-11-20");
+        assertThat(driver.endOf(certificate)).isEqualTo("expired");
+    }
+
+    @Test
+    void isRevokedAfterAFailedSpotCheck() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-06-01");
+        driver.decide("province-examiner", "spotCheck", "reject");
+        assertThat(driver.candidatesOf("revoke")).containsExactly("province-leader");
+        assertThat(validOn("2016-06-01")).as("a proposal takes nothing away").isTrue();
+        driver.goTo("2016-06-06");
+        driver.decide("province-leader", "revoke", "approve");
+
+        assertThat(driver.endOf(certificate)).isEqualTo("revoked");
+        assertThat(validOn("2016-06-05")).isTrue();
+        assertThat(validOn("2016-06-06")).isFalse();
+        assertThat(letterKinds(certificate)).containsExactly("revocation");
+        assertThat(recorded(certificate))
+                .contains("提请撤销称号，事由：抽验不合格。")
+                .anyMatch(line -> line.startsWith("称号已撤销，事由：抽验不合格，撤销决定 "));
+        driver.nothingIsLeft();
+    }
+
+    @Test
+    void canBeAssessedAgainWhenItIsKeptDespiteAFailedReassessment() {
+        String certificate = driver.confer("national", "2014-11-20");
+        driver.goTo("2016-11-20");
+        assertThat(driver.candidatesOf("reassess")).containsExactly("association-examiner");
+        driver.decide("association-examiner", "reassess", "reject");
+        assertThat(driver.openTasks()).contains("revoke").doesNotContain("reassess");
+        driver.decide("association-leader", "revoke", "reject");
+        driver.decide("association-examiner", "reassess", "approve");
+
+        assertThat(revocations.of(certificate)).singleElement().satisfies(proposal -> {
+            assertThat(proposal.ground()).isEqualTo(Ground.REASSESSMENT_FAILED);
+            assertThat(proposal.decision()).isEqualTo(Revocation.KEPT);
+        });
+        assertThat(repository.get(certificate).title().validUntil()).isEqualTo("2020-11-19");
+    }
+
+    @Test
+    void livesOnWhenAnAuthoritysProposalIsNotFollowed() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2015-03-02");
+        driver.as(
+                "county-610902-examiner",
+                () -> revocations.propose(certificate, "falseMaterials", "统计表与公安机关的数字不符", "county-610902-examiner"));
+        driver.decide("province-leader", "revoke", "reject");
+        assertThat(driver.endOf(certificate)).isNull();
+        assertThat(driver.timers("annualReportDue")).hasSize(1);
+        assertThat(validOn("2015-03-02")).isTrue();
+        assertThat(recorded(certificate)).contains("决定维持称号，不采纳的事由：申报材料弄虚作假。");
+    }
+
+    @Test
+    void isRevokedAlsoWhenItWasRenewedMeanwhile() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-11-21");
+        driver.as("city-office", () -> revocations.propose(certificate, "graveAccident", "11月发生较大事故", "city-office"));
+        driver.decide("province-examiner", "reassess", "approve");
+        driver.decide("province-leader", "revoke", "approve");
+        assertThat(driver.endOf(certificate)).isEqualTo("revoked");
+        assertThat(validOn("2016-11-21")).isFalse();
+        driver.nothingIsLeft();
+    }
+
+    @Test
+    void lateReportsCallInTheCounty() {
+        driver.confer("provincial", "2014-11-20");
+        driver.goTo("2015-11-20");
+        assertThat(driver.dueDateOf("reportAnnually")).isEqualTo("2015-12-18");
+        driver.goTo("2016-01-05");
+        assertThat(driver.candidatesOf("supervise")).containsExactly("county-610902-examiner");
+        driver.complete("county-610902-examiner", "supervise", NOTE);
+        assertThat(driver.openTasks()).containsExactly("reportAnnually");
+    }
+
+    @Test
+    void everyYearsReportHasItsOwnLights() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-01-05");
+        driver.complete("county-610902-examiner", "supervise", NOTE);
+        report(certificate);
+        driver.goTo("2017-01-10");
+        assertThat(driver.openTasks()).contains("supervise");
+    }
+
+    @Test
+    void asksAnOlderTitleOnlyForWhatComesFromNowOn() {
+        driver.goTo("2016-08-01");
+        Title older = driver.title("provincial", LocalDate.parse("2014-11-20"));
+        Title gone = driver.title("provincial", LocalDate.parse("2013-05-01"));
+        repository.insert(older);
+        repository.insert(gone);
+        supervisions.startForOlderTitles();
+        supervisions.startForOlderTitles();
+
+        assertThat(repository.get(gone.certificateNumber()).fileId()).isNull();
+        assertThat(driver.timers("annualReportDue")).containsExactly("2016-11-20T00:00");
+        assertThat(driver.timers("spotCheckDue")).containsExactly("2016-05-20T00:00");
+        driver.goTo("2016-08-02");
+        assertThat(driver.openTasks()).containsExactly("spotCheck");
+        assertThat(driver.dueDateOf("spotCheck")).isEqualTo("2016-11-18");
+    }
+}
