@@ -50,7 +50,7 @@ async function open() {
     programmes.length > 1 && el('p', null, el('label', { for: 'choose-programme' }, '选择一轮创建工作'), choose),
     el('div', { id: 'programme' }, programmes.length === 0 && el('section', { class: 'card' },
       el('h2', null, '还没有启动'),
-      el('p', null, '市安委办在任务列表中点“启动流程”，选择“推进安全社区建设”，核对目标和日期以后即可启动。'))),
+      el('p', null, '市安委办在任务列表中点“发起流程”，选择“推进安全社区建设”，核对目标和日期以后即可启动。'))),
     successions(me.groups.includes('camunda-admin'), report));
   if (programmes.length > 0) {
     await show(programmes[0], me);

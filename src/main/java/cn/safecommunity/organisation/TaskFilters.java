@@ -88,7 +88,7 @@ class TaskFilters {
         Map<String, Object> properties = new HashMap<>();
         properties.put("description", list.description());
         properties.put("priority", list.priority());
-        properties.put("color", "#a4161a");
+        properties.put("color", "#1f5f86");
         properties.put("refresh", true);
         properties.put("showUndefinedVariable", false);
         properties.put("variables", List.of(Map.of("name", "subject", "label", "申报事项")));

@@ -25,7 +25,8 @@ final class Workbook {
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final int FIRST_ROW = 3;
-    private static final int WIDEST = 48;
+    private static final int WIDEST = 60;
+    private static final float LINE_HEIGHT = 16;
 
     private final XSSFWorkbook book = new XSSFWorkbook();
     private final CellStyle text = style(false, HorizontalAlignment.LEFT);
@@ -55,7 +56,7 @@ final class Workbook {
         row(sheet, FIRST_ROW - 1, table.head(), true);
         int next = FIRST_ROW;
         for (List<@Nullable Object> row : table.rows()) {
-            row(sheet, next++, row, false);
+            row(sheet, next++, row, false).setHeightInPoints(LINE_HEIGHT * lines(table, row));
         }
         sheet.createFreezePane(0, FIRST_ROW);
         sheet.setAutoFilter(new CellRangeAddress(FIRST_ROW - 1, Math.max(FIRST_ROW, next - 1), 0, columns - 1));
@@ -88,7 +89,20 @@ final class Workbook {
         }
     }
 
-    private void row(XSSFSheet sheet, int index, List<? extends @Nullable Object> values, boolean isHead) {
+    /** How many lines the fullest cell of a row needs; not every office program finds out by itself. */
+    private static int lines(Table table, List<@Nullable Object> row) {
+        int most = 1;
+        for (int column = 0; column < row.size(); column++) {
+            Object value = row.get(column);
+            if (value instanceof String text) {
+                int width = width(table, column) - 2;
+                most = Math.max(most, text.lines().mapToInt(line -> 1 + width(line) / width).sum());
+            }
+        }
+        return most;
+    }
+
+    private Row row(XSSFSheet sheet, int index, List<? extends @Nullable Object> values, boolean isHead) {
         Row row = sheet.createRow(index);
         for (int column = 0; column < values.size(); column++) {
             Cell cell = row.createCell(column);
@@ -98,6 +112,7 @@ final class Workbook {
                 cell.setCellStyle(head);
             }
         }
+        return row;
     }
 
     private void put(Cell cell, @Nullable Object value) {

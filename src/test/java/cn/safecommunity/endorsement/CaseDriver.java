@@ -209,6 +209,24 @@ public class CaseDriver {
         return task(key).getId();
     }
 
+    /** Puts a person into each of these groups, under the name of the group. */
+    public void people(String... groups) {
+        for (String group : groups) {
+            person(group, group);
+        }
+    }
+
+    /** The id of the only open task of that key which a group may do. */
+    public String taskIdFor(String key, String group) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(key)
+                .taskCandidateGroup(group)
+                .includeAssignedTasks()
+                .singleResult()
+                .getId();
+    }
+
     /** The id of an open task of that key which one person has. */
     public String taskIdOf(String key, String assignee) {
         return engine.getTaskService()

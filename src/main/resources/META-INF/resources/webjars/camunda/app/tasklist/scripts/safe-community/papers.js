@@ -37,6 +37,7 @@ export function fileList(files) {
 
 export const presence = kind => kind.present || kind.files.length
   ? mark('good', '已交')
+  : kind.asked ? mark('warn', '还没有上传')
   : mark(kind.required ? 'bad' : 'info', kind.required ? '缺' : '未交（可不交）');
 
 export function materialTable(view) {

@@ -24,7 +24,7 @@ function kindsToUpload(view) {
   const asked = view.task?.materials ?? [];
   if (asked.length) {
     return asked.map(kind => kinds.find(one => one.type === kind.type)
-      ?? { ...kind, required: false, present: false, files: [] });
+      ?? { ...kind, asked: true, required: false, present: false, files: [] });
   }
   const other = { type: 'other', label: '其他材料', required: false, files: [] };
   return kinds.some(kind => kind.type === other.type) ? kinds : [...kinds, other];
