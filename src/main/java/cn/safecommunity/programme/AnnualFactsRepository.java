@@ -14,8 +14,8 @@ class AnnualFactsRepository {
         this.jdbc = jdbc;
     }
 
-    /** The facts of a year as of its last day, or of today while it lasts. */
-    AnnualFacts of(Programme programme, String county, int year, LocalDate day) {
+    /** The facts of a year as of its last day, or of today while it lasts; {@code titles} are those valid on that day. */
+    AnnualFacts of(Programme programme, String county, int year, LocalDate day, int titles) {
         LocalDate phaseTwoEnds = programme.plan().phaseTwoEnds();
         LocalDate phaseThreeEnds = programme.plan().phaseThreeEnds();
         return jdbc.sql("""
@@ -25,8 +25,6 @@ class AnnualFactsRepository {
                   (SELECT count(*) FROM pilot_place p WHERE p.programme = :programme AND p.county = :county) AS quota,
                   (SELECT count(*) FROM pilot p WHERE p.programme = :programme AND p.county = :county
                           AND p.designated_on <= :day) AS pilots,
-                  (SELECT count(*) FROM title t JOIN organisation u ON u.code = t.community
-                          WHERE u.parent_code = :county AND t.conferred_on <= :day AND t.valid_until >= :day) AS titles,
                   (SELECT count(*) FROM county_report r WHERE r.programme = :programme AND r.county = :county
                           AND r.handed_in_on <= :day AND (r.phase = 2 AND :phaseTwoEnds <= :lastDay
                                OR r.phase = 3 AND :phaseThreeEnds <= :lastDay)) AS reports,
@@ -51,7 +49,7 @@ class AnnualFactsRepository {
                         row.getInt("quota"),
                         row.getInt("pilots"),
                         phaseTwoEnds.getYear() <= year ? programme.plan().minTitlesPerCounty() : 0,
-                        row.getInt("titles"),
+                        titles,
                         reportsDue(programme, year),
                         row.getInt("reports"),
                         row.getInt("yellow_cards"),

@@ -4,6 +4,7 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;
+import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ public class AnnualSheets {
     private final Programmes programmes;
     private final AnnualFactsRepository facts;
     private final AnnualSheetRepository closed;
+    private final Titles titles;
     private final Organisations organisations;
     private final People people;
     private final Policy policy;
@@ -27,6 +29,7 @@ public class AnnualSheets {
             Programmes programmes,
             AnnualFactsRepository facts,
             AnnualSheetRepository closed,
+            Titles titles,
             Organisations organisations,
             People people,
             Policy policy,
@@ -34,6 +37,7 @@ public class AnnualSheets {
         this.programmes = programmes;
         this.facts = facts;
         this.closed = closed;
+        this.titles = titles;
         this.organisations = organisations;
         this.people = people;
         this.policy = policy;
@@ -98,12 +102,20 @@ public class AnnualSheets {
                 .orElseGet(() -> computed(programme, county, name, year));
     }
 
+    /** Titles of provincial rank or above that units of the county hold on that day. */
+    private int titles(String county, LocalDate day) {
+        return (int) titles.valid(day).stream()
+                .filter(title ->
+                        county.equals(organisations.get(title.community()).parentCode()))
+                .count();
+    }
+
     private AnnualSheet computed(Programme programme, String county, String name, int year) {
         LocalDate today = LocalDate.now(clock);
         LocalDate lastDay = LocalDate.of(year, 12, 31);
+        LocalDate day = today.isBefore(lastDay) ? today : lastDay;
         List<AnnualLine> lines = AnnualScore.of(
-                facts.of(programme, county, year, today.isBefore(lastDay) ? today : lastDay),
-                policy.annualAssessment());
+                facts.of(programme, county, year, day, titles(county, day)), policy.annualAssessment());
         return new AnnualSheet(county, name, year, AnnualScore.total(lines), lines, null, null, null);
     }
 }
