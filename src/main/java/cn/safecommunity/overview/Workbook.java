@@ -96,7 +96,9 @@ final class Workbook {
             Object value = row.get(column);
             if (value instanceof String text) {
                 int width = width(table, column) - 2;
-                most = Math.max(most, text.lines().mapToInt(line -> 1 + width(line) / width).sum());
+                most = Math.max(
+                        most,
+                        text.lines().mapToInt(line -> 1 + width(line) / width).sum());
             }
         }
         return most;

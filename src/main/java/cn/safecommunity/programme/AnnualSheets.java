@@ -114,8 +114,8 @@ public class AnnualSheets {
         LocalDate today = LocalDate.now(clock);
         LocalDate lastDay = LocalDate.of(year, 12, 31);
         LocalDate day = today.isBefore(lastDay) ? today : lastDay;
-        List<AnnualLine> lines = AnnualScore.of(
-                facts.of(programme, county, year, day, titles(county, day)), policy.annualAssessment());
+        List<AnnualLine> lines =
+                AnnualScore.of(facts.of(programme, county, year, day, titles(county, day)), policy.annualAssessment());
         return new AnnualSheet(county, name, year, AnnualScore.total(lines), lines, null, null, null);
     }
 }
