@@ -79,6 +79,11 @@ public class Deadlines {
         return Date.from(endOf(days.plus(start, policy.limit("publicNotice"))));
     }
 
+    /** The last moment of the working days of a limit that runs from that day, whatever stage it belongs to. */
+    public Date after(LocalDate start, String limitName) {
+        return Date.from(endOf(days.plus(start, policy.limit(limitName))));
+    }
+
     /** What is left of the time of a stage, by the key of a task or of the stage; empty while no clock runs. */
     public Optional<Deadline> of(long caseId, String level, String step) {
         return clocks.running(stages.of(caseId, level, step)).map(this::deadline);

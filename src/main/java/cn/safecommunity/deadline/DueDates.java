@@ -22,6 +22,8 @@ class DueDates {
     private static final String CASE_ID = "caseId";
     private static final String RECTIFY = "rectify";
     private static final String RECTIFICATION_OVERDUE = "rectificationOverdue";
+    private static final String SILENCE = "silence";
+    private static final String COUNTERSIGN = "countersign";
 
     private final Stages stages;
     private final StageClockRepository clocks;
@@ -52,7 +54,7 @@ class DueDates {
     Moved move() {
         return engine.getCommandExecutorTxRequired()
                 .execute(command -> command.runWithoutAuthorization(
-                        () -> clocks.allRunning().stream().map(this::move).reduce(moveRectifications(), Moved::plus)));
+                        () -> clocks.allRunning().stream().map(this::move).reduce(moveRectifications().plus(moveSilences()), Moved::plus)));
     }
 
     private Moved move(StageClock running) {
@@ -85,6 +87,17 @@ class DueDates {
         return moved;
     }
 
+    /** Who countersigns has a time of their own, which began when they were asked. */
+    private Moved moveSilences() {
+        Moved moved = new Moved(0, 0);
+        for (Job job : management.createJobQuery().activityId(SILENCE).list()) {
+            Date due = deadlines.after(deadlines.dayOf(job.getCreateTime()), COUNTERSIGN);
+            Task task = tasks.createTaskQuery().executionId(job.getExecutionId()).singleResult();
+            moved = moved.plus(new Moved(move(task, due) ? 1 : 0, move(job, due) ? 1 : 0));
+        }
+        return moved;
+    }
+
     private List<Job> timers(String processInstanceId) {
         return management
                 .createJobQuery()
@@ -106,6 +119,15 @@ class DueDates {
             }
         }
         return moved;
+    }
+
+    private boolean move(Task task, Date due) {
+        if (due.equals(asDate(task.getDueDate()))) {
+            return false;
+        }
+        task.setDueDate(due);
+        tasks.saveTask(task);
+        return true;
     }
 
     private boolean move(Job job, Date due) {

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 class StandingRights {
 
     private static final String ANY = Authorization.ANY;
-    private static final List<String> CHAINS = List.of("provincialEndorsement", "nationalEndorsement");
+    private static final List<String> OF_UNITS =
+            List.of("communityCreation", "provincialEndorsement", "nationalEndorsement");
     private static final List<String> OF_THE_CITY_OFFICE = List.of("programme", "inspectionRound");
 
     private final AuthorizationService authorizations;
@@ -63,7 +64,7 @@ class StandingRights {
             rights.add(Right.of(
                     group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
         } else if (!Groups.communityOf(group).isEmpty()) {
-            rights.addAll(starting(group, CHAINS));
+            rights.addAll(starting(group, OF_UNITS));
         }
         if (group.equals(Groups.CITY_OFFICE)) {
             rights.addAll(starting(group, OF_THE_CITY_OFFICE));

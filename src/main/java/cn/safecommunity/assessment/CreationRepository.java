@@ -1,0 +1,54 @@
+package cn.safecommunity.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Creations in SQL. */
+@Repository
+class CreationRepository {
+
+    private final JdbcClient jdbc;
+
+    CreationRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(long caseId, String community, LocalDate beganOn) {
+        jdbc.sql("INSERT INTO creation (case_id, community, state, began_on) VALUES (?, ?, 'running', ?)")
+                .params(caseId, community, beganOn)
+                .update();
+    }
+
+    Optional<Creation> find(long caseId) {
+        return jdbc.sql("SELECT * FROM creation WHERE case_id = ?")
+                .param(caseId)
+                .query((row, n) -> new Creation(
+                        caseId,
+                        row.getString("community"),
+                        row.getString("state"),
+                        row.getObject("began_on", LocalDate.class),
+                        row.getObject("ended_on", LocalDate.class)))
+                .optional();
+    }
+
+    /** All creations of a community, the latest first. */
+    List<Creation> of(String community) {
+        return jdbc
+                .sql("SELECT case_id FROM creation WHERE community = ? ORDER BY case_id DESC")
+                .param(community)
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(id -> find(id).orElseThrow())
+                .toList();
+    }
+
+    void end(long caseId, String state, LocalDate endedOn) {
+        jdbc.sql("UPDATE creation SET state = ?, ended_on = ? WHERE case_id = ?")
+                .params(state, endedOn, caseId)
+                .update();
+    }
+}

@@ -1,0 +1,57 @@
+package cn.safecommunity.assessment;
+
+import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.casefile.TaskAnswer;
+import cn.safecommunity.casefile.TaskWork;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/** What the tasks of a creation need before they may complete, and what they leave behind besides their opinion. */
+@Component
+class CreationWork implements TaskWork {
+
+    private final CountersignRepository countersignatures;
+    private final Rectifications rectifications;
+    private final SevenChecks seven;
+
+    CreationWork(CountersignRepository countersignatures, Rectifications rectifications, SevenChecks seven) {
+        this.countersignatures = countersignatures;
+        this.rectifications = rectifications;
+        this.seven = seven;
+    }
+
+    @Override
+    public String kind() {
+        return Creation.KIND;
+    }
+
+    @Override
+    public void complete(DelegateTask task, String person, TaskAnswer answer) {
+        long caseId = CaseVariables.caseId(task);
+        boolean agreed = "approve".equals(answer.decision());
+        switch (task.getTaskDefinitionKey()) {
+            case CommunityCreationModel.CHECK_BY_CITY -> {
+                if (agreed) {
+                    seven.requireComplete(caseId);
+                }
+            }
+            case CommunityCreationModel.COUNTERSIGN_CHECK -> countersign(task, caseId, person, answer);
+            case CommunityCreationModel.RECTIFY -> rectifications.requireAllClosed(caseId);
+            case CommunityCreationModel.VERIFY_RECTIFICATION -> rectifications.requireVerdict(caseId, agreed);
+            default -> {
+                // the other tasks leave their opinion only
+            }
+        }
+    }
+
+    private void countersign(DelegateTask task, long caseId, String person, TaskAnswer answer) {
+        countersignatures.settle(
+                caseId,
+                countersignatures.current(caseId).get(0).round(),
+                CaseVariables.text(task, Countersigners.DEPARTMENT),
+                Objects.requireNonNull(answer.decision()),
+                person,
+                answer.opinion());
+    }
+}
