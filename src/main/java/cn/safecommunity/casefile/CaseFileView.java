@@ -38,7 +38,8 @@ public record CaseFileView(
             String uploadedBy,
             Instant uploadedAt) {
 
-        static MaterialLine of(Material material, String uploader) {
+        /** The line of a material. */
+        public static MaterialLine of(Material material, String uploader) {
             return new MaterialLine(
                     material.id(),
                     material.type(),

@@ -4,6 +4,7 @@ import cn.safecommunity.NotFound;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseGrants;
 import cn.safecommunity.organisation.CaseScope;
+import cn.safecommunity.organisation.Organisations;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ public class CaseFiles {
     private final Map<String, CaseScopes> scopes;
     private final Access access;
     private final CaseGrants grants;
+    private final Organisations organisations;
     private final HistoryService history;
     private final TaskService tasks;
 
@@ -30,12 +32,14 @@ public class CaseFiles {
             List<CaseScopes> scopes,
             Access access,
             CaseGrants grants,
+            Organisations organisations,
             HistoryService history,
             TaskService tasks) {
         this.repository = repository;
         this.scopes = scopes.stream().collect(Collectors.toMap(CaseScopes::kind, Function.identity()));
         this.access = access;
         this.grants = grants;
+        this.organisations = organisations;
         this.history = history;
         this.tasks = tasks;
     }
@@ -119,6 +123,15 @@ public class CaseFiles {
     /** Whoever the rule lets see it, and whoever has a task in it now, such as a superior called in by a red card. */
     public boolean maySee(long id, String userId) {
         return access.maySee(userId, scope(id)) || hasTask(id);
+    }
+
+    /** Whether a person may know of a creation unit: its own, its county's and the city's people, and readers of its cases. */
+    public boolean maySeeUnit(String community, String userId) {
+        return repository.about(community).stream().anyMatch(file -> maySee(file.id(), userId))
+                || access.maySee(
+                        userId,
+                        new CaseScope(
+                                community, organisations.get(community).parentCode(), false, false, List.of()));
     }
 
     /** The engine answers for the person who is logged in. */

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint what helps to answer
  * @param unitTypes who is asked; everybody when it is not given
  * @param assumption whether no published rule asks for it
+ * @param notBefore the key of a date that this date must not lie before
  */
 public record FieldRule(
         String key,
@@ -32,7 +34,8 @@ public record FieldRule(
         @Nullable List<String> options,
         @Nullable String hint,
         @Nullable List<String> unitTypes,
-        @Nullable Boolean assumption) {
+        @Nullable Boolean assumption,
+        @Nullable String notBefore) {
 
     private static final int LONGEST = 2000;
 
@@ -115,6 +118,20 @@ public record FieldRule(
             throw refuse("不能超过 " + longest + " 个字，请精简，详细内容可作为附件上传。", null);
         }
         return text;
+    }
+
+    /** Refuses a date before the one it follows. */
+    void checkOrder(Map<String, Object> answers, List<FieldRule> others) {
+        Object earliest = notBefore == null ? null : answers.get(notBefore);
+        Object day = answers.get(key);
+        if (earliest != null && day != null && day.toString().compareTo(earliest.toString()) < 0) {
+            String other = others.stream()
+                    .filter(rule -> rule.key().equals(notBefore))
+                    .map(FieldRule::label)
+                    .findFirst()
+                    .orElse("");
+            throw refuse("不能早于“" + other + "”" + earliest + "。", null);
+        }
     }
 
     private Refusal refuse(String words, @Nullable Exception cause) {

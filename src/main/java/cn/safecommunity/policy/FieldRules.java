@@ -41,6 +41,7 @@ public record FieldRules(List<FieldRule> rules) {
         if (!unknown.isEmpty()) {
             throw new Refusal(unknown.iterator().next(), "这里不需要填写：" + String.join("、", unknown) + "。请刷新页面后重新填写。");
         }
+        rules.forEach(rule -> rule.checkOrder(answers, rules));
         return answers;
     }
 

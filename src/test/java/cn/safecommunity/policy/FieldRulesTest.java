@@ -27,7 +27,8 @@ class FieldRulesTest {
                 "choice".equals(type) ? List.of("长期", "年度") : null,
                 null,
                 "b".equals(key) ? List.of("street") : null,
-                null);
+                null,
+                "f".equals(key) ? "d" : null);
     }
 
     private static final FieldRules RULES = new FieldRules(List.of(
@@ -35,7 +36,8 @@ class FieldRulesTest {
             rule("b", "integer", null),
             rule("c", "decimal", false),
             rule("d", "date", false),
-            rule("e", "choice", false)));
+            rule("e", "choice", false),
+            rule("f", "date", false)));
 
     @ParameterizedTest
     @CsvSource({
@@ -75,6 +77,16 @@ class FieldRulesTest {
         given.put("b", null);
         assertThat(RULES.read(given)).isEmpty();
         assertThatThrownBy(() -> RULES.read(Map.of("z", "1"))).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void putsDatesInOrder() {
+        assertThat(RULES.read(Map.of("d", "2013-04-30", "f", "2013-04-30"))).hasSize(2);
+        assertThat(RULES.read(Map.of("f", "2013-04-30"))).hasSize(1);
+        assertThatThrownBy(() -> RULES.read(Map.of("d", "2013-04-30", "f", "2013-04-29")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("f"))
+                .hasMessageContaining("某项d");
     }
 
     @Test
