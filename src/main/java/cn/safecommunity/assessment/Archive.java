@@ -47,8 +47,7 @@ class Archive {
     }
 
     /** What a person fills in. */
-    record Draft(
-            String title, Map<String, ? extends @Nullable Object> fields, List<Long> files) {}
+    record Draft(String title, Map<String, ? extends @Nullable Object> fields, List<Long> files) {}
 
     /** The entries that count, by element. */
     List<ArchiveEntry> of(String community) {
@@ -75,8 +74,7 @@ class Archive {
     @Transactional
     ArchiveEntry correct(String community, long id, int seen, Draft draft, String reason, String person) {
         ArchiveEntry last = last(community, id, seen);
-        return keep(
-                community, id, seen + 1, plan.kind(last.kind()), draft, false, person, requireReason(reason));
+        return keep(community, id, seen + 1, plan.kind(last.kind()), draft, false, person, requireReason(reason));
     }
 
     /** Takes an entry out of the archive; its versions stay readable. */

@@ -103,8 +103,7 @@ class ArchiveController {
     @ResponseStatus(HttpStatus.CREATED)
     ArchiveView.Entry add(@PathVariable String code, @RequestBody Sent sent) {
         requireOwn(code);
-        return view(archive.add(
-                code, Objects.requireNonNullElse(sent.kind(), ""), sent.draft(), currentUser.id()));
+        return view(archive.add(code, Objects.requireNonNullElse(sent.kind(), ""), sent.draft(), currentUser.id()));
     }
 
     @PutMapping("/entries/{id}")

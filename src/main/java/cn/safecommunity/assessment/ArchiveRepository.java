@@ -28,7 +28,8 @@ class ArchiveRepository {
 
     /** The entries of a community in their last version, without those that were removed. */
     List<ArchiveEntry> current(String community) {
-        return jdbc.sql("SELECT DISTINCT ON (id) * FROM archive_entry WHERE community = ? ORDER BY id, version DESC")
+        return jdbc
+                .sql("SELECT DISTINCT ON (id) * FROM archive_entry WHERE community = ? ORDER BY id, version DESC")
                 .param(community)
                 .query(this::read)
                 .list()

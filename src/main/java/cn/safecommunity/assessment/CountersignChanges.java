@@ -81,7 +81,10 @@ class CountersignChanges {
         of(round, department)
                 .filter(Countersignature::isOpen)
                 .orElseThrow(() -> new Refusal("department", departments.name(department) + "没有待办的会签，不能移出。"));
-        if (round.stream().filter(each -> !each.state().equals(CountersignTally.REMOVED)).count() == 1) {
+        if (round.stream()
+                        .filter(each -> !each.state().equals(CountersignTally.REMOVED))
+                        .count()
+                == 1) {
             throw new Refusal("department", "会签至少要有一个部门。请先增加其他部门，再移出" + departments.name(department) + "。");
         }
         repository.settle(caseId, round.get(0).round(), department, CountersignTally.REMOVED, person, reason.strip());

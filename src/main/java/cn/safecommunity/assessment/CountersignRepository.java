@@ -42,16 +42,15 @@ class CountersignRepository {
     /** The last round, empty before the first. */
     List<Countersignature> current(long caseId) {
         List<Countersignature> all = of(caseId);
-        return all.stream()
-                .filter(each -> each.round() == all.get(0).round())
-                .toList();
+        return all.stream().filter(each -> each.round() == all.get(0).round()).toList();
     }
 
     /** Asks a department; one that was removed or stayed silent is asked anew. */
     void ask(long caseId, int round, String department) {
-        jdbc.sql("INSERT INTO countersignature (case_id, round, department, state, asked_on) VALUES (?, ?, ?, 'open', ?)"
-                        + " ON CONFLICT (case_id, round, department) DO UPDATE SET state = 'open',"
-                        + " asked_on = excluded.asked_on, person = NULL, opinion = NULL, answered_at = NULL")
+        jdbc.sql(
+                        "INSERT INTO countersignature (case_id, round, department, state, asked_on) VALUES (?, ?, ?, 'open', ?)"
+                                + " ON CONFLICT (case_id, round, department) DO UPDATE SET state = 'open',"
+                                + " asked_on = excluded.asked_on, person = NULL, opinion = NULL, answered_at = NULL")
                 .params(caseId, round, department, LocalDate.now(clock))
                 .update();
     }

@@ -84,9 +84,8 @@ public class Countersigners {
     }
 
     private String outcome(long caseId) {
-        return tally.outcome(repository.current(caseId).stream()
-                .map(Countersignature::state)
-                .toList());
+        return tally.outcome(
+                repository.current(caseId).stream().map(Countersignature::state).toList());
     }
 
     private void settle(long caseId, Countersignature open, String state) {

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One creation of a community: running, or how it ended; up to standard (达标) is a state of its own and no title. */
 record Creation(
-        long caseId, String community, String state, LocalDate beganOn, @Nullable LocalDate endedOn) {
+        long caseId,
+        String community,
+        String state,
+        LocalDate beganOn,
+        @Nullable LocalDate endedOn) {
 
     /** The kind of case file it has. */
     static final String KIND = "creation";

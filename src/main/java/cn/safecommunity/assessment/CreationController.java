@@ -64,7 +64,8 @@ class CreationController {
 
     record Verdict(@Nullable Boolean accepted, @Nullable String objection) {}
 
-    record Countersigner(@Nullable String department, @Nullable String reason) {}
+    record Countersigner(
+            @Nullable String department, @Nullable String reason) {}
 
     record Reasoned(@Nullable String reason) {}
 
@@ -95,7 +96,8 @@ class CreationController {
             return "市级初验";
         }
         Object department = asApplication.ask(() -> tasks.getVariable(task.getId(), Countersigners.DEPARTMENT));
-        return departments.name(Objects.requireNonNull(department, CaseVariables.CASE_ID).toString());
+        return departments.name(
+                Objects.requireNonNull(department, CaseVariables.CASE_ID).toString());
     }
 
     @DeleteMapping("/items/{item}")
@@ -139,9 +141,7 @@ class CreationController {
 
     @DeleteMapping("/countersigners/{department}")
     CreationView remove(
-            @PathVariable long id,
-            @PathVariable String department,
-            @RequestParam(defaultValue = "") String reason) {
+            @PathVariable long id, @PathVariable String department, @RequestParam(defaultValue = "") String reason) {
         countersigning.remove(id, department, reason, currentUser.id());
         return details.of(id);
     }

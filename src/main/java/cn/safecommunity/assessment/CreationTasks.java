@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CreationTasks implements TaskRules, StartVariables {
 
+    /** Records and photographs of a check. */
+    private static final String CHECK = "check";
+
     @Override
     public List<TaskRule> rules() {
         return List.of(
@@ -21,11 +24,13 @@ class CreationTasks implements TaskRules, StartVariables {
                 TaskRule.of(CommunityCreationModel.CHECK_BY_COUNTY, "县区检查", Level.COUNTY)
                         .decisions("approve", "return")
                         .label("approve", "同意，送市级初验")
-                        .returnTo("applicant"),
+                        .returnTo("applicant")
+                        .materials(CHECK),
                 TaskRule.of(CommunityCreationModel.CHECK_BY_CITY, "市级初验", Level.CITY)
                         .decisions("approve", "return")
                         .label("approve", "初验合格，送成员单位会签")
-                        .returnTo("applicant", "county"),
+                        .returnTo("applicant", "county")
+                        .materials(CHECK),
                 TaskRule.of(CommunityCreationModel.COUNTERSIGN_CHECK, "会签", Level.CITY)
                         .decisions("approve", "return", "reject")
                         .returnTo("applicant")
@@ -34,7 +39,8 @@ class CreationTasks implements TaskRules, StartVariables {
                 TaskRule.of(CommunityCreationModel.VERIFY_RECTIFICATION, "核实整改", Level.COUNTY)
                         .decisions("approve", "return")
                         .label("approve", "全部整改到位")
-                        .label("return", "没有到位，继续整改"));
+                        .label("return", "没有到位，继续整改")
+                        .materials(CHECK));
     }
 
     @Override

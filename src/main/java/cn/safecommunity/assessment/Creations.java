@@ -26,12 +26,7 @@ public class Creations {
     private final Access access;
     private final Clock clock;
 
-    Creations(
-            CreationRepository repository,
-            CaseFiles files,
-            Organisations organisations,
-            Access access,
-            Clock clock) {
+    Creations(CreationRepository repository, CaseFiles files, Organisations organisations, Access access, Clock clock) {
         this.repository = repository;
         this.files = files;
         this.organisations = organisations;

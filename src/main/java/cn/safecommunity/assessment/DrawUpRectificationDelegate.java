@@ -29,9 +29,6 @@ class DrawUpRectificationDelegate implements JavaDelegate {
             }
         });
         int open = rectifications.drawUp(caseId);
-        record.add(
-                caseId,
-                "rectification",
-                open == 0 ? "会签通过，没有需要整改的问题。" : "会签通过，整改清单共 " + open + " 项，请逐项整改。");
+        record.add(caseId, "rectification", open == 0 ? "会签通过，没有需要整改的问题。" : "会签通过，整改清单共 " + open + " 项，请逐项整改。");
     }
 }

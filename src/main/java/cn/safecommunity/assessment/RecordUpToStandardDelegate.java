@@ -18,9 +18,6 @@ class RecordUpToStandardDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        record.add(
-                CaseVariables.caseId(execution),
-                "upToStandard",
-                "初验合格，登记为达标。达标不是称号，省级、全国安全社区称号须另行申报。");
+        record.add(CaseVariables.caseId(execution), "upToStandard", "初验合格，登记为达标。达标不是称号，省级、全国安全社区称号须另行申报。");
     }
 }

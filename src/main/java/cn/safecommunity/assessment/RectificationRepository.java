@@ -58,7 +58,8 @@ class RectificationRepository {
     }
 
     void close(long id, String answer, String person) {
-        jdbc.sql("UPDATE rectification_item SET state = 'closed', answer = ?, closed_by = ?, closed_at = ? WHERE id = ?")
+        jdbc.sql(
+                        "UPDATE rectification_item SET state = 'closed', answer = ?, closed_by = ?, closed_at = ? WHERE id = ?")
                 .params(answer, person, now(), id)
                 .update();
     }

@@ -84,8 +84,7 @@ public class Rectifications {
     void requireAllClosed(long caseId) {
         List<RectificationItem> open = with(caseId, RectificationItem.OPEN);
         if (!open.isEmpty()) {
-            throw new Refusal(
-                    "answer-" + open.get(0).id(), "还有 " + open.size() + " 项没有整改：请逐项写明整改情况后再提交。");
+            throw new Refusal("answer-" + open.get(0).id(), "还有 " + open.size() + " 项没有整改：请逐项写明整改情况后再提交。");
         }
     }
 
@@ -93,8 +92,7 @@ public class Rectifications {
     void requireVerdict(long caseId, boolean agreed) {
         List<RectificationItem> unseen = with(caseId, RectificationItem.CLOSED);
         if (!unseen.isEmpty()) {
-            throw new Refusal(
-                    "item-" + unseen.get(0).id(), "还有 " + unseen.size() + " 项没有核实：请逐项选择“到位”或“没有到位”。");
+            throw new Refusal("item-" + unseen.get(0).id(), "还有 " + unseen.size() + " 项没有核实：请逐项选择“到位”或“没有到位”。");
         }
         boolean open = !with(caseId, RectificationItem.OPEN).isEmpty();
         if (agreed && open) {

@@ -50,9 +50,10 @@ class SevenChecks {
         if (!present && remark.isBlank()) {
             throw new Refusal("seven-" + id, "“有" + item.label() + "”选了“没有”，请写明缺什么，会列入整改清单。");
         }
-        jdbc.sql("INSERT INTO seven_check (case_id, item, present, remark, saved_by, saved_at) VALUES (?, ?, ?, ?, ?, ?)"
-                        + " ON CONFLICT (case_id, item) DO UPDATE SET present = excluded.present,"
-                        + " remark = excluded.remark, saved_by = excluded.saved_by, saved_at = excluded.saved_at")
+        jdbc.sql(
+                        "INSERT INTO seven_check (case_id, item, present, remark, saved_by, saved_at) VALUES (?, ?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (case_id, item) DO UPDATE SET present = excluded.present,"
+                                + " remark = excluded.remark, saved_by = excluded.saved_by, saved_at = excluded.saved_at")
                 .params(
                         caseId,
                         id,

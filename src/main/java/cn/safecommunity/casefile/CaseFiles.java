@@ -130,8 +130,7 @@ public class CaseFiles {
         return repository.about(community).stream().anyMatch(file -> maySee(file.id(), userId))
                 || access.maySee(
                         userId,
-                        new CaseScope(
-                                community, organisations.get(community).parentCode(), false, false, List.of()));
+                        new CaseScope(community, organisations.get(community).parentCode(), false, false, List.of()));
     }
 
     /** The engine answers for the person who is logged in. */

@@ -53,8 +53,9 @@ class DueDates {
     /** Moves everything, whosever it is: the right to publish includes it. */
     Moved move() {
         return engine.getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(
-                        () -> clocks.allRunning().stream().map(this::move).reduce(moveRectifications().plus(moveSilences()), Moved::plus)));
+                .execute(command -> command.runWithoutAuthorization(() -> clocks.allRunning().stream()
+                        .map(this::move)
+                        .reduce(moveRectifications().plus(moveSilences()), Moved::plus)));
     }
 
     private Moved move(StageClock running) {
@@ -92,7 +93,8 @@ class DueDates {
         Moved moved = new Moved(0, 0);
         for (Job job : management.createJobQuery().activityId(SILENCE).list()) {
             Date due = deadlines.after(deadlines.dayOf(job.getCreateTime()), COUNTERSIGN);
-            Task task = tasks.createTaskQuery().executionId(job.getExecutionId()).singleResult();
+            Task task =
+                    tasks.createTaskQuery().executionId(job.getExecutionId()).singleResult();
             moved = moved.plus(new Moved(move(task, due) ? 1 : 0, move(job, due) ? 1 : 0));
         }
         return moved;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.HttpTest;
-import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -90,10 +90,11 @@ class ArchiveTest extends HttpTest {
         ArchivePlan plan = new ArchivePlan(new ClassPathResource("policy/archive.yaml"));
         assertThat(plan.elements())
                 .extracting(ArchivePlan.Element::key)
-                .containsExactly(
-                        "E01", "E02", "E03", "E04", "E05", "E06", "E07", "E08", "E09", "E10", "E11", "E12");
-        assertThat(plan.kinds()).extracting(ArchivePlan.Kind::element).containsAll(
-                plan.elements().stream().map(ArchivePlan.Element::key).toList());
+                .containsExactly("E01", "E02", "E03", "E04", "E05", "E06", "E07", "E08", "E09", "E10", "E11", "E12");
+        assertThat(plan.kinds())
+                .extracting(ArchivePlan.Kind::element)
+                .containsAll(
+                        plan.elements().stream().map(ArchivePlan.Element::key).toList());
         assertThat(plan.kind("project").fields())
                 .filteredOn(field -> field.key().equals("field"))
                 .singleElement()
@@ -166,17 +167,21 @@ class ArchiveTest extends HttpTest {
                 .isEqualTo(204);
         assertThat(as(PERSON).get(ARCHIVE).json().get("entries").findValuesAsText("id"))
                 .doesNotContain(String.valueOf(id));
-        assertThat(as(PERSON).get(address + "/versions").json().get(0).get("removed").asBoolean())
+        assertThat(as(PERSON)
+                        .get(address + "/versions")
+                        .json()
+                        .get(0)
+                        .get("removed")
+                        .asBoolean())
                 .isTrue();
-        assertThat(as(PERSON).send("PUT", address, sent(Map.of("version", 2, "reason", "再改"))).status())
+        assertThat(as(PERSON)
+                        .send("PUT", address, sent(Map.of("version", 2, "reason", "再改")))
+                        .status())
                 .isEqualTo(400);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "kind, weather, kind",
-        "title, ' ', title"
-    })
+    @CsvSource({"kind, weather, kind", "title, ' ', title"})
     void namesTheFieldThatIsWrong(String name, String value, String field) throws Exception {
         Reply reply = as(PERSON).post(ARCHIVE + "/entries", sent(Map.of(name, value)));
         assertThat(reply.status()).isEqualTo(400);

@@ -107,8 +107,7 @@ class CommunityCreationTest extends EngineTest {
     @Test
     void isRegisteredCheckedCountersignedAndUpToStandard() {
         ProcessInstance instance = driver.register();
-        assertThat(communities.get(UNIT).registeredOn())
-                .isEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")));
+        assertThat(communities.get(UNIT).registeredOn()).isEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")));
         driver.selfAssess(instance);
         driver.checkByCounty(instance, "approve");
         driver.checkByCity(instance);
@@ -151,8 +150,8 @@ class CommunityCreationTest extends EngineTest {
 
     @Test
     void doesNotStartWithoutAForm() {
-        assertThatThrownBy(new CreationDriver(context, "610921107")::start).hasStackTraceContaining("备案表");
-        assertThat(creations.of("610921107")).isEmpty();
+        assertThatThrownBy(new CreationDriver(context, "610921110")::start).hasStackTraceContaining("备案表");
+        assertThat(creations.of("610921110")).isEmpty();
     }
 
     @Test
@@ -279,7 +278,8 @@ class CommunityCreationTest extends EngineTest {
         var job = management.createJobQuery().activityId("silence").list().get(0);
         assertThat(task.getDueDate().getTime()).isEqualTo(job.getDuedate().getTime());
         LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), ZoneId.of("Asia/Shanghai"));
-        assertThat(due).isAfterOrEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7));
+        assertThat(due)
+                .isAfterOrEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(7));
         assertThat(driver.ended(instance)).isFalse();
     }
 
@@ -320,8 +320,9 @@ class CommunityCreationTest extends EngineTest {
         assertThat(driver.ends(instance)).contains("removed", "countersigned");
     }
 
-    private static final List<String> DEPARTMENTS_BUT_ONE =
-            CreationDriver.DEPARTMENTS.stream().filter(each -> !each.equals("work-safety")).toList();
+    private static final List<String> DEPARTMENTS_BUT_ONE = CreationDriver.DEPARTMENTS.stream()
+            .filter(each -> !each.equals("work-safety"))
+            .toList();
 
     @Test
     void keepsAtLeastOneDepartment() {
@@ -339,8 +340,7 @@ class CommunityCreationTest extends EngineTest {
         "city-examiner, weather, 原因, 没有这个成员单位",
         "city-examiner, finance, ' ', 请填写调整"
     })
-    void letsTheCitysExaminerAloneChangeTheDepartments(
-            String person, String department, String reason, String words) {
+    void letsTheCitysExaminerAloneChangeTheDepartments(String person, String department, String reason, String words) {
         long id = driver.caseId(atCountersigning());
         assertThatThrownBy(() -> changes.remove(id, department, reason, person))
                 .isInstanceOf(Refusal.class)
@@ -414,13 +414,15 @@ class CommunityCreationTest extends EngineTest {
     void isTakenBackByTheUnitAtAnyTime(String step) {
         ProcessInstance instance = step.equals("selfAssess") ? driver.register() : atCountersigning();
         long id = driver.caseId(instance);
-        assertThatThrownBy(() -> withdrawals.withdraw(id, driver.examiner(), "x")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> withdrawals.withdraw(id, driver.examiner(), "x"))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> withdrawals.withdraw(id, driver.unit(), " ")).isInstanceOf(Refusal.class);
         withdrawals.withdraw(id, driver.unit(), "镇里换届");
         endsAs(instance, "withdrawn");
         assertThat(recordOf(instance)).contains("撤回原因：镇里换届");
         assertThat(communities.find(UNIT)).isPresent();
-        assertThatThrownBy(() -> withdrawals.withdraw(id, driver.unit(), "再撤一次")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> withdrawals.withdraw(id, driver.unit(), "再撤一次"))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -26,8 +26,19 @@ class CountersignTallyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ooo, undecided", "aao, undecided", "aaa, approve", "aas, approve", "sss, approve", "aax, reject", "xoo, reject",
-        "xcc, reject", "aoo, undecided", "aro, return", "aa-, approve", "a--, approve", "ao-, undecided"
+        "ooo, undecided",
+        "aao, undecided",
+        "aaa, approve",
+        "aas, approve",
+        "sss, approve",
+        "aax, reject",
+        "xoo, reject",
+        "xcc, reject",
+        "aoo, undecided",
+        "aro, return",
+        "aa-, approve",
+        "a--, approve",
+        "ao-, undecided"
     })
     void asksAllToAgree(String letters, String outcome) {
         assertThat(new CountersignTally("all", 60, true).outcome(states(letters)))
@@ -36,7 +47,13 @@ class CountersignTallyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ooo, undecided", "aoo, approve", "acc, approve", "xxo, undecided", "xxx, reject", "xxs, approve", "xro, return",
+        "ooo, undecided",
+        "aoo, approve",
+        "acc, approve",
+        "xxo, undecided",
+        "xxx, reject",
+        "xxs, approve",
+        "xro, return",
         "xx-, reject"
     })
     void asksOneToAgree(String letters, String outcome) {
@@ -57,8 +74,15 @@ class CountersignTallyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "all, aas, approve", "all, sss, approve", "all, xss, reject", "any, sss, reject", "any, ass, approve",
-        "ratio, axs, reject", "ratio, aaxs, approve", "ratio, sss, reject", "all, oss, undecided"
+        "all, aas, approve",
+        "all, sss, approve",
+        "all, xss, reject",
+        "any, sss, reject",
+        "any, ass, approve",
+        "ratio, axs, reject",
+        "ratio, aaxs, approve",
+        "ratio, sss, reject",
+        "all, oss, undecided"
     })
     void doesNotCountSilenceWhenThePolicySaysSo(String mode, String letters, String outcome) {
         assertThat(new CountersignTally(mode, 60, false).outcome(states(letters)))

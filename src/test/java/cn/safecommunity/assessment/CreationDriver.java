@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Plays the people of a creation on the real engine. */
 public class CreationDriver {
 
-    public static final List<String> DEPARTMENTS = List.of(
-            "agriculture", "finance", "housing", "planning", "public-security", "quality", "work-safety");
+    public static final List<String> DEPARTMENTS =
+            List.of("agriculture", "finance", "housing", "planning", "public-security", "quality", "work-safety");
 
     private final ProcessEngine engine;
     private final People people;
@@ -185,12 +185,7 @@ public class CreationDriver {
 
     /** Fires the timer of the department's own task, or of the only element of that id. */
     public void fire(String activityId, String... department) {
-        List<Job> jobs = engine.getManagementService()
-                .createJobQuery()
-                .timers()
-                .activityId(activityId)
-                .list()
-                .stream()
+        List<Job> jobs = engine.getManagementService().createJobQuery().timers().activityId(activityId).list().stream()
                 .filter(job -> department.length == 0
                         || department[0].equals(
                                 engine.getRuntimeService().getVariable(job.getExecutionId(), "department")))

@@ -4,15 +4,21 @@
  */
 import { checklist, lateness, refusal, score, shortText, uploads } from './safe-community/answers.js';
 import { openApplication } from './safe-community/apply.js';
+import { archive } from './safe-community/archive.js';
 import { assessors } from './safe-community/assessors.js';
 import { classification } from './safe-community/classification.js';
 import { missing, rollout, summary } from './safe-community/county-reports.js';
+import { creationFacts, creationWithdrawal, returned } from './safe-community/creation.js';
 import { decision, opinion, proposal, returning } from './safe-community/decision.js';
 import { dropDrafts } from './safe-community/drafts.js';
 import { answers, findings } from './safe-community/inspection.js';
 import { leadingBody } from './safe-community/leading-body.js';
 import { nomination, nominationToRead } from './safe-community/nomination.js';
 import { openInspection, openProgramme } from './safe-community/programme-start.js';
+import { records } from './safe-community/records.js';
+import { answerItems, findItems, verifyItems } from './safe-community/rectification.js';
+import { openRegistration } from './safe-community/registration.js';
+import { seven } from './safe-community/seven.js';
 import { openTask } from './safe-community/task-form.js';
 import { annualReport, revocation, titleFacts } from './safe-community/title.js';
 
@@ -45,6 +51,12 @@ window.safeCommunity = {
   spotCheck: opens([titleFacts, decision, uploads, opinion]),
   reassess: opens([titleFacts, decision, uploads, opinion]),
   revoke: opens([titleFacts, revocation, decision, uploads, opinion]),
+  register: openRegistration,
+  selfAssess: opens([creationFacts, returned, archive, records, opinion, creationWithdrawal]),
+  check: opens([creationFacts, archive, records, verifyItems, uploads, decision, returning, opinion]),
+  checkByCity: opens([creationFacts, archive, records, seven, findItems, uploads, decision, returning, opinion]),
+  countersign: opens([creationFacts, archive, records, findItems, decision, returning, opinion]),
+  rectifyItems: opens([creationFacts, returned, answerItems, archive, records, opinion, creationWithdrawal]),
 };
 
 /** The look of the forms; loaded here so that a form brings nothing but its own fields. */

@@ -66,6 +66,7 @@ async function call(method, path, body) {
 export const get = path => call('GET', path);
 export const post = (path, body) => call('POST', path, body);
 export const put = (path, body) => call('PUT', path, body);
+export const remove = path => call('DELETE', path);
 
 /** Uploads one file and tells how far it is, as a number from 0 to 1. */
 export function upload(path, file, onProgress) {

@@ -17,7 +17,7 @@ export function kindsOf(view) {
   return kinds.map(kind => ({ ...kind, files: (view.materials ?? []).filter(file => file.type === kind.type) }));
 }
 
-const downloadLink = (path, name) =>
+export const downloadLink = (path, name) =>
   el('a', { href: API + path, download: name, target: '_blank', rel: 'noopener', class: 'sc-download' }, name);
 
 const fileLine = file => el('li', null,
