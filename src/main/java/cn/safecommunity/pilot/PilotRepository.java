@@ -80,6 +80,7 @@ class PilotRepository {
                 row.getString("post"),
                 row.getString("phone"),
                 row.getObject("designated_on", LocalDate.class),
+                row.getString("designated_as"),
                 row.getString("rank"));
     }
 }

@@ -72,6 +72,7 @@ public class Pilots {
                     candidate.post(),
                     candidate.phone(),
                     LocalDate.now(clock),
+                    null,
                     null));
             taken.add(unit.code());
         }

@@ -64,6 +64,7 @@ public record Board(
     public record PilotLine(
             String unit,
             String name,
+            @Nullable String designatedAs,
             String leader,
             @Nullable String candidateFor,
             boolean upToStandard,

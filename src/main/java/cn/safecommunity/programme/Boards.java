@@ -181,6 +181,7 @@ public class Boards {
         return new PilotLine(
                 pilot.unit(),
                 name(pilot.unit()),
+                pilot.designatedAs() == null ? null : name(pilot.designatedAs()),
                 pilot.leader(),
                 pilot.rank(),
                 false,

@@ -1,0 +1,85 @@
+package cn.safecommunity.pilot;
+
+import cn.safecommunity.community.UnitMerged;
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.organisation.Organisations;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * When units merge, the successor is the pilot and the candidate. Where both were pilots one place of the county becomes
+ * free; who answered for it stays on the record.
+ */
+@Component
+class PilotsFollowMerger {
+
+    private final JdbcClient jdbc;
+    private final Pilots pilots;
+    private final Selections selections;
+    private final Organisations organisations;
+    private final CaseRecord record;
+
+    PilotsFollowMerger(
+            JdbcClient jdbc, Pilots pilots, Selections selections, Organisations organisations, CaseRecord record) {
+        this.jdbc = jdbc;
+        this.pilots = pilots;
+        this.selections = selections;
+        this.organisations = organisations;
+        this.record = record;
+    }
+
+    @EventListener
+    @Order(20)
+    public void follow(UnitMerged merged) {
+        moveCandidates(merged);
+        jdbc.sql("SELECT programme FROM pilot WHERE unit = ?")
+                .param(merged.predecessor())
+                .query(Long.class)
+                .list()
+                .forEach(programme -> movePilot(programme, merged));
+    }
+
+    private void moveCandidates(UnitMerged merged) {
+        jdbc.sql("DELETE FROM candidate gone USING candidate other WHERE gone.unit = ? AND other.unit = ?"
+                        + " AND other.selection = gone.selection")
+                .params(merged.predecessor(), merged.successor())
+                .update();
+        jdbc.sql("UPDATE candidate SET unit = ? WHERE unit = ?")
+                .params(merged.successor(), merged.predecessor())
+                .update();
+    }
+
+    private void movePilot(long programme, UnitMerged merged) {
+        boolean both =
+                pilots.of(programme).stream().anyMatch(pilot -> pilot.unit().equals(merged.successor()));
+        pilots.of(programme).stream()
+                .filter(pilot -> pilot.unit().equals(merged.predecessor()))
+                .forEach(pilot -> {
+                    if (both) {
+                        jdbc.sql("DELETE FROM pilot WHERE programme = ? AND unit = ?")
+                                .params(programme, pilot.unit())
+                                .update();
+                    } else {
+                        jdbc.sql("UPDATE pilot SET unit = ?, designated_as = coalesce(designated_as, unit)"
+                                        + " WHERE programme = ? AND unit = ?")
+                                .params(merged.successor(), programme, pilot.unit())
+                                .update();
+                    }
+                    write(pilot, merged, both);
+                });
+    }
+
+    private void write(Pilot pilot, UnitMerged merged, boolean both) {
+        String text = "试点" + name(merged.predecessor()) + "并入" + name(merged.successor()) + "（包抓领导：" + pilot.leader()
+                + "，" + pilot.post() + "），" + (both ? "两个试点合为一个，空出一个名额。" : "由" + name(merged.successor()) + "继续试点。");
+        selections.of(pilot.programme()).stream()
+                .filter(selection -> selection.county().equals(pilot.county()))
+                .forEach(selection -> record.add(selection.caseId(), "merged", text));
+    }
+
+    private String name(String code) {
+        return organisations.get(code).name();
+    }
+}
