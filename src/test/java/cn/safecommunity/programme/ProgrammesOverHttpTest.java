@@ -1,0 +1,257 @@
+package cn.safecommunity.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.pilot.SelectionDriver;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Programmes through the application's own door: drafts with every wrong number named, the start, who sees what. */
+@Import({SelectionDriver.class, ProgrammeDriver.class})
+class ProgrammesOverHttpTest extends HttpTest {
+
+    @Autowired
+    private ProgrammeDriver driver;
+
+    @Autowired
+    private SelectionDriver selection;
+
+    private Client office;
+    private Client county;
+    private Client neighbour;
+
+    @BeforeEach
+    void people() {
+        driver.prepare("2013-04-16");
+        office = as("city-office");
+        county = as("county-610902-examiner");
+        neighbour = as("county-610921-examiner");
+    }
+
+    @Test
+    void offersEveryPolicyForTheNextFirstYearWithItsAssumptions() {
+        JsonNode policies = office.get("/api/programmes/policies").json();
+        assertThat(policies.findValuesAsText("policy")).contains("ankang-2013", "second-round");
+        JsonNode notice = find(policies, "policy", "ankang-2013");
+        assertThat(value(notice, "firstReport")).isEqualTo("2013-04-30");
+        assertThat(value(notice, "nationalTarget")).isEqualTo("4");
+        assertThat(find(notice.path("fields"), "name", "minCandidates")
+                        .path("assumption")
+                        .asBoolean())
+                .isTrue();
+        assertThat(find(notice.path("fields"), "name", "pilots")
+                        .path("assumption")
+                        .asBoolean())
+                .isFalse();
+        ProgrammeDriver.at("2013-05-02T09:00:00");
+        assertThat(value(find(office.get("/api/programmes/policies").json(), "policy", "ankang-2013"), "firstReport"))
+                .isEqualTo("2014-04-30");
+    }
+
+    @Test
+    void refusesWrongNumbersAtTheirFieldsAndKeepsTheDraft() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        ObjectNode fields = fields(draft).put("pilots", "21").put("phaseTwoEnds", "2013-12-31");
+        Reply refused = change(draft, fields);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("type").asText()).isEqualTo("Refusal");
+        assertThat(refused.json().path("problems").findValuesAsText("field")).containsExactly("phaseTwoEnds");
+        Reply total = change(draft, fields(draft).put("pilots", "21"));
+        assertThat(total.json().path("field").asText()).isEqualTo("pilots");
+        assertThat(total.json().path("message").asText()).contains("10 × 每县区试点数 2 = 20，现为 21");
+        assertThat(change(draft, fields(draft).put("colour", "red"))
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("colour");
+        assertThat(change(draft, fields(draft).put("firstReport", "2013-04-15"))
+                        .json()
+                        .path("message")
+                        .asText())
+                .contains("已经过去：2013-04-15，今天是 2013-04-16");
+        assertThat(value(office.get("/api/programmes/" + draft.path("id")).json(), "pilots"))
+                .isEqualTo("20");
+    }
+
+    @Test
+    void startsWhatTheCityOfficeHasChanged() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        Reply changed =
+                change(draft, fields(draft).put("provincialTarget", "16").put("name", "安康市安全社区建设（试行）"));
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(start(office, draft).status()).isEqualTo(200);
+        JsonNode board =
+                office.get("/api/programmes/" + draft.path("id") + "/board").json();
+        assertThat(board.path("businessKey").asText()).isEqualTo("ankang-2013");
+        assertThat(board.path("name").asText()).isEqualTo("安康市安全社区建设（试行）");
+        assertThat(board.path("provincial").path("target").asInt()).isEqualTo(16);
+        assertThat(board.path("lines")).hasSize(11);
+        assertThat(change(draft, fields(draft)).status()).isEqualTo(400);
+        assertThat(start(office, draft).json().path("message").asText()).contains("已经启动");
+    }
+
+    @Test
+    void onlyTheCityOfficeDraftsAndStarts() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        assertThat(county.get("/api/programmes/policies").status()).isEqualTo(403);
+        assertThat(county.post("/api/programmes", "{\"policy\":\"ankang-2013\",\"firstYear\":2013}")
+                        .status())
+                .isEqualTo(403);
+        assertThat(county.get("/api/programmes/" + draft.path("id")).status()).isEqualTo(404);
+        assertThat(start(county, draft).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aCountySeesItsOwnLineAndAStrangerNone() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        start(office, draft);
+        String board = "/api/programmes/" + draft.path("id") + "/board";
+        assertThat(county.get(board).json().path("lines").findValuesAsText("county"))
+                .containsExactly("610902");
+        Client township = as(person("township-clerk", "community-610902104"));
+        assertThat(township.get(board).status()).isEqualTo(403);
+        assertThat(township.get("/api/programmes").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theCountyWritesItsDraftsWhileItHasTheTaskAndNobodyElseDoes() {
+        long programme = driver.draft("ankang-2013", 2013);
+        driver.start(programme);
+        Task plan = selection.task("submitCountyPlan", "county-610902-examiner");
+        String address = "/api/selections/" + selection.caseOf(plan);
+        String body =
+                "{\"leader\":\"王某\",\"post\":\"副区长\",\"contact\":\"李某\",\"phone\":\"0915\",\"staff\":3,\"funds\":12.5}";
+        assertThat(neighbour.send("PUT", address + "/leading-body", body).status())
+                .isEqualTo(404);
+        assertThat(county.send("PUT", address + "/leading-body", body.replace("\"staff\":3", "\"staff\":-3"))
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("staff");
+        assertThat(county.send("PUT", address + "/leading-body", body)
+                        .json()
+                        .path("leadingBody")
+                        .path("leader")
+                        .asText())
+                .isEqualTo("王某");
+        assertThat(county.send("PUT", address + "/nomination", "{\"version\":0,\"candidates\":[]}")
+                        .status())
+                .as("the task of the nomination is not open yet")
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aDraftIsNotOverwrittenByAnOlderOne() {
+        long programme = driver.draft("ankang-2013", 2013);
+        driver.start(programme);
+        selection.plan("610902");
+        Task task = selection.task("nominatePilots", "county-610902-examiner");
+        String address = "/api/selections/" + selection.caseOf(task) + "/nomination";
+        String draft = "{\"version\":0,\"candidates\":[{\"unit\":\"610902001\",\"chosen\":true}]}";
+        JsonNode saved = county.send("PUT", address, draft).json();
+        assertThat(saved.path("version").asInt()).isEqualTo(1);
+        assertThat(saved.path("problems").findValuesAsText("field"))
+                .contains("candidates", "chosen", "610902001", "610902001.leader");
+        Reply older = county.send("PUT", address, draft);
+        assertThat(older.status()).isEqualTo(400);
+        assertThat(older.json().path("field").asText()).isEqualTo("version");
+        JsonNode units = county.get("/api/selections/" + selection.caseOf(task) + "/units")
+                .json();
+        assertThat(units.findValuesAsText("name")).contains("老城街道", "五里镇");
+        JsonNode shown = county.get("/api/tasks/" + task.getId() + "/case").json();
+        assertThat(shown.path("details").path("criteria").findValuesAsText("label"))
+                .containsExactly("安全生产任务重", "基础条件比较好", "有创建积极性");
+    }
+
+    @Test
+    void leadingBodiesKeepTheirHistory() {
+        long programme = driver.draft("ankang-2013", 2013);
+        driver.start(programme);
+        String bodies = "/api/programmes/" + programme + "/leading-bodies";
+        String body = "{\"leader\":\"%s\",\"post\":\"副局长\",\"contact\":\"李某\",\"phone\":\"1\",\"staff\":1,\"funds\":0}";
+        assertThat(office.get(bodies).json()).hasSize(19);
+        assertThat(office.send("PUT", bodies + "/city-member-finance", body.formatted("甲"))
+                        .status())
+                .isEqualTo(200);
+        JsonNode history = office.send("PUT", bodies + "/city-member-finance", body.formatted("乙"))
+                .json();
+        assertThat(history.findValuesAsText("leader")).containsExactly("乙", "甲");
+        assertThat(county.send("PUT", bodies + "/610921", body.formatted("丙")).status())
+                .isEqualTo(403);
+        assertThat(county.get(bodies).json()).hasSize(1);
+        assertThat(office.send("PUT", bodies + "/610999", body.formatted("丁"))
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("body");
+    }
+
+    @Test
+    void aSecondPolicyNeedsOnlyItsFile() {
+        ProgrammeDriver.at("2016-04-11T09:00:00");
+        JsonNode draft = draft("second-round", 2016);
+        start(office, draft);
+        long programme = draft.path("id").asLong();
+        assertThat(driver.due("phaseOneEnds")).isEqualTo(ProgrammeDriver.endOf("2016-09-30"));
+        String[] units = {"610902001", "610902002", "610902104", "610902107"};
+        selection.plan("610902");
+        Task task = selection.task("nominatePilots", "county-610902-examiner");
+        assertThat(new java.util.Date(task.getDueDate().getTime())).isEqualTo(ProgrammeDriver.endOf("2016-04-29"));
+        selection.nominate("610902", units);
+        selection.confirm("610902");
+        JsonNode line = find(
+                office.get("/api/programmes/" + programme + "/board").json().path("lines"), "county", "610902");
+        assertThat(line.path("pilotQuota").asInt()).isEqualTo(3);
+        assertThat(line.path("pilots").findValuesAsText("unit")).containsExactly("610902001", "610902002", "610902104");
+        driver.until("2016-10-01");
+        assertThat(driver.due("phaseTwoEnds")).isEqualTo(ProgrammeDriver.endOf("2017-06-30"));
+    }
+
+    private JsonNode draft(String policy, int firstYear) {
+        Reply reply = office.post("/api/programmes", "{\"policy\":\"" + policy + "\",\"firstYear\":" + firstYear + "}");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(201);
+        return reply.json();
+    }
+
+    private Reply change(JsonNode draft, ObjectNode fields) {
+        return office.send("PUT", "/api/programmes/" + draft.path("id"), fields.toString());
+    }
+
+    private Reply start(Client client, JsonNode draft) {
+        return client.post(
+                "/engine-rest/process-definition/key/programme/start",
+                "{\"variables\":{\"programme\":{\"value\":\"" + draft.path("id") + "\",\"type\":\"String\"}}}");
+    }
+
+    private static ObjectNode fields(JsonNode draft) {
+        ObjectNode fields =
+                ((ObjectNode) draft).objectNode().put("name", draft.path("name").asText());
+        draft.path("fields")
+                .forEach(field -> fields.put(
+                        field.path("name").asText(), field.path("value").asText()));
+        return fields;
+    }
+
+    private static String value(JsonNode view, String field) {
+        return find(view.path("fields"), "name", field).path("value").asText();
+    }
+
+    private static JsonNode find(JsonNode list, String name, String value) {
+        List<JsonNode> found = new ArrayList<>();
+        list.forEach(each -> {
+            if (each.path(name).asText().equals(value)) {
+                found.add(each);
+            }
+        });
+        assertThat(found).as(name + " " + value).hasSize(1);
+        return found.get(0);
+    }
+}
