@@ -1,6 +1,7 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.assessment.IndicatorSet.Indicator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +60,18 @@ public record Score(List<Row> rows, List<ElementScore> elements, BigDecimal tota
     }
 
     /** The indicators that got nothing although every part is graded. */
+    @JsonProperty
     public List<Integer> zeros() {
         return rows.stream().filter(Row::isZero).map(Row::indicator).toList();
     }
 
+    @JsonProperty
     public boolean hasZero() {
         return !zeros().isEmpty();
     }
 
     /** The indicators with at least one part still open. */
+    @JsonProperty
     public List<Integer> missing() {
         return rows.stream().filter(row -> !row.complete()).map(Row::indicator).toList();
     }

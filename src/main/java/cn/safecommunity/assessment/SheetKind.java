@@ -5,17 +5,19 @@ import java.util.Arrays;
 
 /** What a sheet is filled in for; the same sheet serves all four. */
 public enum SheetKind {
-    SELF("self", "自评"),
-    PRELIMINARY("preliminary", "初验"),
-    ON_SITE("onSite", "现场评定"),
-    REVIEW("review", "复评");
+    SELF("self", "自评", "selfAssess"),
+    PRELIMINARY("preliminary", "初验", "checkByCity"),
+    ON_SITE("onSite", "现场评定", "assessOnSite"),
+    REVIEW("review", "复评", "reassess");
 
     private final String id;
     private final String label;
+    private final String task;
 
-    SheetKind(String id, String label) {
+    SheetKind(String id, String label, String task) {
         this.id = id;
         this.label = label;
+        this.task = task;
     }
 
     /** As it stands in addresses, in the policy and in the database. */
@@ -26,6 +28,19 @@ public enum SheetKind {
     /** What people call it. */
     public String label() {
         return label;
+    }
+
+    /** The key of the user task in which such a sheet is filled in. */
+    String task() {
+        return task;
+    }
+
+    /** The kind that is filled in at a task. */
+    static SheetKind ofTask(String task) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.task.equals(task))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No sheet is filled in at the task " + task));
     }
 
     /** The kind with that id; refuses what is none. */

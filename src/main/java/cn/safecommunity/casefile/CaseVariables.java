@@ -24,8 +24,6 @@ public final class CaseVariables {
     public static final String RETURNED_FROM = "returnedFrom";
     public static final String MISSING_ITEMS = "missingItems";
     public static final String ASSESSORS = "assessors";
-    public static final String TOTAL = "total";
-    public static final String HAS_ZERO = "hasZero";
     public static final String ROUND = "round";
     public static final String VERDICT = "verdict";
     public static final String NOTICE_ENDS_AT = "noticeEndsAt";

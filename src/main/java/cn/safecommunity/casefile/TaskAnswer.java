@@ -17,9 +17,7 @@ public record TaskAnswer(
     private static final Map<String, String> FIELD_LABELS = Map.of(
             "assessors", "评定组成员",
             "filingNumber", "备案编号",
-            "receiptNumber", "受理回执编号",
-            "total", "总分",
-            "hasZero", "是否有零分指标");
+            "receiptNumber", "受理回执编号");
 
     /** Reads and checks the answer; throws a Refusal that names the field and says what to do. */
     public static TaskAnswer read(TaskRule rule, Level acting, Map<String, ?> variables) {

@@ -25,12 +25,7 @@ import org.springframework.stereotype.Component;
 class TaskGuard implements TaskListener {
 
     private static final List<String> ANSWERS = List.of(
-            CaseVariables.DECISION,
-            CaseVariables.OPINION,
-            CaseVariables.TOTAL,
-            CaseVariables.HAS_ZERO,
-            CaseVariables.ASSESSORS,
-            CaseVariables.RECEIPT_NUMBER);
+            CaseVariables.DECISION, CaseVariables.OPINION, CaseVariables.ASSESSORS, CaseVariables.RECEIPT_NUMBER);
 
     private final CurrentUser currentUser;
     private final People people;

@@ -1,6 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.assessment.SiteAssessments;
+import cn.safecommunity.casefile.CaseFileView.OpinionLine;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
 import cn.safecommunity.casefile.CaseLines;
 import cn.safecommunity.casefile.CaseViewer;
@@ -90,7 +91,7 @@ class CaseViews implements CaseViewer {
                         .map(each -> new CaseView.RequiredLine(each.type(), each.label(), each.present()))
                         .toList(),
                 lines.documents(id),
-                lines.opinions(id),
+                opinions(id),
                 assessmentLines(id),
                 lines.record(id),
                 objections.of(id).stream()
@@ -125,8 +126,16 @@ class CaseViews implements CaseViewer {
                         .toList());
     }
 
+    /** What assessors wrote would tell the others what they found, as long as these are still assessing. */
+    private List<OpinionLine> opinions(long id) {
+        boolean independent = assessments.isUnderWay(id);
+        return lines.opinions(id).stream()
+                .filter(line -> !independent || !line.task().equals("assessOnSite"))
+                .toList();
+    }
+
     private List<CaseView.AssessmentLine> assessmentLines(long id) {
-        return assessments.of(id).stream()
+        return assessments.finished(id).stream()
                 .map(sheet -> new CaseView.AssessmentLine(
                         sheet.round(),
                         sheet.assessor(),

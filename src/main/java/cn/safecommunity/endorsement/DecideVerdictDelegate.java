@@ -1,7 +1,7 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.assessment.IndicatorSets;
 import cn.safecommunity.assessment.SheetKind;
+import cn.safecommunity.assessment.Sheets;
 import cn.safecommunity.assessment.SiteAssessments;
 import cn.safecommunity.assessment.TeamResult;
 import cn.safecommunity.assessment.Verdicts;
@@ -19,13 +19,13 @@ class DecideVerdictDelegate implements JavaDelegate {
     private static final Map<String, String> WORDS = Map.of("pass", "通过", "rectify", "限期整改后复评", "fail", "不通过");
 
     private final SiteAssessments assessments;
-    private final IndicatorSets sets;
+    private final Sheets sheets;
     private final Verdicts verdicts;
     private final CaseRecord record;
 
-    DecideVerdictDelegate(SiteAssessments assessments, IndicatorSets sets, Verdicts verdicts, CaseRecord record) {
+    DecideVerdictDelegate(SiteAssessments assessments, Sheets sheets, Verdicts verdicts, CaseRecord record) {
         this.assessments = assessments;
-        this.sets = sets;
+        this.sheets = sheets;
         this.verdicts = verdicts;
         this.record = record;
     }
@@ -35,7 +35,7 @@ class DecideVerdictDelegate implements JavaDelegate {
         long caseId = CaseVariables.caseId(execution);
         int round = CaseVariables.round(execution);
         TeamResult result = TeamResult.of(assessments.of(caseId, round));
-        String verdict = verdicts.of(sets.current(SheetKind.ON_SITE), result, round);
+        String verdict = verdicts.of(sheets.set(caseId, SheetKind.ON_SITE), result, round);
         execution.setVariable(CaseVariables.VERDICT, verdict);
         if ("rectify".equals(verdict)) {
             execution.setVariable(CaseVariables.ROUND, round + 1);

@@ -97,8 +97,6 @@ public final class NationalEndorsementModel {
             Map.entry("noticeEndsAt", Date.class),
             Map.entry("applicant", String.class),
             Map.entry("assessor", String.class),
-            Map.entry("total", Double.class),
-            Map.entry("hasZero", Boolean.class),
             Map.entry("opinion", String.class),
             Map.entry("returnedFrom", String.class),
             Map.entry("idempotencyKey", String.class),

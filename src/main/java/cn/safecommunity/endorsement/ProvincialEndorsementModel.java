@@ -80,8 +80,6 @@ public final class ProvincialEndorsementModel {
             Map.entry("noticeEndsAt", Date.class),
             Map.entry("applicant", String.class),
             Map.entry("assessor", String.class),
-            Map.entry("total", Double.class),
-            Map.entry("hasZero", Boolean.class),
             Map.entry("opinion", String.class));
 
     private ProvincialEndorsementModel() {}

@@ -1,13 +1,10 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.Refusal;
-import cn.safecommunity.assessment.SiteAssessments;
+import cn.safecommunity.assessment.SheetTasks;
 import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.casefile.TaskWork;
 import cn.safecommunity.notification.CaseRecord;
-import java.math.BigDecimal;
-import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +14,7 @@ class TaskEffects implements TaskWork {
 
     private final Cases cases;
     private final AssessorTeam team;
-    private final SiteAssessments assessments;
+    private final SheetTasks sheets;
     private final Objections objections;
     private final Vetoes vetoes;
     private final CaseRecord record;
@@ -25,13 +22,13 @@ class TaskEffects implements TaskWork {
     TaskEffects(
             Cases cases,
             AssessorTeam team,
-            SiteAssessments assessments,
+            SheetTasks sheets,
             Objections objections,
             Vetoes vetoes,
             CaseRecord record) {
         this.cases = cases;
         this.team = team;
-        this.assessments = assessments;
+        this.sheets = sheets;
         this.objections = objections;
         this.vetoes = vetoes;
         this.record = record;
@@ -44,8 +41,12 @@ class TaskEffects implements TaskWork {
 
     @Override
     public void begin(DelegateTask task) {
-        if (task.getTaskDefinitionKey().equals("examineMaterials")) {
-            cases.reachAssociation(CaseVariables.caseId(task));
+        switch (task.getTaskDefinitionKey()) {
+            case "examineMaterials" -> cases.reachAssociation(CaseVariables.caseId(task));
+            case "assessOnSite" -> sheets.begin(task);
+            default -> {
+                // nothing has to be ready beforehand
+            }
         }
     }
 
@@ -62,7 +63,7 @@ class TaskEffects implements TaskWork {
                     cases.extendGrants(caseId);
                 }
             }
-            case "assessOnSite" -> assess(task, caseId, person, answer);
+            case "assessOnSite" -> sheets.complete(task, person, answer.opinion());
             case "resolveObjection" -> objections.settle(caseId, "reject".equals(answer.decision()));
             case "registerFiling" -> {
                 if ("approve".equals(answer.decision())) {
@@ -85,31 +86,5 @@ class TaskEffects implements TaskWork {
     private static boolean goesOn(DelegateTask task, TaskAnswer answer) {
         String decision = answer.decision();
         return "approve".equals(decision) || decision == null && !"supervise".equals(task.getTaskDefinitionKey());
-    }
-
-    private void assess(DelegateTask task, long caseId, String person, TaskAnswer answer) {
-        assessments.add(
-                caseId,
-                CaseVariables.round(task),
-                person,
-                total(CaseVariables.text(task, CaseVariables.TOTAL)),
-                hasZero(CaseVariables.text(task, CaseVariables.HAS_ZERO)),
-                answer.opinion());
-    }
-
-    private static BigDecimal total(String text) {
-        try {
-            return new BigDecimal(Objects.requireNonNull(text).strip());
-        } catch (NumberFormatException e) {
-            throw new Refusal("total", "总分“" + text + "”不是数字，请填写如 101.50 的数字。");
-        }
-    }
-
-    private static boolean hasZero(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new Refusal("hasZero", "请选择是否有零分指标。");
-        };
     }
 }

@@ -33,11 +33,20 @@ final class Desk implements AutoCloseable {
     void logIn(String address) {
         base = address;
         page.navigate(base + "/camunda/app/tasklist/default/");
-        page.locator("input[type=text]").fill(user);
-        page.locator("input[type=password]").fill("demo");
+        typeCredentials();
         page.locator("button[type=submit]").click();
         page.locator("input[type=password]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    /** The page puts the cursor into its first field when it is ready, also in the middle of somebody's typing. */
+    private void typeCredentials() {
+        Locator name = page.locator("input[type=text]");
+        Locator password = page.locator("input[type=password]");
+        do {
+            name.fill(user);
+            password.fill("demo");
+        } while (!name.inputValue().equals(user) || !password.inputValue().equals("demo"));
     }
 
     Page page() {
@@ -90,6 +99,29 @@ final class Desk implements AutoCloseable {
 
     void select(String id, String value) {
         page.locator("#" + id).selectOption(value);
+    }
+
+    /** Types grades on the score sheet, from a gap on, as on a keyboard without looking. */
+    void typeGrades(String letters) {
+        page.locator("#next-missing").click();
+        page.keyboard().type(letters);
+        savedSheet();
+    }
+
+    /** Waits until the sheet says that everything is on the server. */
+    void savedSheet() {
+        page.locator(".sc-saved.saved", new Page.LocatorOptions().setHasText("已保存"))
+                .waitFor();
+    }
+
+    /** The grades of one indicator on the score sheet, {@code -} where there is none. */
+    String gradesOf(int indicator) {
+        StringBuilder grades = new StringBuilder();
+        for (int part = 0; part < 3; part++) {
+            Locator checked = page.locator("input[name='grade-" + indicator + "-" + part + "']:checked");
+            grades.append(checked.count() == 0 ? "-" : checked.inputValue());
+        }
+        return grades.toString();
     }
 
     void complete() {

@@ -2,6 +2,11 @@ package cn.safecommunity.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.assessment.SampleSheets;
+import cn.safecommunity.assessment.SheetKey;
+import cn.safecommunity.assessment.SheetKind;
+import cn.safecommunity.assessment.Sheets;
+import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
@@ -11,7 +16,6 @@ import cn.safecommunity.title.TitleSupervisionModel;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -46,6 +50,7 @@ public class CaseDriver {
     private final People people;
     private final PublicNotices notices;
     private final Withdrawals withdrawals;
+    private final Sheets sheets;
     private final JdbcClient jdbc;
 
     CaseDriver(
@@ -56,6 +61,7 @@ public class CaseDriver {
             People people,
             PublicNotices notices,
             Withdrawals withdrawals,
+            Sheets sheets,
             JdbcClient jdbc) {
         this.engine = engine;
         this.communities = communities;
@@ -64,6 +70,7 @@ public class CaseDriver {
         this.people = people;
         this.notices = notices;
         this.withdrawals = withdrawals;
+        this.sheets = sheets;
         this.jdbc = jdbc;
     }
 
@@ -313,21 +320,44 @@ public class CaseDriver {
         complete(user, key, Map.of("decision", "approve", "opinion", "材料齐全", "assessors", String.join(",", ASSESSORS)));
     }
 
-    /** All assessors hand in the same sheet. */
-    void assess(String total, boolean hasZero) {
-        for (String assessor : ASSESSORS) {
-            Task task = engine.getTaskService()
-                    .createTaskQuery()
-                    .taskDefinitionKey("assessOnSite")
-                    .taskAssignee(assessor)
-                    .singleResult();
-            assertThat(task).as("assessOnSite of " + assessor).isNotNull();
-            Map<String, Object> sheet = new HashMap<>();
-            sheet.put("total", total);
-            sheet.put("hasZero", hasZero);
-            sheet.put("opinion", "现场核查情况");
-            complete(assessor, task.getId(), "assessOnSite", sheet);
+    /** Brings an application to the day on which its team assesses, and gives the id of the case. */
+    public long onSite() {
+        apply("provincial");
+        review("county", "approve");
+        review("city", "approve");
+        name("province-examiner", "accept");
+        return (Long)
+                engine.getTaskService().getVariable(taskIdOf("assessOnSite", ASSESSORS.get(0)), CaseVariables.CASE_ID);
+    }
+
+    /** All assessors fill in sheets that come to the same total; the first leads the team and finishes last. */
+    public void assess(String total, boolean hasZero) {
+        for (int i = ASSESSORS.size() - 1; i >= 0; i--) {
+            String assessor = ASSESSORS.get(i);
+            fill(assessor, total, hasZero);
+            finish(assessor);
         }
+    }
+
+    /** Fills in an assessor's sheet on site, so that it comes to that total. */
+    public SheetKey fill(String assessor, String total, boolean hasZero) {
+        SheetKey key = sheetOf(assessor);
+        SampleSheets.fill(sheets, key, assessor, total, hasZero);
+        return key;
+    }
+
+    private SheetKey sheetOf(String assessor) {
+        Map<String, Object> variables = engine.getTaskService().getVariables(taskIdOf("assessOnSite", assessor));
+        return new SheetKey((Long) variables.get(CaseVariables.CASE_ID), SheetKind.ON_SITE, (Integer)
+                variables.get(CaseVariables.ROUND));
+    }
+
+    /** Signs and completes, as far as this person's place in the team allows it. */
+    public void finish(String assessor) {
+        if (assessor.equals(ASSESSORS.get(0))) {
+            sheets.sign(sheetOf(assessor), assessor, assessor, "现场核查情况");
+        }
+        complete(assessor, taskIdOf("assessOnSite", assessor), "assessOnSite", Map.of("opinion", "现场核查情况"));
     }
 
     /** A citizen objects while the notice of the only running case is up. */

@@ -2,7 +2,7 @@
  * The forms of the Safe Community programme. Tasklist loads this file once (customScripts in config.js); every form in
  * forms/ calls the function that carries its name.
  */
-import { checklist, lateness, refusal, score, shortText, uploads } from './safe-community/answers.js';
+import { checklist, lateness, refusal, shortText, uploads } from './safe-community/answers.js';
 import { openApplication } from './safe-community/apply.js';
 import { archive } from './safe-community/archive.js';
 import { assessors } from './safe-community/assessors.js';
@@ -19,6 +19,7 @@ import { records } from './safe-community/records.js';
 import { answerItems, findItems, verifyItems } from './safe-community/rectification.js';
 import { openRegistration } from './safe-community/registration.js';
 import { seven } from './safe-community/seven.js';
+import { scoreSheet } from './safe-community/score-sheet.js';
 import { openTask } from './safe-community/task-form.js';
 import { annualReport, revocation, titleFacts } from './safe-community/title.js';
 
@@ -32,7 +33,7 @@ window.safeCommunity = {
   review: opens([proposal, decision, returning, opinion]),
   accept: opens([decision, returning, assessors, opinion]),
   correct: opens([checklist, uploads, opinion]),
-  assessOnSite: opens([score, opinion]),
+  assessOnSite: opens([scoreSheet, opinion]),
   decide: opens([decision, returning, opinion]),
   filing: opens([refusal, decision, returning, filingNumber, receiptNumber, opinion]),
   supervise: opens([lateness, opinion]),
@@ -61,10 +62,12 @@ window.safeCommunity = {
 
 /** The look of the forms; loaded here so that a form brings nothing but its own fields. */
 function loadStyles() {
-  const styles = document.createElement('link');
-  styles.rel = 'stylesheet';
-  styles.href = new URL('../styles/safe-community.css', import.meta.url).href;
-  document.head.append(styles);
+  ['safe-community.css', 'score-sheet.css'].forEach(file => {
+    const styles = document.createElement('link');
+    styles.rel = 'stylesheet';
+    styles.href = new URL(`../styles/${file}`, import.meta.url).href;
+    document.head.append(styles);
+  });
 }
 
 /** After a log-out nothing that was typed stays behind for the next person at this computer. */

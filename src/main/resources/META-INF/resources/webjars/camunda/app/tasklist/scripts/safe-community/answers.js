@@ -1,9 +1,7 @@
-/** Smaller parts of task forms: a number to enter, a score, a checklist, what is late. */
+/** Smaller parts of task forms: a number to enter, a checklist, what is late. */
 import { el, fill, fact } from './dom.js';
 import { day, deadlineText, moment } from './words.js';
 import { Uploads } from './uploads.js';
-
-const MAX_TOTAL = 150;
 
 /** A short text such as the filing number; not asked where its surroundings are hidden or gone. */
 export function shortText(name, label, advice) {
@@ -14,21 +12,6 @@ export function shortText(name, label, advice) {
       errors: () => !asked() || field.value.trim() ? [] : [{ field, message: `请填写“${label}”，${advice}。` }],
       variables: () => asked() ? { [name]: field.value.trim() } : {},
     };
-  };
-}
-
-/** The total of the on-site assessment and whether any indicator got nothing. */
-export function score({ root }) {
-  const total = root.querySelector('#total');
-  const zeros = [...root.querySelectorAll('input[name=hasZero]')];
-  const text = () => total.value.trim().replace('.', '.');
-  const right = () => /^\d{1,3}(\.\d{1,2})?$/.test(text()) && Number(text()) <= MAX_TOTAL;
-  return {
-    errors: () => [
-      ...(right() ? [] : [{ field: total, message: `请填写“总分”：0 到 ${MAX_TOTAL} 之间的数，最多两位小数，例如 101.50。` }]),
-      ...(zeros.some(zero => zero.checked) ? [] : [{ field: zeros[0], message: '请选择“有没有得零分的指标”。' }]),
-    ],
-    variables: () => ({ total: Number(text()).toFixed(2), hasZero: root.querySelector('#hasZero-yes').checked }),
   };
 }
 

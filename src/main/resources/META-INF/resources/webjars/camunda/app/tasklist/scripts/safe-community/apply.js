@@ -97,7 +97,7 @@ class Application {
     this.eligibility.append(
       el('div', { class: 'sc-case', id: 'case-panel' }),
       withdrawal(view, () => this.open()));
-    fill(this.root.querySelector('#case-panel'), caseAtAGlance(view, this.user));
+    fill(this.root.querySelector('#case-panel'), caseAtAGlance(view));
   }
 
   async offer(answer, open) {

@@ -2,6 +2,7 @@
 import { accidentName, day, deadlineText, decisionName, moment, returnToName, timeBetween } from './words.js';
 import { button, el, fact, mark, section } from './dom.js';
 import { documentList, materialTable, missingOf } from './papers.js';
+import { foldedComparison } from './sheet-compare.js';
 
 const within = record => record.withinTarget
   && ['none', 'general'].includes(record.gravestAccident ?? 'none');
@@ -84,23 +85,17 @@ function safety(view) {
     : el('p', null, '没有登记的安全记录。'));
 }
 
-/** Assessors judge independently: while somebody assesses, only rounds that are over are shown. */
-function assessmentsFor(view, user) {
+/** Only rounds that are over are here; assessors judge independently. */
+function assessments(view) {
   const given = view.assessments ?? [];
-  if (view.task?.key !== 'assessOnSite') {
-    return given;
-  }
-  const done = Math.max(0, ...given.filter(one => one.assessor === user).map(one => one.round));
-  return given.filter(one => one.round <= done);
-}
-
-function assessments(view, user) {
-  const given = assessmentsFor(view, user);
-  return given.length > 0 && section('现场评定', el('ul', { class: 'sc-list' }, given.map(one =>
-    el('li', null,
-      el('p', null, el('strong', null, `第 ${one.round} 轮 · ${one.assessorName}：${Number(one.total).toFixed(2)} 分`), ' ',
-        mark(one.hasZero ? 'bad' : 'good', one.hasZero ? '有零分指标' : '无零分指标')),
-      el('p', { class: 'sc-text' }, one.remark)))));
+  const rounds = [...new Set(given.map(one => one.round))];
+  return given.length > 0 && section('现场评定', rounds.map(round => [
+    el('ul', { class: 'sc-list' }, given.filter(one => one.round === round).map(one =>
+      el('li', null,
+        el('p', null, el('strong', null, `第 ${one.round} 轮 · ${one.assessorName}：${Number(one.total).toFixed(2)} 分`), ' ',
+          mark(one.hasZero ? 'bad' : 'good', one.hasZero ? '有零分指标' : '无零分指标')),
+        el('p', { class: 'sc-text' }, one.remark)))),
+    foldedComparison(view.id, 'onSite', round)]));
 }
 
 function objections(view) {
@@ -143,13 +138,13 @@ function record(view) {
 const MENDING = ['correct', 'rectify'];
 
 /** Objections come first for whom they wait; who mends the materials has them in the upload list. */
-export function caseAtAGlance(view, user) {
+export function caseAtAGlance(view) {
   const key = view.task?.key;
   if (!isApplication(view)) {
     return [head(view), (view.materials ?? []).length > 0 && !view.task?.materials?.length && section('材料', materialTable(view)),
       documentList(view), (view.opinions ?? []).length > 0 && opinions(view), record(view)];
   }
   return [head(view), vetoes(view), summary(view), key === 'resolveObjection' && objections(view), facts(view), safety(view),
-    !MENDING.includes(key) && section('申报材料', materialTable(view)), documentList(view), assessments(view, user),
+    !MENDING.includes(key) && section('申报材料', materialTable(view)), documentList(view), assessments(view),
     key !== 'resolveObjection' && objections(view), opinions(view), record(view)];
 }

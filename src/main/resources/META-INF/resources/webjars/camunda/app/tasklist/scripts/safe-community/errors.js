@@ -6,8 +6,11 @@ const box = root => root.querySelector('#form-error');
 /** Where the words about a field stand: behind its group, or behind the field itself. */
 const groupOf = field => field.closest('[data-field]') ?? field.parentElement;
 
+/** What a field is known by; one of many alike has no id of its own, but a name. */
+const known = field => field?.id || field?.name || '-';
+
 function markField({ field, message }) {
-  const id = `${field.id}-error`;
+  const id = `${known(field)}-error`;
   const group = groupOf(field);
   group.classList.add('sc-wrong');
   if (!group.querySelector('.sc-field-error')) {
@@ -21,7 +24,8 @@ function markField({ field, message }) {
 export function clearField(field) {
   const group = groupOf(field);
   const lines = field.form ? [...box(field.form).querySelectorAll('li')] : [];
-  lines.filter(line => group.querySelector(`#${CSS.escape(line.dataset.of)}`)).forEach(line => line.remove());
+  const inside = [...group.querySelectorAll('*')].map(known).filter(name => name !== '-');
+  lines.filter(line => inside.includes(line.dataset.of)).forEach(line => line.remove());
   if (lines.length && !box(field.form).querySelector('li')) {
     box(field.form).hidden = true;
   }
@@ -44,7 +48,7 @@ export function showErrors(root, title, errors) {
     box(root),
     el('strong', null, title),
     el('ul', null, errors.map(({ message, field }) =>
-      el('li', { 'data-of': field?.id ?? '-' }, field ? button(message, 'link', () => field.focus()) : message))));
+      el('li', { 'data-of': known(field) }, field ? button(message, 'link', () => field.focus()) : message))));
   box(root).hidden = false;
   const first = errors.find(error => error.field)?.field;
   if (first) {

@@ -137,7 +137,7 @@ export function openTask(camForm, scope, makers) {
       return;
     }
     keepOnly(root, context.view.task?.key);
-    fill(panel, caseAtAGlance(context.view, user));
+    fill(panel, caseAtAGlance(context.view));
     parts = makers.map(make => make(context));
     clearErrors(root);
     answer.hidden = false;

@@ -1,0 +1,113 @@
+package cn.safecommunity.assessment;
+
+import cn.safecommunity.assessment.Sheet.Signature;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Tables {@code assessment} and {@code score_sheet}. */
+@Repository
+class SheetRepository {
+
+    private static final String SELECT =
+            "SELECT s.*, a.indicator_set FROM score_sheet s JOIN assessment a USING (case_id, kind) WHERE ";
+    private static final String ONE = "case_id = ? AND kind = ? AND round = ? AND owner = ?";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SheetRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The key of the set that an assessment began with. */
+    Optional<String> indicatorSet(long caseId, SheetKind kind) {
+        return jdbc.sql("SELECT indicator_set FROM assessment WHERE case_id = ? AND kind = ?")
+                .params(caseId, kind.id())
+                .query(String.class)
+                .optional();
+    }
+
+    /** Begins an assessment with that set, unless it has begun already. */
+    void begin(long caseId, SheetKind kind, String set) {
+        jdbc.sql("INSERT INTO assessment (case_id, kind, indicator_set) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(caseId, kind.id(), set)
+                .update();
+    }
+
+    Optional<Sheet> find(SheetKey key, String owner) {
+        return jdbc.sql(SELECT + ONE)
+                .params(key.caseId(), key.kind().id(), key.round(), owner)
+                .query(SheetRepository::map)
+                .optional();
+    }
+
+    /** The sheet, made if need be and locked to the end of the transaction. */
+    Sheet lock(SheetKey key, String owner) {
+        jdbc.sql("INSERT INTO score_sheet (case_id, kind, round, owner) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(key.caseId(), key.kind().id(), key.round(), owner)
+                .update();
+        return jdbc.sql(SELECT + ONE + " FOR UPDATE OF s")
+                .params(key.caseId(), key.kind().id(), key.round(), owner)
+                .query(SheetRepository::map)
+                .single();
+    }
+
+    /** The signed sheets of all rounds in the order of signing. */
+    List<Sheet> signed(long caseId, SheetKind kind) {
+        return jdbc.sql(SELECT + "case_id = ? AND kind = ? AND state = 'signed' ORDER BY round, signed_at, id")
+                .params(caseId, kind.id())
+                .query(SheetRepository::map)
+                .list();
+    }
+
+    void saved(long id, int version, String person) {
+        jdbc.sql("UPDATE score_sheet SET version = ?, saved_by = ?, saved_at = ? WHERE id = ?")
+                .params(version, person, now(), id)
+                .update();
+    }
+
+    void sign(long id, Score score, String remark, String person) {
+        jdbc.sql("UPDATE score_sheet SET state = 'signed', total = ?, has_zero = ?, remark = ?, signed_by = ?,"
+                        + " signed_at = ? WHERE id = ?")
+                .params(score.total(), score.hasZero(), remark, person, now(), id)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Sheet map(ResultSet row, int n) throws SQLException {
+        SheetKey key = new SheetKey(row.getLong("case_id"), SheetKind.of(row.getString("kind")), row.getInt("round"));
+        Timestamp savedAt = row.getTimestamp("saved_at");
+        return new Sheet(
+                row.getLong("id"),
+                key,
+                row.getString("owner"),
+                row.getString("indicator_set"),
+                row.getInt("version"),
+                savedAt == null ? null : savedAt.toInstant(),
+                signature(row));
+    }
+
+    private static @Nullable Signature signature(ResultSet row) throws SQLException {
+        return "signed".equals(row.getString("state"))
+                ? new Signature(
+                        row.getBigDecimal("total"),
+                        row.getBoolean("has_zero"),
+                        row.getString("remark"),
+                        row.getString("signed_by"),
+                        row.getTimestamp("signed_at").toInstant())
+                : null;
+    }
+}

@@ -1,0 +1,61 @@
+package cn.safecommunity.assessment;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseVariables;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.stereotype.Service;
+
+/**
+ * What a user task in which a sheet is filled in does when it comes up and when it is completed. The task says whose
+ * sheet it is, and the variable {@code round} which round (1 when there is none).
+ */
+@Service
+public class SheetTasks {
+
+    private final Sheets sheets;
+    private final SheetRepository repository;
+
+    SheetTasks(Sheets sheets, SheetRepository repository) {
+        this.sheets = sheets;
+        this.repository = repository;
+    }
+
+    /** The assessment begins with the set that is current now. */
+    public void begin(DelegateTask task) {
+        sheets.begin(CaseVariables.caseId(task), SheetKind.ofTask(task.getTaskDefinitionKey()));
+    }
+
+    /**
+     * Completing the task signs the sheet. Who leads a team signs their own sheet first and completes last, when the
+     * others have: completing then stands for the team's result, made in view of the differences.
+     */
+    public void complete(DelegateTask task, String person, String opinion) {
+        SheetKind kind = SheetKind.ofTask(task.getTaskDefinitionKey());
+        TeamPlace place = TeamPlace.of(task::getVariable);
+        SheetKey key = new SheetKey(CaseVariables.caseId(task), kind, place.round());
+        String owner = owner(task, person);
+        if (place.leads()) {
+            checkTeam(place, key, owner);
+        }
+        sheets.sign(key, owner, person, opinion);
+    }
+
+    private void checkTeam(TeamPlace place, SheetKey key, String owner) {
+        if (repository.find(key, owner).filter(Sheet::isSigned).isEmpty()) {
+            throw new Refusal("sheet", "您是评定组组长。请先签署您自己的评定表，再核对评定组的差异、提交评定组的结果。");
+        }
+        if (place.waitingFor() > 0) {
+            throw new Refusal("sheet", "还有 " + place.waitingFor() + " 位专家没有签署评定表。请等全部签署后，核对差异再提交评定组的结果。");
+        }
+    }
+
+    private static String owner(DelegateTask task, String person) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(person);
+    }
+}

@@ -1,0 +1,146 @@
+package cn.safecommunity.assessment;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.assessment.SheetRow.Reference;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The score sheets: saved row by row as a draft, signed once as a whole, never changed after that. */
+@Service
+public class Sheets {
+
+    private static final int LONGEST_REMARK = 1000;
+    /** As many missing rows are named; more would not be read. */
+    private static final int NAMED = 10;
+
+    private final SheetRepository repository;
+    private final SheetRowRepository rows;
+    private final IndicatorSets sets;
+    private final List<EvidenceSource> evidence;
+
+    Sheets(SheetRepository repository, SheetRowRepository rows, IndicatorSets sets, List<EvidenceSource> evidence) {
+        this.repository = repository;
+        this.rows = rows;
+        this.sets = sets;
+        this.evidence = evidence;
+    }
+
+    /** Begins an assessment: from now on it keeps the set that is current today. */
+    @Transactional
+    public IndicatorSet begin(long caseId, SheetKind kind) {
+        repository.begin(caseId, kind, sets.current(kind).key());
+        return set(caseId, kind);
+    }
+
+    /** The set of an assessment; the current one as long as it has not begun. */
+    public IndicatorSet set(long caseId, SheetKind kind) {
+        return repository.indicatorSet(caseId, kind).map(sets::get).orElseGet(() -> sets.current(kind));
+    }
+
+    /**
+     * Saves single rows of a draft. A row that somebody else changed since it was read makes nothing be saved; the same
+     * content again is no change, so a save whose answer got lost can simply be repeated.
+     */
+    @Transactional
+    public void save(SheetKey key, String owner, String person, List<SheetRow> changes) {
+        IndicatorSet set = begin(key.caseId(), key.kind());
+        check(key, set, changes);
+        Sheet sheet = lockDraft(key, owner);
+        Map<Integer, SheetRow> present = byNumber(rows.of(sheet.id()));
+        List<SheetRow> real = new ArrayList<>();
+        List<SheetRow> moved = new ArrayList<>();
+        for (SheetRow change : changes) {
+            SheetRow now = present.getOrDefault(change.indicator(), SheetRow.graded(change.indicator(), Grades.NONE));
+            if (!now.saysTheSameAs(change)) {
+                (now.version() == change.version() ? real : moved)
+                        .add(now.version() == change.version() ? change : now);
+            }
+        }
+        if (!moved.isEmpty()) {
+            throw new SheetConflict(moved);
+        }
+        int version = sheet.version() + 1;
+        real.forEach(row -> rows.put(
+                sheet.id(), new SheetRow(row.indicator(), version, row.marks(), row.remark(), row.evidence())));
+        repository.saved(sheet.id(), real.isEmpty() ? sheet.version() : version, person);
+    }
+
+    private Sheet lockDraft(SheetKey key, String owner) {
+        Sheet sheet = repository.lock(key, owner);
+        if (sheet.isSigned()) {
+            throw new Refusal("sheet", "这份评定表已经签署，不能再改。请刷新页面查看签署的内容。");
+        }
+        return sheet;
+    }
+
+    private void check(SheetKey key, IndicatorSet set, List<SheetRow> changes) {
+        Set<Reference> known = evidence(key.caseId()).stream()
+                .map(each -> new Reference(each.kind(), each.id()))
+                .collect(Collectors.toSet());
+        Set<Integer> seen = new HashSet<>();
+        for (SheetRow row : changes) {
+            String number = "第 " + row.indicator() + " 项";
+            if (!set.has(row.indicator()) || !seen.add(row.indicator())) {
+                throw new Refusal("indicator", number + "不在这份评定表上，或重复提交。请刷新页面后重试。");
+            }
+            if (!set.knows(row.marks())) {
+                throw new Refusal("marks", number + "的等级只能是 a、b、c、d，没有评的填“-”。请改正后再保存。");
+            }
+            if (row.remark().length() > LONGEST_REMARK) {
+                throw new Refusal("remark", number + "的备注不能超过 " + LONGEST_REMARK + " 个字，请精简。");
+            }
+            if (!known.containsAll(row.evidence())) {
+                throw new Refusal("evidence", number + "引用的佐证材料不在本案卷中，请重新选择。");
+            }
+        }
+    }
+
+    /** Signs a complete sheet; what was signed before stays as it is. */
+    @Transactional
+    public void sign(SheetKey key, String owner, String person, String remark) {
+        IndicatorSet set = begin(key.caseId(), key.kind());
+        Sheet sheet = repository.lock(key, owner);
+        if (sheet.isSigned()) {
+            return;
+        }
+        Score score = score(set, rows.of(sheet.id()));
+        if (!score.missing().isEmpty()) {
+            throw new Refusal(
+                    "sheet",
+                    "评定表还有 " + score.missing().size() + " 项没有评完：第 "
+                            + score.missing().stream().map(String::valueOf).collect(Collectors.joining("、"))
+                            + " 项。请补齐后再签署。");
+        }
+        if (remark.isBlank()) {
+            throw new Refusal("opinion", "请填写评定意见，再签署评定表。");
+        }
+        repository.sign(sheet.id(), score, remark.strip(), person);
+    }
+
+    private static String unfinished(List<Integer> missing) {
+        String first = missing.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining("、"));
+        return "评定表还有 " + missing.size() + " 项没有评完：第 " + first + (missing.size() > NAMED ? " …… 项" : " 项")
+                + "。请补齐后再签署。";
+    }
+
+    /** What the rows come to. */
+    static Score score(IndicatorSet set, List<SheetRow> rows) {
+        return Score.of(set, rows.stream().collect(Collectors.toMap(SheetRow::indicator, SheetRow::marks)));
+    }
+
+    /** Everything in the case file that a row can point to. */
+    List<Evidence> evidence(long caseId) {
+        return evidence.stream().flatMap(source -> source.of(caseId).stream()).toList();
+    }
+
+    private static Map<Integer, SheetRow> byNumber(List<SheetRow> rows) {
+        return rows.stream().collect(Collectors.toMap(SheetRow::indicator, Function.identity()));
+    }
+}

@@ -1,0 +1,148 @@
+/** One indicator of a score sheet: its text, a grade for each part, what it comes to, a remark and its evidence. */
+import { API } from './api.js';
+import { button, el, fill, mark } from './dom.js';
+import { points } from './sheet-model.js';
+
+const LONGEST_REMARK = 1000;
+
+export class SheetRow {
+  constructor(sheet, indicator) {
+    this.sheet = sheet;
+    this.indicator = indicator;
+    this.number = indicator.number;
+    this.points = el('output', { class: 'sc-row-points' });
+    this.moreButton = button('', 'plain sc-row-more', () => this.open(this.more.hidden), {
+      'aria-expanded': 'false', 'aria-controls': `sheet-more-${this.number}`,
+    });
+    this.more = el('div', { class: 'sc-row-details', id: `sheet-more-${this.number}`, hidden: true });
+    this.clash = el('div', { class: 'sc-note warn', role: 'alert', hidden: true });
+    this.parts = sheet.model.set.parts.map((part, index) => this.part(part, index));
+    this.element = el('li', { class: 'sc-row', 'data-indicator': this.number, 'data-field': true },
+      el('p', { class: 'sc-row-text', id: `sheet-text-${this.number}` },
+        el('strong', null, this.number), ' ', indicator.text, ' ', indicator.assumed && mark('assumed', '暂定')),
+      el('div', { class: 'sc-row-grades' }, this.parts.map(part => part.element), this.points, this.moreButton),
+      this.clash, this.more);
+    this.show();
+  }
+
+  part(part, index) {
+    const name = `grade-${this.number}-${index}`;
+    const before = this.sheet.model.earlier.get(this.number)?.marks[index];
+    const inputs = this.sheet.model.set.grades.map(grade => el('input', {
+      type: 'radio', name, value: grade.key, disabled: !this.sheet.mayEdit,
+      'aria-label': `${grade.key}，${grade.meaning}${grade.key === before ? '，上次评的' : ''}`,
+      onclick: event => this.clicked(index, event.target),
+    }));
+    return {
+      inputs,
+      element: el('div', {
+        class: 'sc-part', role: 'radiogroup', 'aria-label': `第 ${this.number} 项，${part.name}`, title: part.question,
+      },
+      el('span', { class: 'sc-part-name', 'aria-hidden': 'true' }, part.name),
+      el('span', { class: 'sc-grades' }, inputs.map(input =>
+        el('label', { title: input.getAttribute('aria-label'), class: input.value === before ? 'earlier' : null }, input, el('span', { 'aria-hidden': 'true' }, input.value)))),
+      before && el('small', { class: 'sc-before', 'aria-hidden': 'true' }, `上次 ${before}`)),
+    };
+  }
+
+  /** A click sets the grade; a click on the one that is set takes it away. */
+  clicked(part, input) {
+    const again = this.sheet.model.grade(this.number, part) === input.value;
+    this.sheet.grade(this.number, part, again ? null : input.value);
+  }
+
+  /** Shows what the model says. */
+  show() {
+    const { model } = this.sheet;
+    const row = model.row(this.number);
+    this.parts.forEach((part, index) =>
+      part.inputs.forEach(input => {
+        input.checked = input.value === model.grade(this.number, index);
+      }));
+    const complete = model.isComplete(this.number);
+    const zero = complete && model.rowPoints(this.number) === 0;
+    this.element.classList.toggle('open', !complete);
+    this.element.classList.toggle('zero', zero);
+    this.points.textContent = zero ? '零分项' : `${points(model.rowPoints(this.number))} 分`;
+    this.points.title = `满分 ${points(model.rowMax(this.number))} 分`;
+    const pieces = row.evidence.length;
+    this.moreButton.textContent = pieces ? `${row.remark ? '✓' : ''}佐证${pieces}` : row.remark ? '备注✓' : '备注';
+    this.moreButton.setAttribute('aria-label', `第 ${this.number} 项的备注和佐证材料，${row.remark ? '有备注' : '没有备注'}，佐证 ${pieces} 件`);
+    this.moreButton.classList.toggle('filled', Boolean(row.remark || pieces));
+    if (!this.more.hidden && !this.more.contains(document.activeElement)) {
+      this.fillDetails();
+    }
+  }
+
+  open(opens) {
+    this.more.hidden = !opens;
+    this.moreButton.setAttribute('aria-expanded', String(opens));
+    if (opens) {
+      this.fillDetails();
+      this.more.querySelector('textarea').focus();
+    }
+  }
+
+  fillDetails() {
+    const row = this.sheet.model.row(this.number);
+    const before = this.sheet.model.earlier.get(this.number);
+    const id = `sheet-remark-${this.number}`;
+    fill(this.more,
+      before?.remark && el('p', { class: 'sc-before' }, `上次备注：${before.remark}`),
+      el('label', { for: id }, `第 ${this.number} 项备注`),
+      el('textarea', {
+        id, class: 'form-control', rows: 2, maxlength: LONGEST_REMARK, readonly: !this.sheet.mayEdit,
+        placeholder: '评 c 或 d 的，写明缺什么', oninput: event => this.sheet.remark(this.number, event.target.value),
+      }, row.remark),
+      this.evidence(row));
+  }
+
+  evidence(row) {
+    const { evidence } = this.sheet.view;
+    const ids = new Set(row.evidence.map(one => `${one.kind}-${one.id}`));
+    return el('div', { role: 'group', 'aria-label': `第 ${this.number} 项佐证材料` },
+      el('p', { class: 'sc-details-title' }, '佐证材料'),
+      evidence.length === 0 && el('p', { class: 'sc-hint' }, '案卷里还没有文件。'),
+      el('ul', { class: 'sc-evidence' }, evidence.map(one => this.piece(one, ids.has(`${one.kind}-${one.id}`)))));
+  }
+
+  piece(one, chosen) {
+    const id = `sheet-evidence-${this.number}-${one.kind}-${one.id}`;
+    return el('li', { class: 'sc-choice' },
+      el('input', {
+        type: 'checkbox', id, checked: chosen, disabled: !this.sheet.mayEdit,
+        onchange: event => this.sheet.evidence(this.number, one, event.target.checked),
+      }),
+      el('label', { for: id }, one.name, el('small', null, one.group)),
+      el('a', { href: API + one.address, target: '_blank', rel: 'noopener', download: one.name }, '打开'));
+  }
+
+  /** Two computers changed this row: both versions side by side, and the person chooses. */
+  showClash(other) {
+    const { model } = this.sheet;
+    const said = row => [...row.marks].map((grade, part) => `${model.set.parts[part].name} ${grade === '-' ? '未评' : grade}`).join('，')
+      + (row.remark ? `；备注：${row.remark}` : '');
+    this.clash.hidden = !other;
+    fill(this.clash, other && [
+      el('p', null, el('strong', null, `第 ${this.number} 项在另一处也改过，请选用一份：`)),
+      el('p', null, `您这里：${said(model.row(this.number))}`),
+      el('p', null, `另一处：${said(other)}`),
+      button('用我这里的', 'plain', () => this.settle(true)), ' ',
+      button('用另一处的', 'plain', () => this.settle(false)),
+    ]);
+  }
+
+  settle(keepsOwn) {
+    this.showClash(null);
+    this.sheet.saver.settle(this.number, keepsOwn);
+    this.focus(0);
+  }
+
+  /** Puts the cursor on a part, where its grade is or would be. */
+  focus(part) {
+    const { inputs } = this.parts[part];
+    const target = inputs.find(input => input.checked) ?? inputs[0];
+    target.focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: 'nearest' });
+  }
+}

@@ -1,0 +1,140 @@
+package cn.safecommunity.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.endorsement.CaseDriver;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Three assessors fill in whole sheets with the keyboard, to a rectification and, a round later, to the pass. */
+class ScoreSheetTest extends BrowserTest {
+
+    private static final String LEADER = CaseDriver.ASSESSORS.get(0);
+    private static final String SECOND = CaseDriver.ASSESSORS.get(1);
+    private static final String THIRD = CaseDriver.ASSESSORS.get(2);
+    private static final int ROWS = 50;
+
+    @Test
+    void aTeamScoresOnSiteToARectificationAndThenToThePass() {
+        driver.onSite();
+        aDraftIsTakenOverOnAnotherComputer();
+        assess(THIRD, "bcb", "85.00");
+        theLeaderSignsInViewOfTheDifferences("cbb", "89.00");
+        assertThat(driver.openTasks()).containsExactly("rectify");
+
+        rectify();
+        for (String expert : List.of(THIRD, SECOND)) {
+            assessAgain(expert);
+        }
+        theLeaderSignsInViewOfTheDifferences("abb", "117.00");
+        assertThat(driver.openTasks()).as("the public notice is up").isEmpty();
+        driver.fire("noticePeriod");
+        assertThat(driver.openTasks()).containsExactly("confer");
+        at("province-leader", desk -> {
+            desk.take(driver.taskId("confer"));
+            assertThat(desk.textOf("#case-panel")).contains("第 1 轮现场评定：评定组平均 85.00 分", "限期整改后复评");
+            assertThat(desk.textOf("#case-panel")).contains("第 2 轮现场评定：评定组平均 117.00 分", "结论：通过");
+        });
+    }
+
+    private void aDraftIsTakenOverOnAnotherComputer() {
+        try (Desk office = new Desk(browser(), SECOND);
+                Desk home = new Desk(browser(), SECOND)) {
+            open(office);
+            office.typeGrades("bbc".repeat(20) + "b");
+            assertThat(office.textOf(".sc-total")).isEqualTo("32.96");
+
+            open(home);
+            assertThat(home.gradesOf(20)).isEqualTo("bbc");
+            assertThat(home.gradesOf(21)).isEqualTo("b--");
+            assertThat(home.textOf("#next-missing")).contains("还差 30 项");
+            home.typeGrades("bc" + "bbc".repeat(29));
+
+            theSameRowOnBothComputers(office, home);
+            home.write("opinion", "台账不全，演练记录没有影像。");
+            home.complete();
+        }
+    }
+
+    /** The second to change a row is shown both versions; neither is lost. */
+    private static void theSameRowOnBothComputers(Desk office, Desk home) {
+        home.page().locator("input[name='grade-1-0'][value=b]").focus();
+        home.page().keyboard().press("a");
+        home.savedSheet();
+        office.page().locator("input[name='grade-1-0'][value=b]").focus();
+        office.page().keyboard().press("c");
+        office.page().locator("[data-indicator='1'] .sc-note").waitFor();
+        assertThat(office.textOf("[data-indicator='1'] .sc-note")).contains("您这里：有无 c", "另一处：有无 a");
+        office.screenshot(PICTURES.resolve("sheet-clash.png"));
+        office.page().getByText("用另一处的").click();
+        office.savedSheet();
+        assertThat(office.gradesOf(1)).isEqualTo("abc");
+
+        home.page().locator("input[name='grade-1-0'][value=a]").focus();
+        home.page().keyboard().press("b");
+        home.savedSheet();
+        assertThat(home.textOf(".sc-total")).isEqualTo("81.00");
+    }
+
+    private void open(Desk desk) {
+        desk.logIn(base());
+        desk.take(driver.taskIdOf("assessOnSite", SECOND));
+        desk.page().locator("#next-missing").waitFor();
+    }
+
+    private void assess(String expert, String grades, String total) {
+        at(expert, desk -> {
+            desk.take(driver.taskIdOf("assessOnSite", expert));
+            desk.page().locator("#next-missing").waitFor();
+            assertThat(desk.refusalOfComplete()).contains("评定表还有 50 项没有评完", "意见");
+            desk.typeGrades(grades.repeat(ROWS));
+            assertThat(desk.textOf(".sc-total")).isEqualTo(total);
+            assertThat(desk.textOf(".sc-meaning")).contains("限期整改");
+            desk.write("opinion", "痕迹材料需要补齐。");
+            desk.complete();
+        });
+    }
+
+    private void assessAgain(String expert) {
+        at(expert, desk -> {
+            desk.take(driver.taskIdOf("assessOnSite", expert));
+            desk.page().locator("#next-missing").waitFor();
+            assertThat(desk.textOf(".sc-sheet-intro")).contains("第 2 轮", "上次评的", "现场评定第 1 轮");
+            desk.typeGrades("abb".repeat(ROWS));
+            assertThat(desk.textOf("[data-indicator='9'] .sc-before")).isEqualTo("上次 b");
+            desk.screenshot(PICTURES.resolve("sheet-second-round.png"));
+            desk.write("opinion", "问题已经整改。");
+            desk.complete();
+        });
+    }
+
+    private void theLeaderSignsInViewOfTheDifferences(String grades, String total) {
+        at(LEADER, desk -> {
+            desk.take(driver.taskIdOf("assessOnSite", LEADER));
+            desk.page().locator("#next-missing").waitFor();
+            desk.typeGrades(grades.repeat(ROWS));
+            assertThat(desk.textOf(".sc-total")).isEqualTo(total);
+            desk.write("opinion", "本人评定意见。");
+            assertThat(desk.refusalOfComplete()).contains("请先点“签署我的评定表”");
+            desk.page().locator("#sign-sheet").click();
+            desk.page().locator("#team-result .sc-team-line").waitFor();
+            assertThat(desk.textOf("#team-result"))
+                    .contains(SECOND, THIRD, total.equals("89.00") ? "85.00 分" : "117.00 分");
+            desk.screenshot(PICTURES.resolve("sheet-team-" + total + ".png"));
+            desk.write("opinion", "评定组意见：按清单整改后再评。");
+            desk.complete();
+        });
+    }
+
+    private void rectify() {
+        at("community-610902104", desk -> {
+            desk.take(driver.taskId("rectify"));
+            desk.page().locator(".sc-comparison summary").click();
+            desk.page().locator(".sc-comparison .sc-differences").first().waitFor();
+            assertThat(desk.textOf(".sc-comparison")).contains("50 项等级不同");
+            desk.page().locator("#checklist input").all().forEach(item -> item.check());
+            desk.write("opinion", "已按评定意见整改，补齐台账。");
+            desk.complete();
+        });
+    }
+}
