@@ -204,11 +204,11 @@ public class SelectionDriver {
                 .rootProcessInstances()
                 .list()
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "next test"));
-        jdbc.sql(
-                        "UPDATE programme SET state = 'ended', business_key = business_key || '-' || case_id WHERE state <> 'draft'")
+        jdbc.sql("UPDATE programme SET state = 'ended', business_key = 'past-' || case_id WHERE state <> 'draft'")
                 .update();
         jdbc.sql("UPDATE stage_clock SET running_since = NULL").update();
-        jdbc.sql("DELETE FROM title").update();
+        List.of("title_report", "title_renewal", "title_revocation", "title")
+                .forEach(table -> jdbc.sql("DELETE FROM " + table).update());
     }
 
     public List<String> openTasks() {
