@@ -24,16 +24,20 @@ class RevocationRepository {
         this.clock = clock;
     }
 
-    void insert(String certificate, Ground ground, String explanation, String person) {
-        jdbc.sql("INSERT INTO title_revocation (certificate_number, ground, explanation, proposed_by, proposed_at)"
-                        + " VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        certificate,
-                        ground.id(),
-                        explanation,
-                        person,
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+    /** Enters a proposal, unless there is one for the same occasion; says whether it did. */
+    boolean insert(String certificate, Ground ground, String explanation, String person, @Nullable String occasion) {
+        return jdbc.sql(
+                                "INSERT INTO title_revocation (certificate_number, ground, explanation, proposed_by, proposed_at,"
+                                        + " occasion) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(
+                                certificate,
+                                ground.id(),
+                                explanation,
+                                person,
+                                clock.instant().atOffset(ZoneOffset.UTC),
+                                occasion)
+                        .update()
+                > 0;
     }
 
     /** Gives the oldest proposal that waits for one its task. */

@@ -25,7 +25,7 @@ class TitleController {
     private final TitleDetails details;
     private final Reports reports;
     private final ReportDesk desk;
-    private final Revocations revocations;
+    private final RevocationProposals proposals;
     private final CaseFiles files;
     private final CurrentUser currentUser;
 
@@ -34,14 +34,14 @@ class TitleController {
             TitleDetails details,
             Reports reports,
             ReportDesk desk,
-            Revocations revocations,
+            RevocationProposals proposals,
             CaseFiles files,
             CurrentUser currentUser) {
         this.titles = titles;
         this.details = details;
         this.reports = reports;
         this.desk = desk;
-        this.revocations = revocations;
+        this.proposals = proposals;
         this.files = files;
         this.currentUser = currentUser;
     }
@@ -80,7 +80,7 @@ class TitleController {
     @PostMapping("/{certificate}/revocation")
     @ResponseStatus(HttpStatus.CREATED)
     void propose(@PathVariable String certificate, @RequestBody Proposal proposal) {
-        revocations.propose(certificate, text(proposal.ground()), text(proposal.explanation()), currentUser.id());
+        proposals.propose(certificate, text(proposal.ground()), text(proposal.explanation()), currentUser.id());
     }
 
     private static String text(@Nullable String text) {

@@ -80,7 +80,7 @@ class TitleDriver {
                 titles.validUntil(conferredOn));
     }
 
-    private static void setClock(LocalDate day) {
+    void setClock(LocalDate day) {
         ClockUtil.setCurrentTime(Date.from(day.atTime(9, 0).atZone(ZONE).toInstant()));
     }
 

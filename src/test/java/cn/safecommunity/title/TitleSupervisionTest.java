@@ -41,6 +41,9 @@ class TitleSupervisionTest extends EngineTest {
     private Revocations revocations;
 
     @Autowired
+    private RevocationProposals proposals;
+
+    @Autowired
     private Letters letters;
 
     @Autowired
@@ -203,7 +206,7 @@ class TitleSupervisionTest extends EngineTest {
         driver.goTo("2015-03-02");
         driver.as(
                 "county-610902-examiner",
-                () -> revocations.propose(certificate, "falseMaterials", "统计表与公安机关的数字不符", "county-610902-examiner"));
+                () -> proposals.propose(certificate, "falseMaterials", "统计表与公安机关的数字不符", "county-610902-examiner"));
         driver.decide("province-leader", "revoke", "reject");
         assertThat(driver.endOf(certificate)).isNull();
         assertThat(driver.timers("annualReportDue")).hasSize(1);
@@ -215,7 +218,7 @@ class TitleSupervisionTest extends EngineTest {
     void isRevokedAlsoWhenItWasRenewedMeanwhile() {
         String certificate = driver.confer("provincial", "2014-11-20");
         driver.goTo("2016-11-21");
-        driver.as("city-office", () -> revocations.propose(certificate, "graveAccident", "11月发生较大事故", "city-office"));
+        driver.as("city-office", () -> proposals.propose(certificate, "graveAccident", "11月发生较大事故", "city-office"));
         driver.decide("province-examiner", "reassess", "approve");
         driver.decide("province-leader", "revoke", "approve");
         assertThat(driver.endOf(certificate)).isEqualTo("revoked");

@@ -1,0 +1,176 @@
+package cn.safecommunity.title;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Titles as other systems and the public see them. */
+@Import(TitleDriver.class)
+class TitlesOverHttpTest extends HttpTest {
+
+    private static final String EXAMINER = "county-610902-examiner";
+
+    @Autowired
+    private TitleDriver driver;
+
+    @Autowired
+    private ReportRepository reports;
+
+    @Autowired
+    private Revocations revocations;
+
+    private String certificate;
+
+    @BeforeEach
+    void confer() {
+        driver.prepare();
+        certificate = driver.confer("provincial", "2014-11-20");
+    }
+
+    private String path(String more) {
+        return "/api/titles/" + URLEncoder.encode(certificate, StandardCharsets.UTF_8) + more;
+    }
+
+    private Reply propose(String user, String ground, String explanation) {
+        return as(user).post(
+                        path("/revocation"),
+                        "{\"ground\":\"%s\",\"explanation\":\"%s\"}".formatted(ground, explanation));
+    }
+
+    private List<String> listedFor(String user) {
+        return as(user).get("/api/titles").json().findValuesAsText("certificateNumber");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "community-610902104",
+                "county-610902-examiner",
+                "city-office",
+                "city-member-public-security",
+                "province-leader",
+                "admin"
+            })
+    void areListedForTheirPeople(String user) {
+        assertThat(listedFor(user)).containsExactly(certificate);
+        assertThat(as(user).get(path("")).json().get("stateName").asText()).isEqualTo("有效");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"community-610902101", "county-610921-examiner", "association-examiner", "assessor"})
+    void areListedForNobodyElse(String user) {
+        assertThat(listedFor(user)).isEmpty();
+        assertThat(as(user).get(path("")).status()).isEqualTo(404);
+        assertThat(propose(user, "falseMaterials", "理由").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAuthorityThatSeesThemProposesTheirRevocation() {
+        assertThat(propose(EXAMINER, "falseMaterials", "统计表与实际不符").status()).isEqualTo(201);
+        assertThat(driver.candidatesOf("revoke")).containsExactly("province-leader");
+        assertThat(revocations.of(certificate))
+                .singleElement()
+                .satisfies(proposal -> assertThat(proposal.proposedBy()).isEqualTo(EXAMINER));
+        Reply again = propose("city-office", "graveAccident", "另一件");
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.body()).contains("已有一件撤销提请正在审定");
+    }
+
+    @Test
+    void theUnitItselfProposesNothing() {
+        Reply reply = propose("community-610902104", "falseMaterials", "理由");
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.body()).contains("请向所在县区安监局反映");
+        assertThat(driver.openTasks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dislike, 理由, ground",
+        "spotCheckFailed, 理由, ground",
+        "falseMaterials, ' ', explanation",
+        "reassessmentRefused, 理由, ground"
+    })
+    void everyRevocationHasItsGround(String ground, String explanation, String field) {
+        Reply reply = propose(EXAMINER, ground, explanation);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().get("field").asText()).isEqualTo(field);
+        assertThat(driver.openTasks()).isEmpty();
+    }
+
+    @Test
+    void aRefusedReassessmentIsAGroundInTheLastYear() {
+        driver.goTo("2016-11-20");
+        assertThat(propose(EXAMINER, "reassessmentRefused", "两次通知，均书面答复不参加").status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void aTitleThatHasExpiredIsNotRevoked() {
+        driver.goTo("2017-11-20");
+        Reply reply = propose(EXAMINER, "falseMaterials", "理由");
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("已失效，不能再提请撤销");
+    }
+
+    @Test
+    void theUnitKeepsTheDraftOfItsReportHere() {
+        driver.goTo("2015-11-20");
+        String draft = "{\"upkeep\":\"开展了五个项目\",\"accidents\":\"无\"}";
+        assertThat(as(EXAMINER).send("PUT", path("/report"), draft).status()).isEqualTo(403);
+        assertThat(as("community-610902104").send("PUT", path("/report"), draft).status())
+                .isEqualTo(204);
+        assertThat(reports.open(certificate)).hasValueSatisfying(report -> {
+            assertThat(report.dueOn()).isEqualTo(LocalDate.parse("2015-11-20"));
+            assertThat(report.upkeep()).isEqualTo("开展了五个项目");
+            assertThat(report.plan()).isEmpty();
+        });
+    }
+
+    @Test
+    void noReportIsWrittenBeforeItIsDue() {
+        assertThat(as("community-610902104").send("PUT", path("/report"), "{}").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aReportThatAColleagueHasTakenOnIsLeftAlone() {
+        driver.goTo("2015-11-20");
+        driver.as(
+                "community-610902104-2",
+                () -> driver.engine
+                        .getTaskService()
+                        .claim(driver.task("reportAnnually").getId(), "community-610902104-2"));
+        assertThat(as("community-610902104").send("PUT", path("/report"), "{}").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void thePublicListTellsTheTruthOnEveryDay() {
+        assertThat(anybody().get("/notices/").body()).contains(certificate);
+        driver.goTo("2015-03-02");
+        propose(EXAMINER, "falseMaterials", "统计表与实际不符");
+        assertThat(anybody().get("/notices/").body()).contains(certificate);
+        driver.decide("province-leader", "revoke", "approve");
+        assertThat(anybody().get("/notices/").body()).doesNotContain(certificate);
+    }
+
+    @Test
+    void thePublicListForgetsAnExpiredTitleAlsoBeforeItsTimerHasFired() {
+        driver.setClock(LocalDate.parse("2017-11-19"));
+        assertThat(anybody().get("/notices/").body()).contains(certificate);
+        driver.setClock(LocalDate.parse("2017-11-20"));
+        assertThat(anybody().get("/notices/").body()).doesNotContain(certificate);
+    }
+}
