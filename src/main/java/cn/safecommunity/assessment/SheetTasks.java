@@ -2,6 +2,7 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseVariables;
+import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -16,10 +17,12 @@ public class SheetTasks {
 
     private final Sheets sheets;
     private final SheetRepository repository;
+    private final Verdicts verdicts;
 
-    SheetTasks(Sheets sheets, SheetRepository repository) {
+    SheetTasks(Sheets sheets, SheetRepository repository, Verdicts verdicts) {
         this.sheets = sheets;
         this.repository = repository;
+        this.verdicts = verdicts;
     }
 
     /** The assessment begins with the set that is current now. */
@@ -40,6 +43,18 @@ public class SheetTasks {
             checkTeam(place, key, owner);
         }
         sheets.sign(key, owner, person, opinion);
+    }
+
+    /** The verdict on what was signed in the round of this task. */
+    public String verdict(DelegateTask task) {
+        long caseId = CaseVariables.caseId(task);
+        SheetKind kind = SheetKind.ofTask(task.getTaskDefinitionKey());
+        int round = TeamPlace.of(task::getVariable).round();
+        List<SiteAssessment> signed = repository.signed(caseId, kind).stream()
+                .filter(sheet -> sheet.key().round() == round)
+                .map(Sheet::result)
+                .toList();
+        return verdicts.of(sheets.set(caseId, kind), TeamResult.of(signed), round);
     }
 
     private void checkTeam(TeamPlace place, SheetKey key, String owner) {

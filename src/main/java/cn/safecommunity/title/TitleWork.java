@@ -1,6 +1,5 @@
 package cn.safecommunity.title;
 
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.casefile.TaskWork;
 import java.util.Objects;
@@ -15,10 +14,12 @@ import org.springframework.stereotype.Component;
 class TitleWork implements TaskWork {
 
     private final Reports reports;
+    private final Reassessments reassessments;
     private final Revocations revocations;
 
-    TitleWork(Reports reports, Revocations revocations) {
+    TitleWork(Reports reports, Reassessments reassessments, Revocations revocations) {
         this.reports = reports;
+        this.reassessments = reassessments;
         this.revocations = revocations;
     }
 
@@ -32,7 +33,7 @@ class TitleWork implements TaskWork {
         String certificate = TitleVariables.certificate(task);
         switch (task.getTaskDefinitionKey()) {
             case TitleSupervisionModel.REPORT_ANNUALLY -> reports.open(certificate);
-            case TitleSupervisionModel.REASSESS -> task.setVariable(CaseVariables.ROUND, CaseVariables.round(task) + 1);
+            case TitleSupervisionModel.REASSESS -> reassessments.begin(task);
             case TitleSupervisionModel.REVOKE -> revocations.assign(certificate, task.getId());
             default -> {
                 // the spot check needs nothing prepared
@@ -50,6 +51,7 @@ class TitleWork implements TaskWork {
                 proposeAfter(Ground.SPOT_CHECK_FAILED, certificate, person, answer);
             }
             case TitleSupervisionModel.REASSESS -> {
+                reassessments.complete(task, person, answer);
                 task.setVariable(TitleVariables.REASSESSMENT_DECISION, answer.decision());
                 proposeAfter(Ground.REASSESSMENT_FAILED, certificate, person, answer);
             }

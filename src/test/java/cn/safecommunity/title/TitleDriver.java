@@ -3,6 +3,10 @@ package cn.safecommunity.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.SafeCommunityApplication;
+import cn.safecommunity.assessment.SampleSheets;
+import cn.safecommunity.assessment.SheetKey;
+import cn.safecommunity.assessment.SheetKind;
+import cn.safecommunity.assessment.Sheets;
 import cn.safecommunity.organisation.People;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,12 +35,22 @@ class TitleDriver {
 
     final ProcessEngine engine;
     private final Titles titles;
+    private final TitleRepository repository;
+    private final Sheets sheets;
     private final People people;
     private final JdbcClient jdbc;
 
-    TitleDriver(ProcessEngine engine, Titles titles, People people, JdbcClient jdbc) {
+    TitleDriver(
+            ProcessEngine engine,
+            Titles titles,
+            TitleRepository repository,
+            Sheets sheets,
+            People people,
+            JdbcClient jdbc) {
         this.engine = engine;
         this.titles = titles;
+        this.repository = repository;
+        this.sheets = sheets;
         this.people = people;
         this.jdbc = jdbc;
     }
@@ -148,6 +162,15 @@ class TitleDriver {
 
     void decide(String user, String key, String decision) {
         complete(user, key, Map.of("decision", decision, "opinion", "情况属实"));
+    }
+
+    /** Fills in the sheet of the open re-assessment, so that it comes to that total, and decides. */
+    void reassess(String certificate, String total, String decision) {
+        String level = repository.get(certificate).title().level();
+        int round = (int) engine.getTaskService().getVariable(task("reassess").getId(), "round");
+        SheetKey key = new SheetKey(TitleLetters.file(repository.get(certificate)), SheetKind.REVIEW, round);
+        SampleSheets.fill(sheets, key, level + "-examiner", total, false);
+        decide(level + "-examiner", "reassess", decision);
     }
 
     void complete(String user, String key, Map<String, Object> variables) {

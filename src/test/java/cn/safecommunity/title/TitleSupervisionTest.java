@@ -103,7 +103,7 @@ class TitleSupervisionTest extends EngineTest {
         assertThat(driver.openTasks()).containsExactly("reassess", "reportAnnually");
         assertThat(driver.dueDateOf("reassess")).isEqualTo("2017-11-17");
         reports.save(certificate, "写了一半", "", "");
-        driver.decide("province-examiner", "reassess", "approve");
+        driver.reassess(certificate, "112.50", "approve");
 
         HeldTitle renewed = repository.get(certificate);
         assertThat(renewed.periodFrom()).isEqualTo("2017-11-20");
@@ -121,7 +121,7 @@ class TitleSupervisionTest extends EngineTest {
         report(certificate);
         driver.goTo("2016-11-20");
         reports.save(certificate, "写了一半", "", "");
-        driver.decide("province-examiner", "reassess", "approve");
+        driver.reassess(certificate, "112.50", "approve");
         assertThat(driver.openTasks()).isEmpty();
 
         driver.goTo("2016-11-21");
@@ -188,15 +188,38 @@ class TitleSupervisionTest extends EngineTest {
         String certificate = driver.confer("national", "2014-11-20");
         driver.goTo("2016-11-20");
         assertThat(driver.candidatesOf("reassess")).containsExactly("association-examiner");
-        driver.decide("association-examiner", "reassess", "reject");
+        driver.reassess(certificate, "74.00", "reject");
         assertThat(driver.openTasks()).contains("revoke").doesNotContain("reassess");
         driver.decide("association-leader", "revoke", "reject");
-        driver.decide("association-examiner", "reassess", "approve");
+        driver.reassess(certificate, "112.50", "approve");
 
         assertThat(revocations.of(certificate)).singleElement().satisfies(proposal -> {
             assertThat(proposal.ground()).isEqualTo(Ground.REASSESSMENT_FAILED);
             assertThat(proposal.decision()).isEqualTo(Revocation.KEPT);
         });
+        assertThat(repository.get(certificate).title().validUntil()).isEqualTo("2020-11-19");
+    }
+
+    @Test
+    void aReassessmentKeepsToItsSheet() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-11-20");
+        assertThatThrownBy(() -> driver.decide("province-examiner", "reassess", "approve"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("没有评完");
+        assertThatThrownBy(() -> driver.reassess(certificate, "99.98", "approve"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("没有达到标准");
+    }
+
+    @Test
+    void aReassessmentThatReachesTheMarkIsPassed() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-11-20");
+        assertThatThrownBy(() -> driver.reassess(certificate, "100.00", "reject"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已达到标准");
+        driver.decide("province-examiner", "reassess", "approve");
         assertThat(repository.get(certificate).title().validUntil()).isEqualTo("2020-11-19");
     }
 
@@ -219,7 +242,7 @@ class TitleSupervisionTest extends EngineTest {
         String certificate = driver.confer("provincial", "2014-11-20");
         driver.goTo("2016-11-21");
         driver.as("city-office", () -> proposals.propose(certificate, "graveAccident", "11月发生较大事故", "city-office"));
-        driver.decide("province-examiner", "reassess", "approve");
+        driver.reassess(certificate, "112.50", "approve");
         driver.decide("province-leader", "revoke", "approve");
         assertThat(driver.endOf(certificate)).isEqualTo("revoked");
         assertThat(validOn("2016-11-21")).isFalse();

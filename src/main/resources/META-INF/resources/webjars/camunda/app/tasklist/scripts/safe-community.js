@@ -50,7 +50,7 @@ window.safeCommunity = {
   superviseCounty: opens([missing, opinion]),
   reportAnnually: opens([titleFacts, annualReport, uploads, opinion]),
   spotCheck: opens([titleFacts, decision, uploads, opinion]),
-  reassess: opens([titleFacts, decision, uploads, opinion]),
+  reassess: opens([titleFacts, scoreSheet, decision, uploads, opinion]),
   revoke: opens([titleFacts, revocation, decision, uploads, opinion]),
   register: openRegistration,
   selfAssess: opens([creationFacts, returned, archive, records, opinion, creationWithdrawal]),
