@@ -1,6 +1,10 @@
 package cn.safecommunity;
 
 import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ChainDriver;
+import cn.safecommunity.pilot.SelectionDriver;
+import cn.safecommunity.programme.ProgrammeDriver;
+import cn.safecommunity.title.TitleDriver;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -17,7 +21,15 @@ import org.springframework.test.context.ActiveProfiles;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({TestDatabase.class, ModelCoverage.class, CaseDriver.class})
+@Import({
+    TestDatabase.class,
+    ModelCoverage.class,
+    CaseDriver.class,
+    ChainDriver.class,
+    SelectionDriver.class,
+    ProgrammeDriver.class,
+    TitleDriver.class
+})
 public abstract class EngineTest {
 
     @Autowired

@@ -3,6 +3,7 @@ package cn.safecommunity.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,6 +33,15 @@ class CreationRepository {
                         row.getObject("began_on", LocalDate.class),
                         row.getObject("ended_on", LocalDate.class)))
                 .optional();
+    }
+
+    /** The communities that had reached the standard by that day. */
+    Set<String> upToStandard(LocalDate day) {
+        return Set.copyOf(
+                jdbc.sql("SELECT DISTINCT community FROM creation WHERE state = 'upToStandard' AND ended_on <= ?")
+                        .param(day)
+                        .query(String.class)
+                        .list());
     }
 
     /** All creations of a community, the latest first. */

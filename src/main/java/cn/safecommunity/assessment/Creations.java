@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,6 +69,11 @@ public class Creations {
 
     void end(long caseId, String state) {
         repository.end(caseId, state, LocalDate.now(clock));
+    }
+
+    /** The units that are up to standard (达标) on that day. */
+    public Set<String> upToStandard(LocalDate day) {
+        return repository.upToStandard(day);
     }
 
     /** Since when the community is up to standard (达标), which is not a title; empty when it never was. */

@@ -1,5 +1,6 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.assessment.Creations;
 import cn.safecommunity.deadline.CountyCards.Count;
 import cn.safecommunity.endorsement.Cases;
 import cn.safecommunity.endorsement.EndorsementCase;
@@ -39,6 +40,7 @@ public class Boards {
     private final LeadingBodies leadingBodies;
     private final Cases cases;
     private final Titles titles;
+    private final Creations creations;
     private final Organisations organisations;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class Boards {
             LeadingBodies leadingBodies,
             Cases cases,
             Titles titles,
+            Creations creations,
             Organisations organisations,
             Clock clock) {
         this.programmes = programmes;
@@ -63,6 +66,7 @@ public class Boards {
         this.leadingBodies = leadingBodies;
         this.cases = cases;
         this.titles = titles;
+        this.creations = creations;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -172,19 +176,20 @@ public class Boards {
 
     private List<PilotLine> pilotLines(long programme, String county) {
         List<Title> valid = titles.valid(LocalDate.now(clock));
+        Set<String> upToStandard = creations.upToStandard(LocalDate.now(clock));
         return pilots.of(programme, county).stream()
-                .map(pilot -> pilotLine(pilot, valid))
+                .map(pilot -> pilotLine(pilot, valid, upToStandard))
                 .toList();
     }
 
-    private PilotLine pilotLine(Pilot pilot, List<Title> valid) {
+    private PilotLine pilotLine(Pilot pilot, List<Title> valid, Set<String> upToStandard) {
         return new PilotLine(
                 pilot.unit(),
                 name(pilot.unit()),
                 pilot.designatedAs() == null ? null : name(pilot.designatedAs()),
                 pilot.leader(),
                 pilot.rank(),
-                false,
+                upToStandard.contains(pilot.unit()),
                 valid.stream()
                         .filter(title -> title.community().equals(pilot.unit()))
                         .map(Title::chain)

@@ -1,5 +1,6 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.assessment.Creations;
 import cn.safecommunity.deadline.CountyCards;
 import cn.safecommunity.deadline.CountyCards.Count;
 import cn.safecommunity.endorsement.Cases;
@@ -31,6 +32,7 @@ class Facts {
     private final CountyReports reports;
     private final Cases cases;
     private final Titles titles;
+    private final Creations creations;
     private final CountyCards cards;
     private final InspectionRepository inspections;
     private final Organisations organisations;
@@ -43,6 +45,7 @@ class Facts {
             CountyReports reports,
             Cases cases,
             Titles titles,
+            Creations creations,
             CountyCards cards,
             InspectionRepository inspections,
             Organisations organisations,
@@ -53,6 +56,7 @@ class Facts {
         this.reports = reports;
         this.cases = cases;
         this.titles = titles;
+        this.creations = creations;
         this.cards = cards;
         this.inspections = inspections;
         this.organisations = organisations;
@@ -63,6 +67,7 @@ class Facts {
     List<CountyFacts> of(long programme, LocalDate day) {
         Map<String, Long> pilotsOf = count(pilots.of(programme), Pilot::county);
         Map<String, Long> running = count(cases.running(), EndorsementCase::county);
+        Map<String, Long> upToStandard = count(creations.upToStandard(day), this::countyOfUnit);
         Map<String, Long> provincial = titles(day, "provincial");
         Map<String, Long> national = titles(day, "national");
         Map<String, Count> cardsOf = cards(programme, day);
@@ -81,7 +86,7 @@ class Facts {
                         rolledOut.contains(county),
                         summarised.contains(county),
                         number(running, county),
-                        0,
+                        number(upToStandard, county),
                         number(provincial, county),
                         number(national, county),
                         cardsOf.getOrDefault(county, Count.none(county)).yellowCards(),
@@ -107,7 +112,11 @@ class Facts {
     }
 
     private String countyOf(Title title) {
-        String county = organisations.get(title.community()).parentCode();
+        return countyOfUnit(title.community());
+    }
+
+    private String countyOfUnit(String unit) {
+        String county = organisations.get(unit).parentCode();
         return county == null ? "" : county;
     }
 

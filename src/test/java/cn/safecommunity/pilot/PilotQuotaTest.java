@@ -17,12 +17,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The quota holds where it can be broken: in the rule, in the database, and under two people at once. */
-@Import({SelectionDriver.class, ProgrammeDriver.class})
 class PilotQuotaTest extends EngineTest {
 
     private static final String COUNTY = "610902";

@@ -16,10 +16,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A round of inspection on the real engine: findings, answers, verdicts, and what happens to who is late. */
-@Import({SelectionDriver.class, ProgrammeDriver.class})
 class InspectionRoundTest extends EngineTest {
 
     private static final String COUNTY = "610924";

@@ -27,14 +27,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole notice on the engine, with its own clock, from 16 April 2013 to 31 December 2015. Names and codes of the
  * units are real; which of them were pilots, who was late, who merged with whom and who won a title is INVENTED.
  */
-@Import({SelectionDriver.class, ProgrammeDriver.class, ChainDriver.class})
 class NoticeTest extends EngineTest {
 
     /** Two pilots per county, and a third candidate. 酒店镇 was abolished in the mergers of 2014-2015. */

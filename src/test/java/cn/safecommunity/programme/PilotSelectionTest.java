@@ -16,10 +16,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The selection of pilots on the real engine: what is asked for, what is refused, who decides. */
-@Import({SelectionDriver.class, ProgrammeDriver.class})
 class PilotSelectionTest extends EngineTest {
 
     private static final String COUNTY = "610902";

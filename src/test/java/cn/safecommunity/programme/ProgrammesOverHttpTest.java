@@ -12,10 +12,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Programmes through the application's own door: drafts with every wrong number named, the start, who sees what. */
-@Import({SelectionDriver.class, ProgrammeDriver.class})
 class ProgrammesOverHttpTest extends HttpTest {
 
     @Autowired

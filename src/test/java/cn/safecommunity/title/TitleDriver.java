@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lets titles live on the real engine: confers them, moves the clock from timer to timer, plays their people. */
 @TestComponent
-class TitleDriver {
+public class TitleDriver {
 
     static final String COMMUNITY = "610902104";
     static final String UNIT = "community-" + COMMUNITY;

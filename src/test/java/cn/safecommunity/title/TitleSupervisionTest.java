@@ -14,10 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Traces of the life of a title with the clock moved from day to day. */
-@Import(TitleDriver.class)
 class TitleSupervisionTest extends EngineTest {
 
     private static final Map<String, Object> NOTE = Map.of("opinion", "已按要求办理");
