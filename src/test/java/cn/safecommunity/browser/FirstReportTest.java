@@ -23,6 +23,7 @@ class FirstReportTest extends BrowserTest {
             Page page = desk.page();
             page.navigate(base() + "/camunda/app/tasklist/default/#/?processStart=programme");
             page.locator("#plan input").first().waitFor();
+            page.locator("#policy").selectOption("ankang-2013");
             assertThat(page.locator("#plan").textContent()).contains("暂定，未见正式规定", "高新区只报送领导机构");
             page.locator("#plan #pilotsPerCounty").fill("3");
             page.locator("#save-programme").click();

@@ -62,16 +62,22 @@ class AnnualOverHttpTest extends HttpTest {
         JsonNode all = office.get(sheets + "2013").json();
 
         assertThat(all).hasSize(10);
-        assertThat(sheetOf("610902", 2013).path("lines")).hasSize(5).allSatisfy(line -> assertThat(
-                        line.path("explanation").asText())
-                .isNotBlank());
-        assertThat(sheetOf("610902", 2013).path("lines").get(0).path("explanation").asText())
+        assertThat(sheetOf("610902", 2013).path("lines"))
+                .hasSize(5)
+                .allSatisfy(
+                        line -> assertThat(line.path("explanation").asText()).isNotBlank());
+        assertThat(sheetOf("610902", 2013)
+                        .path("lines")
+                        .get(0)
+                        .path("explanation")
+                        .asText())
                 .contains("没有登记领导机构");
     }
 
     @Test
     void aCountySeesItsOwnSheetOnly() {
-        assertThat(county.get(sheets + "2013").json().findValuesAsText("county")).containsExactly("610902");
+        assertThat(county.get(sheets + "2013").json().findValuesAsText("county"))
+                .containsExactly("610902");
     }
 
     @Test
@@ -85,7 +91,8 @@ class AnnualOverHttpTest extends HttpTest {
     @Test
     void aClosedSheetIsKeptAsItWas() {
         ProgrammeDriver.at("2014-01-02T09:00:00");
-        JsonNode closed = office.post(sheets + "2013/610902/closing", "{\"remark\":\"经党组会审定\"}").json();
+        JsonNode closed = office.post(sheets + "2013/610902/closing", "{\"remark\":\"经党组会审定\"}")
+                .json();
         selection.lead(programme, "610902", "副区长");
 
         assertThat(closed.path("closedBy").asText()).isNotBlank();
@@ -119,11 +126,13 @@ class AnnualOverHttpTest extends HttpTest {
 
         assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo(title);
         int rows = sheet.getLastRowNum() - 2;
-        assertThat(rows).isEqualTo(switch (name) {
-            case "progress", "annual" -> 10;
-            case "contacts" -> 1;
-            default -> 0;
-        });
+        assertThat(rows)
+                .isEqualTo(
+                        switch (name) {
+                            case "progress", "annual" -> 10;
+                            case "contacts" -> 1;
+                            default -> 0;
+                        });
     }
 
     private XSSFSheet download(String name) throws IOException, InterruptedException {
@@ -145,7 +154,9 @@ class AnnualOverHttpTest extends HttpTest {
 
         assertThat(county.get(list).status()).isEqualTo(403);
         assertThat(anybody().get(list).status()).isEqualTo(401);
-        assertThat(office.get("/api/programmes/" + programme + "/lists/secrets.xlsx").status()).isEqualTo(404);
+        assertThat(office.get("/api/programmes/" + programme + "/lists/secrets.xlsx")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
