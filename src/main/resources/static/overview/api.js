@@ -25,6 +25,7 @@ async function call(method, path, body) {
   } catch {
     throw new CallFailed(WORDS[0], 0);
   }
+  token = response.headers.get('X-XSRF-TOKEN') ?? token;
   const text = await response.text();
   let said = null;
   try {
@@ -39,13 +40,12 @@ async function call(method, path, body) {
   return said;
 }
 
-/** Who is logged in, and the token with which this page may change something; null when nobody is. */
+/** Who is logged in; null when nobody is. Every answer brings the token with which this page may change something. */
 export async function session() {
   const response = await fetch(USER, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
   if (!response.ok) {
     return null;
   }
-  token = response.headers.get('X-XSRF-TOKEN') ?? '';
   return call('GET', '/me');
 }
 

@@ -54,8 +54,17 @@ class TasklistSessionFilter extends OncePerRequestFilter {
         } else if (token == Token.ASKED_HERE && !READING.contains(request.getMethod()) && !hasToken(request, session)) {
             denials.write(response, new Answer(403, "Forbidden", "页面已过期，您的操作没有生效。请刷新页面后重新提交。"));
         } else {
+            tellToken(session, response);
             SecurityContextHolder.setContext(new SecurityContextImpl(person));
             chain.doFilter(request, response);
+        }
+    }
+
+    /** Pages of this site outside the web apps cannot read the web apps' cookie; no other site can read this answer. */
+    private void tellToken(HttpSession session, HttpServletResponse response) {
+        Object known = session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        if (token == Token.ASKED_HERE && known != null) {
+            response.setHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME, known.toString());
         }
     }
 

@@ -48,7 +48,8 @@ class BoardTest extends BrowserTest {
             page.locator("[id=\"610900-funds\"]").fill("30");
             page.locator("[id=\"body-610900\"] button").click();
             page.getByText("赵副市长，联系人 周科长").waitFor();
-            Path list = page.waitForDownload(() -> page.locator("#list-responsibilities").click())
+            Path list = page.waitForDownload(
+                            () -> page.locator("#list-responsibilities").click())
                     .path();
             assertThat(list).isNotEmptyFile();
             desk.screenshot(PICTURES.resolve("overview.png"));
