@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProgrammePlans {
 
-    private final Map<String, ProgrammePlan> plans = new LinkedHashMap<>();
+    private final Map<String, ProgrammePlan> plans = new TreeMap<>();
 
     ProgrammePlans(@Value("${safecommunity.policy-directory:}") String directory) throws IOException {
         offerAll("classpath*:policy/*.yaml");
@@ -44,7 +44,7 @@ public class ProgrammePlans {
         }
     }
 
-    /** All plans, each for the first year its file names. */
+    /** All plans by their key, each for the first year its file names. */
     public Collection<ProgrammePlan> offered() {
         return List.copyOf(plans.values());
     }

@@ -53,8 +53,13 @@ final class Desk implements AutoCloseable {
         return page;
     }
 
-    void openStartForm(String processKey) {
+    /** Opens the start form of a process. */
+    void open(String processKey) {
         page.navigate(base + "/camunda/app/tasklist/default/#/?processStart=" + processKey);
+    }
+
+    void openStartForm(String processKey) {
+        open(processKey);
         page.locator("#start-draft").click();
         page.locator("#uploads").waitFor();
     }
@@ -90,11 +95,16 @@ final class Desk implements AutoCloseable {
     }
 
     void write(String field, String text) {
-        page.locator("#" + field).fill(text);
+        byId(field).fill(text);
     }
 
     void check(String id) {
-        page.locator("#" + id).check();
+        byId(id).check();
+    }
+
+    /** Ids can begin with the code of a unit, which is no word of a selector. */
+    private Locator byId(String id) {
+        return page.locator("[id='" + id + "']");
     }
 
     void select(String id, String value) {

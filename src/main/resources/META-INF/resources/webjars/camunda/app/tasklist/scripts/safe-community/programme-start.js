@@ -1,7 +1,7 @@
 /** Starting a programme: choose a policy, see every number, change what differs, and only then start. */
 import { get, post, put } from './api.js';
 import { button, el, fill, mark } from './dom.js';
-import { clearErrors } from './errors.js';
+import { clearErrors, showErrors } from './errors.js';
 import { field, inputOf, valueOf } from './fields.js';
 import { connect, surroundings } from './task-form.js';
 
@@ -90,17 +90,21 @@ class ProgrammeStart {
     } catch (error) {
       this.state = 'wrong';
       this.problems = error.body?.problems ?? [{ field: error.field, reason: error.message }];
-      fill(this.root.querySelector('#saved'), mark('bad', '没有保存'), el('ul', { class: 'sc-items' },
-        this.problems.map(one => el('li', null, one.reason))), button('保存并检查', 'plain', () => this.save(), { id: 'save-programme' }));
-      inputOf(this.root, this.problems[0]?.field ?? '-')?.focus();
+      fill(this.root.querySelector('#saved'), mark('bad', '没有保存'), ' ',
+        button('保存并检查', 'plain', () => this.save(), { id: 'save-programme' }));
+      showErrors(this.root, '没有保存，原因：', this.wrong());
     }
+  }
+
+  wrong() {
+    return this.problems.map(one => ({ field: inputOf(this.root, one.field ?? '-') ?? undefined, message: one.reason }));
   }
 
   errors() {
     switch (this.state) {
       case 'loading': return [{ message: '政策还没有读出来，请稍候。' }];
       case 'ready': return [];
-      case 'wrong': return this.problems.map(one => ({ field: inputOf(this.root, one.field ?? '-') ?? undefined, message: one.reason }));
+      case 'wrong': return this.wrong();
       default: return [{ field: this.root.querySelector('#save-programme'), message: '请先点“保存并检查”，没有问题后再启动。' }];
     }
   }

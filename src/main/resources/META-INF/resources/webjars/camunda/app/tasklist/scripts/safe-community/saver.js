@@ -14,7 +14,16 @@ export class Saver {
     ['input', 'change'].forEach(type => holder.addEventListener(type, () => this.later()));
   }
 
+  /** What would be saved, without the version it was made from. */
+  content() {
+    return JSON.stringify({ ...this.collect(), version: null });
+  }
+
+  /** Leaving a field is no change of it. */
   later() {
+    if (!this.open && this.content() === this.kept) {
+      return;
+    }
     clearTimeout(this.timer);
     this.open = 1;
     fill(this.news, '有修改，稍后自动保存……');
@@ -37,9 +46,11 @@ export class Saver {
   async send() {
     this.again = false;
     fill(this.news, '正在保存……');
+    const content = this.content();
     try {
       const answer = await put(this.path, this.collect());
       this.failure = null;
+      this.kept = content;
       this.open = this.again ? 1 : 0;
       fill(this.news, mark('good', '已保存'), ' 换一台电脑也能接着填。');
       this.saved?.(answer);
@@ -55,6 +66,10 @@ export class Saver {
       const field = this.failure.field && root.querySelector(`#${CSS.escape(this.failure.field)}`);
       return [{ field: field || undefined, message: `有内容没有保存：${this.failure.message}` }];
     }
-    return this.open ? [{ message: '刚填写的内容正在保存，请再点一次提交。' }] : [];
+    if (this.open) {
+      this.save();
+      return [{ message: '刚填写的内容正在保存，请再点一次提交。' }];
+    }
+    return [];
   }
 }
