@@ -9,6 +9,7 @@ import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ class ArchiveController {
     private final People people;
     private final Access access;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
     ArchiveController(
             Archive archive,
@@ -49,7 +51,8 @@ class ArchiveController {
             Organisations organisations,
             People people,
             Access access,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Clock clock) {
         this.archive = archive;
         this.plan = plan;
         this.creations = creations;
@@ -59,6 +62,7 @@ class ArchiveController {
         this.people = people;
         this.access = access;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     /** An entry as it is sent; {@code version} and {@code reason} belong to a correction. */
@@ -97,6 +101,14 @@ class ArchiveController {
     List<ArchiveView.Entry> versions(@PathVariable String code, @PathVariable long id) {
         requireReader(code);
         return archive.versions(code, id).stream().map(this::view).toList();
+    }
+
+    /** The entry to read, e.g. from a score sheet that points to it. */
+    @GetMapping(path = "/entries/{id}/text", produces = "text/plain;charset=UTF-8")
+    String text(@PathVariable String code, @PathVariable long id) {
+        requireReader(code);
+        ArchiveEntry last = archive.versions(code, id).get(0);
+        return ArchiveText.of(last, plan.kind(last.kind()), people.nameOf(last.savedBy()), clock.getZone());
     }
 
     @PostMapping("/entries")

@@ -11,14 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 class CreationWork implements TaskWork {
 
+    private final SheetTasks sheets;
     private final CountersignRepository countersignatures;
     private final Rectifications rectifications;
-    private final SevenChecks seven;
+    private final PreliminaryCheck preliminary;
 
-    CreationWork(CountersignRepository countersignatures, Rectifications rectifications, SevenChecks seven) {
+    CreationWork(
+            SheetTasks sheets,
+            CountersignRepository countersignatures,
+            Rectifications rectifications,
+            PreliminaryCheck preliminary) {
+        this.sheets = sheets;
         this.countersignatures = countersignatures;
         this.rectifications = rectifications;
-        this.seven = seven;
+        this.preliminary = preliminary;
     }
 
     @Override
@@ -27,13 +33,32 @@ class CreationWork implements TaskWork {
     }
 
     @Override
+    public void begin(DelegateTask task) {
+        switch (task.getTaskDefinitionKey()) {
+            case CommunityCreationModel.SELF_ASSESS -> {
+                // what was signed stays; who corrects fills in the sheets of a further round
+                Object last = task.getVariable(CaseVariables.ROUND);
+                task.getExecution().setVariable(CaseVariables.ROUND, last == null ? 1 : ((Integer) last) + 1);
+                sheets.begin(task);
+            }
+            case CommunityCreationModel.CHECK_BY_CITY -> sheets.begin(task);
+            default -> {
+                // the other tasks need no preparation
+            }
+        }
+    }
+
+    @Override
     public void complete(DelegateTask task, String person, TaskAnswer answer) {
         long caseId = CaseVariables.caseId(task);
         boolean agreed = "approve".equals(answer.decision());
         switch (task.getTaskDefinitionKey()) {
+            case CommunityCreationModel.SELF_ASSESS -> sheets.complete(task, person, answer.opinion());
             case CommunityCreationModel.CHECK_BY_CITY -> {
                 if (agreed) {
-                    seven.requireComplete(caseId);
+                    preliminary.requireLookedAt(caseId);
+                    sheets.complete(task, person, answer.opinion());
+                    preliminary.requireGoodEnough(caseId, CaseVariables.round(task));
                 }
             }
             case CommunityCreationModel.COUNTERSIGN_CHECK -> countersign(task, caseId, person, answer);

@@ -44,7 +44,7 @@ class ArchiveTest extends HttpTest {
     private Communities communities;
 
     @Autowired
-    private Creations creations;
+    private Sheets sheets;
 
     @Autowired
     private Materials materials;
@@ -219,7 +219,14 @@ class ArchiveTest extends HttpTest {
                         .get("field")
                         .asText())
                 .isEqualTo("files");
-        assertThat(creations.of(UNIT)).isNotEmpty();
+        assertThat(sheets.evidence(caseId))
+                .filteredOn(evidence -> evidence.kind().equals("archive"))
+                .isNotEmpty()
+                .allSatisfy(evidence -> {
+                    Reply reply = as(PERSON).get("/api" + evidence.address());
+                    assertThat(reply.status()).isEqualTo(200);
+                    assertThat(reply.body()).contains(evidence.name(), "第 ");
+                });
     }
 
     @ParameterizedTest

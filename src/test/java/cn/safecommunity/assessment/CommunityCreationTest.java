@@ -185,6 +185,34 @@ class CommunityCreationTest extends EngineTest {
     }
 
     @Test
+    void isHandedInWithACompleteSheetOnly() {
+        ProcessInstance instance = driver.register();
+        assertThatThrownBy(() -> driver.note(driver.unit(), "selfAssess")).hasStackTraceContaining("没有评完");
+        driver.selfAssess(instance);
+        assertThat(driver.openTasks()).containsExactly("checkByCounty");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, false, true", "99.98, false, false", "99.98, true, true", "75, true, true", "74.98, true, false"})
+    void isAgreedToByTheCityAccordingToItsSheet(String total, boolean item, boolean agreed) {
+        ProcessInstance instance = driver.atCity();
+        driver.lookAtSeven(instance);
+        driver.fillIn(instance, SheetKind.PRELIMINARY, "city-examiner", total);
+        if (item) {
+            rectifications.find(driver.caseId(instance), "市级初验", "疏散通道堆放杂物", "city-examiner");
+        }
+        if (agreed) {
+            driver.decide("city-examiner", "checkByCity", "approve");
+            assertThat(driver.openTasks()).hasSize(7);
+            assertThat(recordOf(instance)).contains("市级初验评分 " + total);
+        } else {
+            assertThatThrownBy(() -> driver.decide("city-examiner", "checkByCity", "approve"))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(driver.openTasks()).containsExactly("checkByCity");
+        }
+    }
+
+    @Test
     void isCountersignedByEachDepartmentForItselfOnly() {
         atCountersigning();
         String task = driver.task("countersignCheck", "city-member-finance").getId();

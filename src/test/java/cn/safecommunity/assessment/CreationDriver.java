@@ -29,6 +29,7 @@ public class CreationDriver {
     private final People people;
     private final Registrations registrations;
     private final SevenChecks seven;
+    private final Sheets sheets;
     private final JdbcClient jdbc;
     private final String community;
     private final String county;
@@ -38,6 +39,7 @@ public class CreationDriver {
         this.people = context.getBean(People.class);
         this.registrations = context.getBean(Registrations.class);
         this.seven = context.getBean(SevenChecks.class);
+        this.sheets = context.getBean(Sheets.class);
         this.jdbc = context.getBean(JdbcClient.class);
         this.community = community;
         this.county = community.substring(0, 6);
@@ -154,6 +156,7 @@ public class CreationDriver {
     }
 
     public void selfAssess(ProcessInstance instance) {
+        fillIn(instance, SheetKind.SELF, unit(), "120");
         note(unit(), CommunityCreationModel.SELF_ASSESS);
     }
 
@@ -161,13 +164,25 @@ public class CreationDriver {
         decide(examiner(), CommunityCreationModel.CHECK_BY_COUNTY, decision);
     }
 
+    /** Fills in the sheet of the round that is running. */
+    public void fillIn(ProcessInstance instance, SheetKind kind, String owner, String total) {
+        int round = (Integer) engine.getRuntimeService().getVariable(instance.getId(), "round");
+        SampleSheets.fill(sheets, new SheetKey(caseId(instance), kind, round), owner, total, false);
+    }
+
     /** The city finds all seven 有, or lacks some, and agrees. */
     public void checkByCity(ProcessInstance instance, String... lacking) {
+        lookAtSeven(instance, lacking);
+        fillIn(instance, SheetKind.PRELIMINARY, "city-examiner", "112");
+        decide("city-examiner", CommunityCreationModel.CHECK_BY_CITY, "approve");
+    }
+
+    /** Looks at all seven 有. */
+    public void lookAtSeven(ProcessInstance instance, String... lacking) {
         for (SevenCheck item : SevenCheck.values()) {
             boolean present = !List.of(lacking).contains(item.id());
             seven.save(caseId(instance), item.id(), present, present ? "" : "没有见到", "city-examiner");
         }
-        decide("city-examiner", CommunityCreationModel.CHECK_BY_CITY, "approve");
     }
 
     public void countersign(String department, String decision) {

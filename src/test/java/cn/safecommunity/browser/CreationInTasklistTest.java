@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.assessment.CreationDriver;
+import cn.safecommunity.assessment.SheetKind;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -19,6 +20,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,9 +105,18 @@ class CreationInTasklistTest extends EngineTest {
                 .waitFor();
     }
 
+    private ProcessInstance running() {
+        return context.getBean(RuntimeService.class)
+                .createProcessInstanceQuery()
+                .processDefinitionKey("communityCreation")
+                .singleResult();
+    }
+
     private void register() {
         at(driver.unit(), desk -> {
-            desk.page().navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?processStart=communityCreation");
+            desk.page()
+                    .navigate("http://localhost:" + port
+                            + "/camunda/app/tasklist/default/#/?processStart=communityCreation");
             desk.page().locator("#employees").waitFor();
             Map.of(
                             "head", "李某",
@@ -131,6 +143,7 @@ class CreationInTasklistTest extends EngineTest {
     }
 
     private void selfAssess() {
+        driver.fillIn(running(), SheetKind.SELF, driver.unit(), "120");
         at(driver.unit(), desk -> {
             desk.take(driver.task("selfAssess", driver.unit()).getId());
             Page page = desk.page();
@@ -146,8 +159,7 @@ class CreationInTasklistTest extends EngineTest {
                             "owner", "安环科 赵某",
                             "dueOn", "2013-06-15")
                     .forEach((key, value) -> desk.write("archive-field-" + key, value));
-            page.locator("#archive-files")
-                    .setInputFiles(new FilePayload("整改照片.pdf", "application/pdf", PDF));
+            page.locator("#archive-files").setInputFiles(new FilePayload("整改照片.pdf", "application/pdf", PDF));
             page.locator("#archive li", new Page.LocatorOptions().setHasText("整改照片.pdf"))
                     .first()
                     .waitFor();
@@ -165,7 +177,8 @@ class CreationInTasklistTest extends EngineTest {
         at(driver.examiner(), desk -> {
             desk.take(driver.task("checkByCounty", driver.examiner()).getId());
             Page page = desk.page();
-            page.locator("summary", new Page.LocatorOptions().setHasText("年度安全记录")).click();
+            page.locator("summary", new Page.LocatorOptions().setHasText("年度安全记录"))
+                    .click();
             page.locator("#record-new").click();
             int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
             desk.write("record-target-accidents", "3");
@@ -191,6 +204,7 @@ class CreationInTasklistTest extends EngineTest {
     }
 
     private void checkByCity() {
+        driver.fillIn(running(), SheetKind.PRELIMINARY, "city-examiner", "96");
         at("city-examiner", desk -> {
             desk.take(driver.task("checkByCity", "city-examiner").getId());
             Page page = desk.page();
@@ -231,8 +245,7 @@ class CreationInTasklistTest extends EngineTest {
             Page page = desk.page();
             page.locator("#items textarea").first().waitFor();
             for (int item = 0; item < 2; item++) {
-                Locator open = page.locator(
-                                "#items .sc-card", new Page.LocatorOptions().setHasText("待整改"))
+                Locator open = page.locator("#items .sc-card", new Page.LocatorOptions().setHasText("待整改"))
                         .first();
                 open.locator("textarea").fill("已清理并建立台账");
                 open.locator("button").click();

@@ -26,6 +26,12 @@ import { annualReport, revocation, titleFacts } from './safe-community/title.js'
 const filingNumber = shortText('filingNumber', '备案编号', '照备案回执上的编号填');
 const receiptNumber = shortText('receiptNumber', '受理回执编号', '照协会回执上的编号填');
 
+/** A sheet that has to be complete to agree, and may stay open when the case goes back. */
+const scoreSheetToAgree = context => {
+  const sheet = scoreSheet(context);
+  return { errors: () => context.root.querySelector('#decision-approve')?.checked ? sheet.errors() : [] };
+};
+
 const opens = parts => (camForm, scope) => openTask(camForm, scope, parts);
 
 window.safeCommunity = {
@@ -53,9 +59,9 @@ window.safeCommunity = {
   reassess: opens([titleFacts, scoreSheet, decision, uploads, opinion]),
   revoke: opens([titleFacts, revocation, decision, uploads, opinion]),
   register: openRegistration,
-  selfAssess: opens([creationFacts, returned, archive, records, opinion, creationWithdrawal]),
+  selfAssess: opens([creationFacts, returned, scoreSheet, archive, records, opinion, creationWithdrawal]),
   check: opens([creationFacts, archive, records, verifyItems, uploads, decision, returning, opinion]),
-  checkByCity: opens([creationFacts, archive, records, seven, findItems, uploads, decision, returning, opinion]),
+  checkByCity: opens([creationFacts, archive, records, seven, scoreSheetToAgree, findItems, uploads, decision, returning, opinion]),
   countersign: opens([creationFacts, archive, records, findItems, decision, returning, opinion]),
   rectifyItems: opens([creationFacts, returned, answerItems, archive, records, opinion, creationWithdrawal]),
 };

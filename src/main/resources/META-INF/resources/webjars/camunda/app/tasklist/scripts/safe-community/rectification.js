@@ -75,7 +75,7 @@ export function findItems({ root, view, user }) {
     inputOf(root, 'new-item').focus();
   };
   holder.append(
-    field({ id: 'new-item', label: '需要整改的问题', rows: 2, maxlength: 1000, hint: '一次写一个问题；会签通过后列入整改清单，由创建单位逐项整改' }),
+    field({ id: 'new-item', label: '再列一项', rows: 2, maxlength: 1000, hint: '一次写一个问题；会签通过后列入整改清单，由创建单位逐项整改' }),
     button('列入整改问题', 'plain', add, { id: 'add-item' }));
   return {
     errors: () => [
