@@ -10,10 +10,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A programme started by the city office and reported on by its counties, in a real browser. */
-@Import({SelectionDriver.class, ProgrammeDriver.class})
 class ProgrammeTest extends BrowserTest {
 
     @Autowired

@@ -15,10 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A grave accident that comes to the records asks for the revocation of the titles that are valid. */
-@Import(TitleDriver.class)
 class GraveAccidentsTest extends EngineTest {
 
     @Autowired

@@ -13,10 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Titles as other systems and the public see them. */
-@Import(TitleDriver.class)
 class TitlesOverHttpTest extends HttpTest {
 
     private static final String EXAMINER = "county-610902-examiner";
