@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.pilot.SelectionDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +16,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A programme started by the city office and reported on by its counties, in a real browser. */
 class ProgrammeTest extends BrowserTest {
+
+    private static final List<String> COUNTIES =
+            List.of("610902", "610921", "610922", "610923", "610924", "610925", "610926", "610927", "610928", "610929");
+    private static final String EXAMINER = "county-610922-examiner";
 
     @Autowired
     private ProgrammeDriver programmes;
@@ -39,6 +46,133 @@ class ProgrammeTest extends BrowserTest {
         returnAndConfirm("610921");
         assertThat(tasks.createTaskQuery().taskDefinitionKey("submitCountyPlan").count())
                 .isEqualTo(9);
+    }
+
+    @Test
+    void phasesAreWorkedThroughByTheCityAndACounty() {
+        long programme = programmes.draft("ankang-2013", 2013);
+        programmes.start(programme);
+        COUNTIES.forEach(county -> selection.select(county, county + first(county), county + second(county)));
+        selection.lead(programme, "6109GX", "赵主任");
+        selection.note("county-6109GX-examiner", selection.task("submitCountyPlan", "county-6109GX-examiner"));
+        classify();
+        inspect();
+        programmes.until("2014-01-02");
+        superviseCounty();
+        answerInspection();
+        rollOut();
+        programmes.until("2015-01-05");
+        summarise();
+    }
+
+    private static String first(String county) {
+        return county.equals("610902") ? "001" : "100";
+    }
+
+    private static String second(String county) {
+        return county.equals("610902") ? "104" : county.equals("610923") ? "106" : "101";
+    }
+
+    private void classify() {
+        at("city-office", desk -> {
+            desk.take(selection.task("classifyCandidates", "city-office").getId());
+            assertThat(desk.textOf("#classification")).contains("尚未办理创建备案", "没有分类");
+            COUNTIES.forEach(county -> {
+                desk.check(county + first(county) + "-national");
+                desk.check(county + second(county) + "-provincial");
+            });
+            desk.page().locator("#classification .sc-saved", hasText("已保存")).waitFor();
+            desk.write("opinion", "按工作基础分类。");
+            desk.screenshot(PICTURES.resolve("classify.png"));
+            desk.complete();
+        });
+    }
+
+    private void inspect() {
+        programmes.until("2013-12-02");
+        at("city-office", desk -> {
+            desk.open("inspectionRound");
+            desk.page().locator("#county option[value='610922']").waitFor(attached());
+            desk.select("county", "610922");
+            desk.sendApplication();
+        });
+        at("city-office", desk -> {
+            desk.take(selection.cityTask("recordInspection", "610922").getId());
+            desk.page().locator("#add-finding").click();
+            desk.write("text-1", "没有建立社区安全档案");
+            desk.write("dueOn-1", "2014-01-31");
+            desk.page().locator("#findings .sc-saved", hasText("已保存")).waitFor();
+            desk.write("opinion", "12月2日检查，督查组三人。");
+            desk.screenshot(PICTURES.resolve("record-inspection.png"));
+            desk.complete();
+        });
+    }
+
+    private void superviseCounty() {
+        at("county-610922-leader", desk -> {
+            desk.take(selection.task("superviseCounty", "county-610922-leader").getId());
+            assertThat(desk.textOf("#missing")).contains("督导检查发现的问题还有 1 个没有销号");
+            desk.write("opinion", "一月底前整改到位，责任人李县长。");
+            desk.screenshot(PICTURES.resolve("supervise-county.png"));
+            desk.complete();
+        });
+    }
+
+    private void answerInspection() {
+        at(EXAMINER, desk -> {
+            desk.take(selection.task("answerInspection", EXAMINER).getId());
+            desk.page().locator("#findings textarea").fill("档案已建立，1月2日完成。");
+            desk.page().locator("#findings .sc-saved", hasText("已保存")).waitFor();
+            desk.upload("inspectionAnswer", "档案照片.pdf");
+            desk.write("opinion", "已全部整改。");
+            desk.screenshot(PICTURES.resolve("answer-inspection.png"));
+            desk.complete();
+        });
+        at("city-office", desk -> {
+            desk.take(selection.cityTask("recordInspection", "610922").getId());
+            assertThat(desk.textOf("#findings")).contains("档案已建立");
+            desk.page().locator("#findings input[value=settle]").check();
+            desk.page().locator("#findings .sc-saved", hasText("已保存")).waitFor();
+            desk.write("opinion", "现场复核，整改到位。");
+            desk.screenshot(PICTURES.resolve("judge-inspection.png"));
+            desk.complete();
+        });
+    }
+
+    private void rollOut() {
+        at(EXAMINER, desk -> {
+            desk.take(selection.task("reportRollout", EXAMINER).getId());
+            desk.write("meetingOn", "2013-12-20");
+            desk.write("checkedOn", "2013-12-25");
+            desk.write("checkedUnits", "11");
+            desk.write("meeting", "在城关镇召开现场会，各乡镇参加。");
+            desk.write("findings", "档案不全，已补齐。");
+            desk.page().locator("#rollout .sc-saved", hasText("已保存")).waitFor();
+            desk.write("opinion", "已全面推开。");
+            desk.screenshot(PICTURES.resolve("report-rollout.png"));
+            desk.complete();
+        });
+    }
+
+    private void summarise() {
+        at(EXAMINER, desk -> {
+            desk.take(selection.task("summarisePhase", EXAMINER).getId());
+            desk.write("review", "逐项对照指标体系。");
+            desk.write("results", "事故明显减少。");
+            for (String pilot : List.of("610922100", "610922101")) {
+                desk.write(pilot + "-1-item", "档案不全");
+                desk.write(pilot + "-1-measure", "补齐档案");
+                desk.write(pilot + "-1-doneOn", "2014-12-20");
+            }
+            desk.page().locator("#summary .sc-saved", hasText("已保存")).waitFor();
+            desk.write("opinion", "任务全面完成。");
+            desk.screenshot(PICTURES.resolve("summarise-phase.png"));
+            desk.complete();
+        });
+    }
+
+    private static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
     private void start() {
