@@ -16,7 +16,7 @@ final class ArchiveText {
         kind.fields().stream()
                 .filter(field -> entry.fields().containsKey(field.key()))
                 .forEach(field -> line(
-                        text, field.label(), entry.fields().get(field.key()).toString()));
+                        text, field.label(), String.valueOf(entry.fields().get(field.key()))));
         line(text, "附件", entry.files().size() + " 件");
         line(
                 text,

@@ -78,9 +78,9 @@ class CountersignChanges {
     @Transactional
     void remove(long caseId, String department, String reason, String person) {
         List<Countersignature> round = requireRunning(caseId, department, reason, person);
-        of(round, department)
-                .filter(Countersignature::isOpen)
-                .orElseThrow(() -> new Refusal("department", departments.name(department) + "没有待办的会签，不能移出。"));
+        if (of(round, department).filter(Countersignature::isOpen).isEmpty()) {
+            throw new Refusal("department", departments.name(department) + "没有待办的会签，不能移出。");
+        }
         if (round.stream()
                         .filter(each -> !each.state().equals(CountersignTally.REMOVED))
                         .count()

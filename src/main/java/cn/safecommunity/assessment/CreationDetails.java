@@ -85,7 +85,7 @@ class CreationDetails implements CaseDetails {
                         .filter(question -> form.answers().containsKey(question.key()))
                         .map(question -> new CreationView.Answer(
                                 question.label(),
-                                form.answers().get(question.key()).toString())))
+                                String.valueOf(form.answers().get(question.key())))))
                 .toList();
     }
 
