@@ -15,8 +15,8 @@ final class ArchiveText {
         line(text, kind.label(), entry.title());
         kind.fields().stream()
                 .filter(field -> entry.fields().containsKey(field.key()))
-                .forEach(field -> line(
-                        text, field.label(), String.valueOf(entry.fields().get(field.key()))));
+                .forEach(field ->
+                        line(text, field.label(), String.valueOf(entry.fields().get(field.key()))));
         line(text, "附件", entry.files().size() + " 件");
         line(
                 text,

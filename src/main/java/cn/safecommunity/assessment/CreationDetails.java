@@ -84,8 +84,7 @@ class CreationDetails implements CaseDetails {
                 .flatMap(form -> registrations.questions(community).stream()
                         .filter(question -> form.answers().containsKey(question.key()))
                         .map(question -> new CreationView.Answer(
-                                question.label(),
-                                String.valueOf(form.answers().get(question.key())))))
+                                question.label(), String.valueOf(form.answers().get(question.key())))))
                 .toList();
     }
 
