@@ -8,13 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 
-/** The sample communities meet every outcome of the eligibility check, whatever day it is. */
+/**
+ * The sample communities meet every outcome of the eligibility check, whatever day it is. Comes before the tests that play
+ * with the same communities in the same database.
+ */
+@Order(1)
 class SampleEligibilityTest extends EngineTest {
 
     @Autowired
