@@ -1,10 +1,18 @@
 /** The board of a programme: what was set out, what is reached, and a line per county. Also shown in Cockpit. */
-import { day, el, table } from './dom.js';
+import { el } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
+import { day, deadlineText } from '../camunda/app/tasklist/scripts/safe-community/words.js';
 
 const RANKS = { national: '国家级候选', provincial: '省级候选' };
 const TITLES = { national: '全国安全社区', provincial: '省级安全社区' };
 const PHASES = { 1: '第一阶段：安排部署、试点', 2: '第二阶段：全面推进、申报初验', 3: '第三阶段：整改完善、总结提升' };
-const LIGHTS = { green: '绿灯', yellowLight: '黄灯', yellowCard: '黄牌', redCard: '红牌' };
+
+/** A table that scrolls by itself on a narrow screen. */
+export function table(name, head, rows) {
+  return el('div', { class: 'table', tabindex: 0, role: 'group', 'aria-label': name },
+    el('table', null,
+      el('thead', null, el('tr', null, head.map(cell => el('th', { scope: 'col' }, cell)))),
+      el('tbody', null, rows.length ? rows : el('tr', null, el('td', { colspan: head.length }, '没有记录。')))));
+}
 
 const tile = (name, count, target, words) =>
   el('li', { class: target === null ? 'plain' : count >= target ? 'good' : 'open' },
@@ -23,11 +31,11 @@ function targets(board) {
     tile('达标单位', board.upToStandard, null, '达标不等于命名，单独统计'));
 }
 
-const leftOf = late => late.workingDaysLeft < 0
-  ? `超期 ${-late.workingDaysLeft} 个工作日` : late.workingDaysLeft === 0 ? '今天到期' : `还剩 ${late.workingDaysLeft} 个工作日`;
-
-const lateLine = late => el('li', { class: late.light },
-  el('strong', null, LIGHTS[late.light] ?? late.light), ` ${late.subject} · ${late.stepName}：${leftOf(late)}（${day(late.dueAt)}到期）`);
+function lateLine(late) {
+  const words = deadlineText(late);
+  return el('li', { class: late.light },
+    el('strong', null, words.name), ` ${late.subject} · ${late.stepName}：${words.text}（${words.due}）`);
+}
 
 const pilotLine = pilot => el('li', null,
   el('strong', null, pilot.name), ` 包抓领导：${pilot.leader}`,

@@ -1,6 +1,8 @@
 /** What the city office does on the overview page: lists, annual assessments, leading bodies, mergers. */
-import { day, el, fill, table } from './dom.js';
-import { get, post, put } from './api.js';
+import { el, fill } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
+import { get, post, put } from '../camunda/app/tasklist/scripts/safe-community/api.js';
+import { day } from '../camunda/app/tasklist/scripts/safe-community/words.js';
+import { table } from './board.js';
 
 const LISTS = [
   ['pilots', '试点单位名单'], ['responsibilities', '包抓责任一览表'], ['contacts', '领导机构和联系人名单'],

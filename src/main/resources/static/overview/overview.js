@@ -1,7 +1,8 @@
 /** The overview page: who is logged in, which programme, and what they may see and do. */
+import { el, fill } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
+import { get } from '../camunda/app/tasklist/scripts/safe-community/api.js';
+import { day } from '../camunda/app/tasklist/scripts/safe-community/words.js';
 import { board } from './board.js';
-import { day, el, fill } from './dom.js';
-import { get, session } from './api.js';
 import { annual, leadingBodies, lists, successions } from './office.js';
 
 const content = document.querySelector('#content');
@@ -11,6 +12,14 @@ function report(error) {
   message.textContent = error.message;
   message.hidden = false;
   message.scrollIntoView({ block: 'center' });
+}
+
+/** Who is logged in; null when nobody is. */
+async function session() {
+  const response = await fetch('/camunda/api/admin/auth/user/default', {
+    credentials: 'same-origin', headers: { Accept: 'application/json' },
+  });
+  return response.ok ? get('/me') : null;
 }
 
 function askToLogIn() {

@@ -65,7 +65,12 @@ public class CaseFiles {
         }
         execution.setProcessBusinessKey(businessKey);
         started(id, businessKey, execution.getProcessInstanceId());
-        grants.open(execution.getProcessInstanceId(), scope(id));
+        openInstance(execution.getProcessInstanceId(), id);
+    }
+
+    /** Opens a process instance of this file to those who may see the file. */
+    public void openInstance(String processInstanceId, long id) {
+        grants.open(processInstanceId, scope(id));
     }
 
     /** Changes what a case file that nobody handles yet is about. */
@@ -84,15 +89,16 @@ public class CaseFiles {
         extendGrants(id);
     }
 
-    /** Brings the engine's rights on the instance of this file in line with who may see it now. */
+    /** Brings the engine's rights on the instance of this file and what it has called in line with who may see it now. */
     public void extendGrants(long id) {
         String instance = get(id).processInstanceId();
         if (instance != null) {
+            CaseScope scope = scope(id);
             history.createHistoricProcessInstanceQuery()
                     .superProcessInstanceId(instance)
                     .list()
-                    .forEach(called -> grants.extend(called.getId(), scope(id)));
-            grants.extend(instance, scope(id));
+                    .forEach(called -> grants.extend(called.getId(), scope));
+            grants.extend(instance, scope);
         }
     }
 

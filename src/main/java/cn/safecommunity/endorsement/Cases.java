@@ -6,7 +6,6 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.organisation.Access;
-import cn.safecommunity.organisation.CaseGrants;
 import cn.safecommunity.organisation.CaseScope;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.camunda.bpm.engine.HistoryService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,10 +24,8 @@ public class Cases {
     private final CaseFiles files;
     private final AssessorTeam team;
     private final Access access;
-    private final CaseGrants grants;
     private final Communities communities;
     private final Organisations organisations;
-    private final HistoryService history;
     private final Clock clock;
 
     Cases(
@@ -37,19 +33,15 @@ public class Cases {
             CaseFiles files,
             AssessorTeam team,
             Access access,
-            CaseGrants grants,
             Communities communities,
             Organisations organisations,
-            HistoryService history,
             Clock clock) {
         this.repository = repository;
         this.files = files;
         this.team = team;
         this.access = access;
-        this.grants = grants;
         this.communities = communities;
         this.organisations = organisations;
-        this.history = history;
         this.clock = clock;
     }
 
@@ -133,28 +125,12 @@ public class Cases {
     /** The province takes part from now on. */
     void reachProvince(long id) {
         repository.reachProvince(id);
-        extendGrants(id);
+        files.extendGrants(id);
     }
 
     /** The association takes part from now on. */
     void reachAssociation(long id) {
         repository.reachAssociation(id);
-        extendGrants(id);
-    }
-
-    /** Brings the engine's authorisations of all instances of this case in line with who may see it now. */
-    void extendGrants(long id) {
-        EndorsementCase found = get(id);
-        CaseScope scope = scope(found);
-        String key = Objects.requireNonNull(found.businessKey(), "Only a started case has instances");
-        history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(key)
-                .list()
-                .forEach(instance -> grants.extend(instance.getId(), scope));
-    }
-
-    /** Opens a process instance of this case to those who may see the case. */
-    void grant(String processInstanceId, long id) {
-        grants.open(processInstanceId, scope(id));
+        files.extendGrants(id);
     }
 }

@@ -30,7 +30,7 @@ class OpenCaseAccessListener implements ExecutionListener {
         }
         long caseId = CaseVariables.caseId(execution);
         execution.setVariable(CaseVariables.SUBJECT, files.get(caseId).subject());
-        cases.grant(execution.getProcessInstanceId(), caseId);
+        files.openInstance(execution.getProcessInstanceId(), caseId);
     }
 
     private void openChain(DelegateExecution execution) {

@@ -1,6 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.assessment.SheetTasks;
+import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.casefile.TaskWork;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 class TaskEffects implements TaskWork {
 
     private final Cases cases;
+    private final CaseFiles files;
     private final AssessorTeam team;
     private final SheetTasks sheets;
     private final Objections objections;
@@ -21,12 +23,14 @@ class TaskEffects implements TaskWork {
 
     TaskEffects(
             Cases cases,
+            CaseFiles files,
             AssessorTeam team,
             SheetTasks sheets,
             Objections objections,
             Vetoes vetoes,
             CaseRecord record) {
         this.cases = cases;
+        this.files = files;
         this.team = team;
         this.sheets = sheets;
         this.objections = objections;
@@ -60,7 +64,7 @@ class TaskEffects implements TaskWork {
             case "accept", "examineMaterials" -> {
                 if ("approve".equals(answer.decision())) {
                     team.name(cases.get(caseId), CaseVariables.text(task, CaseVariables.ASSESSORS));
-                    cases.extendGrants(caseId);
+                    files.extendGrants(caseId);
                 }
             }
             case "assessOnSite" -> sheets.complete(task, person, answer.opinion());

@@ -34,6 +34,14 @@ public class Organisations {
         repository.abolish(code);
     }
 
+    /** The only organisation of a kind of which there is one: the city, the province, the association. */
+    public Organisation only(String kind) {
+        return all().stream()
+                .filter(organisation -> organisation.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The organisation file names no " + kind));
+    }
+
     /** Every organisation. */
     public List<Organisation> all() {
         return repository.all();

@@ -21,6 +21,7 @@ import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +121,16 @@ class Lists {
         return table;
     }
 
+    /** A department of the city is known by its group, everybody else by a code. */
     private Table contacts(Programme programme) {
         Table table = Table.of("contacts", "领导机构和联系人名单", "序号", "单位", "分管领导", "职务", "联系人", "联系电话", "工作人员数", "工作经费（万元）");
+        Map<String, String> names =
+                organisations.all().stream().collect(Collectors.toMap(Organisation::code, Organisation::name));
         for (LeadingBody body : leadingBodies.of(programme.caseId())) {
+            String name = names.get(body.body());
             table.add(
                     table.rows().size() + 1,
-                    bodyName(body.body()),
+                    name == null ? people.groupName(body.body()) : name,
                     body.leader(),
                     body.post(),
                     body.contact(),
@@ -134,15 +139,6 @@ class Lists {
                     body.funds());
         }
         return table;
-    }
-
-    /** A department of the city is known by its group, everybody else by a code. */
-    private String bodyName(String body) {
-        return organisations.all().stream()
-                .filter(unit -> unit.code().equals(body))
-                .findFirst()
-                .map(Organisation::name)
-                .orElseGet(() -> people.groupName(body));
     }
 
     private static Table candidates(Board board) {
@@ -173,7 +169,7 @@ class Lists {
             Organisation unit = organisations.get(title.community());
             table.add(
                     table.rows().size() + 1,
-                    titleName(title.chain()),
+                    title.name(),
                     organisations
                             .get(Objects.requireNonNullElse(unit.parentCode(), unit.code()))
                             .name(),

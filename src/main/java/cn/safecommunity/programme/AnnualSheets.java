@@ -4,10 +4,10 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;
-import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +19,7 @@ public class AnnualSheets {
     private final Programmes programmes;
     private final AnnualFactsRepository facts;
     private final AnnualSheetRepository closed;
-    private final Titles titles;
+    private final Facts counted;
     private final Organisations organisations;
     private final People people;
     private final Policy policy;
@@ -29,7 +29,7 @@ public class AnnualSheets {
             Programmes programmes,
             AnnualFactsRepository facts,
             AnnualSheetRepository closed,
-            Titles titles,
+            Facts counted,
             Organisations organisations,
             People people,
             Policy policy,
@@ -37,7 +37,7 @@ public class AnnualSheets {
         this.programmes = programmes;
         this.facts = facts;
         this.closed = closed;
-        this.titles = titles;
+        this.counted = counted;
         this.organisations = organisations;
         this.people = people;
         this.policy = policy;
@@ -48,9 +48,10 @@ public class AnnualSheets {
     public List<AnnualSheet> of(long programmeId, int year) {
         Programme programme = programmes.get(programmeId);
         requireYear(programme, year);
+        Map<String, Long> titles = counted.titles(lastDay(year));
         return programmes.counties(programmeId).stream()
                 .filter(ProgrammeCounty::quota)
-                .map(county -> sheet(programme, county.county(), year))
+                .map(county -> sheet(programme, county.county(), year, titles))
                 .toList();
     }
 
@@ -63,7 +64,8 @@ public class AnnualSheets {
         if (!LocalDate.now(clock).isAfter(LocalDate.of(year, 12, 31))) {
             throw new Refusal("year", year + " 年还没有结束，年末以后才能结账。");
         }
-        AnnualSheet sheet = sheet(programme, county, year);
+        Map<String, Long> titles = counted.titles(lastDay(year));
+        AnnualSheet sheet = sheet(programme, county, year, titles);
         if (sheet.closedBy() != null) {
             throw alreadyClosed(sheet.countyName(), year);
         }
@@ -72,7 +74,7 @@ public class AnnualSheets {
         } catch (DuplicateKeyException e) {
             throw alreadyClosed(sheet.countyName(), year);
         }
-        return sheet(programme, county, year);
+        return sheet(programme, county, year, titles);
     }
 
     private static Refusal alreadyClosed(String county, int year) {
@@ -87,7 +89,7 @@ public class AnnualSheets {
         }
     }
 
-    private AnnualSheet sheet(Programme programme, String county, int year) {
+    private AnnualSheet sheet(Programme programme, String county, int year, Map<String, Long> titles) {
         String name = organisations.get(county).name();
         return closed.find(programme.caseId(), county, year)
                 .map(kept -> new AnnualSheet(
@@ -99,23 +101,24 @@ public class AnnualSheets {
                         kept.remark(),
                         people.nameOf(kept.closedBy()),
                         kept.closedAt()))
-                .orElseGet(() -> computed(programme, county, name, year));
+                .orElseGet(() -> computed(
+                        programme,
+                        county,
+                        name,
+                        year,
+                        titles.getOrDefault(county, 0L).intValue()));
     }
 
-    /** Titles of provincial rank or above that units of the county hold on that day. */
-    private int titles(String county, LocalDate day) {
-        return (int) titles.valid(day).stream()
-                .filter(title ->
-                        county.equals(organisations.get(title.community()).parentCode()))
-                .count();
-    }
-
-    private AnnualSheet computed(Programme programme, String county, String name, int year) {
+    /** The last day of the year, or today while it lasts. */
+    private LocalDate lastDay(int year) {
         LocalDate today = LocalDate.now(clock);
-        LocalDate lastDay = LocalDate.of(year, 12, 31);
-        LocalDate day = today.isBefore(lastDay) ? today : lastDay;
+        LocalDate last = LocalDate.of(year, 12, 31);
+        return today.isBefore(last) ? today : last;
+    }
+
+    private AnnualSheet computed(Programme programme, String county, String name, int year, int titles) {
         List<AnnualLine> lines =
-                AnnualScore.of(facts.of(programme, county, year, day, titles(county, day)), policy.annualAssessment());
+                AnnualScore.of(facts.of(programme, county, year, lastDay(year), titles), policy.annualAssessment());
         return new AnnualSheet(county, name, year, AnnualScore.total(lines), lines, null, null, null);
     }
 }

@@ -131,55 +131,57 @@ public class Boards {
                 .map(LeadingBody::body)
                 .collect(Collectors.toSet());
         Map<String, String> stages = selectionStages.of(programme.caseId());
+        Map<String, List<PilotLine>> pilotsOf = pilotLines(programme.caseId());
+        Map<String, List<CaseLine>> casesOf = caseLines();
         return programmes.counties(programme.caseId()).stream()
                 .filter(each -> ProgrammeAccess.shows(sight, each.county()))
                 .map(each -> line(
                         programme,
                         each,
                         facts.getOrDefault(each.county(), CountyFacts.zone(each.county(), led.contains(each.county()))),
-                        cards.getOrDefault(each.county(), Count.none(each.county())),
-                        late.getOrDefault(each.county(), List.of()),
-                        stages.getOrDefault(each.county(), ""),
+                        new Parts(
+                                cards.getOrDefault(each.county(), Count.none(each.county())),
+                                late.getOrDefault(each.county(), List.of()),
+                                stages.getOrDefault(each.county(), ""),
+                                pilotsOf.getOrDefault(each.county(), List.of()),
+                                casesOf.getOrDefault(each.county(), List.of())),
                         phase))
                 .toList();
     }
 
-    private CountyLine line(
-            Programme programme,
-            ProgrammeCounty county,
-            CountyFacts facts,
-            Count cards,
-            List<Late> late,
-            String stage,
-            int phase) {
+    /** What a county's line shows beside its counts. */
+    private record Parts(Count cards, List<Late> late, String stage, List<PilotLine> pilots, List<CaseLine> cases) {}
+
+    private CountyLine line(Programme programme, ProgrammeCounty county, CountyFacts facts, Parts parts, int phase) {
         return new CountyLine(
                 county.county(),
                 name(county.county()),
                 county.quota(),
                 facts.leadingBody(),
                 pilots.quota(programme.caseId(), county.county()),
-                pilotLines(programme.caseId(), county.county()),
-                caseLines(county.county()),
+                parts.pilots(),
+                parts.cases(),
                 facts.upToStandard(),
                 facts.provincial(),
                 facts.national(),
-                cards.yellowLights(),
-                cards.yellowCards(),
-                cards.redCards(),
+                parts.cards().yellowLights(),
+                parts.cards().yellowCards(),
+                parts.cards().redCards(),
                 facts.openFindings(),
                 facts.rolloutReported(),
                 facts.summarised(),
-                late,
-                stage,
+                parts.late(),
+                parts.stage(),
                 county.quota() ? PhaseGate.missing(phase, programme.plan(), facts) : List.of());
     }
 
-    private List<PilotLine> pilotLines(long programme, String county) {
+    private Map<String, List<PilotLine>> pilotLines(long programme) {
         List<Title> valid = titles.valid(LocalDate.now(clock));
         Set<String> upToStandard = creations.upToStandard(LocalDate.now(clock));
-        return pilots.of(programme, county).stream()
-                .map(pilot -> pilotLine(pilot, valid, upToStandard))
-                .toList();
+        return pilots.of(programme).stream()
+                .collect(Collectors.groupingBy(
+                        Pilot::county,
+                        Collectors.mapping(pilot -> pilotLine(pilot, valid, upToStandard), Collectors.toList())));
     }
 
     private PilotLine pilotLine(Pilot pilot, List<Title> valid, Set<String> upToStandard) {
@@ -196,11 +198,10 @@ public class Boards {
                         .toList());
     }
 
-    private List<CaseLine> caseLines(String county) {
+    private Map<String, List<CaseLine>> caseLines() {
         return cases.running().stream()
-                .filter(each -> each.county().equals(county))
-                .map(this::caseLine)
-                .toList();
+                .collect(Collectors.groupingBy(
+                        EndorsementCase::county, Collectors.mapping(this::caseLine, Collectors.toList())));
     }
 
     private CaseLine caseLine(EndorsementCase running) {

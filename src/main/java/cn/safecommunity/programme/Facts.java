@@ -68,8 +68,9 @@ class Facts {
         Map<String, Long> pilotsOf = count(pilots.of(programme), Pilot::county);
         Map<String, Long> running = count(cases.running(), EndorsementCase::county);
         Map<String, Long> upToStandard = count(creations.upToStandard(day), this::countyOfUnit);
-        Map<String, Long> provincial = titles(day, "provincial");
-        Map<String, Long> national = titles(day, "national");
+        List<Title> valid = titles.valid(day);
+        Map<String, Long> provincial = count(ofChain(valid, "provincial"), this::countyOf);
+        Map<String, Long> national = count(ofChain(valid, "national"), this::countyOf);
         Map<String, Count> cardsOf = cards(programme, day);
         Map<String, Integer> findings = inspections.unsettled(programme);
         Set<String> led =
@@ -103,12 +104,13 @@ class Facts {
                 day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
     }
 
-    private Map<String, Long> titles(LocalDate day, String chain) {
-        return count(
-                titles.valid(day).stream()
-                        .filter(title -> title.chain().equals(chain))
-                        .toList(),
-                this::countyOf);
+    /** How many titles of provincial rank or above the units of each county hold on that day. */
+    Map<String, Long> titles(LocalDate day) {
+        return count(titles.valid(day), this::countyOf);
+    }
+
+    private static List<Title> ofChain(List<Title> valid, String chain) {
+        return valid.stream().filter(title -> title.chain().equals(chain)).toList();
     }
 
     private String countyOf(Title title) {

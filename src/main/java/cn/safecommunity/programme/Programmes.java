@@ -56,10 +56,7 @@ public class Programmes {
 
     /** The city that carries the programmes out. */
     Organisation city() {
-        return organisations.all().stream()
-                .filter(each -> each.kind().equals("city"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("The organisation file names no city"));
+        return organisations.only("city");
     }
 
     private List<Organisation> belowTheCity(String kind) {

@@ -15,7 +15,7 @@ public record Title(
     private static final String NATIONAL = "national";
 
     /** What the title is called. */
-    String name() {
+    public String name() {
         return isNational() ? "全国安全社区" : "省级安全社区";
     }
 

@@ -67,10 +67,6 @@ class TitleLetters {
 
     /** Whoever conferred a title signs its letters. */
     private String authority(Title title) {
-        return organisations.all().stream()
-                .filter(organisation -> organisation.kind().equals(title.level()))
-                .map(Organisation::code)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No organisation is a " + title.level()));
+        return organisations.only(title.level()).code();
     }
 }

@@ -1,7 +1,7 @@
 /** The board of the programmes on Cockpit's first page: the same facts and the same words as on the overview page. */
 import { board } from '../../../../overview/board.js';
-import { el, fill } from '../../../../overview/dom.js';
-import { get } from '../../../../overview/api.js';
+import { el, fill } from '../../tasklist/scripts/safe-community/dom.js';
+import { get } from '../../tasklist/scripts/safe-community/api.js';
 
 const styles = el('link', { rel: 'stylesheet', href: new URL('../../../../overview/board.css', import.meta.url).href });
 

@@ -28,10 +28,15 @@ const failure = (status, said) =>
     status,
     said);
 
-/** The token that proves a call comes from this page; the web application keeps it in a cookie of its own path. */
+let told = '';
+
+/**
+ * The token that proves a call comes from this page. The web applications keep it in a cookie of their own path; a page
+ * elsewhere has it from the last answer.
+ */
 function token() {
   const found = document.cookie.split('; ').find(entry => entry.startsWith('XSRF-TOKEN='));
-  return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : '';
+  return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : told;
 }
 
 const headers = extra => ({ Accept: 'application/json', 'X-XSRF-TOKEN': token(), ...extra });
@@ -56,6 +61,7 @@ async function call(method, path, body) {
   } catch {
     throw failure(0);
   }
+  told = response.headers.get('X-XSRF-TOKEN') ?? told;
   const said = parsed(await response.text());
   if (!response.ok || response.redirected) {
     throw failure(response.redirected ? 401 : response.status, said);
