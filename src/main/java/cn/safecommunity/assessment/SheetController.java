@@ -27,13 +27,21 @@ class SheetController {
     private final CaseFiles files;
     private final Sheets sheets;
     private final SheetViews views;
+    private final SheetComparisons comparisons;
     private final SheetDesk desk;
     private final CurrentUser currentUser;
 
-    SheetController(CaseFiles files, Sheets sheets, SheetViews views, SheetDesk desk, CurrentUser currentUser) {
+    SheetController(
+            CaseFiles files,
+            Sheets sheets,
+            SheetViews views,
+            SheetComparisons comparisons,
+            SheetDesk desk,
+            CurrentUser currentUser) {
         this.files = files;
         this.sheets = sheets;
         this.views = views;
+        this.comparisons = comparisons;
         this.desk = desk;
         this.currentUser = currentUser;
     }
@@ -82,12 +90,19 @@ class SheetController {
         return views.own(key, currentUser.id());
     }
 
+    /** What was signed in a case file so far, of every kind and round. */
+    @GetMapping("/rounds")
+    List<SheetView.Round> rounds(@RequestParam("case") long caseId) {
+        files.visible(caseId, currentUser.id());
+        return comparisons.rounds(caseId, currentUser.id());
+    }
+
     @GetMapping("/compare")
     SheetComparison compare(
             @RequestParam("case") long caseId,
             @RequestParam String kind,
             @RequestParam(required = false) @Nullable Integer round) {
-        return views.compare(visible(caseId, kind, round), currentUser.id());
+        return comparisons.of(visible(caseId, kind, round), currentUser.id());
     }
 
     @ExceptionHandler
@@ -104,7 +119,7 @@ class SheetController {
 
     private Seat seat(SheetKey key) {
         return desk.seat(key.caseId(), key.kind(), currentUser.id())
-                .filter(seat -> seat.round() == key.round())
+                .filter(seat -> seat.round() == key.round() && seat.isFreeFor(currentUser.id()))
                 .orElseThrow(() -> new Forbidden("您现在没有这份" + key.kind().label() + "表的任务，或任务已由他人领取。请刷新任务列表，领取任务后再填。"));
     }
 }

@@ -3,6 +3,7 @@ package cn.safecommunity.assessment;
 import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.organisation.AsApplication;
 import cn.safecommunity.organisation.People;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,11 @@ class SheetDesk {
         int round() {
             return place.round();
         }
+
+        /** A seat that a colleague has taken on can only be looked at. */
+        boolean isFreeFor(String person) {
+            return assignee == null || assignee.equals(person);
+        }
     }
 
     /** All open seats of an assessment, of whatever round. */
@@ -65,13 +71,12 @@ class SheetDesk {
         return new Seat(owner, task.getAssignee(), TeamPlace.of(read));
     }
 
-    /** The seat that this person works at; empty when the task is not theirs or somebody else has taken it on. */
+    /** The open seat of a person or their group, whoever of them has taken it on. */
     Optional<Seat> seat(long caseId, SheetKind kind, String person) {
         List<String> groups = people.groupsOf(person);
         return seats(caseId, kind).stream()
                 .filter(seat -> seat.owner().equals(person) || groups.contains(seat.owner()))
-                .filter(seat -> seat.assignee() == null || seat.assignee().equals(person))
-                .findFirst();
+                .min(Comparator.comparing(seat -> !seat.isFreeFor(person)));
     }
 
     /** Whether nobody fills in a sheet of this round any more. */

@@ -62,6 +62,14 @@ class SheetRepository {
                 .single();
     }
 
+    /** The owner's latest sheet of a round before, signed or not. */
+    Optional<Sheet> before(SheetKey key, String owner) {
+        return jdbc.sql(SELECT + "case_id = ? AND kind = ? AND round < ? AND owner = ? ORDER BY round DESC LIMIT 1")
+                .params(key.caseId(), key.kind().id(), key.round(), owner)
+                .query(SheetRepository::map)
+                .optional();
+    }
+
     /** The signed sheets of all rounds in the order of signing. */
     List<Sheet> signed(long caseId, SheetKind kind) {
         return jdbc.sql(SELECT + "case_id = ? AND kind = ? AND state = 'signed' ORDER BY round, signed_at, id")

@@ -35,6 +35,9 @@ record SheetView(
     /** What was given in an earlier round, for the eye only. */
     record Earlier(String label, String ownerName, List<SheetRow> rows, Score score) {}
 
+    /** One round that has signed sheets. */
+    record Round(String kind, String kindName, int round, List<SheetComparison.Column> sheets) {}
+
     /** What a save answers: the version it made, and every row that changed since the caller last read. */
     record Saved(int version, @Nullable Instant savedAt, List<SheetRow> rows, Score score) {}
 

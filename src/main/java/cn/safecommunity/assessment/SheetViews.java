@@ -1,16 +1,13 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.Forbidden;
-import cn.safecommunity.assessment.SheetComparison.Column;
 import cn.safecommunity.assessment.SheetDesk.Seat;
-import cn.safecommunity.organisation.People;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what people see of sheets: their own always, another's only when it cannot influence their own. */
+/** Puts together what people see of one sheet: their own always, another's only when it cannot influence their own. */
 @Component
 class SheetViews {
 
@@ -18,22 +15,22 @@ class SheetViews {
     private final SheetRepository repository;
     private final SheetRowRepository rows;
     private final IndicatorSets sets;
+    private final SheetAccess access;
     private final SheetDesk desk;
-    private final People people;
 
     SheetViews(
             Sheets sheets,
             SheetRepository repository,
             SheetRowRepository rows,
             IndicatorSets sets,
-            SheetDesk desk,
-            People people) {
+            SheetAccess access,
+            SheetDesk desk) {
         this.sheets = sheets;
         this.repository = repository;
         this.rows = rows;
         this.sets = sets;
+        this.access = access;
         this.desk = desk;
-        this.people = people;
     }
 
     /** The round that is meant when none is named: the one this person works on, else the latest that was signed. */
@@ -49,16 +46,16 @@ class SheetViews {
                 caseId, kind, desk.seat(caseId, kind, person).map(Seat::round).orElse(latest));
     }
 
-    /** The sheet that a person works on or has signed. */
+    /** The sheet that a person or their group works on or has signed. */
     SheetView own(SheetKey key, String person) {
         Optional<Seat> seat = desk.seat(key.caseId(), key.kind(), person).filter(found -> found.round() == key.round());
         String owner = seat.map(Seat::owner)
-                .or(() -> repository.signed(key.caseId(), key.kind()).stream()
-                        .filter(sheet -> sheet.key().equals(key) && desk.isOwn(sheet.owner(), person))
+                .or(() -> access.signed(key)
                         .map(Sheet::owner)
+                        .filter(found -> desk.isOwn(found, person))
                         .findFirst())
                 .orElseThrow(() -> new Forbidden("您在这一轮没有要填的" + key.kind().label() + "表。请从任务列表打开您的任务。"));
-        return view(key, owner, seat.orElse(null));
+        return view(key, owner, seat.filter(found -> found.isFreeFor(person)).orElse(null));
     }
 
     /** Somebody's signed sheet, for who may see it. */
@@ -66,52 +63,11 @@ class SheetViews {
         if (desk.isOwn(owner, person)) {
             return own(key, person);
         }
-        requireIndependence(key, person);
+        access.require(key, person);
         if (repository.find(key, owner).filter(Sheet::isSigned).isEmpty()) {
             throw new Forbidden("这份评定表还没有签署，签署以后才能查看。");
         }
         return view(key, owner, null);
-    }
-
-    /** The team's sheets side by side. */
-    SheetComparison compare(SheetKey key, String person) {
-        requireIndependence(key, person);
-        IndicatorSet set = sheets.set(key.caseId(), key.kind());
-        List<Sheet> signed = repository.signed(key.caseId(), key.kind()).stream()
-                .filter(sheet -> sheet.key().equals(key))
-                .toList();
-        List<Column> columns = signed.stream().map(this::column).toList();
-        int waiting = (int) desk.seats(key.caseId(), key.kind()).stream()
-                .filter(seat -> seat.round() == key.round())
-                .filter(seat -> signed.stream().noneMatch(sheet -> sheet.owner().equals(seat.owner())))
-                .count();
-        return new SheetComparison(
-                key.caseId(),
-                key.kind().id(),
-                key.round(),
-                set,
-                waiting,
-                columns,
-                SheetComparison.lines(
-                        set, signed.stream().map(sheet -> rows.of(sheet.id())).toList()),
-                columns.isEmpty()
-                        ? null
-                        : TeamResult.of(signed.stream().map(Sheet::result).toList()));
-    }
-
-    private Column column(Sheet sheet) {
-        Sheet.Signature signature = Objects.requireNonNull(sheet.signature());
-        return new Column(
-                sheet.owner(), nameOf(sheet.owner()), signature.total(), signature.hasZero(), signature.remark());
-    }
-
-    /** Assessors judge independently: the others' sheets open with one's own signature, or when the round is over. */
-    private void requireIndependence(SheetKey key, String person) {
-        boolean signed = repository.signed(key.caseId(), key.kind()).stream()
-                .anyMatch(sheet -> sheet.key().equals(key) && desk.isOwn(sheet.owner(), person));
-        if (!signed && !desk.isOver(key)) {
-            throw new Forbidden("评定人员各自独立评定：本轮评定结束，或者您签署自己的评定表以后，才能查看他人的评定。");
-        }
     }
 
     private SheetView view(SheetKey key, String owner, @Nullable Seat seat) {
@@ -124,7 +80,7 @@ class SheetViews {
                 key.kind().label(),
                 key.round(),
                 owner,
-                nameOf(owner),
+                access.nameOf(owner),
                 sheet.map(Sheet::state).orElse("draft"),
                 seat != null && sheet.filter(Sheet::isSigned).isEmpty(),
                 seat != null && seat.place().leads(),
@@ -140,9 +96,7 @@ class SheetViews {
 
     /** The owner's sheet of the latest round before; for a preliminary check without one, the unit's own assessment. */
     private SheetView.@Nullable Earlier earlier(SheetKey key, String owner, IndicatorSet set) {
-        Optional<Sheet> before = repository.signed(key.caseId(), key.kind()).stream()
-                .filter(sheet -> sheet.owner().equals(owner) && sheet.key().round() < key.round())
-                .reduce((one, later) -> later);
+        Optional<Sheet> before = repository.before(key, owner);
         if (before.isEmpty() && key.kind() == SheetKind.PRELIMINARY) {
             before = repository.signed(key.caseId(), SheetKind.SELF).stream().reduce((one, later) -> later);
         }
@@ -153,8 +107,10 @@ class SheetViews {
 
     private SheetView.Earlier earlier(Sheet sheet) {
         List<SheetRow> given = rows.of(sheet.id());
-        String label = sheet.key().kind().label() + "第 " + sheet.key().round() + " 轮";
-        return new SheetView.Earlier(label, nameOf(sheet.owner()), given, Sheets.score(sets.get(sheet.set()), given));
+        String label =
+                sheet.key().kind().label() + "第 " + sheet.key().round() + " 轮" + (sheet.isSigned() ? "" : "（没有签署）");
+        return new SheetView.Earlier(
+                label, access.nameOf(sheet.owner()), given, Sheets.score(sets.get(sheet.set()), given));
     }
 
     /** What a save made of the sheet, and what else changed since the caller read it. */
@@ -166,10 +122,5 @@ class SheetViews {
                 sheet.savedAt(),
                 given.stream().filter(row -> row.version() > since).toList(),
                 Sheets.score(sets.get(sheet.set()), given));
-    }
-
-    private String nameOf(String owner) {
-        String name = people.nameOf(owner);
-        return name.equals(owner) ? people.groupName(owner) : name;
     }
 }

@@ -3,22 +3,19 @@ package cn.safecommunity.assessment;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.assessment.SheetRow.Reference;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The score sheets: saved row by row as a draft, signed once as a whole, never changed after that. */
 @Service
 public class Sheets {
-
-    private static final int LONGEST_REMARK = 1000;
-    /** As many missing rows are named; more would not be read. */
-    private static final int NAMED = 10;
 
     private final SheetRepository repository;
     private final SheetRowRepository rows;
@@ -51,9 +48,9 @@ public class Sheets {
     @Transactional
     public void save(SheetKey key, String owner, String person, List<SheetRow> changes) {
         IndicatorSet set = begin(key.caseId(), key.kind());
-        check(key, set, changes);
         Sheet sheet = lockDraft(key, owner);
         Map<Integer, SheetRow> present = byNumber(rows.of(sheet.id()));
+        RowRules.check(set, changes, known(key.caseId(), present.values()));
         List<SheetRow> real = new ArrayList<>();
         List<SheetRow> moved = new ArrayList<>();
         for (SheetRow change : changes) {
@@ -80,26 +77,12 @@ public class Sheets {
         return sheet;
     }
 
-    private void check(SheetKey key, IndicatorSet set, List<SheetRow> changes) {
-        Set<Reference> known = evidence(key.caseId()).stream()
-                .map(each -> new Reference(each.kind(), each.id()))
+    /** What a row can point to: what the case file has now, and what a row points to already. */
+    private Set<Reference> known(long caseId, Collection<SheetRow> present) {
+        return Stream.concat(
+                        evidence(caseId).stream().map(each -> new Reference(each.kind(), each.id())),
+                        present.stream().flatMap(row -> row.evidence().stream()))
                 .collect(Collectors.toSet());
-        Set<Integer> seen = new HashSet<>();
-        for (SheetRow row : changes) {
-            String number = "第 " + row.indicator() + " 项";
-            if (!set.has(row.indicator()) || !seen.add(row.indicator())) {
-                throw new Refusal("indicator", number + "不在这份评定表上，或重复提交。请刷新页面后重试。");
-            }
-            if (!set.knows(row.marks())) {
-                throw new Refusal("marks", number + "的等级只能是 a、b、c、d，没有评的填“-”。请改正后再保存。");
-            }
-            if (row.remark().length() > LONGEST_REMARK) {
-                throw new Refusal("remark", number + "的备注不能超过 " + LONGEST_REMARK + " 个字，请精简。");
-            }
-            if (!known.containsAll(row.evidence())) {
-                throw new Refusal("evidence", number + "引用的佐证材料不在本案卷中，请重新选择。");
-            }
-        }
     }
 
     /** Signs a complete sheet; what was signed before stays as it is. */
@@ -112,22 +95,12 @@ public class Sheets {
         }
         Score score = score(set, rows.of(sheet.id()));
         if (!score.missing().isEmpty()) {
-            throw new Refusal(
-                    "sheet",
-                    "评定表还有 " + score.missing().size() + " 项没有评完：第 "
-                            + score.missing().stream().map(String::valueOf).collect(Collectors.joining("、"))
-                            + " 项。请补齐后再签署。");
+            throw new Refusal("sheet", RowRules.unfinished(score.missing()));
         }
         if (remark.isBlank()) {
             throw new Refusal("opinion", "请填写评定意见，再签署评定表。");
         }
         repository.sign(sheet.id(), score, remark.strip(), person);
-    }
-
-    private static String unfinished(List<Integer> missing) {
-        String first = missing.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining("、"));
-        return "评定表还有 " + missing.size() + " 项没有评完：第 " + first + (missing.size() > NAMED ? " …… 项" : " 项")
-                + "。请补齐后再签署。";
     }
 
     /** What the rows come to. */

@@ -20,6 +20,7 @@ import { answerItems, findItems, verifyItems } from './safe-community/rectificat
 import { openRegistration } from './safe-community/registration.js';
 import { seven } from './safe-community/seven.js';
 import { scoreSheet } from './safe-community/score-sheet.js';
+import { scored } from './safe-community/sheet-compare.js';
 import { openTask } from './safe-community/task-form.js';
 import { annualReport, revocation, titleFacts } from './safe-community/title.js';
 
@@ -56,14 +57,14 @@ window.safeCommunity = {
   superviseCounty: opens([missing, opinion]),
   reportAnnually: opens([titleFacts, annualReport, uploads, opinion]),
   spotCheck: opens([titleFacts, decision, uploads, opinion]),
-  reassess: opens([titleFacts, scoreSheet, decision, uploads, opinion]),
+  reassess: opens([titleFacts, scored, scoreSheet, decision, uploads, opinion]),
   revoke: opens([titleFacts, revocation, decision, uploads, opinion]),
   register: openRegistration,
-  selfAssess: opens([creationFacts, returned, scoreSheet, archive, records, opinion, creationWithdrawal]),
-  check: opens([creationFacts, archive, records, verifyItems, uploads, decision, returning, opinion]),
-  checkByCity: opens([creationFacts, archive, records, seven, scoreSheetToAgree, findItems, uploads, decision, returning, opinion]),
-  countersign: opens([creationFacts, archive, records, findItems, decision, returning, opinion]),
-  rectifyItems: opens([creationFacts, returned, answerItems, archive, records, opinion, creationWithdrawal]),
+  selfAssess: opens([creationFacts, returned, scored, scoreSheet, archive, records, opinion, creationWithdrawal]),
+  check: opens([creationFacts, scored, archive, records, verifyItems, uploads, decision, returning, opinion]),
+  checkByCity: opens([creationFacts, scored, archive, records, seven, scoreSheetToAgree, findItems, uploads, decision, returning, opinion]),
+  countersign: opens([creationFacts, scored, archive, records, findItems, decision, returning, opinion]),
+  rectifyItems: opens([creationFacts, scored, returned, answerItems, archive, records, opinion, creationWithdrawal]),
 };
 
 /** The look of the forms; loaded here so that a form brings nothing but its own fields. */

@@ -44,7 +44,15 @@ class ScoreSheet {
       set.assumption && el('p', { class: 'sc-hint' }, set.assumption),
       el('p', null, set.grades.map(grade => el('span', { class: 'sc-grade-legend' }, el('b', null, grade.key), ` ${grade.meaning}（${Math.round(grade.share * 100)}%）`))),
       this.mayEdit && el('p', { class: 'sc-hint' }, '键盘：按 a、b、c、d 评分并移到下一格，方向键移动，退格键清除，n 键去下一处未评，m 键写备注。每次改动自动保存，换一台电脑可以接着填；点上方的箭头可以放大。'),
-      earlier && el('p', null, `带黄线的等级是上次评的：${earlier.label}（${earlier.ownerName}，${points(Math.round(earlier.score.total * 100))} 分）。`));
+      earlier && el('p', null,
+        `带黄线的等级是上次评的：${earlier.label}（${earlier.ownerName}，${points(Math.round(earlier.score.total * 100))} 分）。`, ' ',
+        this.mayEdit && earlier.ownerName === this.view.ownerName
+          && button('未评的项沿用上次等级', 'plain', () => this.takeOver(), { id: 'take-over', title: '填入以后可以逐项改动' })));
+  }
+
+  /** Fills what is not graded with the grades of the round before; each of them can still be changed. */
+  takeOver() {
+    this.model.numbers().filter(number => this.model.takeEarlier(number)).forEach(number => this.changed(number));
   }
 
   element(element) {
@@ -131,6 +139,7 @@ class ScoreSheet {
 /** Makes the part of a form that has a place for a sheet; `data-kind` of the place says which. */
 export function scoreSheet(context) {
   const holder = context.root.querySelector('#score-sheet');
+  holder.classList.add('sc-sheet');
   const address = `/sheets?case=${context.view.id}&kind=${holder.dataset.kind}`;
   let sheet = null;
   const load = async () => {

@@ -1,6 +1,6 @@
 /** The sheets of a team side by side: where they differ, by part, with what each of them noted. */
 import { get } from './api.js';
-import { el, fill, mark } from './dom.js';
+import { el, fill, mark, section } from './dom.js';
 import { SheetModel, points } from './sheet-model.js';
 import { verdictMark } from './sheet-head.js';
 
@@ -61,20 +61,52 @@ function indicator(set, line) {
     line.remarks.some(Boolean) && el('tr', null, el('td', null, '备注'), line.remarks.map(remark => el('td', { class: 'sc-text' }, remark))));
 }
 
+/** A single sheet has nothing to be compared with: it is shown as it is, line by line. */
+function singleSheet({ set, sheets, lines }) {
+  const [sheet] = sheets;
+  const model = new SheetModel({ set, rows: lines.filter(line => line.marks[0]).map(line => ({ indicator: line.indicator, marks: line.marks[0], remark: line.remarks[0] })) });
+  return [
+    el('p', null, el('strong', null, sheet.ownerName), ` ${points(hundredths(sheet.total))} 分 `, sheet.hasZero && mark('bad', '有零分项'),
+      ' ', verdictMark(model.verdict(hundredths(sheet.total), sheet.hasZero))),
+    el('p', { class: 'sc-text' }, sheet.remark),
+    set.elements.map(element => el('details', { class: 'sc-nearer' },
+      el('summary', null, `${element.name} ${points(model.sum(model.ofElement(element.key), model.rowPoints))} / ${points(model.sum(model.ofElement(element.key), model.rowMax))}`),
+      el('ul', { class: 'sc-list' }, model.ofElement(element.key).map(number => gradedLine(model, number))))),
+  ];
+}
+
+const gradedLine = (model, number) => el('li', null,
+  el('p', null, el('strong', null, number), ` ${model.indicators[number - 1].text}`),
+  el('p', null, model.set.parts.map((part, index) => `${part.name} ${model.grade(number, index) ?? '无'}`).join('，'), `，${points(model.rowPoints(number))} 分`),
+  model.row(number).remark && el('p', { class: 'sc-text' }, `备注：${model.row(number).remark}`));
+
 /** A folded part of the case that reads the comparison when it is opened. */
-export function foldedComparison(caseId, kind, round) {
+export function foldedComparison(caseId, kind, round, title = `第 ${round} 轮逐项差异`) {
   const holder = el('div', null, el('p', { class: 'sc-loading' }, '正在读取……'));
   return el('details', {
     class: 'sc-comparison',
     ontoggle: async event => {
       if (event.target.open && !holder.dataset.read) {
         try {
-          fill(holder, comparisonOf(await readComparison(caseId, kind, round)));
+          const compared = await readComparison(caseId, kind, round);
+          fill(holder, compared.sheets.length === 1 ? singleSheet(compared) : comparisonOf(compared));
           holder.dataset.read = 'yes';
         } catch (error) {
           fill(holder, el('p', { role: 'alert' }, error.message));
         }
       }
     },
-  }, el('summary', null, `第 ${round} 轮逐项差异`), holder);
+  }, el('summary', null, title), holder);
+}
+
+/** The part of a form that shows what was scored before, to who may see it by now. */
+export function scored({ root, view }) {
+  const holder = el('div', null);
+  root.querySelector('#case-panel').append(holder);
+  get(`/sheets/rounds?case=${view.id}`)
+    .then(rounds => fill(holder, rounds.length > 0 && section('评定表', el('ul', { class: 'sc-list' }, rounds.map(one => el('li', null,
+      foldedComparison(view.id, one.kind, one.round,
+        `${one.kindName}第 ${one.round} 轮：${one.sheets.map(sheet => `${sheet.ownerName} ${points(hundredths(sheet.total))} 分`).join('，')}`)))))))
+    .catch(error => fill(holder, el('p', { role: 'alert' }, error.message)));
+  return {};
 }

@@ -42,6 +42,17 @@ export class SheetModel {
     this.take({ ...row, marks: marks.join('') });
   }
 
+  /** Fills the gaps of a row from the earlier round; false when there is nothing to fill. */
+  takeEarlier(number) {
+    const before = this.earlier.get(number)?.marks;
+    const row = this.row(number);
+    if (!before || !row.marks.includes(GAP)) {
+      return false;
+    }
+    this.take({ ...row, marks: [...row.marks].map((mark, part) => (mark === GAP ? before[part] : mark)).join('') });
+    return true;
+  }
+
   rowPoints(number) {
     const { worth } = this.indicators[number - 1];
     return worth.reduce((sum, each, part) => sum + each * (this.shares.get(this.grade(number, part)) ?? 0) / 100, 0);

@@ -98,11 +98,14 @@ export class SheetRow {
   }
 
   evidence(row) {
-    const { evidence } = this.sheet.view;
     const ids = new Set(row.evidence.map(one => `${one.kind}-${one.id}`));
+    const known = new Set(this.sheet.view.evidence.map(one => `${one.kind}-${one.id}`));
+    const gone = row.evidence.filter(one => !known.has(`${one.kind}-${one.id}`))
+      .map(one => ({ ...one, name: '已被新版本代替或移出的材料', group: '仍可作为佐证' }));
+    const evidence = [...this.sheet.view.evidence, ...gone];
     return el('div', { role: 'group', 'aria-label': `第 ${this.number} 项佐证材料` },
       el('p', { class: 'sc-details-title' }, '佐证材料'),
-      evidence.length === 0 && el('p', { class: 'sc-hint' }, '案卷里还没有文件。'),
+      evidence.length === 0 && el('p', { class: 'sc-hint' }, '案卷里还没有文件和档案。'),
       el('ul', { class: 'sc-evidence' }, evidence.map(one => this.piece(one, ids.has(`${one.kind}-${one.id}`)))));
   }
 
@@ -114,7 +117,7 @@ export class SheetRow {
         onchange: event => this.sheet.evidence(this.number, one, event.target.checked),
       }),
       el('label', { for: id }, one.name, el('small', null, one.group)),
-      el('a', { href: API + one.address, target: '_blank', rel: 'noopener', download: one.name }, '打开'));
+      one.address && el('a', { href: API + one.address, target: '_blank', rel: 'noopener', download: one.name }, '打开'));
   }
 
   /** Two computers changed this row: both versions side by side, and the person chooses. */
