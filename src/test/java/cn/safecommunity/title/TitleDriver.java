@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class TitleDriver {
 
     static final String COMMUNITY = "610902104";
-    static final String UNIT = "community-" + COMMUNITY;
+    public static final String UNIT = "community-" + COMMUNITY;
 
     private static final AtomicInteger LAST = new AtomicInteger();
     private static final ZoneId ZONE = ZoneId.of(SafeCommunityApplication.ZONE);
@@ -65,7 +65,7 @@ public class TitleDriver {
     }
 
     /** Confers a title on a day, on which the clock stands from then on; gives its certificate number. */
-    String confer(String chain, String day) {
+    public String confer(String chain, String day) {
         setClock(LocalDate.parse(day));
         Title title = title(chain, LocalDate.parse(day));
         titles.enter(title);
@@ -99,7 +99,7 @@ public class TitleDriver {
     }
 
     /** Lets time pass to nine in the morning of a day; every timer that is due by then fires at its own time. */
-    void goTo(String day) {
+    public void goTo(String day) {
         Date end = Date.from(LocalDate.parse(day).atTime(9, 0).atZone(ZONE).toInstant());
         for (Job next = due(end); next != null; next = due(end)) {
             if (next.getDuedate().after(ClockUtil.getCurrentTime())) {
@@ -135,11 +135,16 @@ public class TitleDriver {
                 .toList();
     }
 
-    List<String> openTasks() {
+    public List<String> openTasks() {
         return engine.getTaskService().createTaskQuery().list().stream()
                 .map(Task::getTaskDefinitionKey)
                 .sorted()
                 .toList();
+    }
+
+    /** The id of the only open task of that key. */
+    public String taskId(String key) {
+        return task(key).getId();
     }
 
     Task task(String key) {
@@ -164,13 +169,18 @@ public class TitleDriver {
         complete(user, key, Map.of("decision", decision, "opinion", "情况属实"));
     }
 
-    /** Fills in the sheet of the open re-assessment, so that it comes to that total, and decides. */
+    /** Fills in the sheet of the open re-assessment, so that it comes to that total. */
+    public void fillSheet(String certificate, String total) {
+        HeldTitle held = repository.get(certificate);
+        int round = (int) engine.getTaskService().getVariable(taskId("reassess"), "round");
+        SheetKey key = new SheetKey(TitleLetters.file(held), SheetKind.REVIEW, round);
+        SampleSheets.fill(sheets, key, held.title().level() + "-examiner", total, false);
+    }
+
+    /** Fills in the sheet and decides. */
     void reassess(String certificate, String total, String decision) {
-        String level = repository.get(certificate).title().level();
-        int round = (int) engine.getTaskService().getVariable(task("reassess").getId(), "round");
-        SheetKey key = new SheetKey(TitleLetters.file(repository.get(certificate)), SheetKind.REVIEW, round);
-        SampleSheets.fill(sheets, key, level + "-examiner", total, false);
-        decide(level + "-examiner", "reassess", decision);
+        fillSheet(certificate, total);
+        decide(repository.get(certificate).title().level() + "-examiner", "reassess", decision);
     }
 
     void complete(String user, String key, Map<String, Object> variables) {

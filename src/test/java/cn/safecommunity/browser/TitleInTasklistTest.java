@@ -1,0 +1,106 @@
+package cn.safecommunity.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.title.TitleDriver;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The life of a title in Tasklist: the report written in two sittings, a failed spot check, the revocation. */
+class TitleInTasklistTest extends BrowserTest {
+
+    @Autowired
+    private TitleDriver titles;
+
+    @Test
+    void isReportedOnCheckedAndRevoked() {
+        String certificate = titles.confer("provincial", "2014-11-20");
+        titles.goTo("2015-11-20");
+        String report = titles.taskId("reportAnnually");
+        at(TitleDriver.UNIT, desk -> begin(desk, report));
+        at(TitleDriver.UNIT, desk -> goOn(desk, report));
+
+        titles.goTo("2016-06-01");
+        at("province-examiner", desk -> failTheSpotCheck(desk, titles.taskId("spotCheck")));
+        assertThat(publicList()).contains(certificate);
+        at("province-leader", desk -> revoke(desk, titles.taskId("revoke")));
+        assertThat(publicList()).doesNotContain(certificate);
+        assertThat(titles.openTasks()).isEmpty();
+    }
+
+    /** The first half of the report; then the page is closed without a word. */
+    private static void begin(Desk desk, String task) {
+        desk.take(task);
+        assertThat(desk.textOf("#title-facts")).contains("省级安全社区", "2014年11月20日至2017年11月19日", "暂定");
+        desk.write("upkeep", "机构健全，开展了交通、消防、防溺水三个安全促进项目。");
+        desk.page().locator("#saved").getByText("已保存").waitFor();
+        desk.write("accidents", "全年一般交通事故两起，没有人员死亡。");
+        desk.page().locator("#accidents").blur();
+        desk.page().locator("#saved").getByText("已保存").waitFor();
+    }
+
+    /** Another browser goes on where the first one stopped. */
+    private static void goOn(Desk desk, String task) {
+        desk.take(task);
+        assertThat(desk.page().locator("#upkeep").inputValue()).contains("防溺水");
+        assertThat(desk.page().locator("#accidents").inputValue()).contains("两起");
+        assertThat(desk.refusalOfComplete()).contains("下一年的改进计划");
+        desk.write("plan", "增加居家养老安全项目。");
+        desk.page().locator("#plan").blur();
+        desk.page().locator("#saved").getByText("已保存").waitFor();
+        desk.upload("annualReport", "年度报告.pdf");
+        desk.write("opinion", "经办公会审议通过。");
+        desk.screenshot(PICTURES.resolve("annual-report.png"));
+        desk.complete();
+    }
+
+    private static void failTheSpotCheck(Desk desk, String task) {
+        desk.take(task);
+        assertThat(desk.textOf("#title-facts")).contains("2015年11月20日的年度报告", "增加居家养老安全项目");
+        desk.choose("reject");
+        desk.write("opinion", "宣传教育停止一年，隐患台账没有更新。");
+        desk.screenshot(PICTURES.resolve("spot-check.png"));
+        desk.complete();
+    }
+
+    private static void revoke(Desk desk, String task) {
+        desk.take(task);
+        assertThat(desk.textOf("#revocation")).contains("抽验不合格", "隐患台账没有更新");
+        desk.choose("approve");
+        desk.write("opinion", "事实清楚，同意撤销。");
+        desk.screenshot(PICTURES.resolve("revocation.png"));
+        desk.complete();
+    }
+
+    @Test
+    void isAssessedAgainOnTheSameSheet() {
+        String certificate = titles.confer("national", "2014-11-20");
+        titles.goTo("2016-11-20");
+        String task = titles.taskId("reassess");
+        titles.fillSheet(certificate, "112.50");
+        at("association-examiner", desk -> {
+            conclude(desk, task, "reject");
+            desk.screenshot(PICTURES.resolve("reassessment.png"));
+            assertThat(desk.refusalOfComplete()).contains("已达到标准");
+        });
+        at("association-examiner", desk -> {
+            conclude(desk, task, "approve");
+            desk.complete();
+        });
+        assertThat(titles.openTasks()).doesNotContain("reassess");
+    }
+
+    private static void conclude(Desk desk, String task, String decision) {
+        desk.take(task);
+        desk.page().locator("#score-sheet .sc-sheet-intro").waitFor();
+        desk.choose(decision);
+        desk.write("opinion", "评定组三人到现场复评，保持标准。");
+    }
+
+    private String publicList() {
+        try (Desk desk = new Desk(browser(), "somebody")) {
+            desk.page().navigate(base() + "/notices/");
+            return desk.textOf("body");
+        }
+    }
+}
