@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 class EligibilityController {
 
     private final Eligibility eligibility;
+    private final WholeCounties counties;
     private final Communities communities;
     private final Materials materials;
     private final Organisations organisations;
@@ -32,6 +33,7 @@ class EligibilityController {
 
     EligibilityController(
             Eligibility eligibility,
+            WholeCounties counties,
             Communities communities,
             Materials materials,
             Organisations organisations,
@@ -41,6 +43,7 @@ class EligibilityController {
             Access access,
             CurrentUser currentUser) {
         this.eligibility = eligibility;
+        this.counties = counties;
         this.communities = communities;
         this.materials = materials;
         this.organisations = organisations;
@@ -57,6 +60,10 @@ class EligibilityController {
 
     @GetMapping("/communities/{code}/eligibility")
     Answer eligibility(@PathVariable String code, @RequestParam String chain) {
+        if (counties.isCounty(code)) {
+            List<Reason> reasons = counties.reasons(code, chain, currentUser.id());
+            return new Answer(reasons.isEmpty(), reasons, List.of());
+        }
         if (!access.mayActFor(currentUser.id(), code)) {
             throw new Forbidden("您不是该创建单位的工作人员，不能查看其申报条件。");
         }

@@ -20,6 +20,7 @@ public record Policy(
         Map<String, Integer> limits,
         Lights lights,
         Map<String, EligibilityRule> eligibility,
+        WholeCountyRule wholeCounty,
         Scoring scoring,
         Team assessmentTeam,
         TitleRule title,
@@ -35,6 +36,7 @@ public record Policy(
         Objects.requireNonNull(limits, "limits is missing");
         Objects.requireNonNull(lights, "lights is missing");
         Objects.requireNonNull(eligibility, "eligibility is missing");
+        Objects.requireNonNull(wholeCounty, "wholeCounty is missing");
         Objects.requireNonNull(scoring, "scoring is missing");
         Objects.requireNonNull(assessmentTeam, "assessmentTeam is missing");
         Objects.requireNonNull(title, "title is missing");
@@ -49,6 +51,9 @@ public record Policy(
 
     /** What a unit must have behind it: months since registration, latest full years within the control target. */
     public record EligibilityRule(int minMonths, int yearsWithinTarget) {}
+
+    /** Which part of the streets and townships of a county must hold the title before the whole county may apply. */
+    public record WholeCountyRule(int sharePercent) {}
 
     /**
      * How units are scored.
