@@ -15,6 +15,11 @@ public record Community(String code, String unitType, LocalDate registeredOn, Li
         safetyRecords = List.copyOf(safetyRecords);
     }
 
+    /** Whether the unit had an accident of the grade 较大 or worse since its registration. */
+    public boolean hadGraveAccidentSinceRegistration() {
+        return safetyRecords.stream().anyMatch(year -> year.hadGraveAccidentSince(registeredOn));
+    }
+
     /** What the unit type is called in Chinese. */
     public String unitTypeName() {
         return switch (unitType) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +43,10 @@ class RegistrationController {
         this.currentUser = currentUser;
     }
 
-    /** The form: {@code registeredOn} is the day that counts, {@code handedInOn} the day of the form shown here. */
+    /**
+     * The form: {@code registeredOn} is the day that counts, {@code countsAnew} whether handing in sets it to that day,
+     * {@code handedInOn} is the day of the form shown here.
+     */
     record View(
             String community,
             String name,
@@ -51,7 +55,8 @@ class RegistrationController {
             Map<String, Object> answers,
             @Nullable Instant savedAt,
             @Nullable LocalDate handedInOn,
-            @Nullable LocalDate registeredOn) {}
+            @Nullable LocalDate registeredOn,
+            boolean countsAnew) {}
 
     @GetMapping
     View form(@PathVariable String code) {
@@ -75,6 +80,7 @@ class RegistrationController {
     private View view(String code) {
         Organisation unit = organisations.get(code);
         Registration latest = registrations.latest(code).orElse(null);
+        Optional<Community> known = communities.find(code);
         return new View(
                 code,
                 unit.name(),
@@ -83,6 +89,7 @@ class RegistrationController {
                 latest == null ? Map.of() : latest.answers(),
                 latest == null ? null : latest.savedAt(),
                 latest == null ? null : latest.registeredOn(),
-                communities.find(code).map(Community::registeredOn).orElse(null));
+                known.map(Community::registeredOn).orElse(null),
+                known.filter(Community::hadGraveAccidentSinceRegistration).isPresent());
     }
 }

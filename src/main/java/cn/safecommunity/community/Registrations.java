@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The registration at the start of a creation (《安全社区评定管理办法（试行）》第六条): its day counts for the years of
- * creation, and a unit that is registered already keeps its day.
+ * creation. A unit that is registered already keeps its day, unless it had a grave accident since (第7条): then it counts
+ * anew from the new form. Every form stays with the day it was handed in.
  */
 @Service
 public class Registrations {
@@ -91,8 +92,11 @@ public class Registrations {
             Residents.check(answers, policy.registration().mainlyPercent());
         }
         LocalDate today = LocalDate.now(clock);
-        LocalDate registeredOn =
-                communities.find(community).map(Community::registeredOn).orElse(today);
+        LocalDate registeredOn = communities
+                .find(community)
+                .filter(known -> !known.hadGraveAccidentSinceRegistration())
+                .map(Community::registeredOn)
+                .orElse(today);
         communities.register(new Community(community, unit.kind(), registeredOn, List.of()));
         repository.handIn(community, today);
         return communities.get(community);

@@ -7,6 +7,8 @@ import cn.safecommunity.EngineTest;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.Community;
+import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.notification.CaseRecord;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -146,6 +148,19 @@ class CommunityCreationTest extends EngineTest {
             }
         };
         assertThatThrownBy(stranger::start).hasStackTraceContaining(Forbidden.class.getName());
+    }
+
+    @Test
+    void recordsFromWhichDayItCountedBeforeAGraveAccident() {
+        communities.register(new Community(
+                "610924113",
+                "township",
+                LocalDate.of(2012, 3, 10),
+                List.of(new SafetyRecord(2013, 1, 3, 0, false, "grave"))));
+        ProcessInstance instance = new CreationDriver(context, "610924113").register();
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        assertThat(communities.get("610924113").registeredOn()).isEqualTo(today);
+        assertThat(recordOf(instance)).contains("原备案日期为 2012年3月10日", "重新计算创建时间");
     }
 
     @Test

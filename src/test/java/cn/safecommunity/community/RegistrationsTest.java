@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.Refusal;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -108,6 +110,61 @@ class RegistrationsTest extends HttpTest {
         LocalDate before = communities.get("610927103").registeredOn();
         save("610927103", answers("villages", 9));
         assertThat(registrations.handIn("610927103").registeredOn()).isEqualTo(before);
+    }
+
+    private static SafetyRecord year(String accidentOn, int deaths) {
+        LocalDate day = LocalDate.parse(accidentOn);
+        return SafetyRecord.of(
+                day.getYear(),
+                new ControlTarget(9, 9, 9),
+                List.of(new Accident(day, "演练", deaths, 0, BigDecimal.ZERO)));
+    }
+
+    private LocalDate registerAgain(String unit, String since, SafetyRecord record) throws Exception {
+        communities.register(new Community(unit, "township", LocalDate.parse(since), List.of(record)));
+        save(unit, answers("villages", 9));
+        return registrations.handIn(unit).registeredOn();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "610924108, 2012-03-09, 3, false",
+        "610924109, 2012-03-10, 2, false",
+        "610924110, 2012-03-10, 3, true",
+        "610924111, 2013-07-01, 3, true"
+    })
+    void countsAnewAfterAGraveAccidentSinceTheRegistration(String unit, String accidentOn, int deaths, boolean anew)
+            throws Exception {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        LocalDate day = registerAgain(unit, "2012-03-10", year(accidentOn, deaths));
+        assertThat(day).isEqualTo(anew ? today : LocalDate.parse("2012-03-10"));
+        assertThat(communities.get(unit).registeredOn()).isEqualTo(day);
+    }
+
+    @Test
+    void countsAnewOnceAndKeepsEveryFormWithItsDay() throws Exception {
+        String unit = "610924112";
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        registrations.save(unit, answers("villages", 9), "community-" + unit);
+        communities.register(
+                new Community(unit, "township", LocalDate.parse("2012-03-10"), List.of(year("2013-07-01", 3))));
+        assertThat(form(unit).get("countsAnew").asBoolean()).isTrue();
+        registrations.handIn(unit);
+        assertThat(form(unit).get("countsAnew").asBoolean()).isFalse();
+        assertThat(form(unit).get("registeredOn").asText()).isEqualTo(today.toString());
+        save(unit, answers("villages", 8));
+        registrations.handIn(unit);
+        assertThat(jdbc.sql("SELECT registered_on FROM registration WHERE community = ? ORDER BY id")
+                        .param(unit)
+                        .query(LocalDate.class)
+                        .list())
+                .containsExactly(today, today);
+    }
+
+    private JsonNode form(String unit) {
+        return as("community-" + unit)
+                .get("/api/communities/" + unit + "/registration")
+                .json();
     }
 
     @Test

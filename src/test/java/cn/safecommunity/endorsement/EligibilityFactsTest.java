@@ -145,6 +145,34 @@ class EligibilityFactsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"2014-12-31, true", "2015-01-01, false", "2015-06-01, false"})
+    void isVetoedByAnAccidentBeforeItRegisteredAgainThroughTheRuleOfLastYearOnly(String today, boolean vetoed) {
+        assertThat(facts("national", NATIONAL, "2013-06-01", today, with("2013-05-20", 3))
+                        .graveYears()
+                        .isEmpty())
+                .isEqualTo(!vetoed);
+    }
+
+    @Test
+    void isNotToldToRegisterAgainWhenItHasDoneSoAfterTheAccident() {
+        Reason reason = EligibilityReasons.of(
+                "graveAccident", facts("national", NATIONAL, "2014-09-01", "2015-06-01", with("2014-03-02", 3)));
+        assertThat(reason.sentence()).doesNotContain("重新备案");
+        assertThat(reason.earliest()).isEqualTo("2016-01-01");
+    }
+
+    @Test
+    void mayApplyOnTheDayItWasToldWhenItRegistersAgainAtOnce() {
+        SafetyRecord grave = with("2013-05-20", 3);
+        Reason reason =
+                EligibilityReasons.of("graveAccident", facts("national", NATIONAL, "2012-01-10", "2013-06-01", grave));
+        assertThat(reason.sentence()).contains("重新备案");
+        EligibilityFacts then = facts("national", NATIONAL, "2013-06-01", String.valueOf(reason.earliest()), grave);
+        assertThat(then.graveYears()).isEmpty();
+        assertThat(then.monthsRegistered()).isEqualTo(NATIONAL.minMonths());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "national, 2012, false",
         "national, 2013, true",

@@ -47,7 +47,10 @@ class RegistrationForm {
     fill(this.state, el('div', { class: 'sc-note' },
       el('strong', null, TYPES[view.unitType] ?? view.unitType),
       view.registeredOn
-        ? el('p', null, mark('good', '已备案'), ` 备案日期 ${day(view.registeredOn)}，再次办理时保留这一日期，创建时间仍从这一天算起。`)
+        ? el('p', null, mark('good', '已备案'), ` 备案日期 ${day(view.registeredOn)}。${
+          view.countsAnew
+            ? '此后发生过较大及以上事故，需要重新备案：提交之日就是新的备案日期，创建时间从新的备案之日重新计算。'
+            : '再次办理时保留这一日期，创建时间仍从这一天算起。'}`)
         : el('p', null, '提交之日就是备案日期，申报称号所要求的创建时间从这一天算起。')));
   }
 
