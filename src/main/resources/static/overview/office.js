@@ -97,7 +97,7 @@ export function successions(isAdministrator, report) {
     post('/successions', { predecessor: from.value.trim(), successor: to.value.trim(), mergedOn: on.value, basis: basis.value.trim() })
       .then(() => { event.target.reset(); load(); }, report);
   };
-  return el('section', null, el('h2', null, '乡镇撤并'), holder,
+  return el('section', { id: 'successions' }, el('h2', null, '乡镇撤并'), holder,
     isAdministrator && el('details', { class: 'card' }, el('summary', null, '登记一次撤并'),
       el('p', { class: 'quiet' }, '登记后，被撤并单位的试点、在办申报、材料、称号和人员都转到承接单位，不能撤销。'),
       el('form', { onsubmit: save, class: 'grid' },

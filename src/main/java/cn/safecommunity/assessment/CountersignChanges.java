@@ -7,9 +7,7 @@ import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.AsApplication;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
@@ -54,14 +52,11 @@ class CountersignChanges {
     /** Asks one more department, which has the whole time limit from today. */
     @Transactional
     void add(long caseId, String department, String reason, String person) {
-        List<Countersignature> round = requireRunning(caseId, department, reason, person);
-        of(round, department)
-                .filter(each -> !List.of(CountersignTally.REMOVED, CountersignTally.SILENT)
-                        .contains(each.state()))
-                .ifPresent(each -> {
-                    throw new Refusal("department", departments.name(department) + "已在本轮会签中，不必再增加。");
-                });
-        repository.ask(caseId, round.get(0).round(), department);
+        CountersignRound round = requireRunning(caseId, department, reason, person);
+        if (!round.canAsk(department)) {
+            throw new Refusal("department", departments.name(department) + "已在本轮会签中，不必再增加。");
+        }
+        repository.ask(caseId, round.number(), department);
         record.add(caseId, "countersign", "增加会签部门：" + departments.name(department) + "。原因：" + reason.strip());
         String instance = instance(caseId);
         asApplication.ask(() -> {
@@ -77,17 +72,14 @@ class CountersignChanges {
     /** Takes back the question to a department that has not answered. */
     @Transactional
     void remove(long caseId, String department, String reason, String person) {
-        List<Countersignature> round = requireRunning(caseId, department, reason, person);
-        if (of(round, department).filter(Countersignature::isOpen).isEmpty()) {
+        CountersignRound round = requireRunning(caseId, department, reason, person);
+        if (!round.waitsFor(department)) {
             throw new Refusal("department", departments.name(department) + "没有待办的会签，不能移出。");
         }
-        if (round.stream()
-                        .filter(each -> !each.state().equals(CountersignTally.REMOVED))
-                        .count()
-                == 1) {
+        if (round.isAlone()) {
             throw new Refusal("department", "会签至少要有一个部门。请先增加其他部门，再移出" + departments.name(department) + "。");
         }
-        repository.settle(caseId, round.get(0).round(), department, CountersignTally.REMOVED, person, reason.strip());
+        repository.settle(caseId, round.number(), department, CountersignTally.REMOVED, person, reason.strip());
         record.add(caseId, "countersign", departments.name(department) + "不再会签。原因：" + reason.strip());
         String instance = instance(caseId);
         asApplication.ask(() -> {
@@ -102,9 +94,14 @@ class CountersignChanges {
         });
     }
 
-    private List<Countersignature> requireRunning(long caseId, String department, String reason, String person) {
+    /** Whether this person decides who countersigns. */
+    boolean isFor(String person) {
+        return people.isMember(person, Groups.examiner("city", ""));
+    }
+
+    private CountersignRound requireRunning(long caseId, String department, String reason, String person) {
         files.visible(caseId, person);
-        if (!people.isMember(person, Groups.examiner("city", ""))) {
+        if (!isFor(person)) {
             throw new Forbidden("会签部门由主办的市安监局经办人调整。");
         }
         if (!departments.isKnown(department)) {
@@ -113,17 +110,11 @@ class CountersignChanges {
         if (reason.isBlank()) {
             throw new Refusal("reason", "请填写调整会签部门的原因。");
         }
-        List<Countersignature> round = repository.current(caseId);
-        if (round.stream().noneMatch(Countersignature::isOpen)) {
+        CountersignRound round = new CountersignRound(repository.current(caseId));
+        if (!round.isRunning()) {
             throw new Refusal("现在没有进行中的会签，不能调整会签部门。");
         }
         return round;
-    }
-
-    private static Optional<Countersignature> of(List<Countersignature> round, String department) {
-        return round.stream()
-                .filter(each -> each.department().equals(department))
-                .findFirst();
     }
 
     private String instance(long caseId) {

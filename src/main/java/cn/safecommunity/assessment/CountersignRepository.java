@@ -45,6 +45,16 @@ class CountersignRepository {
         return all.stream().filter(each -> each.round() == all.get(0).round()).toList();
     }
 
+    /** The creations that wait for the answer of a department, the one that began first at the head. */
+    List<Long> running() {
+        return jdbc.sql(
+                        "SELECT case_id FROM creation WHERE state = 'running' AND EXISTS (SELECT 1 FROM countersignature"
+                                + " WHERE countersignature.case_id = creation.case_id AND countersignature.state = 'open')"
+                                + " ORDER BY case_id")
+                .query(Long.class)
+                .list();
+    }
+
     /** Asks a department; one that was removed or stayed silent is asked anew. */
     void ask(long caseId, int round, String department) {
         jdbc.sql(

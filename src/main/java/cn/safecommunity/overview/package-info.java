@@ -1,4 +1,4 @@
-/** What leaders and the city office look at: the board, and the lists the notice asks for. */
+/** What leaders and authorities look at and do beside Tasklist: the board, titles, countersigning, and the lists the notice asks for. */
 @NullMarked
 package cn.safecommunity.overview;
 

@@ -2,6 +2,7 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.Refusal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Why a title may be revoked; which grounds there are was found in no published text (assumption after Sichuan and Beijing). */
@@ -41,15 +42,19 @@ enum Ground {
 
     /** The ground somebody proposes; a failed check is no proposal but follows from the check. */
     static Ground proposed(String id) {
-        return Arrays.stream(values())
-                .filter(ground -> ground.proposedByPeople && ground.id.equals(id))
+        return proposable().stream()
+                .filter(ground -> ground.id.equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("ground", "请选择撤销的事由，可选：" + choices() + "。"));
     }
 
+    /** The grounds people can propose. */
+    static List<Ground> proposable() {
+        return Arrays.stream(values()).filter(ground -> ground.proposedByPeople).toList();
+    }
+
     private static String choices() {
-        return Arrays.stream(values())
-                .filter(ground -> ground.proposedByPeople)
+        return proposable().stream()
                 .map(ground -> ground.label + "(" + ground.id + ")")
                 .collect(Collectors.joining("、"));
     }

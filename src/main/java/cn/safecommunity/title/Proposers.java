@@ -19,9 +19,14 @@ class Proposers {
         this.people = people;
     }
 
+    /** Whether somebody who sees the title may propose it. */
+    boolean includes(Title title, String person) {
+        return people.groupsOf(person).stream().anyMatch(group -> proposes(group, title));
+    }
+
     /** Refuses whoever may not; that the person sees the title has been checked before. */
     void require(Title title, String person) {
-        if (people.groupsOf(person).stream().noneMatch(group -> proposes(group, title))) {
+        if (!includes(title, person)) {
             throw new Forbidden("称号的撤销由县区、市、省安监部门或协会提请。发现问题的，请向所在县区安监局反映。");
         }
     }

@@ -4,6 +4,8 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFiles;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,32 @@ class RevocationProposals {
         revocations.bringUp(held, ground, explanation.strip(), person, null);
     }
 
+    /** A ground to choose; {@code opensOn} is the day before which it is refused, null when it can be chosen. */
+    record Choice(String id, String label, @Nullable LocalDate opensOn) {}
+
+    /** What this person, who sees the title, could propose now; nothing when every proposal would be refused. */
+    List<Choice> choices(HeldTitle held, String person) {
+        LocalDate today = LocalDate.now(clock);
+        String certificate = held.title().certificateNumber();
+        if (held.state(today) != TitleState.VALID
+                || hasPending(certificate)
+                || !proposers.includes(held.title(), person)) {
+            return List.of();
+        }
+        LocalDate opens = life.dates(certificate).reassessmentOpens();
+        return Ground.proposable().stream()
+                .map(ground -> new Choice(ground.id(), ground.label(), isTooEarly(ground, today, opens) ? opens : null))
+                .toList();
+    }
+
+    private boolean hasPending(String certificate) {
+        return revocations.of(certificate).stream().anyMatch(Revocation::isPending);
+    }
+
+    private static boolean isTooEarly(Ground ground, LocalDate today, LocalDate opens) {
+        return ground == Ground.REASSESSMENT_REFUSED && today.isBefore(opens);
+    }
+
     private static void checkExplanation(String explanation) {
         if (explanation.isBlank()) {
             throw new Refusal("explanation", "请写明撤销的事实和依据，再提交。");
@@ -63,11 +91,11 @@ class RevocationProposals {
             throw new Refusal("这个称号" + state.label() + "，不能再提请撤销。");
         }
         String certificate = held.title().certificateNumber();
-        if (revocations.of(certificate).stream().anyMatch(Revocation::isPending)) {
+        if (hasPending(certificate)) {
             throw new Refusal("这个称号已有一件撤销提请正在审定，请等待审定结果。");
         }
         LocalDate opens = life.dates(certificate).reassessmentOpens();
-        if (ground == Ground.REASSESSMENT_REFUSED && today.isBefore(opens)) {
+        if (isTooEarly(ground, today, opens)) {
             throw new Refusal("ground", "复评从 " + opens + " 开始，此前不能以拒绝复评为由提请撤销。");
         }
     }

@@ -2,8 +2,13 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.casefile.CaseDetails;
+import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.title.RevocationProposals.Choice;
 import cn.safecommunity.title.TitleRepository.Renewal;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,31 +25,45 @@ class TitleDetails implements CaseDetails {
     private final TitleRepository titles;
     private final ReportRepository reports;
     private final Revocations revocations;
+    private final RevocationProposals proposals;
     private final TitleLife life;
+    private final Organisations organisations;
     private final People people;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
     TitleDetails(
             TitleRepository titles,
             ReportRepository reports,
             Revocations revocations,
+            RevocationProposals proposals,
             TitleLife life,
+            Organisations organisations,
             People people,
+            CurrentUser currentUser,
             Clock clock) {
         this.titles = titles;
         this.reports = reports;
         this.revocations = revocations;
+        this.proposals = proposals;
         this.life = life;
+        this.organisations = organisations;
         this.people = people;
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
-    /** A title in words, its days, and everything that was reported, proposed and decided. */
+    /**
+     * A title in words, its days, and everything that was reported, proposed and decided.
+     *
+     * @param grounds why the person who asks could propose now to revoke it; empty when that would be refused
+     */
     record View(
             String certificateNumber,
             String plaqueNumber,
             String chain,
             String titleName,
+            Unit unit,
             LocalDate conferredOn,
             LocalDate periodFrom,
             LocalDate validUntil,
@@ -55,7 +74,18 @@ class TitleDetails implements CaseDetails {
             LocalDate reassessmentOpens,
             List<Renewal> renewals,
             List<TitleReport> reports,
-            List<ProposalLine> revocations) {}
+            List<ProposalLine> revocations,
+            List<Choice> grounds) {
+
+        /** Whether the person who asks could propose now to revoke it. */
+        @JsonProperty
+        boolean mayPropose() {
+            return !grounds.isEmpty();
+        }
+    }
+
+    /** Who holds it, with the county, because names of townships are not unique. */
+    record Unit(String code, String name, String countyName) {}
 
     /** A proposal to revoke and what was decided. */
     record ProposalLine(
@@ -88,6 +118,7 @@ class TitleDetails implements CaseDetails {
                 title.plaqueNumber(),
                 title.chain(),
                 title.name(),
+                unit(title.community()),
                 title.conferredOn(),
                 held.periodFrom(),
                 title.validUntil(),
@@ -98,7 +129,17 @@ class TitleDetails implements CaseDetails {
                 dates.reassessmentOpens(),
                 titles.renewals(certificate),
                 reports.of(certificate),
-                revocations.of(certificate).stream().map(this::line).toList());
+                revocations.of(certificate).stream().map(this::line).toList(),
+                proposals.choices(held, currentUser.id()));
+    }
+
+    private Unit unit(String code) {
+        Organisation unit = organisations.get(code);
+        String county = unit.parentCode();
+        return new Unit(
+                code,
+                unit.name(),
+                county == null ? "" : organisations.get(county).name());
     }
 
     private ProposalLine line(Revocation proposal) {

@@ -3,6 +3,7 @@ package cn.safecommunity.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -83,6 +84,67 @@ class TitlesOverHttpTest extends HttpTest {
         Reply again = propose("city-office", "graveAccident", "另一件");
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.body()).contains("已有一件撤销提请正在审定");
+    }
+
+    private JsonNode shownTo(String user) {
+        return as(user).get("/api/titles").json().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "county-610902-examiner, true",
+        "county-610902-leader, true",
+        "city-office, true",
+        "province-examiner, true",
+        "community-610902104, false",
+        "admin, false"
+    })
+    void sayToEverybodyWhetherTheyMayProposeToRevokeThem(String user, boolean may) {
+        JsonNode title = shownTo(user);
+        assertThat(title.get("mayPropose").asBoolean()).isEqualTo(may);
+        assertThat(title.get("grounds").findValuesAsText("id"))
+                .isEqualTo(may ? List.of("falseMaterials", "graveAccident", "reassessmentRefused") : List.of());
+        assertThat(title.at("/unit/name").asText()).isEqualTo("五里镇");
+        assertThat(title.at("/unit/countyName").asText()).isEqualTo("汉滨区");
+    }
+
+    @Test
+    void areProposedForRevocationByTheAssociationWhereItConferredThem() {
+        driver.prepare();
+        certificate = driver.confer("national", "2014-11-20");
+        assertThat(shownTo("association-examiner").get("mayPropose").asBoolean())
+                .isTrue();
+        assertThat(propose("association-examiner", "falseMaterials", "理由").status())
+                .isEqualTo(201);
+        assertThat(driver.candidatesOf("revoke")).containsExactly("association-leader");
+    }
+
+    @Test
+    void sayFromWhenEachGroundCanBeChosen() {
+        assertThat(shownTo(EXAMINER).at("/grounds/0/label").asText()).isEqualTo("申报材料弄虚作假");
+        assertThat(shownTo(EXAMINER).at("/grounds/0").has("opensOn")).isFalse();
+        assertThat(shownTo(EXAMINER).at("/grounds/2/opensOn").asText()).isEqualTo("2016-11-20");
+        driver.goTo("2016-11-20");
+        assertThat(shownTo(EXAMINER).at("/grounds/2").has("opensOn")).isFalse();
+    }
+
+    @Test
+    void offerNoSecondProposalBeforeTheFirstIsDecided() {
+        propose(EXAMINER, "falseMaterials", "统计表与实际不符");
+        JsonNode title = shownTo(EXAMINER);
+        assertThat(title.get("mayPropose").asBoolean()).isFalse();
+        assertThat(title.at("/revocations/0/groundName").asText()).isEqualTo("申报材料弄虚作假");
+        assertThat(title.at("/revocations/0").has("decision")).isFalse();
+        driver.decide("province-leader", "revoke", "reject");
+        assertThat(shownTo(EXAMINER).get("mayPropose").asBoolean()).isTrue();
+        assertThat(shownTo(EXAMINER).at("/revocations/0/decision").asText()).isEqualTo("kept");
+    }
+
+    @Test
+    void areNotOfferedForRevocationOnceTheyAreOver() {
+        driver.goTo("2017-11-20");
+        assertThat(shownTo(EXAMINER).get("stateName").asText()).isEqualTo("已失效");
+        assertThat(shownTo(EXAMINER).get("mayPropose").asBoolean()).isFalse();
     }
 
     @Test

@@ -1,0 +1,76 @@
+/** The titles a person may see: how long they are valid, what is due next, and the proposal to revoke one. */
+import { el, fill } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
+import { get, post } from '../camunda/app/tasklist/scripts/safe-community/api.js';
+import { day } from '../camunda/app/tasklist/scripts/safe-community/words.js';
+import { choice, field, folded, statusLine, tell } from './forms.js';
+
+const DECISIONS = { revoked: '同意撤销', kept: '保留称号' };
+
+const fact = (term, value) => value && el('div', null, el('dt', null, term), el('dd', null, value));
+
+function proposal(one) {
+  const by = `${one.proposedByName} 于 ${day(one.proposedAt)} 提请撤销，事由：${one.groundName}。`;
+  return el('div', { class: one.decision ? 'proposal' : 'proposal pending' },
+    el('p', null, el('strong', null, one.decision ? DECISIONS[one.decision] : '待命名机关审定'), `　${by}`),
+    el('p', { class: 'text' }, one.explanation),
+    one.reason && el('p', null, `审定意见：${one.reason}`));
+}
+
+function form(title, saved) {
+  const id = `revoke-${title.certificateNumber}`;
+  const grounds = title.grounds.map(ground => ({
+    value: ground.id,
+    label: ground.opensOn ? `${ground.label}（${day(ground.opensOn)}起可选）` : ground.label,
+    disabled: Boolean(ground.opensOn),
+  }));
+  return folded({
+    id,
+    title: '提请撤销',
+    action: '提交',
+    send: async values => {
+      await post(`/titles/${encodeURIComponent(title.certificateNumber)}/revocation`, values);
+      await saved(title);
+    },
+  },
+  el('p', { class: 'quiet' }, '提交以后由命名机关的负责人审定，审定以前称号仍然有效。提请不能收回，请先核对事实。'),
+  field('事由', choice({ id: `${id}-ground`, name: 'ground' }, grounds)),
+  field('事实和依据', el('textarea', { id: `${id}-explanation`, name: 'explanation', rows: 4, maxlength: 4000 }),
+    '写明时间、地点、经过和依据的文件或记录。'));
+}
+
+function card(title, saved) {
+  const valid = title.state === 'valid';
+  return el('li', { class: 'card', id: `title-${title.certificateNumber}` },
+    el('h3', null, `${title.unit.countyName}${title.unit.name}`,
+      el('span', { class: 'mark' }, title.titleName),
+      el('span', { class: valid ? 'mark good' : 'mark' }, title.stateName)),
+    el('dl', { class: 'facts' },
+      fact('证书编号', title.certificateNumber),
+      fact('有效期至', day(title.validUntil)),
+      valid && fact('下次年度报告', title.nextReportOn ? day(title.nextReportOn) : '本期不再报告'),
+      valid && fact('抽验截止', day(title.spotCheckDue)),
+      valid && fact('可以复评', `${day(title.reassessmentOpens)}起`)),
+    title.revocations.map(proposal),
+    title.mayPropose && form(title, saved));
+}
+
+/** The section; what was read already is shown at once, and read again after every change. */
+export function titles(first) {
+  const status = statusLine();
+  const holder = el('div', null);
+  const saved = async title => {
+    show(await get('/titles'));
+    tell(status, `${title.unit.name}的${title.titleName}已提请撤销，等待命名机关审定。`);
+  };
+  const list = all => el('ul', { class: 'plain' }, all.map(title => card(title, saved)));
+  const show = all => {
+    const valid = all.filter(title => title.state === 'valid');
+    const over = all.filter(title => title.state !== 'valid');
+    fill(holder,
+      valid.length ? list(valid) : el('p', { class: 'card' }, '没有您可以查看的有效称号。'),
+      over.length > 0 && el('details', null, el('summary', null, `已失效和已撤销的称号（${over.length}）`), list(over)));
+  };
+  show(first);
+  return el('section', { id: 'titles' }, el('h2', null, '称号'),
+    el('p', { class: 'quiet' }, '抽验截止和可以复评的日期是暂定的，未见正式规定。'), status, holder);
+}

@@ -1,0 +1,165 @@
+package cn.safecommunity.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.assessment.CreationDriver;
+import cn.safecommunity.programme.ProgrammeDriver;
+import cn.safecommunity.title.TitleDriver;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What people do on the overview page: propose to revoke a title, change who countersigns; each sees what is theirs. */
+class OverviewTest extends BrowserTest {
+
+    @Autowired
+    private TitleDriver titles;
+
+    @Autowired
+    private ProgrammeDriver programmes;
+
+    @Autowired
+    private ApplicationContext context;
+
+    private Page open(Desk desk) {
+        Page page = desk.page();
+        page.navigate(base() + "/overview/");
+        page.locator("#titles").waitFor();
+        assertThat(page.locator("#message").isVisible()).isFalse();
+        return page;
+    }
+
+    /** The page at both widths, for a person to look at; nothing makes it scroll sideways. */
+    private static void picture(Desk desk, String name) {
+        for (int width : new int[] {390, 1280}) {
+            desk.page().setViewportSize(width, 900);
+            desk.screenshot(PICTURES.resolve("overview-" + name + "-" + width + ".png"));
+            assertThat(desk.page().evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " at " + width)
+                    .isEqualTo(width);
+        }
+    }
+
+    private static Locator byId(Page page, String id) {
+        return page.locator("[id='" + id + "']");
+    }
+
+    @Test
+    void aCountyProposesToRevokeATitleAndTheProvinceIsCalled() {
+        String certificate = titles.confer("provincial", "2014-11-20");
+        at("county-610902-examiner", desk -> propose(desk, certificate));
+        assertThat(titles.openTasks()).containsExactly("revoke");
+        at("province-leader", desk -> {
+            assertThat(open(desk).locator("#titles").textContent()).contains("待命名机关审定");
+            desk.take(titles.taskId("revoke"));
+            assertThat(desk.textOf("#revocation")).contains("申报材料弄虚作假", "统计表与实际不符");
+        });
+    }
+
+    private void propose(Desk desk, String certificate) {
+        Page page = open(desk);
+        Locator card = byId(page, "title-" + certificate);
+        assertThat(card.textContent()).contains("汉滨区五里镇", "省级安全社区", "有效", "2017年11月19日", "2016年11月20日起");
+        card.locator("summary").click();
+        String form = "revoke-" + certificate;
+        byId(page, form).locator("button").click();
+        assertThat(refusal(page, form + "-ground")).contains("请选择撤销的事由");
+        byId(page, form + "-ground").selectOption("falseMaterials");
+        byId(page, form).locator("button").click();
+        assertThat(refusal(page, form + "-explanation")).contains("请写明撤销的事实和依据");
+        picture(desk, "title-refused");
+        byId(page, form + "-explanation").fill("2014年11月25日核查：统计表与实际不符。");
+        byId(page, form).locator("button").click();
+        page.locator("#titles .done", new Page.LocatorOptions().setHasText("五里镇的省级安全社区已提请撤销"))
+                .waitFor();
+        assertThat(card.textContent()).contains("待命名机关审定", "申报材料弄虚作假", "统计表与实际不符");
+        assertThat(byId(page, form).count()).isZero();
+        picture(desk, "title-proposed");
+    }
+
+    private static String refusal(Page page, String field) {
+        Locator wrong = byId(page, field + "-wrong");
+        wrong.waitFor();
+        assertThat(byId(page, field).evaluate("field => field === document.activeElement"))
+                .isEqualTo(true);
+        return wrong.textContent();
+    }
+
+    @Test
+    void theCitysExaminerChangesWhoCountersigns() {
+        CreationDriver creation = new CreationDriver(context, "610924106");
+        creation.prepare();
+        ProcessInstance instance = creation.atCity();
+        creation.checkByCity(instance);
+        creation.countersign("finance", "approve");
+        long id = creation.caseId(instance);
+        driver.people("city-examiner", "city-office");
+        at("city-examiner", desk -> change(desk, id));
+        assertThat(creation.openTasks()).hasSize(5).containsOnly("countersignCheck");
+        at("city-office", desk -> {
+            Page page = open(desk);
+            assertThat(page.locator("#countersigning").textContent()).contains("洄水镇", "不再会签", "同意");
+            assertThat(page.locator("#countersigning form").count()).isZero();
+            picture(desk, "countersigning-read");
+        });
+    }
+
+    private void change(Desk desk, long id) {
+        Page page = open(desk);
+        take(page, id, "agriculture", "辖区没有农业");
+        take(page, id, "quality", "没有特种设备");
+        Locator card = page.locator("#countersigning-" + id);
+        card.locator("summary", new Locator.LocatorOptions().setHasText("增加会签部门"))
+                .click();
+        String form = "add-" + id;
+        page.locator("#" + form + "-department").selectOption("agriculture");
+        page.locator("#" + form + " button").click();
+        assertThat(refusal(page, form + "-reason")).contains("请填写调整会签部门的原因");
+        picture(desk, "countersigning-refused");
+        page.locator("#" + form + "-reason").fill("辖区新建了养殖场");
+        page.locator("#" + form + " button").click();
+        page.locator("#countersigning .done", new Page.LocatorOptions().setHasText("已请安康市农业局会签"))
+                .waitFor();
+        assertThat(page.locator("#asked-" + id + "-agriculture").textContent()).contains("待会签");
+        picture(desk, "countersigning");
+    }
+
+    private static void take(Page page, long id, String department, String reason) {
+        Locator asked = page.locator("#asked-" + id + "-" + department);
+        asked.locator("summary").click();
+        page.locator("#remove-" + id + "-" + department + "-reason").fill(reason);
+        asked.locator("button").click();
+        asked.locator(".mark", new Locator.LocatorOptions().setHasText("不再会签")).waitFor();
+    }
+
+    @Test
+    void everybodyElseSeesWhatIsTheirsAndNoError() {
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        programmes.prepare(today.toString());
+        programmes.start(programmes.draft("ankang-2013", today.plusYears(1).getYear()));
+        titles.confer("provincial", today.toString());
+        for (String user : new String[] {
+            "community-610902104", "county-610902-leader", "province-examiner", "association-examiner", "assessor-6"
+        }) {
+            at(user, desk -> {
+                Page page = open(desk);
+                assertThat(page.locator("#countersigning").count()).as(user).isZero();
+                boolean county = user.startsWith("county");
+                assertThat(page.locator("#programme").count()).as(user).isEqualTo(county ? 1 : 0);
+                if (county) {
+                    page.locator("#county-610902").waitFor();
+                    page.locator("[id='body-610902']").waitFor();
+                }
+                assertThat(page.locator("#titles form").count())
+                        .as(user)
+                        .isEqualTo(county || user.startsWith("province") ? 1 : 0);
+                picture(desk, user);
+            });
+        }
+    }
+}
