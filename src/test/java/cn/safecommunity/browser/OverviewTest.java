@@ -26,9 +26,10 @@ class OverviewTest extends BrowserTest {
     @Autowired
     private ApplicationContext context;
 
-    private Page open(Desk desk) {
+    /** The way there is in the head of Tasklist. */
+    private static Page open(Desk desk) {
         Page page = desk.page();
-        page.navigate(base() + "/overview/");
+        page.locator("#overview-link").click();
         page.locator("#titles").waitFor();
         assertThat(page.locator("#message").isVisible()).isFalse();
         return page;
@@ -61,7 +62,9 @@ class OverviewTest extends BrowserTest {
         });
     }
 
-    private void propose(Desk desk, String certificate) {
+    private static void propose(Desk desk, String certificate) {
+        desk.page().locator("#overview-link").waitFor();
+        picture(desk, "way-there");
         Page page = open(desk);
         Locator card = byId(page, "title-" + certificate);
         assertThat(card.textContent()).contains("汉滨区五里镇", "省级安全社区", "有效", "2017年11月19日", "2016年11月20日起");
@@ -109,7 +112,7 @@ class OverviewTest extends BrowserTest {
         });
     }
 
-    private void change(Desk desk, long id) {
+    private static void change(Desk desk, long id) {
         Page page = open(desk);
         take(page, id, "agriculture", "辖区没有农业");
         take(page, id, "quality", "没有特种设备");

@@ -11,6 +11,7 @@ export default {
   customScripts: [
     '../common/scripts/hard-coded-words.js',
     'scripts/drill-banner.js',
+    'scripts/overview-link.js',
     'scripts/safe-community.js'
   ],
   shortcuts: {
