@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A registered creation unit with its safety records, the latest year first.
  *
- * @param unitType street, township or enterprise
+ * @param unitType street, township, enterprise or wholeCounty
  * @param registeredOn the day of its 备案, from which the months of creation count
  */
 public record Community(String code, String unitType, LocalDate registeredOn, List<SafetyRecord> safetyRecords) {
@@ -26,6 +26,7 @@ public record Community(String code, String unitType, LocalDate registeredOn, Li
             case "street" -> "城市社区（街道）";
             case "township" -> "农村社区（乡镇）";
             case "enterprise" -> "企业主导和工业园区型社区";
+            case "wholeCounty" -> "整县区";
             default -> unitType;
         };
     }

@@ -70,7 +70,7 @@ public class Successions {
     }
 
     private void check(Organisation from, Organisation to, LocalDate mergedOn, String basis) {
-        if (!from.isCreationUnit() || !to.isCreationUnit()) {
+        if (!from.isSingleUnit() || !to.isSingleUnit()) {
             throw new Refusal("successor", "只有街道办、乡镇、企业或园区可以登记撤并，请核对两个单位的代码。");
         }
         if (from.code().equals(to.code())) {

@@ -4,6 +4,7 @@ import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Policy;
 import cn.safecommunity.title.Titles;
@@ -25,6 +26,7 @@ public class Eligibility {
 
     private final Communities communities;
     private final Organisations organisations;
+    private final WholeCounties wholeCounties;
     private final Materials materials;
     private final Titles titles;
     private final DecisionService decisions;
@@ -35,6 +37,7 @@ public class Eligibility {
     Eligibility(
             Communities communities,
             Organisations organisations,
+            WholeCounties wholeCounties,
             Materials materials,
             Titles titles,
             DecisionService decisions,
@@ -43,6 +46,7 @@ public class Eligibility {
             Clock clock) {
         this.communities = communities;
         this.organisations = organisations;
+        this.wholeCounties = wholeCounties;
         this.materials = materials;
         this.titles = titles;
         this.decisions = decisions;
@@ -51,13 +55,18 @@ public class Eligibility {
         this.clock = clock;
     }
 
-    /** The reasons in the unit itself: time, records, accidents, a title it holds, its own existence. */
+    /** The reasons in the unit itself: its existence, the share of a whole county, time, records, accidents, a title. */
     public List<Reason> reasons(String communityCode, String chain) {
         LocalDate today = LocalDate.now(clock);
-        EligibilityFacts facts = facts(communityCode, chain);
+        Organisation unit = organisations.get(communityCode);
         List<Reason> reasons = new ArrayList<>();
-        abolished(communityCode).ifPresent(reasons::add);
-        decide(facts).forEach(code -> reasons.add(EligibilityReasons.of(code, facts)));
+        abolished(unit).ifPresent(reasons::add);
+        reasons.addAll(wholeCounties.reasons(unit, chain));
+        communities
+                .find(communityCode)
+                .map(community -> register(facts(community, chain)))
+                .orElseGet(() -> List.of(new Reason("notRegistered", "本单位尚未办理创建备案。", "请先发起“安全社区创建”办理备案。", null)))
+                .forEach(reasons::add);
         titles.held(communityCode, chain, today)
                 .map(title -> new Reason(
                         "titleHeld",
@@ -69,17 +78,26 @@ public class Eligibility {
         return reasons;
     }
 
-    /** The reasons that stop a running case: an accident or a year beyond the target that came to light meanwhile. */
-    List<Reason> vetoes(String communityCode, String chain) {
-        EligibilityFacts facts = facts(communityCode, chain);
+    /** The reasons in what is registered: time, records, accidents. */
+    private List<Reason> register(EligibilityFacts facts) {
         return decide(facts).stream()
-                .filter(VETOES::contains)
                 .map(code -> EligibilityReasons.of(code, facts))
                 .toList();
     }
 
-    private EligibilityFacts facts(String communityCode, String chain) {
-        return new EligibilityFacts(chain, communities.get(communityCode), policy.rule(chain), LocalDate.now(clock));
+    /**
+     * The reasons that stop a running case: an accident or a year beyond the target that came to light meanwhile. The
+     * share of a whole county is none of them: 第3条 says when a county may apply, and nothing about a unit whose title
+     * ends while the county's case runs.
+     */
+    List<Reason> vetoes(String communityCode, String chain) {
+        return register(facts(communities.get(communityCode), chain)).stream()
+                .filter(reason -> VETOES.contains(reason.code()))
+                .toList();
+    }
+
+    private EligibilityFacts facts(Community community, String chain) {
+        return new EligibilityFacts(chain, community, policy.rule(chain), LocalDate.now(clock));
     }
 
     /** The reasons in the papers: every required kind of file that is not there yet. */
@@ -90,8 +108,8 @@ public class Eligibility {
                 .toList();
     }
 
-    private Optional<Reason> abolished(String code) {
-        return organisations.get(code).abolished()
+    private static Optional<Reason> abolished(Organisation unit) {
+        return unit.abolished()
                 ? Optional.of(new Reason("abolished", "本单位已被撤并。", "请由承接单位办理备案并申报。", null))
                 : Optional.empty();
     }

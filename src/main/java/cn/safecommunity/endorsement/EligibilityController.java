@@ -1,10 +1,11 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Forbidden;
-import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.organisation.Access;
+import cn.safecommunity.organisation.CaseScope;
 import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import java.util.List;
@@ -15,14 +16,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells an applicant beforehand what stands against an application, and an accepting office whom it may send. */
+/**
+ * Tells an applicant and those above it beforehand what stands against an application, and an accepting office whom it
+ * may send.
+ */
 @RestController
 @RequestMapping("/api")
 class EligibilityController {
 
     private final Eligibility eligibility;
-    private final WholeCounties counties;
-    private final Communities communities;
     private final Materials materials;
     private final Organisations organisations;
     private final People people;
@@ -33,8 +35,6 @@ class EligibilityController {
 
     EligibilityController(
             Eligibility eligibility,
-            WholeCounties counties,
-            Communities communities,
             Materials materials,
             Organisations organisations,
             People people,
@@ -43,8 +43,6 @@ class EligibilityController {
             Access access,
             CurrentUser currentUser) {
         this.eligibility = eligibility;
-        this.counties = counties;
-        this.communities = communities;
         this.materials = materials;
         this.organisations = organisations;
         this.people = people;
@@ -58,22 +56,19 @@ class EligibilityController {
 
     record Expert(String userId, String name, String unit, String countyName, boolean eligible) {}
 
+    /** For the unit itself, its county and the city, so that a county sees how far it is from applying as a whole. */
     @GetMapping("/communities/{code}/eligibility")
     Answer eligibility(@PathVariable String code, @RequestParam String chain) {
-        if (counties.isCounty(code)) {
-            List<Reason> reasons = counties.reasons(code, chain, currentUser.id());
-            return new Answer(reasons.isEmpty(), reasons, List.of());
-        }
-        if (!access.mayActFor(currentUser.id(), code)) {
-            throw new Forbidden("您不是该创建单位的工作人员，不能查看其申报条件。");
+        Organisation unit = organisations.get(code);
+        if (!access.maySee(currentUser.id(), new CaseScope(code, unit.parentCode(), false, false, List.of()))) {
+            throw new Forbidden("申报条件由创建单位、所在县区和市的工作人员查看，请用这些单位的账号登录。");
         }
         Chain.label(chain);
         List<Reason> reasons = eligibility.reasons(code, chain);
         long caseId = repository.open(code, chain).map(EndorsementCase::id).orElse(0L);
-        List<CaseView.RequiredLine> required =
-                materials.required(caseId, chain, communities.get(code).unitType()).stream()
-                        .map(each -> new CaseView.RequiredLine(each.type(), each.label(), each.present()))
-                        .toList();
+        List<CaseView.RequiredLine> required = materials.required(caseId, chain, unit.kind()).stream()
+                .map(each -> new CaseView.RequiredLine(each.type(), each.label(), each.present()))
+                .toList();
         return new Answer(reasons.isEmpty(), reasons, required);
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its division code; internal where the state has given none
  * @param name the jurisdiction or unit, e.g. 汉滨区
- * @param kind province, association, city, county, zone, street, township or enterprise
+ * @param kind province, association, city, county, zone, street, township, enterprise or wholeCounty
  * @param issuerCode the 机关代字 that opens its document numbers, null when it issues none
  */
 public record Organisation(
@@ -46,15 +46,30 @@ public record Organisation(
             case "street" -> "街道办事处";
             case "township" -> "乡镇";
             case "enterprise" -> "企业、园区社区";
+            case "wholeCounty" -> "整县区";
             default -> "机构";
         };
     }
 
-    /** Whether it can create a safe community: a street office, a township, an enterprise or park. */
+    /** Whether it can create a safe community: a single unit, or a county as a whole. */
     public boolean isCreationUnit() {
-        return switch (kind) {
-            case "street", "township", "enterprise" -> true;
-            default -> false;
-        };
+        return isSingleUnit() || isWholeCounty();
+    }
+
+    /** A street office, a township, an enterprise or park: only these can be pilots or be merged. */
+    public boolean isSingleUnit() {
+        return isStreetOrTownship() || kind.equals("enterprise");
+    }
+
+    public boolean isStreetOrTownship() {
+        return kind.equals("street") || kind.equals("township");
+    }
+
+    /**
+     * The office of a county's leading group, through which the county applies as a whole (安全社区评定管理办法(试行)
+     * 第3条).
+     */
+    public boolean isWholeCounty() {
+        return kind.equals("wholeCounty");
     }
 }

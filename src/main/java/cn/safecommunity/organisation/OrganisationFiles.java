@@ -16,8 +16,8 @@ import org.springframework.core.io.Resource;
 /** Reads the organisation file and the list of townships; the first thing that makes no sense is refused by line. */
 final class OrganisationFiles {
 
-    private static final Set<String> KINDS =
-            Set.of("province", "association", "city", "county", "zone", "street", "township", "enterprise");
+    private static final Set<String> KINDS = Set.of(
+            "province", "association", "city", "county", "zone", "street", "township", "enterprise", "wholeCounty");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{5,16}");
     private static final Pattern KEY = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern ISSUER_CODE = Pattern.compile("[\\u4e00-\\u9fa5]{2,12}");
@@ -54,6 +54,9 @@ final class OrganisationFiles {
         }
         if (unit.isCreationUnit() && unit.parentCode() == null) {
             throw line.refused(unit.code() + " has no parent, so no county is responsible for it");
+        }
+        if (unit.isWholeCounty() && !unit.code().equals(unit.parentCode() + "000")) {
+            throw line.refused("code '" + unit.code() + "' of a wholeCounty is not its county's code and 000");
         }
         checkIssuerCode(line, unit);
         if (organisations.putIfAbsent(unit.code(), unit) != null) {

@@ -10,7 +10,7 @@ record CandidateFacts(
     static CandidateFacts of(
             Candidate candidate, Organisation unit, String county, boolean pilotAlready, List<String> criteria) {
         return new CandidateFacts(
-                unit.isCreationUnit(),
+                unit.isSingleUnit(),
                 county.equals(unit.parentCode()),
                 unit.abolished(),
                 pilotAlready,

@@ -20,6 +20,9 @@ final class PilotQuota {
         if (!county.equals(unit.parentCode())) {
             return Optional.of(unit.name() + "不是本县区的单位，不能作为本县区的试点。");
         }
+        if (!unit.isSingleUnit()) {
+            return Optional.of(unit.name() + "不能作为试点。请改选街道办事处、乡镇，或企业、园区社区。");
+        }
         if (unit.abolished()) {
             return Optional.of(unit.name() + "已被撤并，不能作为试点。请改选承接单位。");
         }

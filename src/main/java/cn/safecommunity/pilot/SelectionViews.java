@@ -67,7 +67,7 @@ class SelectionViews implements CaseDetails {
     /** The units the county may choose from, those merged away included, so that the search answers why not. */
     List<UnitView> units(Selection selection) {
         return organisations.children(selection.county()).stream()
-                .filter(Organisation::isCreationUnit)
+                .filter(Organisation::isSingleUnit)
                 .map(unit -> new UnitView(unit.code(), unit.name(), unit.kind(), unit.kindName(), unit.abolished()))
                 .toList();
     }

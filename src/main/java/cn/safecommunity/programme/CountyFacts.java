@@ -4,7 +4,7 @@ package cn.safecommunity.programme;
  * What the system knows of a county on a day; the gates and the board decide on nothing else.
  *
  * @param leadingBody whether the county has reported one (notice clause 5-leadership)
- * @param upToStandard units that are up to standard (达标), which is not a title
+ * @param upToStandard units that are up to standard (达标), which is not a title; not the county as a whole
  * @param provincial valid provincial titles (命名)
  * @param national valid national titles
  */

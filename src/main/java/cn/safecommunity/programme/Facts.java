@@ -67,7 +67,7 @@ class Facts {
     List<CountyFacts> of(long programme, LocalDate day) {
         Map<String, Long> pilotsOf = count(pilots.of(programme), Pilot::county);
         Map<String, Long> running = count(cases.running(), EndorsementCase::county);
-        Map<String, Long> upToStandard = count(creations.upToStandard(day), this::countyOfUnit);
+        Map<String, Long> upToStandard = count(upToStandard(day), this::countyOfUnit);
         List<Title> valid = titles.valid(day);
         Map<String, Long> provincial = count(ofChain(valid, "provincial"), this::countyOf);
         Map<String, Long> national = count(ofChain(valid, "national"), this::countyOf);
@@ -107,6 +107,13 @@ class Facts {
     /** How many titles of provincial rank or above the units of each county hold on that day. */
     Map<String, Long> titles(LocalDate day) {
         return count(titles.valid(day), this::countyOf);
+    }
+
+    /** A county as a whole is none of its units. */
+    private List<String> upToStandard(LocalDate day) {
+        return creations.upToStandard(day).stream()
+                .filter(unit -> !organisations.get(unit).isWholeCounty())
+                .toList();
     }
 
     private static List<Title> ofChain(List<Title> valid, String chain) {

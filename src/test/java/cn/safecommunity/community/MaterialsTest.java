@@ -126,6 +126,8 @@ class MaterialsTest extends EngineTest {
                 .extracting(RequiredMaterial::type)
                 .contains("diagnosis", "residentProof")
                 .doesNotContain("other");
+        assertThat(materials.missing(caseId, "national", "wholeCounty"))
+                .isEqualTo(materials.missing(caseId, "national", "township"));
     }
 
     @Test

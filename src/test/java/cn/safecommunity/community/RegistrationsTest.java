@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The 备案表 of the three types of unit, over REST and handed in. */
+/** The 备案表 of every type of unit, over REST and handed in. */
 class RegistrationsTest extends HttpTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -60,7 +60,8 @@ class RegistrationsTest extends HttpTest {
     @CsvSource({
         "610902003, street, committees",
         "610902111, township, villages",
-        "610902901, enterprise, 'employees,families'"
+        "610902901, enterprise, 'employees,families'",
+        "610926000, wholeCounty, 'units,titled'"
     })
     void asksEachTypeItsOwnQuestions(String unit, String type, String own) {
         Reply reply = as("community-" + unit).get("/api/communities/" + unit + "/registration");
@@ -68,7 +69,7 @@ class RegistrationsTest extends HttpTest {
         List<String> keys = reply.json().get("questions").findValuesAsText("key");
         assertThat(keys).contains("population").contains(own.split(","));
         assertThat(keys)
-                .filteredOn(List.of("committees", "villages", "employees", "families")::contains)
+                .filteredOn(List.of("committees", "villages", "employees", "families", "units", "titled")::contains)
                 .containsExactly(own.split(","));
     }
 
@@ -187,6 +188,12 @@ class RegistrationsTest extends HttpTest {
                 .hasMessageContaining("50%");
         save("610902901", answers("employees", 300, "families", 201));
         assertThat(registrations.handIn("610902901").unitType()).isEqualTo("enterprise");
+    }
+
+    @Test
+    void registersACountyAsAWhole() throws Exception {
+        save("610927000", answers("units", 11, "titled", 9));
+        assertThat(registrations.handIn("610927000").unitTypeName()).isEqualTo("整县区");
     }
 
     @Test

@@ -97,12 +97,17 @@ public class CaseDriver {
 
     /** Registers a unit that may apply on both chains, with a person of its own. */
     public void register(String community) {
+        register(community, "township");
+    }
+
+    /** Registers a unit of some type in the same way. */
+    void register(String community, String unitType) {
         person("community-" + community, "community-" + community);
         mayStart("community-" + community);
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         communities.register(new Community(
                 community,
-                "township",
+                unitType,
                 today.minusMonths(40),
                 IntStream.rangeClosed(1, 3)
                         .mapToObj(ago -> new SafetyRecord(today.getYear() - ago, 0, 0, 0, true, "none"))

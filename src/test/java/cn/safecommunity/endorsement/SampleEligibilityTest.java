@@ -48,6 +48,7 @@ class SampleEligibilityTest extends EngineTest {
         "610924101, overTarget, overTarget",
         "610926108, graveAccident, 'graveAccident,recordMissing,tooShort'",
         "6109GX901, '', 'recordMissing,tooShort'",
+        "610902000, unitsOnly, shareTooSmall",
     })
     void meetsTheOutcomeItWasInventedFor(String community, String provincial, String national) {
         assertThat(codes(community, "provincial")).isEqualTo(provincial);
@@ -57,7 +58,7 @@ class SampleEligibilityTest extends EngineTest {
     @Test
     void hasTwoPilotsInEachCounty() throws IOException {
         String file = new ClassPathResource("policy/sample-ankang.yaml").getContentAsString(StandardCharsets.UTF_8);
-        Map<String, Long> perCounty = Pattern.compile("code: \"(\\d{6})\\d{3}\"")
+        Map<String, Long> perCounty = Pattern.compile("code: \"(\\d{6})(?!000)\\d{3}\"")
                 .matcher(file)
                 .results()
                 .collect(Collectors.groupingBy(found -> found.group(1), Collectors.counting()));

@@ -145,7 +145,7 @@ class SuccessionTest extends EngineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"610928103,不在同一个县区", "610902,只有街道办", "self,不能是被撤并的单位自己"})
+    @CsvSource({"610928103,不在同一个县区", "610902,只有街道办", "610902000,只有街道办", "self,不能是被撤并的单位自己"})
     void refusesASuccessorThatCannotBeOne(String successor, String reason) {
         String to = "self".equals(successor) ? gone : successor;
 

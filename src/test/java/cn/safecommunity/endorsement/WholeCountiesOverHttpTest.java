@@ -4,33 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a county reads when it asks whether it may apply as a whole. */
+/** What people read when they ask how far a county is from applying as a whole. */
 class WholeCountiesOverHttpTest extends HttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "county-610926-examiner, 610926, national, shareTooSmall",
-        "county-610926-leader, 610926, national, shareTooSmall",
-        "city-office, 610926, national, shareTooSmall",
-        "city-office, 6109GX, national, noUnits",
-        "county-610926-examiner, 610926, provincial, unitsOnly"
+        "community-610924000, national, 'shareTooSmall,notRegistered'",
+        "county-610924-examiner, national, 'shareTooSmall,notRegistered'",
+        "county-610924-leader, national, 'shareTooSmall,notRegistered'",
+        "city-office, national, 'shareTooSmall,notRegistered'",
+        "county-610924-examiner, provincial, 'unitsOnly,notRegistered'"
     })
-    void namesTheReason(String person, String county, String chain, String reason) {
+    void namesTheReasons(String person, String chain, String reasons) {
         JsonNode answer = as(person)
-                .get("/api/communities/" + county + "/eligibility?chain=" + chain)
+                .get("/api/communities/610924000/eligibility?chain=" + chain)
                 .json();
         assertThat(answer.get("eligible").asBoolean()).isFalse();
-        assertThat(answer.at("/reasons/0/code").asText()).isEqualTo(reason);
+        assertThat(answer.get("reasons").findValuesAsText("code")).isEqualTo(List.of(reasons.split(",")));
     }
 
     @ParameterizedTest
-    @CsvSource({"county-610902-examiner, 610926", "community-610926100, 610926"})
-    void isForTheCountysOwnPeople(String person, String county) {
+    @CsvSource({"county-610902-examiner", "community-610924100", "province-examiner"})
+    void isForTheUnitItsCountyAndTheCity(String person) {
         assertThat(as(person)
-                        .get("/api/communities/" + county + "/eligibility?chain=national")
+                        .get("/api/communities/610924000/eligibility?chain=national")
                         .status())
                 .isEqualTo(403);
     }

@@ -10,7 +10,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WholeCountyTest {
 
     @ParameterizedTest
-    @CsvSource({"10, 8, 0", "10, 7, 1", "11, 9, 0", "11, 8, 1", "9, 8, 0", "9, 7, 1", "1, 1, 0", "1, 0, 1", "5, 4, 0", "5, 3, 1", "37, 30, 0", "37, 29, 1"})
+    @CsvSource({
+        "10, 8, 0",
+        "10, 7, 1",
+        "11, 9, 0",
+        "11, 8, 1",
+        "9, 8, 0",
+        "9, 7, 1",
+        "1, 1, 0",
+        "1, 0, 1",
+        "5, 4, 0",
+        "5, 3, 1",
+        "37, 30, 0",
+        "37, 29, 1"
+    })
     void countsHowManyAreMissing(int units, int holding, int missing) {
         WholeCounty county = new WholeCounty(units, holding, 80);
         assertThat(county.missing()).isEqualTo(missing);

@@ -33,8 +33,13 @@ class OrganisationFilesTest {
                 .filteredOn(unit -> unit.kind().equals("county"))
                 .hasSize(10);
         assertThat(plan.organisations())
-                .filteredOn(unit -> unit.kind().equals("street") || unit.kind().equals("township"))
+                .filteredOn(Organisation::isStreetOrTownship)
                 .hasSize(156);
+        assertThat(plan.organisations())
+                .filteredOn(Organisation::isWholeCounty)
+                .hasSize(10)
+                .allMatch(Organisation::isCreationUnit)
+                .noneMatch(Organisation::isSingleUnit);
         assertThat(plan.departments()).hasSize(7);
         assertThat(plan.organisations())
                 .contains(new Organisation("610902104", "五里镇", "township", "610902", null, false))
@@ -50,6 +55,7 @@ class OrganisationFilesTest {
                 .doesNotHaveDuplicates()
                 .contains(
                         tuple("community-610902001", "汉滨区老城街道创安办"),
+                        tuple("community-610902000", "汉滨区整县区创安办"),
                         tuple("county-610902-examiner", "汉滨区安监局经办人"),
                         tuple("county-6109GX-leader", "高新区管委会负责人"),
                         tuple("city-office", "安康市安委办"),
@@ -59,7 +65,7 @@ class OrganisationFilesTest {
                         tuple("association-examiner", "中国职业安全健康协会经办人"),
                         tuple("assessor", "现场评定专家"),
                         tuple("camunda-admin", "系统管理员"));
-        assertThat(groups).hasSize(156 + 3 + 11 * 2 + 3 + 7 + 2 + 2 + 2);
+        assertThat(groups).hasSize(156 + 3 + 10 + 11 * 2 + 3 + 7 + 2 + 2 + 2);
     }
 
     static Stream<Arguments> malformedOrganisations() {
@@ -78,6 +84,11 @@ class OrganisationFilesTest {
                         3,
                         "parent '610999'"),
                 Arguments.of(CITY + "  - {code: \"610902901\", name: 园区, kind: enterprise}\n", 3, "no parent"),
+                Arguments.of(CITY + "  - {code: \"610902000\", name: 整县区, kind: wholeCounty}\n", 3, "no parent"),
+                Arguments.of(
+                        COUNTY + "  - {code: \"610902900\", name: 整县区, kind: wholeCounty, parent: \"610902\"}\n",
+                        4,
+                        "code '610902900' of a wholeCounty"),
                 Arguments.of(
                         COUNTY + "  - {code: \"610921\", name: 汉阴县, kind: county, issuerCode: 汉安监发}\n",
                         4,

@@ -47,7 +47,7 @@ class OrganisationSetupTest extends EngineTest {
     @Test
     void knowsEveryTownshipOfACountyAndItsAuthority() {
         assertThat(organisations.children("610902"))
-                .filteredOn(unit -> !unit.kind().equals("enterprise"))
+                .filteredOn(Organisation::isStreetOrTownship)
                 .hasSize(29);
         assertThat(organisations.get("610902").authority()).isEqualTo("汉滨区安全生产监督管理局");
         assertThat(organisations.get("610902").issuerCode()).isEqualTo("汉安监发");

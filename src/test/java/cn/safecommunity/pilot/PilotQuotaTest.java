@@ -63,6 +63,11 @@ class PilotQuotaTest extends EngineTest {
     }
 
     @Test
+    void refusesTheCountyAsAWhole() {
+        refuses("610902000", "整县区不能作为试点");
+    }
+
+    @Test
     void refusesAUnitThatWasMergedAway() {
         assertThatThrownBy(() -> pilots.designate(programme, "610924", List.of(pilot("610924120"))))
                 .isInstanceOf(Refusal.class)

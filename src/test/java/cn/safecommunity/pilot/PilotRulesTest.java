@@ -89,6 +89,18 @@ class PilotRulesTest {
                 .hasValueSatisfying(reason -> assertThat(reason).contains("没有试点名额"));
     }
 
+    @Test
+    void countsASingleUnitAsACreationUnitAndNotTheCountyAsAWhole() {
+        assertThat(facts(WULI).creationUnit()).isTrue();
+        assertThat(facts(new Organisation("610902000", "整县区", "wholeCounty", "610902", null, false))
+                        .creationUnit())
+                .isFalse();
+    }
+
+    private static CandidateFacts facts(Organisation unit) {
+        return CandidateFacts.of(other(unit.code()), unit, "610902", false, List.of());
+    }
+
     private static List<FieldProblem> problems(Candidate... candidates) {
         return NominationCheck.problems(TERMS, List.of(candidates), Map.of());
     }
