@@ -81,19 +81,15 @@ class Archive {
     @Transactional
     void remove(String community, long id, int seen, String reason, String person) {
         ArchiveEntry last = last(community, id, seen);
-        insert(new ArchiveEntry(
-                id,
-                seen + 1,
-                community,
-                last.kind(),
-                last.element(),
-                last.title(),
-                last.fields(),
-                last.files(),
-                true,
-                person,
-                clock.instant(),
-                requireReason(reason)));
+        insert(last.next(community, true, person, clock.instant(), requireReason(reason)));
+    }
+
+    /** Another unit keeps the entries from now on; what was written before stays with who wrote it. */
+    @Transactional
+    void handOver(String community, String successor, String person, String reason) {
+        repository
+                .current(community)
+                .forEach(entry -> insert(entry.next(successor, false, person, clock.instant(), reason)));
     }
 
     private ArchiveEntry last(String community, long id, int seen) {

@@ -29,4 +29,10 @@ record ArchiveEntry(
     ArchiveEntry {
         files = List.copyOf(files);
     }
+
+    /** The next version with the same content, kept by a unit, or taken out of its archive. */
+    ArchiveEntry next(String keeper, boolean takenOut, String person, Instant now, String why) {
+        return new ArchiveEntry(
+                id, version + 1, keeper, kind, element, title, fields, files, takenOut, person, now, why);
+    }
 }

@@ -29,21 +29,23 @@ class ArchiveRepository {
     /** The entries of a community in their last version, without those that were removed. */
     List<ArchiveEntry> current(String community) {
         return jdbc
-                .sql("SELECT DISTINCT ON (id) * FROM archive_entry WHERE community = ? ORDER BY id, version DESC")
+                .sql("SELECT DISTINCT ON (id) * FROM archive_entry WHERE id IN (SELECT id FROM archive_entry"
+                        + " WHERE community = ?) ORDER BY id, version DESC")
                 .param(community)
                 .query(this::read)
                 .list()
                 .stream()
-                .filter(entry -> !entry.removed())
+                .filter(entry -> !entry.removed() && entry.community().equals(community))
                 .toList();
     }
 
-    /** Every version of one entry, the latest first. */
+    /** Every version of one entry, the latest first; earlier ones can be of a unit that was merged into this one. */
     List<ArchiveEntry> versions(String community, long id) {
-        return jdbc.sql("SELECT * FROM archive_entry WHERE community = ? AND id = ? ORDER BY version DESC")
-                .params(community, id)
+        List<ArchiveEntry> versions = jdbc.sql("SELECT * FROM archive_entry WHERE id = ? ORDER BY version DESC")
+                .param(id)
                 .query(this::read)
                 .list();
+        return versions.isEmpty() || !versions.get(0).community().equals(community) ? List.of() : versions;
     }
 
     long nextId() {

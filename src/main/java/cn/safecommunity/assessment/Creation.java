@@ -3,10 +3,16 @@ package cn.safecommunity.assessment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** One creation of a community: running, or how it ended; up to standard (达标) is a state of its own and no title. */
+/**
+ * One creation of a community: running, or how it ended; up to standard (达标) is a state of its own and no title.
+ *
+ * @param community the unit that it is about today
+ * @param registeredAs the unit that handed in the 备案表, another one than today's only after a merger
+ */
 record Creation(
         long caseId,
         String community,
+        String registeredAs,
         String state,
         LocalDate beganOn,
         @Nullable LocalDate endedOn) {

@@ -69,7 +69,7 @@ class CreationDetails implements CaseDetails {
                 unit.map(Community::unitTypeName).orElse(null),
                 unit.map(Community::registeredOn).orElse(null),
                 creations.upToStandardSince(creation.community()).orElse(null),
-                answers(creation.community()),
+                answers(creation.registeredAs()),
                 countersigners.rule(),
                 departments.keys().stream()
                         .map(key -> new Department(key, departments.name(key)))

@@ -24,11 +24,12 @@ class CreationRepository {
     }
 
     Optional<Creation> find(long caseId) {
-        return jdbc.sql("SELECT * FROM creation WHERE case_id = ?")
+        return jdbc.sql("SELECT *, coalesce(registered_as, community) AS registered FROM creation WHERE case_id = ?")
                 .param(caseId)
                 .query((row, n) -> new Creation(
                         caseId,
                         row.getString("community"),
+                        row.getString("registered"),
                         row.getString("state"),
                         row.getObject("began_on", LocalDate.class),
                         row.getObject("ended_on", LocalDate.class)))
@@ -54,6 +55,14 @@ class CreationRepository {
                 .stream()
                 .map(id -> find(id).orElseThrow())
                 .toList();
+    }
+
+    /** Another unit goes on with all creations of a community. */
+    void move(String community, String successor) {
+        jdbc.sql(
+                        "UPDATE creation SET registered_as = coalesce(registered_as, community), community = ? WHERE community = ?")
+                .params(successor, community)
+                .update();
     }
 
     void end(long caseId, String state, LocalDate endedOn) {

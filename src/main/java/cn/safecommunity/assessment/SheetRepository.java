@@ -84,6 +84,13 @@ class SheetRepository {
                 .update();
     }
 
+    /** Another group goes on with the drafts of an owner; what is signed stays as it was signed. */
+    void moveDrafts(String owner, String successor) {
+        jdbc.sql("UPDATE score_sheet SET owner = ? WHERE owner = ? AND state = 'draft'")
+                .params(successor, owner)
+                .update();
+    }
+
     void sign(long id, Score score, String remark, String person) {
         jdbc.sql("UPDATE score_sheet SET state = 'signed', total = ?, has_zero = ?, remark = ?, signed_by = ?,"
                         + " signed_at = ? WHERE id = ?")

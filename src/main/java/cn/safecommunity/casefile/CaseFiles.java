@@ -89,6 +89,12 @@ public class CaseFiles {
         extendGrants(id);
     }
 
+    /** Hands a file that nobody handles any more to another unit, whose people may read it; it keeps its name. */
+    public void handOver(long id, String community) {
+        repository.move(id, community, get(id).subject());
+        extendGrants(id);
+    }
+
     /** Brings the engine's rights on the instance of this file and what it has called in line with who may see it now. */
     public void extendGrants(long id) {
         String instance = get(id).processInstanceId();

@@ -29,6 +29,7 @@ public class CreationDriver {
     private final People people;
     private final Registrations registrations;
     private final SevenChecks seven;
+    private final Rectifications rectifications;
     private final Sheets sheets;
     private final JdbcClient jdbc;
     private final String community;
@@ -39,6 +40,7 @@ public class CreationDriver {
         this.people = context.getBean(People.class);
         this.registrations = context.getBean(Registrations.class);
         this.seven = context.getBean(SevenChecks.class);
+        this.rectifications = context.getBean(Rectifications.class);
         this.sheets = context.getBean(Sheets.class);
         this.jdbc = context.getBean(JdbcClient.class);
         this.community = community;
@@ -183,6 +185,18 @@ public class CreationDriver {
             boolean present = !List.of(lacking).contains(item.id());
             seven.save(caseId(instance), item.id(), present, present ? "" : "没有见到", "city-examiner");
         }
+    }
+
+    /** The unit says of every item what it has done. */
+    public void closeItems(ProcessInstance instance) {
+        long id = caseId(instance);
+        rectifications.of(id).forEach(item -> rectifications.close(id, item.id(), "已整改", unit()));
+    }
+
+    /** The county has seen that every item is put right. */
+    public void verifyItems(ProcessInstance instance) {
+        long id = caseId(instance);
+        rectifications.of(id).forEach(item -> rectifications.verify(id, item.id(), examiner()));
     }
 
     public void countersign(String department, String decision) {

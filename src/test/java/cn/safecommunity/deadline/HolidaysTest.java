@@ -10,10 +10,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.assessment.CreationDriver;
 import cn.safecommunity.deadline.HolidayController.Line;
 import cn.safecommunity.deadline.Holidays.Publication;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -71,6 +74,9 @@ class HolidaysTest extends EngineTest {
 
     @Autowired
     private ApplicationEvents events;
+
+    @Autowired
+    private ApplicationContext context;
 
     @BeforeEach
     void knowThePeople() {
@@ -126,6 +132,30 @@ class HolidaysTest extends EngineTest {
         assertThat(inCounty.timer("redCard").getDuedate()).isEqualTo(startOf("2031-01-22"));
         assertThat(rectifying.task("rectify").getDueDate()).isEqualTo(endOf("2031-01-03"));
         assertThat(rectifying.timer("rectificationOverdue").getDuedate()).isEqualTo(endOf("2031-01-03"));
+    }
+
+    /** Seven working days from the day they were asked, a Tuesday. */
+    @Test
+    void movesTheLastDayOfTheDepartmentsThatHaveNotAnswered() {
+        at("2030-12-24T09:00:00");
+        CreationDriver driver = new CreationDriver(context, "610921103");
+        driver.prepare();
+        driver.checkByCity(driver.atCity());
+        driver.countersign("finance", "approve");
+        assertThat(silences()).hasSize(6).allMatch(endOf("2031-01-02")::equals);
+
+        Publication publication = as("publisher", () -> controller.publish(2031, NOTICE));
+
+        assertThat(publication.movedTasks()).isEqualTo(6);
+        assertThat(silences()).hasSize(6).allMatch(endOf("2031-01-06")::equals);
+        assertThat(driver.task("countersignCheck", "city-member-housing").getDueDate())
+                .isEqualTo(endOf("2031-01-06"));
+    }
+
+    private List<Date> silences() {
+        return engine.getManagementService().createJobQuery().activityId("silence").list().stream()
+                .map(job -> new Date(job.getDuedate().getTime()))
+                .toList();
     }
 
     @Test

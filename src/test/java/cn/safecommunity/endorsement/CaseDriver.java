@@ -95,6 +95,12 @@ public class CaseDriver {
         register(COMMUNITY);
     }
 
+    /** A unit has a person of its own, who may begin what a unit begins. */
+    public void employ(String community) {
+        person("community-" + community, "community-" + community);
+        mayStart("community-" + community);
+    }
+
     /** Registers a unit that may apply on both chains, with a person of its own. */
     public void register(String community) {
         register(community, "township");
@@ -102,8 +108,7 @@ public class CaseDriver {
 
     /** Registers a unit of some type in the same way. */
     void register(String community, String unitType) {
-        person("community-" + community, "community-" + community);
-        mayStart("community-" + community);
+        employ(community);
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         communities.register(new Community(
                 community,

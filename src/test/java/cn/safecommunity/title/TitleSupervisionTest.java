@@ -53,8 +53,7 @@ class TitleSupervisionTest extends EngineTest {
     }
 
     private void report(String certificate) {
-        reports.save(certificate, "机构健全，开展了交通安全项目", "无", "增加防溺水项目");
-        driver.complete(TitleDriver.UNIT, "reportAnnually", NOTE);
+        driver.report(TitleDriver.UNIT, certificate);
     }
 
     private boolean validOn(String day) {

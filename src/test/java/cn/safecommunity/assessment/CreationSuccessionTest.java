@@ -1,0 +1,163 @@
+package cn.safecommunity.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.safecommunity.EngineTest;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.community.Successions;
+import cn.safecommunity.endorsement.CaseDriver;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Townships merge while they create a community, or after; every test has two townships of its own. */
+class CreationSuccessionTest extends EngineTest {
+
+    private static final AtomicInteger LAST = new AtomicInteger(610902880);
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private CaseDriver cases;
+
+    @Autowired
+    private Creations creations;
+
+    @Autowired
+    private Archive archive;
+
+    @Autowired
+    private SheetRepository repository;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private Successions successions;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String gone = "";
+    private String stays = "";
+
+    @BeforeEach
+    void prepare() {
+        cases.prepare();
+        gone = township();
+        stays = township();
+        driver(gone).prepare();
+    }
+
+    private String township() {
+        String code = String.valueOf(LAST.incrementAndGet());
+        jdbc.sql("INSERT INTO organisation (code, name, kind, parent_code) VALUES (?, ?, 'township', '610902')")
+                .params(code, "镇" + code)
+                .update();
+        cases.employ(code);
+        return code;
+    }
+
+    private CreationDriver driver(String community) {
+        return new CreationDriver(context, community);
+    }
+
+    private void merge() {
+        successions.merge(gone, stays, LocalDate.of(2015, 1, 8), "陕民函〔2015〕1号", "admin");
+    }
+
+    @Test
+    void theSuccessorGoesOnWithTheDraftOfTheSheet() {
+        ProcessInstance instance = driver(gone).register();
+        long id = driver(gone).caseId(instance);
+        driver(gone).fillIn(instance, SheetKind.SELF, "community-" + gone, "120");
+
+        merge();
+
+        assertThat(repository.find(new SheetKey(id, SheetKind.SELF, 1), "community-" + stays))
+                .isPresent();
+        driver(stays).note("community-" + stays, CommunityCreationModel.SELF_ASSESS);
+        assertThat(driver(stays).openTasks()).containsExactly("checkByCounty");
+        assertThat(creations.get(id).community()).isEqualTo(stays);
+        assertThat(creations.get(id).registeredAs()).isEqualTo(gone);
+        assertThatThrownBy(driver(stays)::start).hasStackTraceContaining("请勿重复备案");
+    }
+
+    @Test
+    void whatIsSignedStaysAsItWasSigned() {
+        ProcessInstance instance = driver(gone).register();
+        long id = driver(gone).caseId(instance);
+        driver(gone).selfAssess(instance);
+
+        merge();
+
+        assertThat(repository.signed(id, SheetKind.SELF))
+                .extracting(Sheet::owner)
+                .containsExactly("community-" + gone);
+    }
+
+    @Test
+    void theSuccessorIsUpToStandardAndReadsTheFile() {
+        ProcessInstance instance = driver(gone).atCity();
+        driver(gone).checkByCity(instance);
+        driver(gone).allCountersign();
+        long id = driver(gone).caseId(instance);
+        assertThat(files.maySee(id, "community-" + stays)).isFalse();
+
+        merge();
+
+        assertThat(creations.upToStandardSince(stays)).isPresent();
+        assertThat(creations.upToStandardSince(gone)).isEmpty();
+        assertThat(files.maySee(id, "community-" + stays)).isTrue();
+    }
+
+    @Test
+    void theSuccessorKeepsTheArchiveWithItsTrace() {
+        driver(gone).register();
+        ArchiveEntry entry = archive.add(gone, "hazard", hazard("疏散通道堵塞"), "community-" + gone);
+
+        merge();
+
+        assertThat(archive.of(gone)).isEmpty();
+        assertThat(archive.of(stays)).singleElement().satisfies(kept -> {
+            assertThat(kept.id()).isEqualTo(entry.id());
+            assertThat(kept.reason()).contains("并入");
+        });
+        archive.correct(stays, entry.id(), 2, hazard("已清理"), "整改完成", "community-" + stays);
+        assertThat(archive.versions(stays, entry.id()))
+                .extracting(ArchiveEntry::community)
+                .containsExactly(stays, stays, gone);
+    }
+
+    private static Archive.Draft hazard(String what) {
+        return new Archive.Draft(
+                "滨江路仓库",
+                Map.of(
+                        "foundOn", "2013-05-06",
+                        "place", "滨江路仓库",
+                        "hazard", what,
+                        "measures", "清理并划线",
+                        "owner", "安监站 李某",
+                        "dueOn", "2013-05-20"),
+                List.of());
+    }
+
+    @Test
+    void isRefusedWhileBothCreate() {
+        driver(gone).register();
+        driver(stays).register();
+
+        assertThatThrownBy(this::merge).isInstanceOf(Refusal.class).hasMessageContaining("都有正在进行的创建");
+        assertThat(successions.today(gone)).isEqualTo(gone);
+    }
+}
