@@ -45,10 +45,9 @@ public class SheetTasks {
         sheets.sign(key, owner, person, opinion);
     }
 
-    /** The verdict on what was signed in the round of this task. */
-    public String verdict(DelegateTask task) {
+    /** The verdict on the sheets of a kind that were signed in the round of this task. */
+    public String verdict(DelegateTask task, SheetKind kind) {
         long caseId = CaseVariables.caseId(task);
-        SheetKind kind = SheetKind.ofTask(task.getTaskDefinitionKey());
         int round = TeamPlace.of(task::getVariable).round();
         List<SiteAssessment> signed = repository.signed(caseId, kind).stream()
                 .filter(sheet -> sheet.key().round() == round)

@@ -36,9 +36,4 @@ public class SiteAssessments {
                 .filter(sheet -> !open.contains(sheet.round()))
                 .toList();
     }
-
-    /** Whether somebody is still assessing on site. */
-    public boolean isUnderWay(long caseId) {
-        return !desk.seats(caseId, SheetKind.ON_SITE).isEmpty();
-    }
 }

@@ -10,6 +10,7 @@ import cn.safecommunity.document.Letters;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.People;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +23,7 @@ public class CaseLines {
     private final Opinions opinions;
     private final CaseRecord record;
     private final TaskCatalogue catalogue;
+    private final OpenTasks openTasks;
     private final People people;
 
     CaseLines(
@@ -30,12 +32,14 @@ public class CaseLines {
             Opinions opinions,
             CaseRecord record,
             TaskCatalogue catalogue,
+            OpenTasks openTasks,
             People people) {
         this.materials = materials;
         this.letters = letters;
         this.opinions = opinions;
         this.record = record;
         this.catalogue = catalogue;
+        this.openTasks = openTasks;
         this.people = people;
     }
 
@@ -51,8 +55,13 @@ public class CaseLines {
         return letters.of(caseId).stream().map(DocumentLine::of).toList();
     }
 
+    /** What people answered; what independent assessors wrote only when none of them is still at work. */
     public List<OpinionLine> opinions(long caseId) {
-        return opinions.of(caseId).stream().map(this::line).toList();
+        Set<String> underWay = openTasks.open(caseId, catalogue.independent());
+        return opinions.of(caseId).stream()
+                .filter(opinion -> !underWay.contains(opinion.task()))
+                .map(this::line)
+                .toList();
     }
 
     public List<RecordLine> record(long caseId) {

@@ -1,9 +1,12 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.AsApplication;
 import cn.safecommunity.organisation.People;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -15,10 +18,12 @@ public class OpenTasks {
 
     private final TaskService tasks;
     private final People people;
+    private final AsApplication asApplication;
 
-    OpenTasks(TaskService tasks, People people) {
+    OpenTasks(TaskService tasks, People people, AsApplication asApplication) {
         this.tasks = tasks;
         this.people = people;
+        this.asApplication = asApplication;
     }
 
     /** Refuses unless the person has one of these tasks of the case file, claimed or waiting for their group. */
@@ -30,6 +35,18 @@ public class OpenTasks {
 
     boolean has(long caseId, String userId, Collection<String> keys) {
         return !keys.isEmpty() && mine(userId, keys).list().stream().anyMatch(task -> isOf(task, caseId));
+    }
+
+    /** Which of these tasks somebody has open in the case file, whoever asks. */
+    Set<String> open(long caseId, Collection<String> keys) {
+        return asApplication.ask(() -> tasks
+                .createTaskQuery()
+                .processVariableValueEquals(CaseVariables.CASE_ID, caseId)
+                .taskDefinitionKeyIn(keys.toArray(String[]::new))
+                .list()
+                .stream()
+                .map(Task::getTaskDefinitionKey)
+                .collect(Collectors.toSet()));
     }
 
     private TaskQuery mine(String userId, Collection<String> keys) {

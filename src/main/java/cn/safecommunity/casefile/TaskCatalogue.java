@@ -62,6 +62,14 @@ class TaskCatalogue implements LimitedSteps {
                 .toList();
     }
 
+    /** The keys of the tasks in which several people answer without seeing each other. */
+    List<String> independent() {
+        return rules.values().stream()
+                .filter(TaskRule::answeredAlone)
+                .map(TaskRule::key)
+                .toList();
+    }
+
     /** What people call a stage: the task, or all tasks under one limit. */
     String stageLabel(String stage) {
         return tasks(stage).stream().map(key -> of(key).label()).collect(Collectors.joining("、"));

@@ -60,7 +60,7 @@ class TaskGuard implements TaskListener {
     }
 
     private void begin(DelegateTask task, TaskRule rule) {
-        if (!rule.key().equals("assessOnSite")) { // each assessor's answers are local to their own task
+        if (!rule.answeredAlone()) { // else the answers are local to the task
             ANSWERS.forEach(name -> task.getExecution().removeVariable(name));
         }
         if (!rule.key().equals("correct") && !rule.key().equals("supervise")) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param materials kinds of files that whoever may do the task can add meanwhile
  * @param examinedBy the task whose person must not do this one as well, null when anybody may
  * @param severalAtOnce whether several of these tasks can be open in one case at the same time
+ * @param answeredAlone whether several people answer, each for themselves and without seeing the others
  */
 public record TaskRule(
         String key,
@@ -35,114 +37,116 @@ public record TaskRule(
         List<String> returnTo,
         List<String> materials,
         @Nullable String examinedBy,
-        boolean severalAtOnce) {
+        boolean severalAtOnce,
+        boolean answeredAlone) {
 
     private static final Map<String, String> USUAL = Map.of("approve", "同意", "return", "退回补正", "reject", "不同意");
 
     /** A task that asks for an opinion only. */
     public static TaskRule of(String key, String label, @Nullable Level level) {
-        return new TaskRule(key, label, level, key, List.of(), Map.of(), Map.of(), List.of(), List.of(), null, false);
+        return new TaskRule(
+                key, label, level, key, List.of(), Map.of(), Map.of(), List.of(), List.of(), null, false, false);
     }
 
     /** The decisions it offers, in the order in which people see them. */
     public TaskRule decisions(String... offered) {
-        return new TaskRule(
-                key,
-                label,
-                level,
-                stage,
-                List.of(offered),
-                labels,
-                fields,
-                returnTo,
-                materials,
-                examinedBy,
-                severalAtOnce);
+        return with(draft -> draft.decisions = List.of(offered));
     }
 
     /** Another word for a decision. */
     public TaskRule label(String decision, String words) {
-        Map<String, String> more = new HashMap<>(labels);
-        more.put(decision, words);
-        return new TaskRule(
-                key,
-                label,
-                level,
-                stage,
-                decisions,
-                Map.copyOf(more),
-                fields,
-                returnTo,
-                materials,
-                examinedBy,
-                severalAtOnce);
+        return with(draft -> draft.labels = joined(labels, decision, words));
     }
 
     /** Variables that must come along with a decision, or always for {@code *}. */
     public TaskRule fields(String decision, String... names) {
-        Map<String, Set<String>> more = new HashMap<>(fields);
-        more.put(decision, Set.of(names));
-        return new TaskRule(
-                key,
-                label,
-                level,
-                stage,
-                decisions,
-                labels,
-                Map.copyOf(more),
-                returnTo,
-                materials,
-                examinedBy,
-                severalAtOnce);
+        return with(draft -> draft.fields = joined(fields, decision, Set.of(names)));
     }
 
     /** Where a return may go, as far as it lies below the level that acts. */
     public TaskRule returnTo(String... targets) {
-        return new TaskRule(
-                key,
-                label,
-                level,
-                stage,
-                decisions,
-                labels,
-                fields,
-                List.of(targets),
-                materials,
-                examinedBy,
-                severalAtOnce);
+        return with(draft -> draft.returnTo = List.of(targets));
     }
 
     /** The time limit it shares with other tasks. */
     public TaskRule stage(String shared) {
-        return new TaskRule(
-                key, label, level, shared, decisions, labels, fields, returnTo, materials, examinedBy, severalAtOnce);
+        return with(draft -> draft.stage = shared);
     }
 
     /** Kinds of files that can be added while the task is open. */
     public TaskRule materials(String... kinds) {
-        return new TaskRule(
-                key,
-                label,
-                level,
-                stage,
-                decisions,
-                labels,
-                fields,
-                returnTo,
-                List.of(kinds),
-                examinedBy,
-                severalAtOnce);
+        return with(draft -> draft.materials = List.of(kinds));
     }
 
     /** Must be done by another person than the latest task of that key. */
     public TaskRule byAnotherThan(String task) {
-        return new TaskRule(
-                key, label, level, stage, decisions, labels, fields, returnTo, materials, task, severalAtOnce);
+        return with(draft -> draft.examinedBy = task);
     }
 
     /** Several of these tasks can be open at once; the answer to one must not stand in for another's. */
     public TaskRule several() {
-        return new TaskRule(key, label, level, stage, decisions, labels, fields, returnTo, materials, examinedBy, true);
+        return with(draft -> draft.severalAtOnce = true);
+    }
+
+    /** Several people answer, each for themselves; what one wrote is shown when nobody has such a task any more. */
+    public TaskRule independent() {
+        return with(draft -> draft.answeredAlone = true);
+    }
+
+    private TaskRule with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.rule();
+    }
+
+    private static <V> Map<String, V> joined(Map<String, V> known, String key, V value) {
+        Map<String, V> more = new HashMap<>(known);
+        more.put(key, value);
+        return Map.copyOf(more);
+    }
+
+    /** A rule while one thing in it is changed. */
+    private static final class Draft {
+
+        private final TaskRule origin;
+        private String stage;
+        private List<String> decisions;
+        private Map<String, String> labels;
+        private Map<String, Set<String>> fields;
+        private List<String> returnTo;
+        private List<String> materials;
+        private @Nullable String examinedBy;
+        private boolean severalAtOnce;
+        private boolean answeredAlone;
+
+        Draft(TaskRule origin) {
+            this.origin = origin;
+            this.stage = origin.stage;
+            this.decisions = origin.decisions;
+            this.labels = origin.labels;
+            this.fields = origin.fields;
+            this.returnTo = origin.returnTo;
+            this.materials = origin.materials;
+            this.examinedBy = origin.examinedBy;
+            this.severalAtOnce = origin.severalAtOnce;
+            this.answeredAlone = origin.answeredAlone;
+        }
+
+        TaskRule rule() {
+            return new TaskRule(
+                    origin.key,
+                    origin.label,
+                    origin.level,
+                    stage,
+                    decisions,
+                    labels,
+                    fields,
+                    returnTo,
+                    materials,
+                    examinedBy,
+                    severalAtOnce,
+                    answeredAlone);
+        }
     }
 
     /** The variables that belong to this task and that a client may send. */

@@ -1,7 +1,6 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.assessment.SiteAssessments;
-import cn.safecommunity.casefile.CaseFileView.OpinionLine;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
 import cn.safecommunity.casefile.CaseLines;
 import cn.safecommunity.casefile.CaseViewer;
@@ -91,7 +90,7 @@ class CaseViews implements CaseViewer {
                         .map(each -> new CaseView.RequiredLine(each.type(), each.label(), each.present()))
                         .toList(),
                 lines.documents(id),
-                opinions(id),
+                lines.opinions(id),
                 assessmentLines(id),
                 lines.record(id),
                 objections.of(id).stream()
@@ -124,14 +123,6 @@ class CaseViews implements CaseViewer {
                                 each.withinTarget(),
                                 each.gravestAccident()))
                         .toList());
-    }
-
-    /** What assessors wrote would tell the others what they found, as long as these are still assessing. */
-    private List<OpinionLine> opinions(long id) {
-        boolean independent = assessments.isUnderWay(id);
-        return lines.opinions(id).stream()
-                .filter(line -> !independent || !line.task().equals("assessOnSite"))
-                .toList();
     }
 
     private List<CaseView.AssessmentLine> assessmentLines(long id) {

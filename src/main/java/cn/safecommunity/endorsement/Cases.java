@@ -3,6 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.assessment.AssessorTeam;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.organisation.Access;

@@ -7,28 +7,21 @@ import cn.safecommunity.organisation.CaseScope;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
-import cn.safecommunity.organisation.People;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Tells an applicant and those above it beforehand what stands against an application, and an accepting office whom it
- * may send.
- */
+/** Tells an applicant and those above it beforehand what stands against an application. */
 @RestController
-@RequestMapping("/api")
+@RequestMapping("/api/communities/{code}/eligibility")
 class EligibilityController {
 
     private final Eligibility eligibility;
     private final Materials materials;
     private final Organisations organisations;
-    private final People people;
-    private final Cases cases;
     private final CaseRepository repository;
     private final Access access;
     private final CurrentUser currentUser;
@@ -37,16 +30,12 @@ class EligibilityController {
             Eligibility eligibility,
             Materials materials,
             Organisations organisations,
-            People people,
-            Cases cases,
             CaseRepository repository,
             Access access,
             CurrentUser currentUser) {
         this.eligibility = eligibility;
         this.materials = materials;
         this.organisations = organisations;
-        this.people = people;
-        this.cases = cases;
         this.repository = repository;
         this.access = access;
         this.currentUser = currentUser;
@@ -54,10 +43,8 @@ class EligibilityController {
 
     record Answer(boolean eligible, List<Reason> reasons, List<CaseView.RequiredLine> requiredMaterials) {}
 
-    record Expert(String userId, String name, String unit, String countyName, boolean eligible) {}
-
     /** For the unit itself, its county and the city, so that a county sees how far it is from applying as a whole. */
-    @GetMapping("/communities/{code}/eligibility")
+    @GetMapping
     Answer eligibility(@PathVariable String code, @RequestParam String chain) {
         Organisation unit = organisations.get(code);
         if (!access.maySee(currentUser.id(), new CaseScope(code, unit.parentCode(), false, false, List.of()))) {
@@ -70,19 +57,5 @@ class EligibilityController {
                 .map(each -> new CaseView.RequiredLine(each.type(), each.label(), each.present()))
                 .toList();
         return new Answer(reasons.isEmpty(), reasons, required);
-    }
-
-    /** All experts; those of the applying county may not assess it. */
-    @GetMapping("/assessors")
-    List<Expert> assessors(@RequestParam("case") long caseId) {
-        EndorsementCase application = cases.visible(caseId, currentUser.id());
-        return people.assessors().stream()
-                .map(expert -> new Expert(
-                        expert.userId(),
-                        expert.name(),
-                        expert.unit(),
-                        organisations.get(expert.countyCode()).name(),
-                        !Objects.equals(expert.countyCode(), application.county())))
-                .toList();
     }
 }

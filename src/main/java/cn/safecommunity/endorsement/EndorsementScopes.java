@@ -1,5 +1,6 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.assessment.AssessorTeam;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseScopes;
 import cn.safecommunity.organisation.CaseScope;

@@ -50,7 +50,7 @@ class EndorsementTasks implements TaskRules, StartVariables {
                         .label("approve", "材料合格")
                         .fields("approve", "assessors")
                         .returnTo(ANY_EARLIER),
-                TaskRule.of("assessOnSite", "现场评定", null),
+                TaskRule.of("assessOnSite", "现场评定", null).independent(),
                 TaskRule.of("rectify", "整改", Level.COMMUNITY),
                 TaskRule.of("evaluate", "综合评定", Level.ASSOCIATION)
                         .decisions("approve", "reject")

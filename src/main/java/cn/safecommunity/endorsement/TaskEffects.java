@@ -1,5 +1,6 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.assessment.AssessorTeam;
 import cn.safecommunity.assessment.SheetTasks;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.CaseVariables;
@@ -63,7 +64,7 @@ class TaskEffects implements TaskWork {
         switch (task.getTaskDefinitionKey()) {
             case "accept", "examineMaterials" -> {
                 if ("approve".equals(answer.decision())) {
-                    team.name(cases.get(caseId), CaseVariables.text(task, CaseVariables.ASSESSORS));
+                    team.name(files.get(caseId), CaseVariables.text(task, CaseVariables.ASSESSORS));
                     files.extendGrants(caseId);
                 }
             }

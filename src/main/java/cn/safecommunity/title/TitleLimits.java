@@ -26,7 +26,8 @@ class TitleLimits implements DatedLimits {
     public Optional<LocalDate> dueOn(String stage, VariableScope scope) {
         Optional<LocalDate> day = switch (stage) {
             case TitleSupervisionModel.SPOT_CHECK -> Optional.of(dates(scope).spotCheckDue());
-            case TitleSupervisionModel.REASSESS -> Optional.of(dates(scope).validUntil());
+            case TitleSupervisionModel.APPOINT_ASSESSORS, TitleSupervisionModel.CONCLUDE_REASSESSMENT ->
+                Optional.of(dates(scope).validUntil());
             default -> Optional.empty();
         };
         return day.filter(due -> due.isAfter(LocalDate.now(clock)));

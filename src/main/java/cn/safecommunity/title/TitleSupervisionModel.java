@@ -13,7 +13,9 @@ public final class TitleSupervisionModel {
 
     public static final String REPORT_ANNUALLY = "reportAnnually";
     public static final String SPOT_CHECK = "spotCheck";
+    public static final String APPOINT_ASSESSORS = "appointAssessors";
     public static final String REASSESS = "reassess";
+    public static final String CONCLUDE_REASSESSMENT = "concludeReassessment";
     public static final String REVOKE = "revoke";
     public static final String SUPERVISE = "supervise";
 
@@ -64,7 +66,9 @@ public final class TitleSupervisionModel {
     public static final Map<String, Class<?>> VARIABLES = Map.ofEntries(
             Map.entry("spotCheckDecision", String.class),
             Map.entry("reassessmentDecision", String.class),
-            Map.entry("revocationDecision", String.class));
+            Map.entry("revocationDecision", String.class),
+            Map.entry("assessor", String.class),
+            Map.entry("opinion", String.class));
 
     private TitleSupervisionModel() {}
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.casefile.Level;
 import cn.safecommunity.casefile.TaskRule;
 import cn.safecommunity.casefile.TaskRules;
@@ -16,7 +17,10 @@ class TitleTasks implements TaskRules {
                 TaskRule.of(TitleSupervisionModel.REPORT_ANNUALLY, "年度报告", Level.COMMUNITY)
                         .materials("annualReport"),
                 check(TitleSupervisionModel.SPOT_CHECK, "抽验").materials("checkRecord"),
-                check(TitleSupervisionModel.REASSESS, "复评").materials("checkRecord"),
+                TaskRule.of(TitleSupervisionModel.APPOINT_ASSESSORS, "组成评定组", null)
+                        .fields("*", CaseVariables.ASSESSORS),
+                TaskRule.of(TitleSupervisionModel.REASSESS, "复评", null).independent(),
+                check(TitleSupervisionModel.CONCLUDE_REASSESSMENT, "复评结论").materials("checkRecord"),
                 TaskRule.of(TitleSupervisionModel.REVOKE, "审定撤销", null)
                         .decisions("approve", "reject")
                         .label("approve", "撤销称号")

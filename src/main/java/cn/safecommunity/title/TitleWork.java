@@ -33,6 +33,7 @@ class TitleWork implements TaskWork {
         String certificate = TitleVariables.certificate(task);
         switch (task.getTaskDefinitionKey()) {
             case TitleSupervisionModel.REPORT_ANNUALLY -> reports.open(certificate);
+            case TitleSupervisionModel.APPOINT_ASSESSORS -> reassessments.open(task);
             case TitleSupervisionModel.REASSESS -> reassessments.begin(task);
             case TitleSupervisionModel.REVOKE -> revocations.assign(certificate, task.getId());
             default -> {
@@ -50,8 +51,10 @@ class TitleWork implements TaskWork {
                 task.setVariable(TitleVariables.SPOT_CHECK_DECISION, answer.decision());
                 proposeAfter(Ground.SPOT_CHECK_FAILED, certificate, person, answer);
             }
-            case TitleSupervisionModel.REASSESS -> {
-                reassessments.complete(task, person, answer);
+            case TitleSupervisionModel.APPOINT_ASSESSORS -> reassessments.appoint(task);
+            case TitleSupervisionModel.REASSESS -> reassessments.complete(task, person, answer);
+            case TitleSupervisionModel.CONCLUDE_REASSESSMENT -> {
+                reassessments.conclude(task, answer);
                 task.setVariable(TitleVariables.REASSESSMENT_DECISION, answer.decision());
                 proposeAfter(Ground.REASSESSMENT_FAILED, certificate, person, answer);
             }

@@ -2,6 +2,7 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.endorsement.CaseDriver;
 import cn.safecommunity.title.TitleDriver;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,9 @@ class TitleInTasklistTest extends BrowserTest {
 
     @Autowired
     private TitleDriver titles;
+
+    @Autowired
+    private CaseDriver cases;
 
     @Test
     void isReportedOnCheckedAndRevoked() {
@@ -73,28 +77,44 @@ class TitleInTasklistTest extends BrowserTest {
     }
 
     @Test
-    void isAssessedAgainOnTheSameSheet() {
+    void isAssessedAgainByATeam() {
         String certificate = titles.confer("national", "2014-11-20");
         titles.goTo("2016-11-20");
-        String task = titles.taskId("reassess");
-        titles.fillSheet(certificate, "112.50");
-        at("association-examiner", desk -> {
-            conclude(desk, task, "reject");
+        cases.knowTheExperts();
+        at("association-examiner", desk -> appoint(desk, titles.taskId("appointAssessors")));
+        titles.fillSheet(certificate, "expert-3", "112.50");
+        at("expert-3", desk -> {
+            desk.take(titles.taskIdOf("expert-3"));
+            desk.page().locator("#score-sheet .sc-sheet-intro").waitFor();
+            desk.write("opinion", "保持标准。");
             desk.screenshot(PICTURES.resolve("reassessment.png"));
-            assertThat(desk.refusalOfComplete()).contains("已达到标准");
-        });
-        at("association-examiner", desk -> {
-            conclude(desk, task, "approve");
             desk.complete();
         });
-        assertThat(titles.openTasks()).doesNotContain("reassess");
+        titles.assess(certificate, "112.50", "expert-2", "expert-1");
+        at("association-examiner", desk -> {
+            conclude(desk, titles.taskId("concludeReassessment"), "reject");
+            assertThat(desk.refusalOfComplete()).contains("已达到标准");
+            desk.choose("approve");
+            desk.screenshot(PICTURES.resolve("reassessment-concluded.png"));
+            desk.complete();
+        });
+        assertThat(titles.openTasks()).doesNotContain("concludeReassessment", "reassess");
+    }
+
+    private static void appoint(Desk desk, String task) {
+        desk.take(task);
+        CaseDriver.ASSESSORS.forEach(
+                expert -> desk.page().locator("#assessor-" + expert).check());
+        desk.write("opinion", "十二月上旬到现场。");
+        desk.screenshot(PICTURES.resolve("appoint-assessors.png"));
+        desk.complete();
     }
 
     private static void conclude(Desk desk, String task, String decision) {
         desk.take(task);
-        desk.page().locator("#score-sheet .sc-sheet-intro").waitFor();
+        desk.page().locator("#decision-" + decision).waitFor();
         desk.choose(decision);
-        desk.write("opinion", "评定组三人到现场复评，保持标准。");
+        desk.write("opinion", "三位专家到现场复评，保持标准。");
     }
 
     private String publicList() {

@@ -91,7 +91,7 @@ public class CaseDriver {
             person(group, group);
             person(group + "-2", group);
         }
-        ASSESSORS.forEach(this::expert);
+        knowTheExperts();
         register(COMMUNITY);
     }
 
@@ -164,6 +164,11 @@ public class CaseDriver {
         if (identity.createGroupQuery().groupMember(user).groupId(group).count() == 0) {
             identity.createMembership(user, group);
         }
+    }
+
+    /** The experts of the team are registered, all from another county. */
+    public void knowTheExperts() {
+        ASSESSORS.forEach(this::expert);
     }
 
     private void expert(String user) {

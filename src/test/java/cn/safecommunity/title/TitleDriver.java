@@ -7,13 +7,16 @@ import cn.safecommunity.assessment.SampleSheets;
 import cn.safecommunity.assessment.SheetKey;
 import cn.safecommunity.assessment.SheetKind;
 import cn.safecommunity.assessment.Sheets;
+import cn.safecommunity.endorsement.CaseDriver;
 import cn.safecommunity.organisation.People;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
@@ -38,6 +41,7 @@ public class TitleDriver {
     private final TitleRepository repository;
     private final Reports reports;
     private final Sheets sheets;
+    private final CaseDriver cases;
     private final People people;
     private final JdbcClient jdbc;
 
@@ -47,6 +51,7 @@ public class TitleDriver {
             TitleRepository repository,
             Reports reports,
             Sheets sheets,
+            CaseDriver cases,
             People people,
             JdbcClient jdbc) {
         this.engine = engine;
@@ -54,6 +59,7 @@ public class TitleDriver {
         this.repository = repository;
         this.reports = reports;
         this.sheets = sheets;
+        this.cases = cases;
         this.people = people;
         this.jdbc = jdbc;
     }
@@ -172,12 +178,48 @@ public class TitleDriver {
         complete(user, key, Map.of("decision", decision, "opinion", "情况属实"));
     }
 
-    /** Fills in the sheet of the open re-assessment, so that it comes to that total. */
-    public void fillSheet(String certificate, String total) {
-        HeldTitle held = repository.get(certificate);
-        int round = (int) engine.getTaskService().getVariable(taskId("reassess"), "round");
-        SheetKey key = new SheetKey(TitleLetters.file(held), SheetKind.REVIEW, round);
-        SampleSheets.fill(sheets, key, held.title().level() + "-examiner", total, false);
+    /** Names the team of a re-assessment. */
+    public void appoint(String certificate) {
+        cases.knowTheExperts();
+        complete(
+                examiner(certificate),
+                "appointAssessors",
+                Map.of("opinion", "请于本月评定", "assessors", String.join(",", CaseDriver.ASSESSORS)));
+    }
+
+    /** Fills in the sheet of one of the team, so that it comes to that total. */
+    public SheetKey fillSheet(String certificate, String assessor, String total) {
+        Object round = engine.getTaskService().getVariable(taskIdOf(assessor), "round");
+        SheetKey key = new SheetKey(TitleLetters.file(repository.get(certificate)), SheetKind.REVIEW, (Integer) round);
+        SampleSheets.fill(sheets, key, assessor, total, false);
+        return key;
+    }
+
+    /** The task of one of the team. */
+    public String taskIdOf(String assessor) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("reassess")
+                .taskAssignee(assessor)
+                .singleResult()
+                .getId();
+    }
+
+    /** All of the team fill in sheets that come to the same total. */
+    public void assess(String certificate, String total) {
+        assess(certificate, total, CaseDriver.ASSESSORS.toArray(String[]::new));
+    }
+
+    /** These fill in sheets that come to the same total; the first of the team leads it and finishes last. */
+    public void assess(String certificate, String total, String... assessors) {
+        Stream.of(assessors).sorted(Comparator.reverseOrder()).forEach(assessor -> {
+            SheetKey key = fillSheet(certificate, assessor, total);
+            if (assessor.equals(CaseDriver.ASSESSORS.get(0))) {
+                sheets.sign(key, assessor, assessor, "现场核查情况");
+            }
+            String task = taskIdOf(assessor);
+            as(assessor, () -> engine.getTaskService().complete(task, Map.of("opinion", "现场核查情况")));
+        });
     }
 
     /** Writes the annual report that is due and hands it in. */
@@ -186,10 +228,19 @@ public class TitleDriver {
         complete(user, "reportAnnually", Map.of("opinion", "已按要求办理"));
     }
 
-    /** Fills in the sheet and decides. */
+    /** A team is named, assesses, and the authority concludes. */
     public void reassess(String certificate, String total, String decision) {
-        fillSheet(certificate, total);
-        decide(repository.get(certificate).title().level() + "-examiner", "reassess", decision);
+        appoint(certificate);
+        assess(certificate, total);
+        conclude(certificate, decision);
+    }
+
+    public void conclude(String certificate, String decision) {
+        decide(examiner(certificate), "concludeReassessment", decision);
+    }
+
+    private String examiner(String certificate) {
+        return repository.get(certificate).title().level() + "-examiner";
     }
 
     public void complete(String user, String key, Map<String, Object> variables) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.CaseLines;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.notification.CaseRecord;
@@ -40,6 +42,12 @@ class TitleSupervisionTest extends EngineTest {
 
     @Autowired
     private RevocationProposals proposals;
+
+    @Autowired
+    private CaseFiles files;
+
+    @Autowired
+    private CaseLines lines;
 
     @Autowired
     private Letters letters;
@@ -97,8 +105,8 @@ class TitleSupervisionTest extends EngineTest {
         assertThat(driver.dueDateOf("spotCheck")).isEqualTo("2016-11-18");
         driver.decide("province-examiner", "spotCheck", "approve");
         driver.goTo("2016-11-20");
-        assertThat(driver.openTasks()).containsExactly("reassess", "reportAnnually");
-        assertThat(driver.dueDateOf("reassess")).isEqualTo("2017-11-17");
+        assertThat(driver.openTasks()).containsExactly("appointAssessors", "reportAnnually");
+        assertThat(driver.dueDateOf("appointAssessors")).isEqualTo("2017-11-17");
         reports.save(certificate, "写了一半", "", "");
         driver.reassess(certificate, "112.50", "approve");
 
@@ -137,7 +145,7 @@ class TitleSupervisionTest extends EngineTest {
     void expiresInTheFirstMinuteAfterItsLastDayWhateverIsOpen() {
         String certificate = driver.confer("provincial", "2014-11-20");
         driver.goTo("2017-11-19");
-        assertThat(driver.openTasks()).contains("reassess", "spotCheck", "reportAnnually");
+        assertThat(driver.openTasks()).contains("appointAssessors", "spotCheck", "reportAnnually");
         assertThat(validOn("2017-11-19")).isTrue();
         driver.goTo("2017-11-20");
         assertThat(driver.endOf(certificate)).isEqualTo("expired");
@@ -184,9 +192,9 @@ class TitleSupervisionTest extends EngineTest {
     void canBeAssessedAgainWhenItIsKeptDespiteAFailedReassessment() {
         String certificate = driver.confer("national", "2014-11-20");
         driver.goTo("2016-11-20");
-        assertThat(driver.candidatesOf("reassess")).containsExactly("association-examiner");
+        assertThat(driver.candidatesOf("appointAssessors")).containsExactly("association-examiner");
         driver.reassess(certificate, "74.00", "reject");
-        assertThat(driver.openTasks()).contains("revoke").doesNotContain("reassess");
+        assertThat(driver.openTasks()).contains("revoke").doesNotContain("appointAssessors");
         driver.decide("association-leader", "revoke", "reject");
         driver.reassess(certificate, "112.50", "approve");
 
@@ -201,10 +209,10 @@ class TitleSupervisionTest extends EngineTest {
     void aReassessmentKeepsToItsSheet() {
         String certificate = driver.confer("provincial", "2014-11-20");
         driver.goTo("2016-11-20");
-        assertThatThrownBy(() -> driver.decide("province-examiner", "reassess", "approve"))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("没有评完");
-        assertThatThrownBy(() -> driver.reassess(certificate, "99.98", "approve"))
+        driver.appoint(certificate);
+        assertThat(driver.openTasks()).filteredOn("reassess"::equals).hasSize(3);
+        driver.assess(certificate, "99.98");
+        assertThatThrownBy(() -> driver.conclude(certificate, "approve"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("没有达到标准");
     }
@@ -213,11 +221,37 @@ class TitleSupervisionTest extends EngineTest {
     void aReassessmentThatReachesTheMarkIsPassed() {
         String certificate = driver.confer("provincial", "2014-11-20");
         driver.goTo("2016-11-20");
-        assertThatThrownBy(() -> driver.reassess(certificate, "100.00", "reject"))
+        driver.appoint(certificate);
+        driver.assess(certificate, "100.00");
+        assertThatThrownBy(() -> driver.conclude(certificate, "reject"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("已达到标准");
-        driver.decide("province-examiner", "reassess", "approve");
+        driver.conclude(certificate, "approve");
         assertThat(repository.get(certificate).title().validUntil()).isEqualTo("2020-11-19");
+    }
+
+    @Test
+    void theTeamReadsTheFileAndNobodyAnothersOpinion() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-11-20");
+        long file = TitleLetters.file(repository.get(certificate));
+        driver.as("expert-2", () -> assertThat(files.maySee(file, "expert-2")).isFalse());
+        driver.appoint(certificate);
+        driver.as("expert-2", () -> assertThat(files.maySee(file, "expert-2")).isTrue());
+        driver.fillSheet(certificate, "expert-3", "101.00");
+        driver.as("expert-3", () -> driver.engine.getTaskService().complete(driver.taskIdOf("expert-3"), NOTE));
+        assertThat(lines.opinions(file)).noneMatch(line -> "reassess".equals(line.task()));
+    }
+
+    @Test
+    void aTeamHasThreeToFiveExpertsOfOtherCounties() {
+        driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-11-20");
+        assertThatThrownBy(() -> driver.complete(
+                        "province-examiner", "appointAssessors", Map.of("opinion", "请评定", "assessors", "expert-1")))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("3 至 5 人");
+        assertThat(driver.openTasks()).contains("appointAssessors");
     }
 
     @Test

@@ -10,7 +10,7 @@ const line = person => {
     el('input', { type: 'checkbox', id, value: person.userId, disabled: !person.eligible }),
     el('label', { for: id }, person.name,
       el('small', null, [person.unit, person.countyName].filter(Boolean).join(' · ')),
-      person.eligible || el('small', { class: 'sc-reason' }, '与申报单位同属一个县区，按规定回避')));
+      person.eligible || el('small', { class: 'sc-reason' }, '与被评定的单位同属一个县区，按规定回避')));
 };
 
 export function assessors({ root, view }) {

@@ -8,7 +8,7 @@ const HINTS = {
   examine: { approve: '作为拟办意见，送领导签批', return: '列明全部缺项，送领导签批后退回', reject: '写明理由，送领导签批' },
   signOff: { approve: '本级审核办结', return: '一次告知全部缺项', reject: '写明理由，申报终止' },
   spotCheck: { approve: '称号继续有效', reject: '写明事实，由上级审定是否撤销' },
-  reassess: { approve: '称号续期', reject: '写明事实，由上级审定是否撤销' },
+  concludeReassessment: { approve: '称号续期', reject: '写明事实，由上级审定是否撤销' },
   revoke: { approve: '即日起失效，出具撤销称号决定', reject: '写明理由，称号继续有效' },
 };
 const COMMON = { return: '一次列明全部缺项', reject: '写明理由，申报终止' };

@@ -1,6 +1,7 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.organisation.Assessor;
 import cn.safecommunity.organisation.People;
@@ -14,7 +15,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The team that assesses a case on site: three to five experts, none of them from the county that applies. */
+/** The team that assesses a case on site: three to five experts, none of them from the county of the unit. */
 @Component("assessorTeam")
 public class AssessorTeam {
 
@@ -33,7 +34,8 @@ public class AssessorTeam {
         return of(CaseVariables.caseId(execution));
     }
 
-    List<String> of(long caseId) {
+    /** Who was named last for a case file; nobody at first. */
+    public List<String> of(long caseId) {
         return jdbc.sql("SELECT assessor FROM case_assessor WHERE case_id = ? ORDER BY assessor")
                 .param(caseId)
                 .query(String.class)
@@ -41,23 +43,21 @@ public class AssessorTeam {
     }
 
     /** Names the team from a comma separated list; a team named earlier (before a return) is replaced. */
-    void name(EndorsementCase application, String commaSeparated) {
+    public void name(CaseFile file, String commaSeparated) {
         List<String> team = Arrays.stream(commaSeparated.split("[,，]"))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
-        check(application, team);
-        jdbc.sql("DELETE FROM case_assessor WHERE case_id = ?")
-                .param(application.id())
-                .update();
+        check(file, team);
+        jdbc.sql("DELETE FROM case_assessor WHERE case_id = ?").param(file.id()).update();
         for (String assessor : team) {
             jdbc.sql("INSERT INTO case_assessor (case_id, assessor) VALUES (?, ?)")
-                    .params(application.id(), assessor)
+                    .params(file.id(), assessor)
                     .update();
         }
     }
 
-    private void check(EndorsementCase application, List<String> team) {
+    private void check(CaseFile file, List<String> team) {
         int min = policy.assessmentTeam().min();
         int max = policy.assessmentTeam().max();
         if (team.size() < min || team.size() > max) {
@@ -73,8 +73,8 @@ public class AssessorTeam {
             if (assessor == null) {
                 throw new Refusal("assessors", "“" + id + "”不在评定专家名册中，请从名册中选择。");
             }
-            if (application.county().equals(assessor.countyCode())) {
-                throw new Refusal("assessors", assessor.name() + "与申报单位同属一个县区，应当回避，请改选其他县区的专家。");
+            if (assessor.countyCode().equals(file.county())) {
+                throw new Refusal("assessors", assessor.name() + "与被评定的单位同属一个县区，应当回避，请改选其他县区的专家。");
             }
         }
     }

@@ -1,0 +1,46 @@
+package cn.safecommunity.assessment;
+
+import cn.safecommunity.casefile.CaseFile;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.People;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells whoever names a team which experts there are. */
+@RestController
+@RequestMapping("/api/assessors")
+class AssessorController {
+
+    private final CaseFiles files;
+    private final People people;
+    private final Organisations organisations;
+    private final CurrentUser currentUser;
+
+    AssessorController(CaseFiles files, People people, Organisations organisations, CurrentUser currentUser) {
+        this.files = files;
+        this.people = people;
+        this.organisations = organisations;
+        this.currentUser = currentUser;
+    }
+
+    record Expert(String userId, String name, String unit, String countyName, boolean eligible) {}
+
+    /** All experts; those of the unit's own county may not assess it. */
+    @GetMapping
+    List<Expert> all(@RequestParam("case") long caseId) {
+        CaseFile file = files.visible(caseId, currentUser.id());
+        return people.assessors().stream()
+                .map(expert -> new Expert(
+                        expert.userId(),
+                        expert.name(),
+                        expert.unit(),
+                        organisations.get(expert.countyCode()).name(),
+                        !expert.countyCode().equals(file.county())))
+                .toList();
+    }
+}
