@@ -54,6 +54,6 @@ record CountersignTally(String mode, int ratioPercent, boolean silenceAgrees) {
             case "any" -> "任一会签部门同意";
             default -> "会签部门中 " + ratioPercent + "% 以上同意";
         };
-        return who + "即为通过；任一部门退回即退回创建单位；逾期未答复的" + (silenceAgrees ? "如实登记，视为无意见" : "如实登记，不计入") + "(暂定，未见正式规定)。";
+        return who + "即为通过；任一部门退回即退回创建单位；逾期未答复的" + (silenceAgrees ? "如实登记，视为无意见" : "如实登记，不计入") + "（暂定，未见正式规定）。";
     }
 }

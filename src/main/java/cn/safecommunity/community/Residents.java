@@ -24,7 +24,7 @@ final class Residents {
         if (own.multiply(HUNDRED).compareTo(population.multiply(BigDecimal.valueOf(percent))) <= 0) {
             throw new Refusal(
                     "employees",
-                    "企业主导和工业园区型社区的居民应以员工及其家属为主：须超过常住人口的 " + percent + "%(暂定，未见正式规定),现为 "
+                    "企业主导和工业园区型社区的居民应以员工及其家属为主：须超过常住人口的 " + percent + "%（暂定，未见正式规定），现为 "
                             + own.toPlainString() + " 人，常住人口 " + population.toPlainString()
                             + " 人。请核对数字，或由所在乡镇、街道创建。");
         }

@@ -17,7 +17,7 @@ final class Chain {
     static String label(String chain) {
         String label = LABELS.get(chain);
         if (label == null) {
-            throw new Refusal("chain", "没有这种申报类型：" + chain + "，可选：省级安全社区(provincial)、全国安全社区(national)。");
+            throw new Refusal("chain", "没有这种申报类型：" + chain + "，可选：省级安全社区（provincial）、全国安全社区（national）。");
         }
         return label;
     }

@@ -70,7 +70,7 @@ public class Eligibility {
         titles.held(communityCode, chain, today)
                 .map(title -> new Reason(
                         "titleHeld",
-                        "本单位已持有有效的" + Chain.label(chain) + "称号（证书 " + title.certificateNumber() + ")，有效期至 "
+                        "本单位已持有有效的" + Chain.label(chain) + "称号（证书 " + title.certificateNumber() + "），有效期至 "
                                 + title.validUntil() + "。",
                         "有效期内无须重复申报，期满前请办理复评。",
                         title.validUntil().plusDays(1)))

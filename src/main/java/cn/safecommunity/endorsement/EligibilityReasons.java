@@ -25,7 +25,7 @@ final class EligibilityReasons {
     private static Reason tooShort(EligibilityFacts facts) {
         int months = facts.rule().minMonths();
         LocalDate earliest = facts.community().registeredOn().plusMonths(months);
-        String text = "自备案之日(" + DAY.format(facts.community().registeredOn()) + ")起须连续创建满 " + months + " 个月，目前为 "
+        String text = "自备案之日（" + DAY.format(facts.community().registeredOn()) + "）起须连续创建满 " + months + " 个月，目前为 "
                 + facts.monthsRegistered() + " 个月。";
         return new Reason("tooShort", text, "请继续创建，最早可于 " + DAY.format(earliest) + " 申报。", earliest);
     }

@@ -125,7 +125,7 @@ class SelectionController {
 
     private static Candidate candidate(CandidateInput input) {
         if (input.unit() == null) {
-            throw new Refusal("candidates", "有候选单位没有写明代码(unit)。请从列表中选择单位。");
+            throw new Refusal("candidates", "有候选单位没有写明代码（unit）。请从列表中选择单位。");
         }
         Map<String, String> arguments = new HashMap<>();
         Objects.requireNonNullElse(input.arguments(), Map.<String, @Nullable String>of())

@@ -55,7 +55,7 @@ enum Ground {
 
     private static String choices() {
         return proposable().stream()
-                .map(ground -> ground.label + "(" + ground.id + ")")
+                .map(ground -> ground.label + "（" + ground.id + "）")
                 .collect(Collectors.joining("、"));
     }
 }

@@ -27,7 +27,7 @@ class GroundTest {
     void peopleProposeNoOther(String id) {
         assertThatThrownBy(() -> Ground.proposed(id))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("申报材料弄虚作假(falseMaterials)");
+                .hasMessageContaining("申报材料弄虚作假（falseMaterials）");
     }
 
     @Test
