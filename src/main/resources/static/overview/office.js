@@ -99,7 +99,7 @@ export function successions(isAdministrator, report) {
   };
   return el('section', { id: 'successions' }, el('h2', null, '乡镇撤并'), holder,
     isAdministrator && el('details', { class: 'card' }, el('summary', null, '登记一次撤并'),
-      el('p', { class: 'quiet' }, '登记后，被撤并单位的试点、在办申报、材料、称号和人员都转到承接单位，不能撤销。'),
+      el('p', { class: 'quiet' }, '登记后，被撤并单位的试点、创建和档案、在办申报、材料、称号和人员都转到承接单位，不能撤销。'),
       el('form', { onsubmit: save, class: 'grid' },
         el('p', null, el('label', { for: from.id }, '被撤并单位代码'), from), el('p', null, el('label', { for: to.id }, '承接单位代码'), to),
         el('p', null, el('label', { for: on.id }, '生效日期'), on), el('p', null, el('label', { for: basis.id }, '依据（批复文号）'), basis),

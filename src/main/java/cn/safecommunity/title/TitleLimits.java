@@ -1,6 +1,7 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.deadline.DatedLimits;
+import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class TitleLimits implements DatedLimits {
 
     private final TitleLife life;
+    private final int appointmentDays;
     private final Clock clock;
 
-    TitleLimits(TitleLife life, Clock clock) {
+    TitleLimits(TitleLife life, Policy policy, Clock clock) {
         this.life = life;
+        this.appointmentDays = policy.limit("appointment");
         this.clock = clock;
     }
 
@@ -26,11 +29,17 @@ class TitleLimits implements DatedLimits {
     public Optional<LocalDate> dueOn(String stage, VariableScope scope) {
         Optional<LocalDate> day = switch (stage) {
             case TitleSupervisionModel.SPOT_CHECK -> Optional.of(dates(scope).spotCheckDue());
-            case TitleSupervisionModel.APPOINT_ASSESSORS, TitleSupervisionModel.CONCLUDE_REASSESSMENT ->
+            case TitleSupervisionModel.CONCLUDE_REASSESSMENT ->
                 Optional.of(dates(scope).validUntil());
             default -> Optional.empty();
         };
         return day.filter(due -> due.isAfter(LocalDate.now(clock)));
+    }
+
+    /** A team is named soon after the re-assessment opens, each time anew, so that a title does not end by oversight. */
+    @Override
+    public Optional<Integer> workingDays(String stage, VariableScope scope) {
+        return TitleSupervisionModel.APPOINT_ASSESSORS.equals(stage) ? Optional.of(appointmentDays) : Optional.empty();
     }
 
     private LifeDates dates(VariableScope scope) {

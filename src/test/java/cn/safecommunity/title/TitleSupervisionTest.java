@@ -106,7 +106,7 @@ class TitleSupervisionTest extends EngineTest {
         driver.decide("province-examiner", "spotCheck", "approve");
         driver.goTo("2016-11-20");
         assertThat(driver.openTasks()).containsExactly("appointAssessors", "reportAnnually");
-        assertThat(driver.dueDateOf("appointAssessors")).isEqualTo("2017-11-17");
+        assertThat(driver.dueDateOf("appointAssessors")).isEqualTo("2016-12-16");
         reports.save(certificate, "写了一半", "", "");
         driver.reassess(certificate, "112.50", "approve");
 
@@ -241,6 +241,16 @@ class TitleSupervisionTest extends EngineTest {
         driver.fillSheet(certificate, "expert-3", "101.00");
         driver.as("expert-3", () -> driver.engine.getTaskService().complete(driver.taskIdOf("expert-3"), NOTE));
         assertThat(lines.opinions(file)).noneMatch(line -> "reassess".equals(line.task()));
+    }
+
+    @Test
+    void callsInTheLeaderWhenNoTeamIsNamed() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-12-27");
+        assertThat(driver.openTasks()).filteredOn("supervise"::equals).isNotEmpty();
+        driver.appoint(certificate);
+        driver.assess(certificate, "112.50");
+        assertThat(driver.dueDateOf("concludeReassessment")).isEqualTo("2017-11-17");
     }
 
     @Test

@@ -24,6 +24,9 @@ class TitlesOverHttpTest extends HttpTest {
     private TitleDriver driver;
 
     @Autowired
+    private TitleRepository titles;
+
+    @Autowired
     private ReportRepository reports;
 
     @Autowired
@@ -64,6 +67,18 @@ class TitlesOverHttpTest extends HttpTest {
     void areListedForTheirPeople(String user) {
         assertThat(listedFor(user)).containsExactly(certificate);
         assertThat(as(user).get(path("")).json().get("stateName").asText()).isEqualTo("有效");
+    }
+
+    @Test
+    void whoNamesATeamSeesWhichExpertsMustStayAway() {
+        String experts = "/api/assessors?case=" + TitleLetters.file(titles.get(certificate));
+        JsonNode seen = as("province-examiner").get(experts).json();
+        assertThat(seen)
+                .isNotEmpty()
+                .allSatisfy(expert -> assertThat(expert.get("eligible").asBoolean())
+                        .isEqualTo(!"汉滨区".equals(expert.get("countyName").asText())));
+        assertThat(as("county-610921-examiner").get(experts).status()).isEqualTo(404);
+        assertThat(anybody().get(experts).status()).isEqualTo(401);
     }
 
     @ParameterizedTest
