@@ -5,6 +5,7 @@ import { day } from '../camunda/app/tasklist/scripts/safe-community/words.js';
 import { board } from './board.js';
 import { countersigning } from './countersigning.js';
 import { annual, leadingBodies, lists, successions } from './office.js';
+import { teams } from './teams.js';
 import { titles } from './titles.js';
 
 const content = document.querySelector('#content');
@@ -68,7 +69,7 @@ function programmePart(programmes, me) {
   ];
 }
 
-const PARTS = { programme: '创建工作进展', countersigning: '会签中的创建', titles: '称号', successions: '乡镇撤并' };
+const PARTS = { programme: '创建工作进展', countersigning: '会签中的创建', teams: '评定组', titles: '称号', successions: '乡镇撤并' };
 
 const contents = () => el('nav', { 'aria-label': '本页内容' }, el('ul', { class: 'links' },
   Object.entries(PARTS).filter(([id]) => content.querySelector(`#${id}`))
@@ -81,12 +82,13 @@ async function open() {
     return;
   }
   document.querySelector('#as-of').textContent = me.name;
-  const [all, running, held] = await Promise.all([
-    ifOpen(get('/programmes')), ifOpen(get('/creations/countersigning')), get('/titles')]);
+  const [all, running, atWork, held] = await Promise.all([
+    ifOpen(get('/programmes')), ifOpen(get('/creations/countersigning')), get('/teams'), get('/titles')]);
   const programmes = all?.filter(programme => programme.state !== 'draft');
   fill(content,
     programmes && programmePart(programmes, me),
     running && countersigning(running),
+    atWork.length > 0 && teams(atWork),
     titles(held),
     successions(me.groups.includes('camunda-admin'), report));
   content.prepend(contents());

@@ -57,6 +57,17 @@ public class AssessorTeam {
         }
     }
 
+    /** Puts another expert into the place of one of the team. */
+    void replace(CaseFile file, String assessor, String replacement) {
+        List<String> team = of(file.id()).stream()
+                .map(member -> member.equals(assessor) ? replacement : member)
+                .toList();
+        check(file, team);
+        jdbc.sql("UPDATE case_assessor SET assessor = ? WHERE case_id = ? AND assessor = ?")
+                .params(replacement, file.id(), assessor)
+                .update();
+    }
+
     private void check(CaseFile file, List<String> team) {
         int min = policy.assessmentTeam().min();
         int max = policy.assessmentTeam().max();

@@ -141,6 +141,29 @@ class OverviewTest extends BrowserTest {
     }
 
     @Test
+    void theProvinceReplacesAnExpertWhoIsIll() {
+        driver.prepare();
+        long id = driver.onSite();
+        at("province-examiner", desk -> {
+            Page page = open(desk);
+            Locator member = page.locator("#member-" + id + "-expert-2");
+            assertThat(member.textContent()).contains("评定中");
+            member.locator("summary").click();
+            String form = "replace-" + id + "-expert-2";
+            page.locator("#" + form + " button").click();
+            assertThat(refusal(page, form + "-replacement")).contains("请选择接替的专家");
+            page.locator("#" + form + "-replacement").selectOption("assessor-3");
+            page.locator("#" + form + "-reason").fill("因病不能到场");
+            picture(desk, "team");
+            page.locator("#" + form + " button").click();
+            page.locator("#teams .done", new Page.LocatorOptions().setHasText("已更换"))
+                    .waitFor();
+            assertThat(page.locator("#team-" + id).textContent()).contains("评定专家丙");
+        });
+        assertThat(driver.taskIdOf("assessOnSite", "assessor-3")).isNotEmpty();
+    }
+
+    @Test
     void everybodyElseSeesWhatIsTheirsAndNoError() {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         programmes.prepare(today.toString());

@@ -1,0 +1,117 @@
+package cn.safecommunity.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.endorsement.CaseDriver;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An expert falls ill: the authority that named the team puts another one in that place, and the assessment goes on. */
+class TeamsOverHttpTest extends HttpTest {
+
+    private static final String SECOND = CaseDriver.ASSESSORS.get(1);
+    private static final String OTHER = "assessor-3";
+
+    @Autowired
+    private CaseDriver driver;
+
+    private long caseId;
+
+    @BeforeEach
+    void bringATeamOnSite() {
+        driver.prepare();
+        caseId = driver.onSite();
+    }
+
+    private Reply replace(String user, String assessor, String replacement, String reason) {
+        return as(user).send(
+                        "PUT",
+                        "/api/teams/" + caseId + "/" + assessor,
+                        "{\"replacement\":\"%s\",\"reason\":\"%s\"}".formatted(replacement, reason));
+    }
+
+    private int casesOf(String user) {
+        return as(user).get("/api/casefiles/" + caseId).status();
+    }
+
+    @Test
+    void theAuthorityReplacesAnExpertAndTheAssessmentGoesOn() {
+        driver.fill(SECOND, "60.00", false);
+        assertThat(replace("province-examiner", SECOND, OTHER, "因病不能到场").status())
+                .isEqualTo(204);
+
+        assertThat(casesOf(SECOND)).isEqualTo(404);
+        assertThat(casesOf(OTHER)).isEqualTo(200);
+        driver.fill(OTHER, "112.50", false);
+        driver.finish(OTHER);
+        driver.fill(CaseDriver.ASSESSORS.get(2), "112.50", false);
+        driver.finish(CaseDriver.ASSESSORS.get(2));
+        driver.fill(CaseDriver.ASSESSORS.get(0), "112.50", false);
+        driver.finish(CaseDriver.ASSESSORS.get(0));
+        driver.fire("noticePeriod");
+        assertThat(driver.openTasks()).containsExactly("confer");
+        JsonNode file = as("province-examiner").get("/api/cases/" + caseId).json();
+        assertThat(file.get("record").toString()).contains("评定组更换专家", "因病不能到场");
+        assertThat(file.get("record").toString()).contains("评定组平均 112.50 分");
+    }
+
+    @Test
+    void theAuthoritySeesItsTeams() {
+        JsonNode teams = as("province-examiner").get("/api/teams").json();
+        assertThat(teams).hasSize(1);
+        assertThat(teams.at("/0/members")).hasSize(3);
+        assertThat(teams.at("/0/candidates").findValuesAsText("userId"))
+                .contains(OTHER)
+                .doesNotContain("assessor", "assessor-2", SECOND);
+        driver.fill(SECOND, "112.50", false);
+        driver.finish(SECOND);
+        assertThat(as("province-examiner")
+                        .get("/api/teams")
+                        .json()
+                        .at("/0/members")
+                        .findValuesAsText("stateName"))
+                .containsExactly("评定中", "已提交", "评定中");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"county-610902-examiner", "city-examiner", "association-examiner", "expert-1"})
+    void nobodyElseDoes(String user) {
+        assertThat(as(user).get("/api/teams").json()).isEmpty();
+        assertThat(replace(user, SECOND, OTHER, "理由").status()).isIn(403, 404);
+        assertThat(casesOf(SECOND)).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "expert-2, '', 因病, 请选择接替的专家",
+        "expert-2, assessor-3, '', 请填写更换的原因",
+        "expert-2, expert-3, 因病, 不能重复",
+        "expert-2, assessor, 因病, 应当回避",
+        "expert-2, nobody, 因病, 不在评定专家名册中",
+        "assessor-4, assessor-3, 因病, 没有待办的评定"
+    })
+    void isToldWhatIsWrong(String assessor, String replacement, String reason, String words) {
+        Reply reply = replace("province-examiner", assessor, replacement, reason);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains(words);
+        assertThat(casesOf(SECOND)).isEqualTo(200);
+    }
+
+    @Test
+    void whoHasSignedIsNotReplaced() {
+        driver.fill(CaseDriver.ASSESSORS.get(0), "112.50", false);
+        assertThat(as(CaseDriver.ASSESSORS.get(0))
+                        .post("/api/sheets/signature?case=" + caseId + "&kind=onSite", "{\"remark\":\"总体较好\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(replace("province-examiner", CaseDriver.ASSESSORS.get(0), OTHER, "因病")
+                        .body())
+                .contains("已经签署评定表");
+    }
+}
