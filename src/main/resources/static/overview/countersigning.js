@@ -1,12 +1,10 @@
 /** The creations whose countersigning is running: who has said what, and whom to ask besides or no longer. */
-import { el, fill } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
-import { get, post, remove } from '../camunda/app/tasklist/scripts/safe-community/api.js';
+import { el } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
+import { post, remove } from '../camunda/app/tasklist/scripts/safe-community/api.js';
 import { day } from '../camunda/app/tasklist/scripts/safe-community/words.js';
-import { choice, field, folded, statusLine, tell } from './forms.js';
+import { choice, field, folded, reason, section } from './forms.js';
 
 const COLOURS = { approve: 'good', open: 'waiting', return: 'bad', reject: 'bad', silent: 'bad' };
-
-const reason = id => el('input', { type: 'text', id, name: 'reason', maxlength: 200 });
 
 const path = creation => `/creations/${creation.caseId}/countersigners`;
 
@@ -27,7 +25,7 @@ function department(creation, one, saved) {
       },
     },
     el('input', { type: 'hidden', name: 'department', id: `${id}-department` }),
-    field('原因', reason(`${id}-reason`))));
+    reason(`${id}-reason`)));
 }
 
 function addition(creation, saved) {
@@ -43,7 +41,7 @@ function addition(creation, saved) {
     },
   },
   field('部门', choice({ id: `${id}-department`, name: 'department' }, options)),
-  field('原因', reason(`${id}-reason`)));
+  reason(`${id}-reason`));
 }
 
 const card = (creation, saved) => el('li', { class: 'card', id: `countersigning-${creation.caseId}` },
@@ -51,19 +49,9 @@ const card = (creation, saved) => el('li', { class: 'card', id: `countersigning-
   el('ul', { class: 'departments' }, creation.asked.map(one => department(creation, one, saved))),
   creation.mayChange && addition(creation, saved));
 
-/** The section; what was read already is shown at once, and read again after every change. */
-export function countersigning(first) {
-  const status = statusLine();
-  const holder = el('div', null);
-  const saved = async text => {
-    show(await get('/creations/countersigning'));
-    tell(status, text);
-  };
-  const show = all => fill(holder,
-    all.length > 0 && el('p', { class: 'quiet' }, all[0].rule),
-    all.length > 0
-      ? el('ul', { class: 'plain' }, all.map(creation => card(creation, saved)))
-      : el('p', { class: 'card' }, '现在没有会签中的创建。'));
-  show(first);
-  return el('section', { id: 'countersigning' }, el('h2', null, '会签中的创建'), status, holder);
-}
+export const countersigning = first => section({
+  id: 'countersigning', title: '会签中的创建', path: '/creations/countersigning',
+  render: (all, saved) => all.length > 0
+    ? [el('p', { class: 'quiet' }, all[0].rule), el('ul', { class: 'plain' }, all.map(creation => card(creation, saved)))]
+    : el('p', { class: 'card' }, '现在没有会签中的创建。'),
+}, first);

@@ -1,5 +1,6 @@
 /** Small forms of the overview page: sent once at a time, a refusal stands at its field. */
-import { el } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
+import { el, fill } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
+import { get } from '../camunda/app/tasklist/scripts/safe-community/api.js';
 
 /** A labelled field; the server names it in a refusal by the input's name. */
 export const field = (label, input, hint) => el('div', { class: 'field' },
@@ -51,10 +52,21 @@ export function folded({ id, title, action, send }, ...content) {
   return el('details', { class: 'folded' }, el('summary', null, title), form);
 }
 
-/** Says what has been done, to the eye and to a screen reader. */
-export function tell(status, text) {
-  status.textContent = text;
-  status.focus();
-}
+/** Why something is done; every change of who takes part asks for it. */
+export const reason = id => field('原因', el('input', { type: 'text', id, name: 'reason', maxlength: 200 }));
 
-export const statusLine = () => el('p', { class: 'done', role: 'status', tabindex: -1 });
+/**
+ * A section with forms: what was read already is shown at once, and read again after every change. `render` gets what
+ * was read, and a function to call with a sentence about what has been done.
+ */
+export function section({ id, title, path, render }, first, intro) {
+  const status = el('p', { class: 'done', role: 'status', tabindex: -1 });
+  const holder = el('div', null);
+  const show = all => fill(holder, render(all, async text => {
+    show(await get(path));
+    status.textContent = text;
+    status.focus();
+  }));
+  show(first);
+  return el('section', { id }, el('h2', null, title), intro, status, holder);
+}

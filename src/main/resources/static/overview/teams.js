@@ -1,7 +1,7 @@
 /** The teams of experts at work: who has handed in, and who is replaced when somebody cannot go on. */
-import { el, fill } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
-import { get, put } from '../camunda/app/tasklist/scripts/safe-community/api.js';
-import { choice, field, folded, statusLine, tell } from './forms.js';
+import { el } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
+import { put } from '../camunda/app/tasklist/scripts/safe-community/api.js';
+import { choice, field, folded, reason, section } from './forms.js';
 
 function member(team, one, saved) {
   const id = `replace-${team.caseId}-${one.userId}`;
@@ -18,22 +18,14 @@ function member(team, one, saved) {
       },
     },
     field('接替的专家', choice({ id: `${id}-replacement`, name: 'replacement' }, options), '与被评定的单位同属一个县区的专家不在其中。'),
-    field('原因', el('input', { type: 'text', id: `${id}-reason`, name: 'reason', maxlength: 200 }))));
+    reason(`${id}-reason`)));
 }
 
 const card = (team, saved) => el('li', { class: 'card', id: `team-${team.caseId}` },
   el('h3', null, team.subject, el('span', { class: 'mark' }, `${team.kindName}第 ${team.round} 轮`)),
   el('ul', { class: 'departments' }, team.members.map(one => member(team, one, saved))));
 
-/** The section; what was read already is shown at once, and read again after every change. */
-export function teams(first) {
-  const status = statusLine();
-  const holder = el('div', null);
-  const saved = async text => {
-    show(await get('/teams'));
-    tell(status, text);
-  };
-  const show = all => fill(holder, el('ul', { class: 'plain' }, all.map(team => card(team, saved))));
-  show(first);
-  return el('section', { id: 'teams' }, el('h2', null, '评定中的评定组'), status, holder);
-}
+export const teams = first => section({
+  id: 'teams', title: '评定中的评定组', path: '/teams',
+  render: (all, saved) => el('ul', { class: 'plain' }, all.map(team => card(team, saved))),
+}, first);

@@ -1,12 +1,10 @@
 /** The titles a person may see: how long they are valid, what is due next, and the proposal to revoke one. */
-import { el, fill } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
-import { get, post } from '../camunda/app/tasklist/scripts/safe-community/api.js';
+import { el, fact } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
+import { post } from '../camunda/app/tasklist/scripts/safe-community/api.js';
 import { day } from '../camunda/app/tasklist/scripts/safe-community/words.js';
-import { choice, field, folded, statusLine, tell } from './forms.js';
+import { choice, field, folded, section } from './forms.js';
 
 const DECISIONS = { revoked: '同意撤销', kept: '保留称号' };
-
-const fact = (term, value) => value && el('div', null, el('dt', null, term), el('dd', null, value));
 
 function proposal(one) {
   const by = `${one.proposedByName} 于 ${day(one.proposedAt)} 提请撤销，事由：${one.groundName}。`;
@@ -29,7 +27,7 @@ function form(title, saved) {
     action: '提交',
     send: async values => {
       await post(`/titles/${encodeURIComponent(title.certificateNumber)}/revocation`, values);
-      await saved(title);
+      await saved(`${title.unit.name}的${title.titleName}已提请撤销，等待命名机关审定。`);
     },
   },
   el('p', { class: 'quiet' }, '提交以后由命名机关的负责人审定，审定以前称号仍然有效。提请不能收回，请先核对事实。'),
@@ -54,23 +52,15 @@ function card(title, saved) {
     title.mayPropose && form(title, saved));
 }
 
-/** The section; what was read already is shown at once, and read again after every change. */
-export function titles(first) {
-  const status = statusLine();
-  const holder = el('div', null);
-  const saved = async title => {
-    show(await get('/titles'));
-    tell(status, `${title.unit.name}的${title.titleName}已提请撤销，等待命名机关审定。`);
-  };
-  const list = all => el('ul', { class: 'plain' }, all.map(title => card(title, saved)));
-  const show = all => {
-    const valid = all.filter(title => title.state === 'valid');
-    const over = all.filter(title => title.state !== 'valid');
-    fill(holder,
-      valid.length ? list(valid) : el('p', { class: 'card' }, '没有您可以查看的有效称号。'),
-      over.length > 0 && el('details', null, el('summary', null, `已失效和已撤销的称号（${over.length}）`), list(over)));
-  };
-  show(first);
-  return el('section', { id: 'titles' }, el('h2', null, '称号'),
-    el('p', { class: 'quiet' }, '抽验截止和可以复评的日期是暂定的，未见正式规定。'), status, holder);
+function lists(all, saved) {
+  const list = some => el('ul', { class: 'plain' }, some.map(title => card(title, saved)));
+  const valid = all.filter(title => title.state === 'valid');
+  const over = all.filter(title => title.state !== 'valid');
+  return [
+    valid.length ? list(valid) : el('p', { class: 'card' }, '没有您可以查看的有效称号。'),
+    over.length > 0 && el('details', null, el('summary', null, `已失效和已撤销的称号（${over.length}）`), list(over)),
+  ];
 }
+
+export const titles = first => section({ id: 'titles', title: '称号', path: '/titles', render: lists }, first,
+  el('p', { class: 'quiet' }, '抽验截止和可以复评的日期是暂定的，未见正式规定。'));

@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One community's life on the engine with its own clock: registered in 2011, up to standard, the provincial title, the
@@ -60,9 +59,6 @@ class OneLifeTest extends EngineTest {
     private CaseFiles files;
 
     @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private Clock clock;
 
     @Autowired
@@ -86,8 +82,8 @@ class OneLifeTest extends EngineTest {
 
     private ProcessInstance isRegisteredOn1March2011() {
         cases.prepare();
-        township(UNIT, "演练甲镇");
-        township(SUCCESSOR, "演练乙镇");
+        cases.invent(UNIT, "演练甲镇");
+        cases.invent(SUCCESSOR, "演练乙镇");
         titleDriver.setClock(LocalDate.of(2011, 3, 1));
         creation().prepare();
         ProcessInstance instance = creation().register();
@@ -192,13 +188,6 @@ class OneLifeTest extends EngineTest {
         assertThat(held("national", "2019-09-16")).isTrue();
         assertThat(held("national", "2020-05-18")).isTrue();
         assertThat(held("national", "2020-05-19")).isFalse();
-    }
-
-    private void township(String code, String name) {
-        jdbc.sql("INSERT INTO organisation (code, name, kind, parent_code) VALUES (?, ?, 'township', '610902')")
-                .params(code, name)
-                .update();
-        cases.employ(code);
     }
 
     private CreationDriver creation() {

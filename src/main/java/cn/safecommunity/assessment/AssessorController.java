@@ -40,7 +40,7 @@ class AssessorController {
                         expert.name(),
                         expert.unit(),
                         organisations.get(expert.countyCode()).name(),
-                        !expert.countyCode().equals(file.county())))
+                        expert.mayAssess(file.county())))
                 .toList();
     }
 }

@@ -84,7 +84,7 @@ public class AssessorTeam {
             if (assessor == null) {
                 throw new Refusal("assessors", "“" + id + "”不在评定专家名册中，请从名册中选择。");
             }
-            if (assessor.countyCode().equals(file.county())) {
+            if (!assessor.mayAssess(file.county())) {
                 throw new Refusal("assessors", assessor.name() + "与被评定的单位同属一个县区，应当回避，请改选其他县区的专家。");
             }
         }

@@ -2,6 +2,7 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisations;
@@ -51,7 +52,8 @@ class CreationsFollowMerger {
                 .filter(creation -> !creation.isRunning())
                 .forEach(creation -> files.handOver(creation.caseId(), merged.successor()));
         sheets.moveDrafts(Groups.communityGroup(merged.predecessor()), Groups.communityGroup(merged.successor()));
-        archive.handOver(merged.predecessor(), merged.successor(), "system", from + "并入" + to + "，档案由" + to + "继续保管。");
+        archive.handOver(
+                merged.predecessor(), merged.successor(), Communities.SYSTEM, from + "并入" + to + "，档案由" + to + "继续保管。");
     }
 
     private static boolean isRunning(List<Creation> creations) {

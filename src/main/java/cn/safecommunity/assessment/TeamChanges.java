@@ -57,7 +57,8 @@ class TeamChanges {
     @Transactional
     void replace(long caseId, String assessor, String replacement, String reason, String person) {
         files.visible(caseId, person);
-        Place place = open(caseId, assessor);
+        Place place =
+                desk.of(caseId, assessor).orElseThrow(() -> new Refusal(ASSESSOR, "这位专家现在没有待办的评定，不能更换。请刷新页面后核对。"));
         if (!people.isMember(person, place.authority())) {
             throw new Forbidden("评定组成员由组成评定组的单位更换。");
         }
@@ -77,14 +78,6 @@ class TeamChanges {
                 caseId,
                 "team",
                 "评定组更换专家：" + people.nameOf(assessor) + "换为" + people.nameOf(replacement) + "。原因：" + reason.strip());
-    }
-
-    private Place open(long caseId, String assessor) {
-        return desk.all().stream()
-                .filter(place ->
-                        place.sheet().caseId() == caseId && place.assessor().equals(assessor))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(ASSESSOR, "这位专家现在没有待办的评定，不能更换。请刷新页面后核对。"));
     }
 
     /** The engine gives the next assignee a right to the task and leaves the last one theirs. */

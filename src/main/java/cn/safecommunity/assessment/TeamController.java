@@ -87,8 +87,7 @@ class TeamController {
                 sheet.round(),
                 members.stream().map(member -> member(member, open)).toList(),
                 people.assessors().stream()
-                        .filter(expert -> !members.contains(expert.userId())
-                                && !expert.countyCode().equals(file.county()))
+                        .filter(expert -> !members.contains(expert.userId()) && expert.mayAssess(file.county()))
                         .map(TeamController::candidate)
                         .toList());
     }

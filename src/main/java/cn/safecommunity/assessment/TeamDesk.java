@@ -7,8 +7,12 @@ import cn.safecommunity.organisation.People;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which experts are assessing right now, and which authority their team answers to. */
@@ -16,6 +20,10 @@ import org.springframework.stereotype.Component;
 class TeamDesk {
 
     private static final String[] TASKS = {SheetKind.ON_SITE.task(), SheetKind.REVIEW.task()};
+
+    /** Who names the teams of a chain. */
+    private static final Map<String, String> NAMED_BY =
+            Map.of("provincial", Groups.PROVINCE_EXAMINER, "national", Groups.ASSOCIATION_EXAMINER);
 
     private final TaskService tasks;
     private final SheetRepository sheets;
@@ -38,29 +46,43 @@ class TeamDesk {
     record Place(
             String taskId, String executionId, SheetKey sheet, String assessor, String authority, boolean signed) {}
 
-    List<Place> all() {
-        return asApplication.ask(
-                () -> tasks.createTaskQuery().taskDefinitionKeyIn(TASKS).orderByTaskCreateTime().asc().list().stream()
-                        .map(this::place)
-                        .toList());
+    /** The places of the teams that a person's authority has named. */
+    List<Place> of(String person) {
+        List<String> groups = people.groupsOf(person);
+        return NAMED_BY.entrySet().stream()
+                .filter(named -> groups.contains(named.getValue()))
+                .flatMap(named ->
+                        places(tasks.createTaskQuery().processVariableValueEquals(CaseVariables.CHAIN, named.getKey()))
+                                .stream())
+                .toList();
+    }
+
+    /** The place of one expert in the team of a case file. */
+    Optional<Place> of(long caseId, String assessor) {
+        return places(tasks.createTaskQuery()
+                        .processVariableValueEquals(CaseVariables.CASE_ID, caseId)
+                        .taskAssignee(assessor))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Place> places(TaskQuery query) {
+        return asApplication.ask(() -> query.taskDefinitionKeyIn(TASKS).orderByTaskCreateTime().asc().list().stream()
+                .map(this::place)
+                .toList());
     }
 
     private Place place(Task task) {
         Map<String, Object> variables = tasks.getVariables(task.getId());
+        Function<String, @Nullable Object> read = variables::get;
         long caseId = ((Number) Objects.requireNonNull(variables.get(CaseVariables.CASE_ID))).longValue();
-        int round = ((Number) Objects.requireNonNull(variables.get(CaseVariables.ROUND))).intValue();
-        SheetKey sheet = new SheetKey(caseId, SheetKind.ofTask(task.getTaskDefinitionKey()), round);
+        SheetKey sheet = new SheetKey(
+                caseId,
+                SheetKind.ofTask(task.getTaskDefinitionKey()),
+                TeamPlace.of(read).round());
         String assessor = Objects.requireNonNull(task.getAssignee());
-        String level = "national".equals(variables.get(CaseVariables.CHAIN)) ? "association" : "province";
+        String authority = Objects.requireNonNull(NAMED_BY.get(variables.get(CaseVariables.CHAIN)));
         boolean signed = sheets.find(sheet, assessor).filter(Sheet::isSigned).isPresent();
-        return new Place(task.getId(), task.getExecutionId(), sheet, assessor, Groups.examiner(level, null), signed);
-    }
-
-    /** The places of the teams that a person's authority has named. */
-    List<Place> of(String person) {
-        List<String> groups = people.groupsOf(person);
-        return all().stream()
-                .filter(place -> groups.contains(place.authority()))
-                .toList();
+        return new Place(task.getId(), task.getExecutionId(), sheet, assessor, authority, signed);
     }
 }

@@ -1,5 +1,7 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.organisation.CaseScope;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +21,10 @@ public record CaseFile(
         @Nullable String businessKey,
         @Nullable String processInstanceId,
         boolean reachedProvince,
-        boolean reachedAssociation) {}
+        boolean reachedAssociation) {
+
+    /** What the access rule needs to know of it, with the experts who take part. */
+    public CaseScope scope(List<String> assessors) {
+        return new CaseScope(community, county, reachedProvince, reachedAssociation, assessors);
+    }
+}

@@ -117,10 +117,7 @@ public class CaseFiles {
     public CaseScope scope(long id) {
         CaseFile file = get(id);
         CaseScopes own = scopes.get(file.kind());
-        return own != null
-                ? own.scope(file)
-                : new CaseScope(
-                        file.community(), file.county(), file.reachedProvince(), file.reachedAssociation(), List.of());
+        return own != null ? own.scope(file) : file.scope(List.of());
     }
 
     /** The case file if this person may see it; otherwise it does not exist for them. */

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Communities {
 
     /** Who entered what came with a registration and not from a person at a form. */
-    static final String SYSTEM = "system";
+    public static final String SYSTEM = "system";
 
     private final CommunityRepository repository;
     private final YearlyRecordRepository records;

@@ -56,6 +56,6 @@ class RegisterFollowsMerger {
                 .mapToInt(YearlyRecord::version)
                 .max()
                 .orElse(0);
-        records.enter(to.code(), joined, seen, reason, "system");
+        records.enter(to.code(), joined, seen, reason, Communities.SYSTEM);
     }
 }

@@ -23,7 +23,6 @@ class TitleScopes implements CaseScopes {
 
     @Override
     public CaseScope scope(CaseFile file) {
-        return new CaseScope(
-                file.community(), file.county(), file.reachedProvince(), file.reachedAssociation(), team.of(file.id()));
+        return file.scope(team.of(file.id()));
     }
 }

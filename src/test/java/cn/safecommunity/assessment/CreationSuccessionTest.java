@@ -61,10 +61,7 @@ class CreationSuccessionTest extends EngineTest {
 
     private String township() {
         String code = String.valueOf(LAST.incrementAndGet());
-        jdbc.sql("INSERT INTO organisation (code, name, kind, parent_code) VALUES (?, ?, 'township', '610902')")
-                .params(code, "镇" + code)
-                .update();
-        cases.employ(code);
+        cases.invent(code, "镇" + code);
         return code;
     }
 

@@ -95,6 +95,14 @@ public class CaseDriver {
         register(COMMUNITY);
     }
 
+    /** A township of 汉滨区 that exists in this test only, with a person of its own. */
+    public void invent(String code, String name) {
+        jdbc.sql("INSERT INTO organisation (code, name, kind, parent_code) VALUES (?, ?, 'township', '610902')")
+                .params(code, name)
+                .update();
+        employ(code);
+    }
+
     /** A unit has a person of its own, who may begin what a unit begins. */
     public void employ(String community) {
         person("community-" + community, "community-" + community);

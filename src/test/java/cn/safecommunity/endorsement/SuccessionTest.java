@@ -64,9 +64,7 @@ class SuccessionTest extends EngineTest {
 
     private String township() {
         String code = String.valueOf(LAST.incrementAndGet());
-        jdbc.sql("INSERT INTO organisation (code, name, kind, parent_code) VALUES (?, ?, 'township', '610902')")
-                .params(code, "镇" + code)
-                .update();
+        driver.invent(code, "镇" + code);
         driver.register(code);
         return code;
     }
