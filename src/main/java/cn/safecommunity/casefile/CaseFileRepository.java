@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,13 @@ class CaseFileRepository {
                 .param(id)
                 .query(CaseFileRepository::map)
                 .optional();
+    }
+
+    List<CaseFile> all(Collection<Long> ids) {
+        return jdbc.sql("SELECT * FROM case_file WHERE id IN (:ids)")
+                .param("ids", ids)
+                .query(CaseFileRepository::map)
+                .list();
     }
 
     private static CaseFile map(ResultSet row, int n) throws SQLException {

@@ -1,5 +1,6 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.Instant;
@@ -65,8 +66,13 @@ public class Deadlines {
 
     /** The last moment of a rectification that started on that day; a day off moves it to the next working day. */
     Date rectification(LocalDate start) {
+        return rectification(start, days);
+    }
+
+    /** The same by another calendar. */
+    Date rectification(LocalDate start, WorkingDays calendar) {
         LocalDate last = start.plusMonths(policy.limit("rectificationMonths"));
-        return Date.from(endOf(days.isWorkingDay(last) ? last : days.plus(last, 1)));
+        return Date.from(endOf(calendar.isWorkingDay(last) ? last : calendar.plus(last, 1)));
     }
 
     /** The end of a public notice that starts now. */
@@ -81,7 +87,12 @@ public class Deadlines {
 
     /** The last moment of the working days of a limit that runs from that day, whatever stage it belongs to. */
     public Date after(LocalDate start, String limitName) {
-        return Date.from(endOf(days.plus(start, policy.limit(limitName))));
+        return after(start, limitName, days);
+    }
+
+    /** The same by another calendar. */
+    Date after(LocalDate start, String limitName, WorkingDays calendar) {
+        return Date.from(endOf(calendar.plus(start, policy.limit(limitName))));
     }
 
     /** What is left of the time of a stage, by the key of a task or of the stage; empty while no clock runs. */
@@ -114,7 +125,16 @@ public class Deadlines {
     }
 
     private LightDates dates(StageClock running) {
-        return LightDates.of(running, days, policy.lights());
+        return dates(running, days);
+    }
+
+    private LightDates dates(StageClock running, WorkingDays calendar) {
+        return LightDates.of(running, calendar, policy.lights());
+    }
+
+    /** Whether a date of the stage has moved since the calendar was that one. */
+    boolean hasMoved(StageClock running, WorkingDays before) {
+        return !dates(running, before).equals(dates(running));
     }
 
     /** The day of that moment, as people here count it. */

@@ -1,5 +1,6 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.calendar.HolidaysPublished;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -13,9 +14,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Moves the due dates of open tasks and timers to where the calendar now puts them. */
+/** Moves the due dates of open tasks and timers to where the calendar now puts them, and touches nothing else. */
 @Component
 class DueDates {
 
@@ -51,53 +53,83 @@ class DueDates {
     }
 
     /** Moves everything, whosever it is: the right to publish includes it. */
-    Moved move() {
-        return engine.getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> clocks.allRunning().stream()
-                        .map(this::move)
-                        .reduce(moveRectifications().plus(moveSilences()), Moved::plus)));
+    @EventListener
+    public void move(HolidaysPublished published) {
+        engine.getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> {
+                    clocks.allRunning().stream()
+                            .filter(running -> deadlines.hasMoved(running, published.before()))
+                            .forEach(running -> move(running, published));
+                    moveRectifications(published);
+                    moveSilences(published);
+                    return null;
+                }));
     }
 
-    private Moved move(StageClock running) {
+    private void move(StageClock running, HolidaysPublished published) {
         Date due = deadlines.due(running);
-        int movedTasks = 0;
         long caseId = running.stage().caseId();
         for (String key : stages.tasks(running.stage())) {
-            movedTasks += moveTasks(running.processInstanceId(), caseId, key, due);
+            moveTasks(running.processInstanceId(), caseId, key, due);
         }
-        int movedTimers = 0;
         for (Job job : timers(running.processInstanceId())) {
-            Optional<Light> light = light(job).filter(found -> belongsTo(running.stage(), job));
-            if (light.isPresent() && move(job, deadlines.at(running, light.get()))) {
-                movedTimers++;
-            }
+            light(job)
+                    .filter(light -> belongsTo(running.stage(), job))
+                    .ifPresent(light -> move(job, deadlines.at(running, light)));
         }
-        return new Moved(movedTasks, movedTimers);
+        tell(
+                published,
+                caseId,
+                running.stage().level(),
+                "办理期限",
+                running.dueOn(published.before()),
+                deadlines.dayOf(due));
     }
 
-    private Moved moveRectifications() {
-        Moved moved = new Moved(0, 0);
+    private void moveRectifications(HolidaysPublished published) {
         for (Job job :
                 management.createJobQuery().activityId(RECTIFICATION_OVERDUE).list()) {
             LocalDate start = deadlines.dayOf(job.getCreateTime());
+            Date before = deadlines.rectification(start, published.before());
             Date due = deadlines.rectification(start);
-            Object caseId = runtime.getVariable(job.getExecutionId(), CASE_ID);
-            int movedTasks = moveTasks(job.getProcessInstanceId(), ((Number) caseId).longValue(), RECTIFY, due);
-            moved = moved.plus(new Moved(movedTasks, move(job, due) ? 1 : 0));
+            if (!due.equals(before)) {
+                long caseId = caseId(job);
+                moveTasks(job.getProcessInstanceId(), caseId, RECTIFY, due);
+                move(job, due);
+                tell(published, caseId, null, "整改期限", deadlines.dayOf(before), deadlines.dayOf(due));
+            }
         }
-        return moved;
     }
 
     /** Who countersigns has a time of their own, which began when they were asked. */
-    private Moved moveSilences() {
-        Moved moved = new Moved(0, 0);
+    private void moveSilences(HolidaysPublished published) {
         for (Job job : management.createJobQuery().activityId(SILENCE).list()) {
-            Date due = deadlines.after(deadlines.dayOf(job.getCreateTime()), COUNTERSIGN);
-            Task task =
-                    tasks.createTaskQuery().executionId(job.getExecutionId()).singleResult();
-            moved = moved.plus(new Moved(move(task, due) ? 1 : 0, move(job, due) ? 1 : 0));
+            LocalDate start = deadlines.dayOf(job.getCreateTime());
+            Date before = deadlines.after(start, COUNTERSIGN, published.before());
+            Date due = deadlines.after(start, COUNTERSIGN);
+            if (!due.equals(before)) {
+                move(tasks.createTaskQuery().executionId(job.getExecutionId()).singleResult(), due);
+                move(job, due);
+                tell(published, caseId(job), null, "会签答复期限", deadlines.dayOf(before), deadlines.dayOf(due));
+            }
         }
-        return moved;
+    }
+
+    /** A light can move although the last day stays; only the last day is told. */
+    private static void tell(
+            HolidaysPublished published,
+            long caseId,
+            @Nullable String level,
+            String what,
+            LocalDate from,
+            LocalDate to) {
+        if (!from.equals(to)) {
+            published.moved(caseId, level, what, from, to);
+        }
+    }
+
+    private long caseId(Job job) {
+        return ((Number) runtime.getVariable(job.getExecutionId(), CASE_ID)).longValue();
     }
 
     private List<Job> timers(String processInstanceId) {
@@ -108,36 +140,28 @@ class DueDates {
                 .list();
     }
 
-    private int moveTasks(String processInstanceId, long caseId, String key, Date due) {
-        int moved = 0;
+    private void moveTasks(String processInstanceId, long caseId, String key, Date due) {
         for (Task task : tasks.createTaskQuery()
                 .processInstanceId(processInstanceId)
                 .taskDefinitionKey(key)
                 .list()) {
-            if (isOf(caseId, tasks.getVariable(task.getId(), CASE_ID)) && !due.equals(asDate(task.getDueDate()))) {
-                task.setDueDate(due);
-                tasks.saveTask(task);
-                moved++;
+            if (isOf(caseId, tasks.getVariable(task.getId(), CASE_ID))) {
+                move(task, due);
             }
         }
-        return moved;
     }
 
-    private boolean move(Task task, Date due) {
-        if (due.equals(asDate(task.getDueDate()))) {
-            return false;
+    private void move(Task task, Date due) {
+        if (!due.equals(asDate(task.getDueDate()))) {
+            task.setDueDate(due);
+            tasks.saveTask(task);
         }
-        task.setDueDate(due);
-        tasks.saveTask(task);
-        return true;
     }
 
-    private boolean move(Job job, Date due) {
-        if (due.equals(asDate(job.getDuedate()))) {
-            return false;
+    private void move(Job job, Date due) {
+        if (!due.equals(asDate(job.getDuedate()))) {
+            management.setJobDuedate(job.getId(), due);
         }
-        management.setJobDuedate(job.getId(), due);
-        return true;
     }
 
     /** One instance can have several clocks at once: those of several case files, and those of several tasks. */
@@ -164,13 +188,5 @@ class DueDates {
     /** A date read from the database is a timestamp, which equals no plain date. */
     private static Date asDate(Date date) {
         return new Date(date.getTime());
-    }
-
-    /** How many due dates were moved. */
-    record Moved(int tasks, int timers) {
-
-        Moved plus(Moved other) {
-            return new Moved(tasks + other.tasks, timers + other.timers);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.policy.Policy.Lights;
 import java.time.LocalDate;
 

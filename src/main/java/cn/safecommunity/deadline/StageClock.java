@@ -1,5 +1,6 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.calendar.WorkingDays;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-/** Working days, time limits, lights and cards, and the clock they are read from. */
+/** Time limits in working days, lights and cards, and the clock they are read from. */
 @NullMarked
 package cn.safecommunity.deadline;
 

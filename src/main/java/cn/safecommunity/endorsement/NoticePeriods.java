@@ -1,12 +1,11 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.calendar.HolidaysPublished;
 import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.deadline.Deadlines;
-import cn.safecommunity.deadline.HolidaysPublished;
-import cn.safecommunity.notification.CaseRecord;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,12 +21,10 @@ import org.springframework.stereotype.Component;
 class NoticePeriods {
 
     private static final String NOTICE_PERIOD = "noticePeriod";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final PublicNotices notices;
     private final Cases cases;
     private final Deadlines deadlines;
-    private final CaseRecord record;
     private final RuntimeService runtime;
     private final ManagementService management;
     private final ProcessEngineConfigurationImpl engine;
@@ -37,7 +34,6 @@ class NoticePeriods {
             PublicNotices notices,
             Cases cases,
             Deadlines deadlines,
-            CaseRecord record,
             RuntimeService runtime,
             ManagementService management,
             ProcessEngineConfigurationImpl engine,
@@ -45,7 +41,6 @@ class NoticePeriods {
         this.notices = notices;
         this.cases = cases;
         this.deadlines = deadlines;
-        this.record = record;
         this.runtime = runtime;
         this.management = management;
         this.engine = engine;
@@ -57,13 +52,13 @@ class NoticePeriods {
     public void extend(HolidaysPublished published) {
         engine.getCommandExecutorTxRequired()
                 .execute(command -> command.runWithoutAuthorization(() -> {
-                    notices.current().forEach(this::extend);
+                    notices.current().forEach(notice -> extend(notice, published));
                     return null;
                 }));
     }
 
-    private void extend(PublicNotice notice) {
-        LocalDate start = LocalDate.ofInstant(notice.startsAt(), clock.getZone());
+    private void extend(PublicNotice notice, HolidaysPublished published) {
+        LocalDate start = dayOf(notice.startsAt());
         Date end = deadlines.noticeEnd(start);
         String processInstanceId = cases.get(notice.caseId()).processInstanceId();
         if (processInstanceId == null || !end.toInstant().isAfter(notice.endsAt())) {
@@ -77,7 +72,10 @@ class NoticePeriods {
                 .activityId(NOTICE_PERIOD)
                 .list()
                 .forEach(timer -> management.setJobDuedate(timer.getId(), end));
-        String day = DAY.format(end.toInstant().atZone(clock.getZone()));
-        record.add(notice.caseId(), "notice", "放假安排已公布，公示期限延长至" + day + "。");
+        published.moved(notice.caseId(), null, "公示期限", dayOf(notice.endsAt()), dayOf(end.toInstant()));
+    }
+
+    private LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, clock.getZone());
     }
 }

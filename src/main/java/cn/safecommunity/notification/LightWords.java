@@ -15,13 +15,17 @@ final class LightWords {
     private LightWords() {}
 
     static String of(String level, String light) {
-        String who = LEVELS.getOrDefault(level, level);
+        String who = level(level);
         return switch (light) {
             case "yellowLight" -> who + "环节办理期限将到。";
             case "yellowCard" -> who + "环节已超过办理期限，发出黄牌，本单位负责人可直接办理。";
             case "redCard" -> who + "环节严重超期，发出红牌，已提请上级督办，并记入年度考核。";
             default -> throw new IllegalArgumentException("No light is called " + light);
         };
+    }
+
+    static String level(String level) {
+        return LEVELS.getOrDefault(level, level);
     }
 
     static String subject(String light) {

@@ -1,8 +1,8 @@
 package cn.safecommunity.pilot;
 
+import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.deadline.DatedLimits;
-import cn.safecommunity.deadline.WorkingDays;
 import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;

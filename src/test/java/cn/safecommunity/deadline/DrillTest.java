@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.deadline.DrillController.Step;
 import cn.safecommunity.organisation.CurrentUser;
 import java.time.Clock;

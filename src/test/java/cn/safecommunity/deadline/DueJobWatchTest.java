@@ -3,6 +3,7 @@ package cn.safecommunity.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.EngineTest;
+import cn.safecommunity.calendar.WorkingDays;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

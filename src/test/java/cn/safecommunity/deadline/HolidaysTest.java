@@ -5,48 +5,51 @@ import static cn.safecommunity.deadline.TimedCase.endOf;
 import static cn.safecommunity.deadline.TimedCase.startOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import cn.safecommunity.EngineTest;
-import cn.safecommunity.Forbidden;
+import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.assessment.CreationDriver;
-import cn.safecommunity.deadline.HolidayController.Line;
-import cn.safecommunity.deadline.Holidays.Publication;
+import cn.safecommunity.calendar.DatesMoved;
+import cn.safecommunity.calendar.HolidayInput;
+import cn.safecommunity.calendar.HolidayInput.Correction;
+import cn.safecommunity.calendar.HolidayInput.Line;
+import cn.safecommunity.calendar.Holidays;
+import cn.safecommunity.calendar.MovedDate;
+import cn.safecommunity.calendar.OfficialCalendar;
+import cn.safecommunity.calendar.Preview;
+import cn.safecommunity.calendar.Publisher;
+import cn.safecommunity.calendar.WorkingDays;
+import cn.safecommunity.calendar.YearVersion;
+import cn.safecommunity.notification.CaseRecord;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.SimpleTransactionStatus;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Facts about the publication of the holidays of a year; nobody has published 2031 before, and nobody has after. */
+/**
+ * Facts about the publication of the holidays of a year and what it moves; nobody has published 2031 before, and nobody
+ * has after.
+ */
 @Transactional
 @RecordApplicationEvents
 class HolidaysTest extends EngineTest {
 
-    private static final List<Line> NOTICE = List.of(
-            line("2030-12-31", "off", "元旦"),
-            line("2031-01-01", "off", "元旦"),
-            line("2031-01-02", "off", "元旦"),
-            line("2031-01-04", "work", "元旦"));
+    private static final Publisher PUBLISHER = new Publisher("publisher", "管理员甲");
 
     @Autowired
     private ProcessEngine engine;
@@ -61,16 +64,10 @@ class HolidaysTest extends EngineTest {
     private WorkingDays days;
 
     @Autowired
-    private HolidayController controller;
+    private Holidays holidays;
 
     @Autowired
-    private HolidayRepository repository;
-
-    @Autowired
-    private DueDates dueDates;
-
-    @Autowired
-    private ApplicationEventPublisher publisher;
+    private CaseRecord record;
 
     @Autowired
     private ApplicationEvents events;
@@ -79,57 +76,57 @@ class HolidaysTest extends EngineTest {
     private ApplicationContext context;
 
     @BeforeEach
-    void knowThePeople() {
-        IdentityService identity = engine.getIdentityService();
-        identity.clearAuthentication();
-        member("publisher", "city-office");
-        member("clerk", "county-610902-examiner");
-    }
-
-    @AfterEach
-    void logOut() {
+    void atTheEndOfTheYearBefore() {
         engine.getIdentityService().clearAuthentication();
+        at("2030-12-27T09:00:00");
     }
 
     @Test
-    void movesTasksAndTimersOfARunningStage() {
-        at("2030-12-27T09:00:00");
+    void movesTasksAndTimersOfARunningStageAndWritesItOnTheRecord() {
         TimedCase inCounty = TimedCase.inReview(engine, jdbc, "county");
-        assertThat(inCounty.task("examine").getDueDate()).isEqualTo(endOf("2031-01-10"));
-        assertThat(inCounty.timer("yellowLight").getDuedate()).isEqualTo(startOf("2031-01-07"));
+        assertThat(inCounty.task("examine").getDueDate()).isEqualTo(endOf("2031-01-13"));
+        assertThat(inCounty.timer("yellowLight").getDuedate()).isEqualTo(startOf("2031-01-08"));
 
-        Publication publication = as("publisher", () -> controller.publish(2031, NOTICE));
+        Preview publication = publish(notice());
 
-        assertThat(publication).isEqualTo(new Publication(2031, 4, 1, 3));
+        MovedDate moved =
+                new MovedDate(inCounty.id(), "county", "办理期限", LocalDate.of(2031, 1, 13), LocalDate.of(2031, 1, 14));
+        assertThat(publication.moved()).containsExactly(moved);
         assertThat(inCounty.task("examine").getDueDate()).isEqualTo(endOf("2031-01-14"));
         assertThat(inCounty.timer("yellowLight").getDuedate()).isEqualTo(startOf("2031-01-09"));
         assertThat(inCounty.timer("yellowCard").getDuedate()).isEqualTo(startOf("2031-01-15"));
-        assertThat(inCounty.timer("redCard").getDuedate()).isEqualTo(startOf("2031-01-22"));
+        assertThat(inCounty.timer("redCard").getDuedate()).isEqualTo(startOf("2031-01-30"));
         assertThat(deadlines.of(inCounty.id(), "county", "signOff"))
                 .hasValueSatisfying(left ->
                         assertThat(left.dueAt()).isEqualTo(endOf("2031-01-14").toInstant()));
-        assertThat(events.stream(HolidaysPublished.class)).containsExactly(new HolidaysPublished(2031));
+        assertThat(record.of(inCounty.id()))
+                .extracting(CaseRecord.Line::text)
+                .containsExactly("放假安排有变动（国办发明电〔2030〕99号），县区环节的办理期限由2031年1月13日改为2031年1月14日。");
+        assertThat(events.stream(DatesMoved.class))
+                .singleElement()
+                .satisfies(told -> assertThat(told.dates()).containsExactly(moved));
     }
 
     @Test
     void movesASingleTaskACorrectionAndARectification() {
-        at("2030-12-27T09:00:00");
         TimedCase inProvince = TimedCase.before(engine, jdbc, "provincial", "accept");
         TimedCase inCounty = TimedCase.inReview(engine, jdbc, "county");
         inCounty.complete("examine", Map.of());
         inCounty.complete("signOff", Map.of("decision", "return", "returnTo", "applicant"));
         at("2030-10-01T09:00:00");
         TimedCase rectifying = TimedCase.before(engine, jdbc, "provincial", "rectify");
-        assertThat(rectifying.task("rectify").getDueDate()).isEqualTo(endOf("2031-01-01"));
+        assertThat(rectifying.task("rectify").getDueDate()).isEqualTo(endOf("2031-01-02"));
         at("2030-12-27T09:00:00");
 
-        Publication publication = as("publisher", () -> controller.publish(2031, NOTICE));
+        Preview publication = publish(notice());
 
-        assertThat(publication).isEqualTo(new Publication(2031, 4, 3, 7));
+        assertThat(publication.moved())
+                .extracting(MovedDate::what, moved -> moved.to().toString())
+                .contains(tuple("办理期限", "2031-01-07"), tuple("办理期限", "2031-01-14"), tuple("整改期限", "2031-01-03"));
         assertThat(inProvince.task("accept").getDueDate()).isEqualTo(endOf("2031-01-07"));
         assertThat(inProvince.timer("yellowLight").getDuedate()).isEqualTo(startOf("2031-01-03"));
         assertThat(inCounty.task("correct").getDueDate()).isEqualTo(endOf("2031-01-14"));
-        assertThat(inCounty.timer("redCard").getDuedate()).isEqualTo(startOf("2031-01-22"));
+        assertThat(inCounty.timer("redCard").getDuedate()).isEqualTo(startOf("2031-01-30"));
         assertThat(rectifying.task("rectify").getDueDate()).isEqualTo(endOf("2031-01-03"));
         assertThat(rectifying.timer("rectificationOverdue").getDuedate()).isEqualTo(endOf("2031-01-03"));
     }
@@ -142,11 +139,16 @@ class HolidaysTest extends EngineTest {
         driver.prepare();
         driver.checkByCity(driver.atCity());
         driver.countersign("finance", "approve");
-        assertThat(silences()).hasSize(6).allMatch(endOf("2031-01-02")::equals);
+        assertThat(silences()).hasSize(6).allMatch(endOf("2031-01-03")::equals);
 
-        Publication publication = as("publisher", () -> controller.publish(2031, NOTICE));
+        Preview publication = publish(notice());
 
-        assertThat(publication.movedTasks()).isEqualTo(6);
+        assertThat(publication.moved())
+                .extracting(
+                        MovedDate::what,
+                        moved -> moved.from().toString(),
+                        moved -> moved.to().toString())
+                .containsOnlyOnce(tuple("会签答复期限", "2031-01-03", "2031-01-06"));
         assertThat(silences()).hasSize(6).allMatch(endOf("2031-01-06")::equals);
         assertThat(driver.task("countersignCheck", "city-member-housing").getDueDate())
                 .isEqualTo(endOf("2031-01-06"));
@@ -159,105 +161,200 @@ class HolidaysTest extends EngineTest {
     }
 
     @Test
-    void movesNothingTheSecondTimeAndKeepsALightThatHasCome() {
-        at("2030-12-27T09:00:00");
+    void keepsALightThatHasCome() {
         TimedCase inCounty = TimedCase.inReview(engine, jdbc, "county");
         inCounty.fire("yellowLight");
-        assertThat(as("publisher", () -> controller.publish(2031, NOTICE))).isEqualTo(new Publication(2031, 4, 1, 2));
-        assertThat(as("publisher", () -> controller.publish(2031, NOTICE))).isEqualTo(new Publication(2031, 4, 0, 0));
+        publish(notice());
         assertThat(inCounty.cards(jdbc)).hasSize(1);
+        assertThat(inCounty.timer("yellowCard").getDuedate()).isEqualTo(startOf("2031-01-15"));
     }
 
     @Test
-    void replacesWhatTheYearSaidBefore() {
-        as("publisher", () -> controller.publish(2031, NOTICE));
-        as("publisher", () -> controller.publish(2031, List.of(line("2031-05-01", "off", "劳动节"))));
+    void previewsWhatWouldMoveAndMovesNothing() {
+        TimedCase inCounty = TimedCase.inReview(engine, jdbc, "county");
+
+        Preview preview = holidays.preview(2031, notice(), PUBLISHER);
+
+        assertThat(preview.moved()).hasSize(1);
+        assertThat(preview.changes())
+                .extracting(each -> each.day() + " " + each.was() + " " + each.becomes())
+                .contains("2030-12-31 ordinary off", "2031-01-04 weekend work", "2031-01-26 weekend off")
+                .doesNotContain("2031-01-01 off off");
+        assertThat(inCounty.task("examine").getDueDate()).isEqualTo(endOf("2031-01-13"));
+        assertThat(record.of(inCounty.id())).isEmpty();
+        assertThat(days.isProvisional(LocalDate.of(2031, 1, 1))).isTrue();
+        assertThat(holidays.versions(2031)).isEmpty();
+    }
+
+    @Test
+    void publishesOnlyWhatWasPreviewedOnTheSameCalendar() {
+        refuses("preview", "请先预览", () -> holidays.publish(2031, notice(), PUBLISHER, null));
+        String token = holidays.preview(2031, notice(), PUBLISHER).token();
+        HolidayInput other = pasted(OfficialCalendar.notice(2031).replace("99号", "98号"), null);
+        refuses("preview", "与预览时的不一致", () -> holidays.publish(2031, other, PUBLISHER, token));
+        publish(notice());
+        HolidayInput late = pasted(withoutABridge(), "重新公布");
+        refuses("preview", "预览以后放假安排又有变动", () -> holidays.publish(2031, late, PUBLISHER, token));
+    }
+
+    @Test
+    void keepsEveryVersionWithWhoWhenAndWhy() {
+        publish(notice());
+        publish(pasted(withoutABridge(), "国务院办公厅调整了元旦假期"));
+
         assertThat(days.isWorkingDay(LocalDate.of(2030, 12, 31))).isTrue();
-        assertThat(days.isWorkingDay(LocalDate.of(2031, 1, 1))).isTrue();
-        assertThat(days.isWorkingDay(LocalDate.of(2031, 5, 1))).isFalse();
+        assertThat(days.isWorkingDay(LocalDate.of(2031, 1, 2))).isTrue();
         assertThat(days.isProvisional(LocalDate.of(2031, 5, 1))).isFalse();
+        assertThat(holidays.versions(2031))
+                .extracting(
+                        version -> version.entry().reason(),
+                        version -> version.days().size())
+                .containsExactly(tuple("国务院办公厅调整了元旦假期", 31), tuple(null, 34));
+        YearVersion first = holidays.versions(2031).get(1);
+        assertThat(holidays.version(2031, first.id()).text()).isEqualTo(OfficialCalendar.notice(2031));
+        assertThat(first.entry().personName()).isEqualTo("管理员甲");
+        assertThatThrownBy(() -> holidays.version(2030, first.id())).isInstanceOf(NotFound.class);
+    }
+
+    private static String withoutABridge() {
+        return OfficialCalendar.notice(2031)
+                .replace("2030年12月31日（星期二）至2031年1月2日（星期四）放假调休，共3天。2031年1月4日（星期六）上班。", "2031年1月1日（星期三）放假1天，不调休。");
     }
 
     @Test
-    void refusesAnybodyElse() {
-        assertThatThrownBy(() -> as("clerk", () -> controller.publish(2031, NOTICE)))
-                .isInstanceOf(Forbidden.class)
-                .hasMessageContaining("市安委办");
-        assertThat(days.isProvisional(LocalDate.of(2031, 1, 1))).isTrue();
+    void refusesToPublishWhatIsInForceAlreadyOrWithoutAReason() {
+        publish(notice());
+        refuses("reason", "请写明重新公布的原因", () -> holidays.preview(2031, pasted(withoutABridge(), " "), PUBLISHER));
+        HolidayInput same = pasted(OfficialCalendar.notice(2031), "再来一次");
+        refuses("text", "与2031年现行的安排一致", () -> holidays.preview(2031, same, PUBLISHER));
     }
 
     @Test
-    void namesTheLineTheReasonAndTheField() {
-        refuses(2031, "rows[1].date", "第 2 行：日期「2031-02-30」无效", NOTICE.get(0), line("2031-02-30", "off", "春节"));
-        refuses(2031, "rows[0].kind", "第 1 行：类型「」无效", line("2031-02-03", null, "春节"));
-        refuses(2031, "rows[0].name", "第 1 行：节日名称「」无效", line("2031-02-03", "off", ""));
-        refuses(2031, "rows[0].date", "第 1 行：日期 2030-05-01 不属于 2031 年", line("2030-05-01", "off", "劳动节"));
-        refuses(2031, "rows[1].date", "第 2 行：日期 2031-01-01 重复", NOTICE.get(1), NOTICE.get(1));
-        refuses(2031, "rows[0].kind", "第 1 行：类型「」无效", (Line) null);
-        refuses(2031, "rows", "放假安排是空的");
-        refuses(1999, "year", "年份 1999 无效", line("1999-01-01", "off", "元旦"));
+    void correctsOneDayWithItsNoticeAndReason() {
+        TimedCase inCounty = TimedCase.inReview(engine, jdbc, "county");
+        publish(notice());
+        Correction correction = new Correction("off", "纪念日", "国发明电〔2030〕1号", "国务院关于调休放假的通知", "2030-12-20", "增加一天");
+        LocalDate day = LocalDate.of(2031, 1, 3);
+        Preview preview = holidays.previewCorrection(2031, day, correction, PUBLISHER);
+        assertThat(preview.changes()).hasSize(1);
+        holidays.correct(2031, day, correction, PUBLISHER, preview.token());
+
+        assertThat(days.isWorkingDay(LocalDate.of(2031, 1, 3))).isFalse();
+        assertThat(inCounty.task("examine").getDueDate()).isEqualTo(endOf("2031-01-15"));
+        assertThat(record.of(inCounty.id()).get(1).text()).contains("国发明电〔2030〕1号", "改为2031年1月15日");
+        assertThat(holidays.year(2031).days())
+                .filteredOn(
+                        each -> each.notice() != null && each.notice().number().equals("国发明电〔2030〕1号"))
+                .extracting(each -> each.day().toString())
+                .containsExactly("2031-01-03");
+        Correction back = new Correction("ordinary", null, "国发明电〔2030〕2号", "更正", "2030-12-21", "登记有误");
+        holidays.correct(2031, day, back, PUBLISHER, null);
+        assertThat(days.isWorkingDay(LocalDate.of(2031, 1, 3))).isTrue();
+        assertThat(holidays.versions(2031)).hasSize(3);
     }
 
     @Test
-    void triesAgainWhenATimerFiresAtTheSameMoment() {
-        AtomicInteger attempts = new AtomicInteger();
-        Holidays interrupted = new Holidays(repository, dueDates, colliding(attempts, 2), publisher);
-        interrupted.publish(2031, List.of(Holiday.read("2031-01-01", "off", "元旦", "x")));
-        assertThat(attempts).hasValue(3);
-        assertThat(days.isWorkingDay(LocalDate.of(2031, 1, 1))).isFalse();
+    void refusesACorrectionThatChangesNothingOrTheLaw() {
+        Correction work = correcting("work");
+        assertThatThrownBy(() -> correct(LocalDate.of(2031, 1, 5), work))
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("2031年的放假安排还没有公布");
+        publish(notice());
+        refuses("kind", "2031年1月1日是法定节假日", () -> correct(LocalDate.of(2031, 1, 1), work));
+        refuses("kind", "现在就是工作日，不用更正", () -> correct(LocalDate.of(2031, 1, 6), work));
+        refuses("kind", "现在就是周末休息，不用更正", () -> correct(LocalDate.of(2031, 1, 12), correcting("off")));
+        refuses("kind", "请选择这一天改为放假、上班", () -> correct(LocalDate.of(2031, 1, 12), correcting("rest")));
+        refuses("day", "不属于2031年", () -> correct(LocalDate.of(2032, 1, 6), work));
+        Correction unnamed = new Correction("work", "春节", "国发明电〔2030〕1号", null, "2030-12-20", "多一天");
+        refuses("name", "请填写这次更正所依据的通知名称", () -> correct(LocalDate.of(2031, 1, 12), unnamed));
+        Correction silent = new Correction("work", "春节", "国发明电〔2030〕1号", "通知", "2030-12-20", "");
+        refuses("reason", "请写明更正的原因", () -> correct(LocalDate.of(2031, 1, 12), silent));
+    }
+
+    private static Correction correcting(String kind) {
+        return new Correction(kind, "春节", "国发明电〔2030〕1号", "国务院关于调休放假的通知", "2030-12-20", "更正");
     }
 
     @Test
-    void givesUpAfterThreeAttempts() {
-        Holidays interrupted = new Holidays(repository, dueDates, colliding(new AtomicInteger(), 3), publisher);
-        assertThatThrownBy(() -> interrupted.publish(2031, List.of(Holiday.read("2031-01-01", "off", "元旦", "x"))))
-                .isInstanceOf(OptimisticLockingException.class);
-        assertThat(days.isProvisional(LocalDate.of(2031, 1, 1))).isTrue();
+    void refusesANoticeThatLacksStatutoryDaysAndSaysWhich() {
+        refuses(
+                "days",
+                "2031年的安排缺少法定节假日：元旦2031年1月1日、春节2031年1月22日",
+                () -> holidays.preview(
+                        2031,
+                        lines(new Line("2031-05-01", "off", "劳动节"), new Line("2031-05-02", "off", "劳动节")),
+                        PUBLISHER));
+        refuses(
+                "text",
+                "缺少法定节假日：端午节2031年6月24日",
+                () -> holidays.preview(
+                        2031,
+                        pasted(OfficialCalendar.notice(2031).replace("五、端午节：6月24日（星期二）放假1天，不调休。", ""), null),
+                        PUBLISHER));
     }
 
-    /** A transaction that meets a timer the first times. */
-    private static TransactionOperations colliding(AtomicInteger attempts, int collisions) {
-        return new TransactionOperations() {
-            @Override
-            public <T> T execute(TransactionCallback<T> action) {
-                if (attempts.incrementAndGet() <= collisions) {
-                    throw new OptimisticLockingException("a timer fired");
-                }
-                return action.doInTransaction(new SimpleTransactionStatus());
-            }
-        };
+    @Test
+    void namesTheLineTheFieldAndWhatToDo() {
+        Line newYear = new Line("2031-01-01", "off", "元旦");
+        refuses(
+                "days[1].date",
+                "第 2 行：日期“2031-02-30”无效",
+                () -> holidays.preview(2031, lines(newYear, new Line("2031-02-30", "off", "春节")), PUBLISHER));
+        refuses(
+                "days[0].kind",
+                "第 1 行：类型“”无效",
+                () -> holidays.preview(2031, lines(new Line("2031-02-03", null, "春节")), PUBLISHER));
+        refuses(
+                "days[0].name",
+                "第 1 行：节日名称“”无效",
+                () -> holidays.preview(2031, lines(new Line("2031-02-03", "off", "")), PUBLISHER));
+        refuses("days[0].kind", "第 1 行：类型“”无效", () -> holidays.preview(2031, lines((Line) null), PUBLISHER));
+        refuses(
+                "days",
+                "2030年5月1日不属于2031年",
+                () -> holidays.preview(2031, lines(new Line("2030-05-01", "off", "劳动节")), PUBLISHER));
+        refuses("days", "2031年1月1日写了两次", () -> holidays.preview(2031, lines(newYear, newYear), PUBLISHER));
+        refuses("text", "请粘贴国务院办公厅通知的原文", () -> holidays.preview(2031, lines(), PUBLISHER));
+        refuses("year", "年份 1999 无效", () -> holidays.preview(1999, lines(newYear), PUBLISHER));
+        refuses(
+                "number",
+                "请填写通知的文号",
+                () -> holidays.preview(
+                        2031, pasted(OfficialCalendar.notice(2031).replace("国办发明电〔2030〕99号", ""), null), PUBLISHER));
+        refuses(
+                "issuedOn",
+                "不能晚于今天",
+                () -> holidays.preview(
+                        2031,
+                        pasted(OfficialCalendar.notice(2031).replace("2030年11月10日", "2031年11月10日"), null),
+                        PUBLISHER));
     }
 
-    private void refuses(int year, String field, String reason, Line... lines) {
-        assertThatThrownBy(() -> as("publisher", () -> controller.publish(year, Arrays.asList(lines))))
+    private Preview publish(HolidayInput input) {
+        return holidays.publish(
+                2031, input, PUBLISHER, holidays.preview(2031, input, PUBLISHER).token());
+    }
+
+    private Preview correct(LocalDate day, Correction correction) {
+        return holidays.correct(2031, day, correction, PUBLISHER, null);
+    }
+
+    private static HolidayInput notice() {
+        return pasted(OfficialCalendar.notice(2031), null);
+    }
+
+    private static HolidayInput pasted(String text, @Nullable String reason) {
+        return new HolidayInput(text, null, null, null, null, reason);
+    }
+
+    private static HolidayInput lines(@Nullable Line... lines) {
+        return new HolidayInput(null, Arrays.asList(lines), null, null, null, null);
+    }
+
+    private static void refuses(String field, String reason, ThrowingCallable call) {
+        assertThatThrownBy(call)
                 .hasMessageContaining(reason)
                 .asInstanceOf(type(Refusal.class))
                 .satisfies(refusal -> assertThat(refusal.field()).isEqualTo(field));
-    }
-
-    private <T> T as(String userId, Supplier<T> call) {
-        engine.getIdentityService()
-                .setAuthentication(
-                        userId, List.of("publisher".equals(userId) ? "city-office" : "county-610902-examiner"));
-        try {
-            return call.get();
-        } finally {
-            engine.getIdentityService().clearAuthentication();
-        }
-    }
-
-    private void member(String userId, String groupId) {
-        IdentityService identity = engine.getIdentityService();
-        if (identity.createUserQuery().userId(userId).count() == 0) {
-            identity.saveUser(identity.newUser(userId));
-        }
-        if (identity.createGroupQuery().groupId(groupId).count() == 0) {
-            identity.saveGroup(identity.newGroup(groupId));
-        }
-        identity.createMembership(userId, groupId);
-    }
-
-    private static Line line(String date, String kind, String name) {
-        return new Line(date, kind, name, null);
     }
 }

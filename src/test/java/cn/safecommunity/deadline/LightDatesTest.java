@@ -2,6 +2,8 @@ package cn.safecommunity.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.calendar.OfficialCalendar;
+import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.policy.Policy.Lights;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Facts about the days on which the lights of a stage come. */
 class LightDatesTest {
 
-    private final WorkingDays days = new WorkingDays(() -> WorkingDaysTest.OFFICIAL);
+    private final WorkingDays days = OfficialCalendar.days();
 
     @Test
     void comesInWorkingDaysOfTheOfficialCalendar() {

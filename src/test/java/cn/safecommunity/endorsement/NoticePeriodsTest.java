@@ -1,11 +1,17 @@
 package cn.safecommunity.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.safecommunity.CaseSamples;
 import cn.safecommunity.EngineTest;
+import cn.safecommunity.calendar.HolidayInput;
+import cn.safecommunity.calendar.Holidays;
+import cn.safecommunity.calendar.MovedDate;
+import cn.safecommunity.calendar.OfficialCalendar;
+import cn.safecommunity.calendar.Preview;
+import cn.safecommunity.calendar.Publisher;
 import cn.safecommunity.deadline.Deadlines;
-import cn.safecommunity.deadline.HolidaysPublished;
 import cn.safecommunity.notification.CaseRecord;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -18,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class NoticePeriodsTest extends EngineTest {
 
-    private static final Instant PROVISIONAL = instant("2031-01-03T23:59:59+08:00");
+    private static final Instant PROVISIONAL = instant("2031-01-06T23:59:59+08:00");
 
     @Autowired
     private ProcessEngine engine;
@@ -44,7 +49,7 @@ class NoticePeriodsTest extends EngineTest {
     private CaseRecord record;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private Holidays holidays;
 
     private long caseId;
     private String processInstanceId = "";
@@ -84,30 +89,39 @@ class NoticePeriodsTest extends EngineTest {
 
     @Test
     void runsLongerWhenADayTurnsOutToBeOff() {
-        publish("2031-01-01", "off");
-        Instant later = instant("2031-01-06T23:59:59+08:00");
+        Preview publication = publish(OfficialCalendar.notice(2031));
+
+        Instant later = instant("2031-01-07T23:59:59+08:00");
         assertThat(end()).isEqualTo(later);
         assertThat(timer()).isEqualTo(later);
-        engine.getIdentityService().clearAuthentication();
         assertThat(engine.getRuntimeService().getVariable(processInstanceId, "noticeEndsAt"))
                 .isEqualTo(Date.from(later));
-        assertThat(record.of(caseId)).extracting(CaseRecord.Line::text).containsExactly("放假安排已公布，公示期限延长至2031年1月6日。");
+        assertThat(publication.moved())
+                .extracting(MovedDate::caseId, MovedDate::what)
+                .contains(tuple(caseId, "公示期限"));
+        assertThat(record.of(caseId))
+                .extracting(CaseRecord.Line::text)
+                .containsExactly("放假安排有变动（国办发明电〔2030〕99号），公示期限由2031年1月6日改为2031年1月7日。");
     }
 
+    /** A Sunday that is worked brings the fifth working day forward. */
     @Test
     void neverEndsEarlierThanPeopleWereTold() {
-        publish("2030-12-28", "work");
+        publish(OfficialCalendar.notice(2031)
+                .replace(
+                        "2030年12月31日（星期二）至2031年1月2日（星期四）放假调休，共3天。2031年1月4日（星期六）上班。",
+                        "2031年1月1日放假。2030年12月28日（星期六）、2030年12月29日（星期日）上班。"));
         assertThat(end()).isEqualTo(PROVISIONAL);
         assertThat(timer()).isEqualTo(PROVISIONAL);
         assertThat(record.of(caseId)).isEmpty();
     }
 
-    private void publish(String day, String kind) {
-        jdbc.sql("INSERT INTO holiday (day, kind, name, source, notice_year) VALUES (?::date, ?, '元旦', 'x', 2031)")
-                .params(day, kind)
-                .update();
-        jdbc.sql("INSERT INTO published_year (year) VALUES (2031)").update();
-        events.publishEvent(new HolidaysPublished(2031));
+    private Preview publish(String text) {
+        engine.getIdentityService().clearAuthentication();
+        Publisher publisher = new Publisher("publisher", "管理员甲");
+        HolidayInput input = new HolidayInput(text, null, null, null, null, null);
+        return holidays.publish(
+                2031, input, publisher, holidays.preview(2031, input, publisher).token());
     }
 
     private Instant end() {

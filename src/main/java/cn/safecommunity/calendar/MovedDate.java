@@ -1,0 +1,12 @@
+package cn.safecommunity.calendar;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date of a case that a change of the calendar has moved.
+ *
+ * @param level whose time it is, null when it is nobody's in particular
+ * @param what which date, e.g. 办理期限
+ */
+public record MovedDate(long caseId, @Nullable String level, String what, LocalDate from, LocalDate to) {}

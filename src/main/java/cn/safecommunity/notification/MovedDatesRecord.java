@@ -1,0 +1,34 @@
+package cn.safecommunity.notification;
+
+import cn.safecommunity.calendar.DatesMoved;
+import cn.safecommunity.calendar.MovedDate;
+import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes on the record of a case that a change of the calendar has moved one of its dates, and by which notice. */
+@Component
+class MovedDatesRecord {
+
+    private final CaseRecord record;
+
+    MovedDatesRecord(CaseRecord record) {
+        this.record = record;
+    }
+
+    /** Runs in the transaction of the publication. */
+    @EventListener
+    public void write(DatesMoved moved) {
+        moved.dates().forEach(date -> record.add(date.caseId(), "calendar", words(moved, date)));
+    }
+
+    private static String words(DatesMoved moved, MovedDate date) {
+        String whose = date.level() == null ? "" : LightWords.level(date.level()) + "环节的";
+        return "放假安排有变动（" + moved.notice().number() + "），" + whose + date.what() + "由" + day(date.from()) + "改为"
+                + day(date.to()) + "。";
+    }
+
+    private static String day(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}
