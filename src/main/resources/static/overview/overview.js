@@ -82,6 +82,7 @@ async function open() {
     return;
   }
   document.querySelector('#as-of').textContent = me.name;
+  document.querySelector('#calendar-link').hidden = !me.groups.some(group => ['camunda-admin', 'city-office'].includes(group));
   const [all, running, atWork, held] = await Promise.all([
     ifOpen(get('/programmes')), ifOpen(get('/creations/countersigning')), get('/teams'), get('/titles')]);
   const programmes = all?.filter(programme => programme.state !== 'draft');

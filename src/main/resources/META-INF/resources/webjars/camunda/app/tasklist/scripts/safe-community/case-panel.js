@@ -34,7 +34,7 @@ function light(deadline) {
   return el('div', { class: `sc-light ${words.light}`, id: 'deadline' },
     el('strong', null, words.text),
     el('span', null, `${words.name} · ${words.due}`),
-    deadline.provisional && el('small', null, '放假安排尚未公布，日期暂按周末推算'));
+    deadline.provisional && el('small', null, '放假安排尚未公布，日期暂按周末和法定节假日推算'));
 }
 
 /** What came to light meanwhile and ends the case, whatever is decided here. */

@@ -1,0 +1,66 @@
+/** A year of the calendar as twelve months; every mark is a word, the colour only helps. */
+import { el } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
+
+const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+const iso = (year, month, number) => `${year}-${String(month).padStart(2, '0')}-${String(number).padStart(2, '0')}`;
+
+/** The place in the week, Monday first. */
+const weekday = (year, month, number) => (new Date(Date.UTC(year, month - 1, number)).getUTCDay() + 6) % 7;
+
+const spoken = (year, month, number) => `${year}年${month}月${number}日 星期${WEEKDAYS[weekday(year, month, number)]}`;
+
+/** What a day is: `marked` is the entry of the notice or of the law, if there is one. */
+function look(marked, place) {
+  if (!marked) {
+    return place > 4 ? { kind: 'weekend', mark: '', words: '周末休息' } : { kind: '', mark: '', words: '工作日' };
+  }
+  if (!marked.notice) {
+    return { kind: 'off provisional', mark: '暂休', words: `${marked.name}，法定节假日，放假安排尚未公布` };
+  }
+  return marked.kind === 'off'
+    ? { kind: 'off', mark: '休', words: `${marked.name}，放假` }
+    : { kind: 'work', mark: '班', words: `${marked.name}调休，上班` };
+}
+
+function dayCell(year, month, number, marked, choose) {
+  const { kind, mark, words } = look(marked, weekday(year, month, number));
+  const text = [String(number), el('small', { 'aria-hidden': 'true' }, mark),
+    el('span', { class: 'hidden-words' }, `${spoken(year, month, number)}，${words}`)];
+  const attributes = { class: `day ${kind}`, id: `day-${iso(year, month, number)}`, title: words };
+  return el('td', null, choose
+    ? el('button', { type: 'button', ...attributes, onclick: () => choose(iso(year, month, number)) }, text)
+    : el('span', attributes, text));
+}
+
+function month(year, number, marked, choose) {
+  const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
+  const cells = [
+    ...Array.from({ length: weekday(year, number, 1) }, () => el('td', null)),
+    ...Array.from({ length: days }, (unused, index) =>
+      dayCell(year, number, index + 1, marked.get(iso(year, number, index + 1)), choose)),
+  ];
+  const weeks = [];
+  while (cells.length) {
+    weeks.push(el('tr', null, cells.splice(0, 7)));
+  }
+  return el('div', { class: 'month' }, el('table', null,
+    el('caption', null, `${number}月`),
+    el('thead', null, el('tr', null, WEEKDAYS.map(name => el('th', { scope: 'col', 'aria-label': `星期${name}` }, name)))),
+    el('tbody', null, weeks)));
+}
+
+const sample = (kind, mark, words) =>
+  el('li', null, el('span', { class: `day ${kind}`, 'aria-hidden': 'true' }, mark), words);
+
+/** What the marks mean; only those the year has. */
+export const legend = published => el('ul', { class: 'legend' },
+  published && sample('off', '休', '放假'),
+  published && sample('work', '班', '周末调休，要上班'),
+  !published && sample('off provisional', '暂休', '法定节假日，通知公布前暂按休息推算'),
+  sample('weekend', '', '周末休息'));
+
+/** The twelve months; `choose` is called with the day that was clicked, and may be missing. */
+export function months(year, days, choose) {
+  const marked = new Map(days.map(day => [day.date, day]));
+  return el('div', { class: 'months' }, Array.from({ length: 12 }, (unused, index) => month(year, index + 1, marked, choose)));
+}
