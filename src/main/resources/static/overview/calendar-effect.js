@@ -7,7 +7,7 @@ const table = (label, heads, rows) => el('div', { class: 'table', tabindex: 0, r
   el('tbody', null, rows)));
 
 const changes = all => all.length === 0
-  ? el('p', null, '没有哪一天与现在不同。')
+  ? el('p', null, '没有哪一天的上班、休息与现在不同。')
   : table('变动的日子', ['日期', '节日', '现在', '公布以后'], all.map(change => el('tr', null,
     el('th', { scope: 'row' }, day(change.date)), [change.name, change.was, change.becomes].map(text => el('td', null, text)))));
 

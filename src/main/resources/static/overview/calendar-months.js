@@ -28,7 +28,7 @@ function dayCell(year, month, number, marked, choose) {
     el('span', { class: 'hidden-words' }, `${spoken(year, month, number)}，${words}`)];
   const attributes = { class: `day ${kind}`, id: `day-${iso(year, month, number)}`, title: words };
   return el('td', null, choose
-    ? el('button', { type: 'button', ...attributes, onclick: () => choose(iso(year, month, number)) }, text)
+    ? el('button', { type: 'button', tabindex: -1, ...attributes, onclick: () => choose(iso(year, month, number)) }, text)
     : el('span', attributes, text));
 }
 
@@ -57,10 +57,40 @@ export const legend = published => el('ul', { class: 'legend' },
   published && sample('off', '休', '放假'),
   published && sample('work', '班', '周末调休，要上班'),
   !published && sample('off provisional', '暂休', '法定节假日，通知公布前暂按休息推算'),
-  sample('weekend', '', '周末休息'));
+  el('li', null, '六、日两列没有标记的，周末休息'));
 
-/** The twelve months; `choose` is called with the day that was clicked, and may be missing. */
+/**
+ * The twelve months; `choose` is called with the day that was clicked, and may be missing. Who has no mouse types the day
+ * into the form instead of passing 365 buttons.
+ */
 export function months(year, days, choose) {
   const marked = new Map(days.map(day => [day.date, day]));
   return el('div', { class: 'months' }, Array.from({ length: 12 }, (unused, index) => month(year, index + 1, marked, choose)));
+}
+
+const shortDay = date => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日`;
+
+/** Days in a row are said as one: 2月5日至12日. */
+function runs(dates) {
+  const found = [];
+  dates.forEach(date => {
+    const last = found[found.length - 1];
+    if (last && Date.parse(date) - Date.parse(last.end) === 864e5) {
+      last.end = date;
+    } else {
+      found.push({ start: date, end: date });
+    }
+  });
+  return found.map(({ start, end }) => (start === end ? shortDay(start) : `${shortDay(start)}至${shortDay(end)}`)).join('、');
+}
+
+/** The same year in words, one line a holiday. */
+export function arrangement(days) {
+  const names = [...new Set(days.map(one => one.name))];
+  const of = (name, kind) => days.filter(one => one.name === name && one.kind === kind).map(one => one.date);
+  return el('ul', { class: 'plain arrangement' }, names.map(name => {
+    const [off, work] = [of(name, 'off'), of(name, 'work')];
+    return el('li', null, el('strong', null, name), '：',
+      [off.length > 0 && `${runs(off)}放假`, work.length > 0 && `${work.map(shortDay).join('、')}上班`].filter(Boolean).join('，'), '。');
+  }));
 }

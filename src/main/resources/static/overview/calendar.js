@@ -4,7 +4,7 @@ import { get, post, put } from '../camunda/app/tasklist/scripts/safe-community/a
 import { day, moment } from '../camunda/app/tasklist/scripts/safe-community/words.js';
 import { choice, field, folded, reason } from './forms.js';
 import { effectOf } from './calendar-effect.js';
-import { legend, months } from './calendar-months.js';
+import { arrangement, legend, months } from './calendar-months.js';
 
 const content = document.querySelector('#content');
 const message = document.querySelector('#message');
@@ -138,7 +138,7 @@ function basis(year) {
     return el('p', { class: 'result' }, `国务院办公厅还没有公布${year.head.year}年的放假安排，或者还没有录入。现在按周末和法定节假日（《全国年节及纪念日放假办法》第二条）推算，落在这一年的期限公布以后可能变动。`);
   }
   return el('div', { class: 'result' },
-    el('p', null, '依据：', year.version.notices.map(notice => el('span', { class: 'text' }, noticeText(notice), ' '))),
+    el('p', null, '依据：', year.version.notices.map((notice, index) => [index > 0 && '；', noticeText(notice)])),
     el('p', { class: 'quiet' }, `${year.version.by}，${moment(year.version.at)}${year.version.reason ? `，原因：${year.version.reason}` : ''}`));
 }
 
@@ -146,7 +146,7 @@ async function showVersion(place, year, id) {
   const full = await get(`/holidays/${year}/versions/${id}`);
   fill(place, el('section', { class: 'effect', tabindex: -1 },
     el('h3', null, `${moment(full.version.at)} 公布的${year}年安排`),
-    months(year, full.days),
+    arrangement(full.days),
     full.text && [el('h4', null, '通知原文'), el('p', { class: 'text' }, full.text)],
     el('button', { type: 'button', onclick: () => fill(place) }, '收起')));
   place.firstElementChild.focus();
@@ -185,6 +185,7 @@ async function show(year, done) {
     }, `${head.year}年${head.published ? '' : '（未公布）'}`)))),
     el('h2', null, `${year}年`, el('small', null, ` ${count(one.head)}`)),
     basis(one),
+    arrangement(one.days),
     legend(one.head.published),
     months(year, one.days, changeable && one.head.published ? chooseDay : null),
     changeable && [el('h2', null, '公布和更正'), publishing(one), one.head.published && correcting(one)],

@@ -176,7 +176,7 @@ public class Holidays {
                         before.state(each.getKey()),
                         DayState.of(each.getKey(), kinds.get(each.getKey())),
                         each.getValue()))
-                .filter(change -> change.was() != change.becomes())
+                .filter(change -> change.was().works() != change.becomes().works())
                 .toList();
     }
 

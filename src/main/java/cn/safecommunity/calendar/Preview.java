@@ -15,6 +15,6 @@ public record Preview(String token, YearDraft draft, List<DayChange> changes, Li
         moved = List.copyOf(moved);
     }
 
-    /** A day that would be something else than before. */
+    /** A day that would be worked or off, other than before. */
     public record DayChange(LocalDate day, DayState was, DayState becomes, String name) {}
 }

@@ -178,8 +178,8 @@ class HolidaysTest extends EngineTest {
         assertThat(preview.moved()).hasSize(1);
         assertThat(preview.changes())
                 .extracting(each -> each.day() + " " + each.was() + " " + each.becomes())
-                .contains("2030-12-31 ordinary off", "2031-01-04 weekend work", "2031-01-26 weekend off")
-                .doesNotContain("2031-01-01 off off");
+                .contains("2030-12-31 ordinary off", "2031-01-04 weekend work", "2031-01-27 ordinary off")
+                .doesNotContain("2031-01-01 off off", "2031-01-26 weekend off");
         assertThat(inCounty.task("examine").getDueDate()).isEqualTo(endOf("2031-01-13"));
         assertThat(record.of(inCounty.id())).isEmpty();
         assertThat(days.isProvisional(LocalDate.of(2031, 1, 1))).isTrue();
