@@ -26,7 +26,7 @@ public record Community(String code, String unitType, LocalDate registeredOn, Li
             case "street" -> "城市社区（街道）";
             case "township" -> "农村社区（乡镇）";
             case "enterprise" -> "企业主导和工业园区型社区";
-            case "wholeCounty" -> "整县区";
+            case "wholeCounty" -> "整区、整县";
             default -> unitType;
         };
     }

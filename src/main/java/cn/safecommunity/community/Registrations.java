@@ -62,7 +62,7 @@ public class Registrations {
     private Organisation unit(String code) {
         Organisation unit = organisations.get(code);
         if (!unit.isCreationUnit()) {
-            throw new Refusal("community", "只有街道办事处、乡镇、企业、工业园区和整县区可以创建安全社区，请核对单位代码；整县区的代码是县区代码加 000。");
+            throw new Refusal("community", "只有街道办事处、乡镇、企业、工业园区和整区、整县可以创建安全社区，请核对单位代码；整区、整县的代码是县区代码加 000。");
         }
         if (unit.abolished()) {
             throw new Refusal("community", "本单位已被撤并，请由承接单位办理备案。");

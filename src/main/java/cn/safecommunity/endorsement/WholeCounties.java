@@ -35,7 +35,8 @@ class WholeCounties {
             return List.of();
         }
         if (!Chain.NATIONAL.equals(chain)) {
-            return List.of(new Reason("unitsOnly", Chain.label(chain) + "由街道、乡镇、企业和园区申报，没有整县区的称号。", "请由创建单位申报。", null));
+            return List.of(
+                    new Reason("unitsOnly", Chain.label(chain) + "由街道、乡镇、企业和园区申报，没有整区、整县的称号。", "请由创建单位申报。", null));
         }
         return counted(county).reason().stream().toList();
     }
@@ -48,6 +49,10 @@ class WholeCounties {
         int holding = (int) units.stream()
                 .filter(unit -> titles.held(unit.code(), Chain.NATIONAL, today).isPresent())
                 .count();
-        return new WholeCounty(units.size(), holding, policy.wholeCounty().sharePercent());
+        return new WholeCounty(
+                organisations.hasCompleteList(county),
+                units.size(),
+                holding,
+                policy.wholeCounty().sharePercent());
     }
 }

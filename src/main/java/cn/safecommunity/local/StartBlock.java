@@ -34,7 +34,7 @@ class StartBlock {
               community-610902104       汉滨区五里镇    可申报全国和省级  both titles
               community-610921101       汉阴县涧池镇    可申报省级        provincial only
               community-610923106       宁陕县筒车湾镇  暂不能申报        neither yet
-              community-610902000       汉滨区整县区    称号比例不够      a whole county, too few titles
+              community-610902000       汉滨区（整区）  名单不完整        a whole county, its list is not complete
               county-610902-examiner    汉滨区安监局经办人     county-610902-leader    负责人
               city-examiner             安康市安监局经办人     city-leader             负责人
               city-office               安康市安委办

@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,13 @@ public class GroupCatalogue {
         return entries;
     }
 
+    /** A township that is not there yet has its group already. */
     static List<Entry> entriesOf(OrganisationPlan plan) {
+        List<Organisation> all = plan.organisations(LocalDate.MAX);
         Map<String, Organisation> byCode =
-                plan.organisations().stream().collect(Collectors.toMap(Organisation::code, Function.identity()));
+                all.stream().collect(Collectors.toMap(Organisation::code, Function.identity()));
         List<Entry> entries = new ArrayList<>();
-        plan.organisations().forEach(unit -> entries.addAll(groupsOf(unit, byCode)));
+        all.forEach(unit -> entries.addAll(groupsOf(unit, byCode)));
         plan.departments()
                 .forEach(department ->
                         entries.add(Entry.of(Groups.CITY + "member-" + department.key(), department.name(), "联络员")));

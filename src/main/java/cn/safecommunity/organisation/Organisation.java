@@ -46,7 +46,7 @@ public record Organisation(
             case "street" -> "街道办事处";
             case "township" -> "乡镇";
             case "enterprise" -> "企业、园区社区";
-            case "wholeCounty" -> "整县区";
+            case "wholeCounty" -> "整区、整县";
             default -> "机构";
         };
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 
 /** Reads the organisation file and the list of townships; the first thing that makes no sense is refused by line. */
@@ -25,6 +26,8 @@ final class OrganisationFiles {
     private final Map<String, Organisation> organisations = new LinkedHashMap<>();
     private final Set<String> issuerCodes = new HashSet<>();
 
+    private final Map<String, String> unitsSources = new LinkedHashMap<>();
+
     private OrganisationFiles() {}
 
     static OrganisationPlan read(Resource organisationFile, Resource townshipFile) {
@@ -34,9 +37,10 @@ final class OrganisationFiles {
     private OrganisationPlan readBoth(Resource organisationFile, Resource townshipFile) {
         ListFile file = ListFile.read(organisationFile, "organisations", "departments", "assessors");
         file.list("organisations", Entry.class).forEach(this::add);
-        TownshipFile.read(townshipFile, organisations).forEach(unit -> organisations.put(unit.code(), unit));
         return new OrganisationPlan(
                 List.copyOf(organisations.values()),
+                successorsKnown(TownshipFile.read(townshipFile, organisations)),
+                Map.copyOf(unitsSources),
                 departments(file.list("departments", Department.class)),
                 experts(file.list("assessors", Expert.class)));
     }
@@ -59,9 +63,34 @@ final class OrganisationFiles {
             throw line.refused("code '" + unit.code() + "' of a wholeCounty is not its county's code and 000");
         }
         checkIssuerCode(line, unit);
+        checkUnitsSource(line, unit);
         if (organisations.putIfAbsent(unit.code(), unit) != null) {
             throw line.refused("code " + unit.code() + " is there twice");
         }
+    }
+
+    private void checkUnitsSource(ListFile.Entry<Entry> line, Organisation unit) {
+        String source = line.value().unitsSource();
+        if (source == null) {
+            return;
+        }
+        if (!unit.kind().equals("county") || source.isBlank()) {
+            throw line.refused("unitsSource is where the list of a county's streets and townships comes from");
+        }
+        unitsSources.put(unit.code(), source);
+    }
+
+    private static List<Township> successorsKnown(List<Township> townships) {
+        Set<String> codes = townships.stream().map(Township::code).collect(Collectors.toSet());
+        townships.stream()
+                .map(Township::mergedInto)
+                .filter(successor -> successor != null && !codes.contains(successor))
+                .findFirst()
+                .ifPresent(successor -> {
+                    throw new IllegalStateException(
+                            "The list of townships does not have " + successor + ", into which another was merged");
+                });
+        return townships;
     }
 
     private void checkIssuerCode(ListFile.Entry<Entry> line, Organisation unit) {

@@ -1,11 +1,42 @@
 package cn.safecommunity.organisation;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the organisation files say: every organisation, parents first, the city's departments and the assessors. */
-record OrganisationPlan(List<Organisation> organisations, List<Department> departments, List<Expert> assessors) {
+/**
+ * What the organisation files say.
+ *
+ * @param standing every organisation but the townships and street offices, parents first
+ * @param unitsSources where the list of a county's townships and street offices comes from, by its code; a county that is
+ *     missing here has no complete list
+ */
+record OrganisationPlan(
+        List<Organisation> standing,
+        List<Township> townships,
+        Map<String, String> unitsSources,
+        List<Department> departments,
+        List<Expert> assessors) {
+
+    /** Every organisation that is there on that day, parents first. */
+    List<Organisation> organisations(LocalDate day) {
+        return Stream.concat(
+                        standing.stream(),
+                        townships.stream().map(township -> township.on(day)).flatMap(Optional::stream))
+                .toList();
+    }
+
+    /** The mergers that have happened by that day, as far as the files know who goes on. */
+    List<KnownMerger> mergers(LocalDate day) {
+        return townships.stream()
+                .map(township -> township.mergerBy(day))
+                .flatMap(Optional::stream)
+                .toList();
+    }
 
     /** A department of the leading group; its group is {@code city-member-<key>}. */
     record Department(String key, String name) {
@@ -32,7 +63,8 @@ record OrganisationPlan(List<Organisation> organisations, List<Department> depar
             String name,
             String kind,
             @Nullable String parent,
-            @Nullable String issuerCode) {
+            @Nullable String issuerCode,
+            @Nullable String unitsSource) {
 
         Entry {
             Objects.requireNonNull(code, "code is missing");

@@ -3,6 +3,7 @@ package cn.safecommunity.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +18,9 @@ class OrganisationRepository {
 
     private static final String PUT = "INSERT INTO organisation (code, name, kind, parent_code, issuer_code, abolished)"
             + " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind,"
-            + " parent_code = excluded.parent_code, issuer_code = excluded.issuer_code, abolished = excluded.abolished OR organisation.abolished"
-            + " WHERE (organisation.name, organisation.kind, organisation.parent_code, organisation.issuer_code,"
-            + " organisation.abolished) IS DISTINCT FROM (excluded.name, excluded.kind, excluded.parent_code,"
-            + " excluded.issuer_code, excluded.abolished OR organisation.abolished)";
+            + " parent_code = excluded.parent_code, issuer_code = excluded.issuer_code"
+            + " WHERE (organisation.name, organisation.kind, organisation.parent_code, organisation.issuer_code)"
+            + " IS DISTINCT FROM (excluded.name, excluded.kind, excluded.parent_code, excluded.issuer_code)";
 
     private final JdbcClient jdbc;
     private final JdbcOperations batch;
@@ -30,7 +30,10 @@ class OrganisationRepository {
         this.batch = batch;
     }
 
-    /** Adds what is new and corrects what changed, parents first; what was abolished while running stays so. */
+    /**
+     * Adds what is new and corrects what changed, parents first. Whether a unit is abolished counts when it is new; later a
+     * merger is recorded by people, because its cases have to go on with somebody.
+     */
     void putAll(List<Organisation> units) {
         batch.batchUpdate(
                 PUT,
@@ -44,6 +47,25 @@ class OrganisationRepository {
                             unit.abolished()
                         })
                         .toList());
+    }
+
+    /** Where the complete lists of units come from, by county; a county without one has no complete list. */
+    void putUnitsSources(Map<String, String> sources) {
+        jdbc.sql("UPDATE organisation SET units_source = NULL WHERE units_source IS NOT NULL AND code NOT IN (:codes)")
+                .param("codes", sources.isEmpty() ? List.of("") : List.copyOf(sources.keySet()))
+                .update();
+        batch.batchUpdate(
+                "UPDATE organisation SET units_source = ? WHERE code = ? AND units_source IS DISTINCT FROM ?",
+                sources.entrySet().stream()
+                        .map(each -> new Object[] {each.getValue(), each.getKey(), each.getValue()})
+                        .toList());
+    }
+
+    boolean hasUnitsSource(String code) {
+        return jdbc.sql("SELECT units_source IS NOT NULL FROM organisation WHERE code = ?")
+                .param(code)
+                .query(Boolean.class)
+                .single();
     }
 
     void abolish(String code) {

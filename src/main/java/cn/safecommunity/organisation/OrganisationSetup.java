@@ -1,6 +1,8 @@
 package cn.safecommunity.organisation;
 
 import cn.safecommunity.BeforeFirstRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,6 +20,7 @@ public class OrganisationSetup extends BeforeFirstRequest {
     private final EngineSetup engine;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     OrganisationSetup(
             OrganisationPlan plan,
@@ -25,7 +28,8 @@ public class OrganisationSetup extends BeforeFirstRequest {
             AssessorRepository assessors,
             EngineSetup engine,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Clock clock) {
         super(ORDER);
         this.plan = plan;
         this.organisations = organisations;
@@ -33,13 +37,15 @@ public class OrganisationSetup extends BeforeFirstRequest {
         this.engine = engine;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
     public void bringUpToDate() {
         transaction.executeWithoutResult(status -> {
             waitForOtherNodes();
-            organisations.putAll(plan.organisations());
+            organisations.putAll(plan.organisations(LocalDate.now(clock)));
+            organisations.putUnitsSources(plan.unitsSources());
             plan.assessors().forEach(expert -> assessors.put(expert.user(), expert.unit(), expert.county()));
             engine.bringUpToDate();
         });

@@ -1,6 +1,8 @@
 package cn.safecommunity.organisation;
 
 import cn.safecommunity.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -9,9 +11,13 @@ import org.springframework.stereotype.Service;
 public class Organisations {
 
     private final OrganisationRepository repository;
+    private final OrganisationPlan plan;
+    private final Clock clock;
 
-    Organisations(OrganisationRepository repository) {
+    Organisations(OrganisationRepository repository, OrganisationPlan plan, Clock clock) {
         this.repository = repository;
+        this.plan = plan;
+        this.clock = clock;
     }
 
     /** The organisation of this code. */
@@ -27,6 +33,16 @@ public class Organisations {
     /** What lies directly below: the counties of the city, the townships of a county. */
     public List<Organisation> children(String code) {
         return repository.children(code);
+    }
+
+    /** Whether the list of this county's streets and townships is known to be complete. */
+    public boolean hasCompleteList(String county) {
+        return repository.hasUnitsSource(county);
+    }
+
+    /** The mergers of the past that the organisation files know of. */
+    public List<KnownMerger> knownMergers() {
+        return plan.mergers(LocalDate.now(clock));
     }
 
     /** Notes that a unit does not exist any more. */

@@ -6,18 +6,21 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /** The tab-separated list of townships and street offices; the first six digits of a code are its county. */
 final class TownshipFile {
 
-    private static final String HEADER = "code\tcounty\tname\tkind\tabolished_by_2015";
+    private static final String HEADER = "code\tcounty\tname\tkind\tsince\tuntil\tmerged_into\tbasis";
     private static final Pattern CODE = Pattern.compile("\\d{9}");
 
     private final String file;
@@ -29,7 +32,7 @@ final class TownshipFile {
         this.counties = counties;
     }
 
-    static List<Organisation> read(Resource resource, Map<String, Organisation> counties) {
+    static List<Township> read(Resource resource, Map<String, Organisation> counties) {
         TownshipFile reader = new TownshipFile(resource.getDescription(), counties);
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
@@ -39,11 +42,11 @@ final class TownshipFile {
         }
     }
 
-    private List<Organisation> read(BufferedReader lines) throws IOException {
+    private List<Township> read(BufferedReader lines) throws IOException {
         if (!HEADER.equals(lines.readLine())) {
             throw new MalformedFile(file, 1, "the first line is not '" + HEADER.replace("\t", "<tab>") + "'");
         }
-        List<Organisation> read = new ArrayList<>();
+        List<Township> read = new ArrayList<>();
         int number = 1;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             number++;
@@ -52,8 +55,8 @@ final class TownshipFile {
         return read;
     }
 
-    private Organisation unit(int number, String[] cells) {
-        check(number, cells.length == 5, "has " + cells.length + " columns instead of 5");
+    private Township unit(int number, String[] cells) {
+        check(number, cells.length == 8, "has " + cells.length + " columns instead of 8");
         check(number, CODE.matcher(cells[0]).matches(), "code '" + cells[0] + "' is not nine digits");
         Organisation county = counties.get(cells[0].substring(0, 6));
         check(number, county != null, "no county has the code " + cells[0].substring(0, 6));
@@ -66,12 +69,28 @@ final class TownshipFile {
                 number,
                 cells[3].equals("street") || cells[3].equals("township"),
                 "kind '" + cells[3] + "' is neither street nor township");
+        check(number, !counties.containsKey(cells[0]) && codes.add(cells[0]), "code " + cells[0] + " is there twice");
+        LocalDate until = day(number, "until", cells[5]);
         check(
                 number,
-                cells[4].equals("yes") || cells[4].equals("no"),
-                "abolished_by_2015 '" + cells[4] + "' is neither yes nor no");
-        check(number, !counties.containsKey(cells[0]) && codes.add(cells[0]), "code " + cells[0] + " is there twice");
-        return new Organisation(cells[0], cells[2], cells[3], cells[0].substring(0, 6), null, cells[4].equals("yes"));
+                cells[6].isEmpty() || (until != null && CODE.matcher(cells[6]).matches() && !cells[7].isBlank()),
+                "merged_into '" + cells[6] + "' is not nine digits with a day (until) and a basis");
+        return new Township(
+                cells[0],
+                cells[2],
+                cells[3],
+                day(number, "since", cells[4]),
+                until,
+                cells[6].isEmpty() ? null : cells[6],
+                cells[7]);
+    }
+
+    private @Nullable LocalDate day(int number, String column, String cell) {
+        try {
+            return cell.isEmpty() ? null : LocalDate.parse(cell);
+        } catch (DateTimeException e) {
+            throw new MalformedFile(file, number, column + " '" + cell + "' is no day such as 2015-06-28", e);
+        }
     }
 
     private void check(int number, boolean fine, String reason) {

@@ -193,7 +193,7 @@ class RegistrationsTest extends HttpTest {
     @Test
     void registersACountyAsAWhole() throws Exception {
         save("610927000", answers("units", 11, "titled", 9));
-        assertThat(registrations.handIn("610927000").unitTypeName()).isEqualTo("整县区");
+        assertThat(registrations.handIn("610927000").unitTypeName()).isEqualTo("整区、整县");
     }
 
     @Test

@@ -46,8 +46,8 @@ class WholeCountyOnTheChainTest extends EngineTest {
         driver.prepare();
         county = String.valueOf(LAST.incrementAndGet());
         office = county + "000";
-        jdbc.sql("INSERT INTO organisation (code, name, kind, parent_code, issuer_code)"
-                        + " VALUES (?, '某某区', 'county', '610900', '某安监发')")
+        jdbc.sql("INSERT INTO organisation (code, name, kind, parent_code, issuer_code, units_source)"
+                        + " VALUES (?, '某某区', 'county', '610900', '某安监发', '民政局名册')")
                 .param(county)
                 .update();
         unit(office, "wholeCounty");
@@ -139,12 +139,25 @@ class WholeCountyOnTheChainTest extends EngineTest {
     }
 
     @Test
+    void isRefusedWhenNobodyKnowsHowManyUnitsThereAre() {
+        townshipsWithTitle(5);
+        jdbc.sql("UPDATE organisation SET units_source = NULL WHERE code = ?")
+                .param(county)
+                .update();
+
+        assertThatThrownBy(() -> driver.apply(office, "national"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("名单不完整，不能判断是否达到80%");
+        assertThat(driver.openTasks()).isEmpty();
+    }
+
+    @Test
     void isRefusedOnTheProvincialChain() {
         townshipsWithTitle(1);
 
         assertThatThrownBy(() -> driver.apply(office, "provincial"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("没有整县区的称号");
+                .hasMessageContaining("没有整区、整县的称号");
         assertThat(driver.openTasks()).isEmpty();
     }
 

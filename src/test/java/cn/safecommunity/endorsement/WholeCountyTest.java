@@ -25,19 +25,30 @@ class WholeCountyTest {
         "37, 29, 1"
     })
     void countsHowManyAreMissing(int units, int holding, int missing) {
-        WholeCounty county = new WholeCounty(units, holding, 80);
+        WholeCounty county = new WholeCounty(true, units, holding, 80);
         assertThat(county.missing()).isEqualTo(missing);
         assertThat(county.reason().isEmpty()).isEqualTo(missing == 0);
     }
 
     @Test
     void saysHowManyThereAreAndHowManyAreMissing() {
-        assertThat(new WholeCounty(11, 2, 80).reason().orElseThrow().sentence())
+        assertThat(new WholeCounty(true, 11, 2, 80).reason().orElseThrow().sentence())
                 .contains("80%", "共 11 个", "持有的 2 个", "还差 7 个");
     }
 
     @Test
     void doesNotApplyWhereThereIsNoStreetAndNoTownship() {
-        assertThat(new WholeCounty(0, 0, 80).reason().orElseThrow().code()).isEqualTo("noUnits");
+        assertThat(new WholeCounty(true, 0, 0, 80).reason().orElseThrow().code())
+                .isEqualTo("noUnits");
+    }
+
+    /** 24 of the 29 that are known are more than eighty percent, but there were about 37. */
+    @Test
+    void cannotSayOfAnIncompleteListWhetherItIsEnough() {
+        Reason reason = new WholeCounty(false, 29, 24, 80).reason().orElseThrow();
+        assertThat(reason.code()).isEqualTo("listIncomplete");
+        assertThat(reason.sentence())
+                .contains("名单不完整，不能判断是否达到80%", "名单上有 29 个，其中持有有效全国安全社区称号的 24 个", "由系统管理员补齐")
+                .doesNotContain("还差");
     }
 }

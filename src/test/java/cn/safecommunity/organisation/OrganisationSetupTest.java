@@ -51,7 +51,12 @@ class OrganisationSetupTest extends EngineTest {
     void knowsEveryTownshipOfACountyAndItsAuthority() {
         assertThat(organisations.children("610902"))
                 .filteredOn(Organisation::isStreetOrTownship)
-                .hasSize(29);
+                .hasSize(30)
+                .filteredOn(Organisation::abolished)
+                .extracting(Organisation::name)
+                .containsExactly("石转镇");
+        assertThat(organisations.hasCompleteList("610902")).isFalse();
+        assertThat(organisations.hasCompleteList("610921")).isTrue();
         assertThat(organisations.get("610902").authority()).isEqualTo("汉滨区安全生产监督管理局");
         assertThat(organisations.get("610902").issuerCode()).isEqualTo("汉安监发");
         assertThatThrownBy(() -> organisations.get("999999")).isInstanceOf(NotFound.class);
@@ -73,6 +78,19 @@ class OrganisationSetupTest extends EngineTest {
         setup.bringUpToDate();
 
         assertThat(organisations.get("610929").name()).isEqualTo("白河县");
+    }
+
+    /** Its cases would have nobody; a merger is recorded by people while the product is in use. */
+    @Test
+    void abolishesNoUnitThatIsInUse() {
+        jdbc.sql("UPDATE organisation SET abolished = false WHERE code = '610921106'")
+                .update();
+
+        setup.bringUpToDate();
+
+        assertThat(organisations.get("610921106").abolished()).isFalse();
+        jdbc.sql("UPDATE organisation SET abolished = true WHERE code = '610921106'")
+                .update();
     }
 
     @Test

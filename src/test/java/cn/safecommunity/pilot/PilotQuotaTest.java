@@ -64,7 +64,7 @@ class PilotQuotaTest extends EngineTest {
 
     @Test
     void refusesTheCountyAsAWhole() {
-        refuses("610902000", "整县区不能作为试点");
+        refuses("610902000", "（整区）不能作为试点");
     }
 
     @Test

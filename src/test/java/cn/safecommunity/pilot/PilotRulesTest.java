@@ -92,7 +92,7 @@ class PilotRulesTest {
     @Test
     void countsASingleUnitAsACreationUnitAndNotTheCountyAsAWhole() {
         assertThat(facts(WULI).creationUnit()).isTrue();
-        assertThat(facts(new Organisation("610902000", "整县区", "wholeCounty", "610902", null, false))
+        assertThat(facts(new Organisation("610902000", "（整区）", "wholeCounty", "610902", null, false))
                         .creationUnit())
                 .isFalse();
     }

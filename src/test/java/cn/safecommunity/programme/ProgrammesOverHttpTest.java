@@ -163,7 +163,7 @@ class ProgrammesOverHttpTest extends HttpTest {
         assertThat(older.json().path("field").asText()).isEqualTo("version");
         JsonNode units = county.get("/api/selections/" + selection.caseOf(task) + "/units")
                 .json();
-        assertThat(units.findValuesAsText("name")).contains("老城街道", "五里镇").doesNotContain("整县区");
+        assertThat(units.findValuesAsText("name")).contains("老城街道", "五里镇").doesNotContain("（整区）");
         JsonNode shown = county.get("/api/tasks/" + task.getId() + "/case").json();
         assertThat(shown.path("details").path("criteria").findValuesAsText("label"))
                 .containsExactly("安全生产任务重", "基础条件比较好", "有创建积极性");

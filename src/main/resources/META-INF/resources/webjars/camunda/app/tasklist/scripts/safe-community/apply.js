@@ -36,11 +36,11 @@ class Application {
     const units = me.communities ?? [];
     if (!units.length) {
       this.select.disabled = true;
-      this.say('bad', '您的账号不属于任何创建单位，不能申报。', '请用创建单位（乡镇、街道、企业、园区或整县区）的账号登录，或请管理员为您加入所在单位。');
+      this.say('bad', '您的账号不属于任何创建单位，不能申报。', '请用创建单位（乡镇、街道、企业、园区或整区、整县）的账号登录，或请管理员为您加入所在单位。');
       return;
     }
     fill(this.select, units.length > 1 && el('option', { value: '' }, '请选择'),
-      units.map(unit => el('option', { value: unit.code }, `${unit.countyName} ${unit.name}`)));
+      units.map(unit => el('option', { value: unit.code }, `${unit.countyName}${unit.name}`)));
     const before = readDraft(this.user, this.chain).community ?? this.cases.find(one => one.state === 'draft')?.community;
     this.select.value = units.some(unit => unit.code === before) ? before : this.select.options[0].value;
     await this.choose();

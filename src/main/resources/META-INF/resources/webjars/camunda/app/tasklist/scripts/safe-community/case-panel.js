@@ -15,7 +15,7 @@ function head(view) {
   return el('header', { class: 'sc-head' },
     el('div', null,
       el('p', { class: 'sc-kind' }, view.chainName ?? view.kindName, view.businessKey && el('span', { class: 'sc-number' }, view.businessKey)),
-      el('h3', null, isApplication(view) ? `${community.countyName} ${community.name}` : view.subject),
+      el('h3', null, isApplication(view) ? `${community.countyName}${community.name}` : view.subject),
       task && el('p', { class: 'sc-step' }, '现在办理：', task.levelName && `${task.levelName} · `, task.name)),
     el('div', null,
       task?.deadline && light(task.deadline),
@@ -63,7 +63,7 @@ const tile = (title, words, kind, more) =>
 function facts(view) {
   const { community } = view;
   return section('基本情况', el('dl', { class: 'sc-facts' },
-    fact('申报单位', `${community.countyName} ${community.name}`),
+    fact('申报单位', `${community.countyName}${community.name}`),
     fact('单位类型', community.unitTypeName),
     fact('创建备案日期', day(community.registeredOn)),
     fact('申报日期', day(view.appliedOn)),

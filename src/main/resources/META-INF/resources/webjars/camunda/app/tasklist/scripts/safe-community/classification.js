@@ -14,7 +14,7 @@ function outlook(one) {
 }
 
 const choices = pilot => el('fieldset', { class: 'sc-field', 'data-field': true, id: pilot.unit },
-  el('legend', null, `${pilot.countyName} ${pilot.name}`),
+  el('legend', null, `${pilot.countyName}${pilot.name}`),
   el('p', { class: 'sc-hint' }, pilot.registeredOn
     ? `${day(pilot.registeredOn)}备案，已创建 ${pilot.monthsRegistered} 个月` : '尚未办理创建备案'),
   Object.entries(RANKS).map(([rank, label]) => {

@@ -47,7 +47,7 @@ class ProgrammeStart {
       field({ id: 'name', label: '名称', value: view.name, maxlength: 100 }),
       el('div', { class: 'sc-grid' }, view.fields.map(line)),
       el('p', null, '试点的条件：', view.criteria.map(one => one.label).join('、'), '。'),
-      el('p', null, `参加的县区 ${view.counties} 个；高新区只报送领导机构，没有试点名额。`));
+      el('p', null, `参加的县区 ${view.counties} 个；开发区只报送领导机构，没有试点名额。`));
     inputOf(this.root, 'firstYear').addEventListener('change', event => this.shift(event.target));
     fill(this.root.querySelector('#saved'), this.draft ? mark('good', '草稿已保存') : mark('info', '还没有保存'),
       ' ', button('保存并检查', 'plain', () => this.save(), { id: 'save-programme' }));

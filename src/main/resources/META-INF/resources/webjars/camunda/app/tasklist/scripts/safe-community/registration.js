@@ -7,7 +7,7 @@ import { Saver } from './saver.js';
 import { connect, surroundings } from './task-form.js';
 import { day } from './words.js';
 
-const TYPES = { street: '城市社区（街道）', township: '农村社区（乡镇）', enterprise: '企业主导和工业园区型社区', wholeCounty: '整县区' };
+const TYPES = { street: '城市社区（街道）', township: '农村社区（乡镇）', enterprise: '企业主导和工业园区型社区', wholeCounty: '整区、整县' };
 
 class RegistrationForm {
   constructor(root) {
@@ -22,10 +22,10 @@ class RegistrationForm {
     const units = (await get('/me')).communities ?? [];
     if (!units.length) {
       this.select.disabled = true;
-      this.failed(new Error('您的账号不属于任何创建单位，不能备案。请用创建单位（乡镇、街道、企业、园区或整县区）的账号登录。'));
+      this.failed(new Error('您的账号不属于任何创建单位，不能备案。请用创建单位（乡镇、街道、企业、园区或整区、整县）的账号登录。'));
       return;
     }
-    fill(this.select, units.map(unit => el('option', { value: unit.code }, `${unit.countyName} ${unit.name}`)));
+    fill(this.select, units.map(unit => el('option', { value: unit.code }, `${unit.countyName}${unit.name}`)));
     await this.choose();
   }
 
