@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,6 +37,9 @@ class HolidayImportTest extends EngineTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void bringsTheFilesIntoTheDatabase() {
@@ -75,6 +79,20 @@ class HolidayImportTest extends EngineTest {
         long latest = repository.latest();
         importing(DAYS).afterSingletonsInstantiated();
         assertThat(repository.latest()).isEqualTo(latest);
+    }
+
+    @Test
+    void keepsEveryVersionWhateverTheProgramDoes() {
+        for (String change : List.of(
+                "UPDATE holiday SET kind = 'work' WHERE day = '2026-10-01'",
+                "DELETE FROM holiday WHERE day = '2026-10-01'",
+                "UPDATE holiday_version SET entered_by = 'somebody else' WHERE year = 2026",
+                "DELETE FROM holiday_version WHERE year = 2026",
+                "UPDATE holiday_notice SET number = 'x' WHERE year = 2026")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update())
+                    .as(change)
+                    .hasMessageContaining("a correction is a further version");
+        }
     }
 
     @Test
