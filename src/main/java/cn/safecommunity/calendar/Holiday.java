@@ -19,10 +19,11 @@ public record Holiday(LocalDate day, DayKind kind, String name, Notice notice) {
     }
 
     static String name(@Nullable String name) {
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-            throw new BadHoliday("name", "节日名称“" + shown(name) + "”无效，请填写 1 至 60 个字");
+        String text = Typed.text(name);
+        if (text.isEmpty() || text.length() > LONGEST_NAME) {
+            throw new BadHoliday("name", "节日名称“" + text + "”无效，请填写 1 至 60 个字");
         }
-        return name.strip();
+        return text;
     }
 
     private static LocalDate day(@Nullable String date) {

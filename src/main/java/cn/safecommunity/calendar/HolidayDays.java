@@ -16,9 +16,9 @@ final class HolidayDays {
 
     private static final String DATE = NoticeDates.DATE;
     private static final Pattern OFF = Pattern.compile("(?:其中)?(?<dates>" + DATE + "(?:至" + DATE + "|(?:、" + DATE
-            + ")*))(?:放假调休|调休放假|放假|补休|调休|公休)(?:(?<count>\\d+)天)?");
+            + ")*))(?:放假调休|调休放假|放假|补休|调休|公休)(?:(?<count>\\d{1,3})天)?");
     private static final Pattern WORK = Pattern.compile("(?<dates>" + DATE + "(?:、" + DATE + ")*)(?:照常|正常)?上班");
-    private static final Pattern COUNT = Pattern.compile("共(?<count>\\d+)天");
+    private static final Pattern COUNT = Pattern.compile("共(?<count>\\d{1,3})天");
 
     /** A comma within brackets separates nothing. */
     private static final Pattern COMMA = Pattern.compile("，(?![^（]*）)");

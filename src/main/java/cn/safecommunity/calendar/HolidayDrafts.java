@@ -34,14 +34,14 @@ class HolidayDrafts {
     /** A whole year; that it is complete is looked at before what else is missing. */
     YearDraft year(int year, HolidayInput input) {
         CompleteYear.checkYear(year);
-        boolean pasted = input.text() != null && !input.text().isBlank();
-        Reading reading = pasted ? NoticeText.read(year, String.valueOf(input.text())) : lines(input.days());
+        String text = Typed.text(input.text());
+        boolean pasted = !text.isEmpty();
+        Reading reading = pasted ? NoticeText.read(year, text) : lines(input.days());
         Notice unnamed = new Notice(year, "", "", LocalDate.EPOCH, null);
         complete.check(year, holidays(reading, unnamed), pasted ? "text" : "days");
         Notice notice = Notice.of(
                 year, typed(input.number(), reading.number()), input.name(), issuedOn(input, reading), today());
-        return new YearDraft(
-                notice, holidays(reading, notice), pasted ? input.text() : null, reasonIfAny(input.reason()));
+        return new YearDraft(notice, holidays(reading, notice), pasted ? text : null, reasonIfAny(input.reason()));
     }
 
     /** The year as it is published, with one day changed. */
@@ -49,20 +49,8 @@ class HolidayDrafts {
         CompleteYear.checkYear(year);
         YearVersion current =
                 repository.current(year).orElseThrow(() -> new NotFound(year + "年的放假安排还没有公布，请先公布全年的安排，再更正个别日期。"));
-        if (!CompleteYear.belongs(year, day)) {
-            throw new Refusal("day", CompleteYear.shown(day) + "不属于" + year + "年的放假安排，请到它所在的年份更正。");
-        }
         DayKind kind = DayKind.of(input.kind());
-        if (kind == null && !ORDINARY.equals(input.kind())) {
-            throw new Refusal("kind", "请选择这一天改为放假、上班，还是恢复为平常的日子。");
-        }
-        if (kind != DayKind.off && statutory.isOff(day)) {
-            throw new Refusal("kind", CompleteYear.shown(day) + "是法定节假日，不能改为上班（《全国年节及纪念日放假办法》第二条）。");
-        }
-        DayState was = DayState.of(day, kindOf(current, day));
-        if (was.works() == DayState.of(day, kind).works()) {
-            throw new Refusal("kind", CompleteYear.shown(day) + "现在就是" + was.label() + "，不用更正。");
-        }
+        checkCorrection(current, day, kind, ORDINARY.equals(input.kind()));
         String name = kind == null ? "" : named(input.holiday());
         Notice notice = Notice.of(year, input.number(), required(input.name()), date(input.issuedOn()), today());
         String reason = reason(input.reason(), "请写明更正的原因");
@@ -72,6 +60,22 @@ class HolidayDrafts {
             days.add(new Holiday(day, kind, name, notice));
         }
         return new YearDraft(notice, days, null, reason);
+    }
+
+    private void checkCorrection(YearVersion current, LocalDate day, @Nullable DayKind kind, boolean ordinary) {
+        if (!CompleteYear.belongs(current.year(), day)) {
+            throw new Refusal("day", CompleteYear.shown(day) + "不属于" + current.year() + "年的放假安排，请到它所在的年份更正。");
+        }
+        if (kind == null && !ordinary) {
+            throw new Refusal("kind", "请选择这一天改为放假、上班，还是恢复为平常的日子。");
+        }
+        if (kind != DayKind.off && statutory.isOff(day)) {
+            throw new Refusal("kind", CompleteYear.shown(day) + "是法定节假日，不能改为上班（《全国年节及纪念日放假办法》第二条）。");
+        }
+        DayState was = DayState.of(day, kindOf(current, day));
+        if (was.works() == DayState.of(day, kind).works()) {
+            throw new Refusal("kind", CompleteYear.shown(day) + "现在就是" + was.label() + "，不用更正。");
+        }
     }
 
     private static @Nullable DayKind kindOf(YearVersion version, LocalDate day) {
@@ -117,25 +121,27 @@ class HolidayDrafts {
     }
 
     private static String required(@Nullable String name) {
-        if (name == null || name.isBlank()) {
+        String text = Typed.text(name);
+        if (text.isEmpty()) {
             throw new Refusal("name", "请填写这次更正所依据的通知名称。");
         }
-        return name;
+        return text;
     }
 
     private static String reason(@Nullable String reason, String ask) {
-        if (reason == null || reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+        String text = Typed.text(reason);
+        if (text.isEmpty() || text.length() > LONGEST_REASON) {
             throw new Refusal("reason", ask + "，不超过 " + LONGEST_REASON + " 个字。");
         }
-        return reason.strip();
+        return text;
     }
 
     private static @Nullable String reasonIfAny(@Nullable String reason) {
-        return reason == null || reason.isBlank() ? null : reason(reason, "请写明重新公布的原因");
+        return Typed.text(reason).isEmpty() ? null : reason(reason, "请写明重新公布的原因");
     }
 
     private static @Nullable String typed(@Nullable String typed, @Nullable String read) {
-        return typed == null || typed.isBlank() ? read : typed;
+        return Typed.text(typed).isEmpty() ? read : typed;
     }
 
     private static @Nullable LocalDate issuedOn(HolidayInput input, Reading reading) {

@@ -32,11 +32,11 @@ public record Notice(
     /** Looks at what somebody typed; a refusal names the field and what to write there. */
     static Notice of(
             int year, @Nullable String number, @Nullable String name, @Nullable LocalDate issuedOn, LocalDate today) {
-        String typed = number == null ? "" : number.strip();
+        String typed = Typed.text(number);
         if (!NUMBER.matcher(typed).matches()) {
             throw new Refusal("number", "请填写通知的文号，例如“国办发明电〔2025〕7号”，年份用六角括号〔〕。");
         }
-        String called = name == null || name.isBlank() ? usualName(year) : name.strip();
+        String called = Typed.text(name).isEmpty() ? usualName(year) : Typed.text(name);
         if (called.length() > LONGEST_NAME) {
             throw new Refusal("name", "通知名称请不超过 " + LONGEST_NAME + " 个字。");
         }

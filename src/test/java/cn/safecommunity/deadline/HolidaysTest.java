@@ -211,7 +211,8 @@ class HolidaysTest extends EngineTest {
                         version -> version.days().size())
                 .containsExactly(tuple("国务院办公厅调整了元旦假期", 31), tuple(null, 34));
         YearVersion first = holidays.versions(2031).get(1);
-        assertThat(holidays.version(2031, first.id()).text()).isEqualTo(OfficialCalendar.notice(2031));
+        assertThat(holidays.version(2031, first.id()).text())
+                .isEqualTo(OfficialCalendar.notice(2031).strip());
         assertThat(first.entry().personName()).isEqualTo("管理员甲");
         assertThatThrownBy(() -> holidays.version(2030, first.id())).isInstanceOf(NotFound.class);
     }

@@ -66,7 +66,8 @@ class HolidaysOverHttpTest extends HttpTest {
         JsonNode versions = admin.get(YEAR + "/versions").json();
         assertThat(versions).hasSize(1);
         String full = YEAR + "/versions/" + versions.get(0).path("id").asLong();
-        assertThat(admin.get(full).json().path("text").asText()).isEqualTo(OfficialCalendar.notice(2027));
+        assertThat(admin.get(full).json().path("text").asText())
+                .isEqualTo(OfficialCalendar.notice(2027).strip());
         assertThat(admin.get("/api/holidays/2026/versions/"
                                 + versions.get(0).path("id").asLong())
                         .status())
@@ -229,6 +230,31 @@ class HolidaysOverHttpTest extends HttpTest {
                 .singleElement()
                 .satisfies(reply -> assertThat(reply.body()).contains("预览以后放假安排又有变动"));
         assertThat(as("holidayadmin").get(YEAR + "/versions").json()).hasSize(1);
+    }
+
+    /** What cannot be seen is no reason, and is stored nowhere. */
+    @Test
+    void invisibleCharactersAreNoAnswer() {
+        Client admin = as("holidayadmin");
+        String pasted = JSON.createObjectNode()
+                .put("text", OfficialCalendar.notice(2027).replace("元旦", "元\u0000\u200b旦"))
+                .toString();
+        assertThat(publish(admin, pasted).status()).isEqualTo(200);
+        String day = YEAR + "/days/2027-03-03";
+        for (String nothing : List.of("\\u0000", "\\u200b", "\\u3164", "\\ufeff", "\\u00a0 ")) {
+            Reply reply = admin.send("PUT", day, correction("off").replace("增加一天", nothing));
+            assertThat(reply.status()).as(nothing).isEqualTo(400);
+            assertThat(reply.json().path("field").asText()).isEqualTo("reason");
+        }
+        assertThat(admin.send("PUT", day, correction("off").replace("纪念日", "\\u200b"))
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("holiday");
+        assertThat(admin.send("PUT", day, correction("off").replace("增加一天", "增加\\u0000一天"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(year(admin).path("version").path("reason").asText()).isEqualTo("增加一天");
     }
 
     @Test
