@@ -127,7 +127,7 @@ class BothChainsTest extends BrowserTest {
             desk.take(driver.taskId("registerFiling"));
             desk.choose("approve");
             desk.write("filingNumber", "陕安社备2026-17");
-            desk.write("opinion", "形式齐备，准予备案。");
+            desk.write("opinion", "形式齐备，予以备案。");
             desk.complete();
         });
         at("community-610902104", desk -> {

@@ -133,7 +133,7 @@ class CreationInTasklistTest extends EngineTest {
             picture(desk, "register");
             desk.page().locator(".modal-footer .btn-primary").click();
             desk.page()
-                    .locator("#form-error", new Page.LocatorOptions().setHasText("50%"))
+                    .locator(".sc-errors", new Page.LocatorOptions().setHasText("50%"))
                     .waitFor();
             desk.write("families", "350");
             saved(desk, "#questions");

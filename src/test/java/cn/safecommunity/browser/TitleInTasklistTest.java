@@ -37,10 +37,10 @@ class TitleInTasklistTest extends BrowserTest {
         desk.take(task);
         assertThat(desk.textOf("#title-facts")).contains("省级安全社区", "2014年11月20日至2017年11月19日", "暂定");
         desk.write("upkeep", "机构健全，开展了交通、消防、防溺水三个安全促进项目。");
-        desk.page().locator("#saved").getByText("已保存").waitFor();
+        desk.page().locator("#report .sc-saved").getByText("已保存").waitFor();
         desk.write("accidents", "全年一般交通事故两起，没有人员死亡。");
         desk.page().locator("#accidents").blur();
-        desk.page().locator("#saved").getByText("已保存").waitFor();
+        desk.page().locator("#report .sc-saved").getByText("已保存").waitFor();
     }
 
     /** Another browser goes on where the first one stopped. */
@@ -51,7 +51,7 @@ class TitleInTasklistTest extends BrowserTest {
         assertThat(desk.refusalOfComplete()).contains("下一年的改进计划");
         desk.write("plan", "增加居家养老安全项目。");
         desk.page().locator("#plan").blur();
-        desk.page().locator("#saved").getByText("已保存").waitFor();
+        desk.page().locator("#report .sc-saved").getByText("已保存").waitFor();
         desk.upload("annualReport", "年度报告.pdf");
         desk.write("opinion", "经办公会审议通过。");
         desk.screenshot(PICTURES.resolve("annual-report.png"));
