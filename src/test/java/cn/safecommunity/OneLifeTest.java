@@ -2,13 +2,13 @@ package cn.safecommunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.assessment.CreationDriver;
-import cn.safecommunity.assessment.Creations;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.community.Successions;
 import cn.safecommunity.community.YearlyRecords;
+import cn.safecommunity.creation.CreationDriver;
+import cn.safecommunity.creation.Creations;
 import cn.safecommunity.endorsement.CaseDriver;
 import cn.safecommunity.endorsement.ChainDriver;
 import cn.safecommunity.title.Title;

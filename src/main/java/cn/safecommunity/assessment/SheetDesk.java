@@ -1,7 +1,7 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.casefile.CaseVariables;
-import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.engine.AsApplication;
 import cn.safecommunity.organisation.People;
 import java.util.Comparator;
 import java.util.List;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,6 +102,16 @@ public class Sheets {
             throw new Refusal("opinion", "请填写评定意见，再签署评定表。");
         }
         repository.sign(sheet.id(), score, remark.strip(), person);
+    }
+
+    /** What a signed sheet came to; empty while nobody has signed it. */
+    public Optional<SiteAssessment> result(SheetKey key, String owner) {
+        return repository.find(key, owner).filter(Sheet::isSigned).map(Sheet::result);
+    }
+
+    /** Another group goes on with the drafts of an owner; what is signed stays as it was signed. */
+    public void moveDrafts(String owner, String successor) {
+        repository.moveDrafts(owner, successor);
     }
 
     /** What the rows come to. */

@@ -1,7 +1,7 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.engine.AsApplication;
 import cn.safecommunity.organisation.People;
 import java.util.Collection;
 import java.util.List;

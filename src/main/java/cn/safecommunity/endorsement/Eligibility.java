@@ -3,7 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
-import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.engine.AsApplication;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Policy;

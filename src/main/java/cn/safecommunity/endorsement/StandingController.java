@@ -1,10 +1,10 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.NotFound;
-import cn.safecommunity.assessment.Creations;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
+import cn.safecommunity.creation.Creations;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.title.Titles;

@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.engine.AsApplication;
 import cn.safecommunity.organisation.CaseAccessRule.Reader;
 import java.util.HashSet;
 import java.util.List;

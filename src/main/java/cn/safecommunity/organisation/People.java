@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.engine.AsApplication;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,6 +1,9 @@
 package cn.safecommunity.overview;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.annual.AnnualLine;
+import cn.safecommunity.annual.AnnualSheet;
+import cn.safecommunity.annual.AnnualSheets;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
@@ -9,9 +12,6 @@ import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
 import cn.safecommunity.pilot.Pilots;
-import cn.safecommunity.programme.AnnualLine;
-import cn.safecommunity.programme.AnnualSheet;
-import cn.safecommunity.programme.AnnualSheets;
 import cn.safecommunity.programme.Board;
 import cn.safecommunity.programme.Board.CountyLine;
 import cn.safecommunity.programme.Boards;

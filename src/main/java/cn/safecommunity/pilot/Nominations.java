@@ -1,7 +1,7 @@
 package cn.safecommunity.pilot;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.engine.AsApplication;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.FieldProblem;

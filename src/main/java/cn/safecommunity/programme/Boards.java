@@ -1,6 +1,6 @@
 package cn.safecommunity.programme;
 
-import cn.safecommunity.assessment.Creations;
+import cn.safecommunity.creation.Creations;
 import cn.safecommunity.deadline.CountyCards.Count;
 import cn.safecommunity.endorsement.Cases;
 import cn.safecommunity.endorsement.EndorsementCase;

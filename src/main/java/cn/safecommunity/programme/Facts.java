@@ -1,6 +1,6 @@
 package cn.safecommunity.programme;
 
-import cn.safecommunity.assessment.Creations;
+import cn.safecommunity.creation.Creations;
 import cn.safecommunity.deadline.CountyCards;
 import cn.safecommunity.deadline.CountyCards.Count;
 import cn.safecommunity.endorsement.Cases;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 
 /** Finds out what every county has done so far; nobody types what the system knows. */
 @Service
-class Facts {
+public class Facts {
 
     private final ProgrammeRepository programmes;
     private final Pilots pilots;
@@ -105,7 +105,7 @@ class Facts {
     }
 
     /** How many titles of provincial rank or above the units of each county hold on that day. */
-    Map<String, Long> titles(LocalDate day) {
+    public Map<String, Long> titles(LocalDate day) {
         return count(titles.valid(day), this::countyOf);
     }
 

@@ -18,7 +18,7 @@ public record Programme(
         @Nullable LocalDate startedOn,
         @Nullable LocalDate endedOn) {
 
-    boolean isDraft() {
+    public boolean isDraft() {
         return "draft".equals(state);
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may see which part of a programme: the city everything, a county itself, nobody else. */
 @Component
-class ProgrammeAccess {
+public class ProgrammeAccess {
 
     private final Access access;
 
@@ -16,7 +16,7 @@ class ProgrammeAccess {
     }
 
     /** What the person may see of a programme; refuses those who take no part. */
-    Sight sight(String userId) {
+    public Sight sight(String userId) {
         Sight sight = access.sightOf(userId);
         if (!sight.everything() && sight.counties().isEmpty()) {
             throw new Forbidden("创建工作进展只对市安委办、市级各部门和各县区开放。");
@@ -25,7 +25,7 @@ class ProgrammeAccess {
     }
 
     /** Whether the line of a county is theirs to see. */
-    static boolean shows(Sight sight, String county) {
+    public static boolean shows(Sight sight, String county) {
         return sight.everything() || sight.counties().contains(county);
     }
 

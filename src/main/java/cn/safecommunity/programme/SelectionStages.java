@@ -1,7 +1,7 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.engine.AsApplication;
 import cn.safecommunity.pilot.Selection;
 import cn.safecommunity.pilot.Selections;
 import java.util.HashMap;

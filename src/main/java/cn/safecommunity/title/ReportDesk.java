@@ -2,8 +2,8 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.AsApplication;
 import cn.safecommunity.organisation.Access;
-import cn.safecommunity.organisation.AsApplication;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;

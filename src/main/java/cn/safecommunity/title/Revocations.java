@@ -1,8 +1,8 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.engine.AsApplication;
 import cn.safecommunity.notification.CaseRecord;
-import cn.safecommunity.organisation.AsApplication;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;

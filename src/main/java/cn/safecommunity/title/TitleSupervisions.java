@@ -1,6 +1,6 @@
 package cn.safecommunity.title;
 
-import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.engine.AsApplication;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.assessment.CreationDriver;
+import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.deadline.HolidayController.Line;
 import cn.safecommunity.deadline.Holidays.Publication;
 import java.time.LocalDate;

@@ -36,8 +36,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class CaseDriver {
 
-    static final String COMMUNITY = "610902104";
-    static final String COUNTY = "610902";
+    public static final String COMMUNITY = "610902104";
+    public static final String COUNTY = "610902";
     public static final List<String> ASSESSORS = List.of("expert-1", "expert-2", "expert-3");
 
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
@@ -115,7 +115,7 @@ public class CaseDriver {
     }
 
     /** Registers a unit of some type in the same way. */
-    void register(String community, String unitType) {
+    public void register(String community, String unitType) {
         employ(community);
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         communities.register(new Community(
@@ -188,7 +188,7 @@ public class CaseDriver {
     }
 
     /** Uploads every required material to the draft of a chain. */
-    EndorsementCase draftWithMaterials(String chain) {
+    public EndorsementCase draftWithMaterials(String chain) {
         return draftWithMaterials(COMMUNITY, chain);
     }
 
@@ -209,12 +209,12 @@ public class CaseDriver {
     }
 
     /** Applies on a chain with all papers. */
-    ProcessInstance apply(String chain) {
+    public ProcessInstance apply(String chain) {
         draftWithMaterials(chain);
         return start(chain);
     }
 
-    ProcessInstance start(String chain) {
+    public ProcessInstance start(String chain) {
         return start(COMMUNITY, chain);
     }
 
@@ -225,7 +225,7 @@ public class CaseDriver {
                         .startProcessInstanceByKey(chain + "Endorsement", Map.of("community", community)));
     }
 
-    <T> T as(String user, java.util.function.Supplier<T> action) {
+    public <T> T as(String user, java.util.function.Supplier<T> action) {
         engine.getIdentityService().setAuthentication(user, people.groupsOf(user));
         try {
             return action.get();
@@ -268,7 +268,7 @@ public class CaseDriver {
     }
 
     /** The only open task of that key. */
-    Task task(String key) {
+    public Task task(String key) {
         Task task = engine.getTaskService()
                 .createTaskQuery()
                 .taskDefinitionKey(key)
@@ -286,14 +286,14 @@ public class CaseDriver {
     }
 
     /** The groups that may do the only open task of that key. */
-    List<String> candidatesOf(String key) {
+    public List<String> candidatesOf(String key) {
         return engine.getTaskService().getIdentityLinksForTask(taskId(key)).stream()
                 .map(org.camunda.bpm.engine.task.IdentityLink::getGroupId)
                 .filter(java.util.Objects::nonNull)
                 .toList();
     }
 
-    void complete(String user, String key, Map<String, Object> variables) {
+    public void complete(String user, String key, Map<String, Object> variables) {
         String id = task(key).getId();
         complete(user, id, key, variables);
     }
@@ -305,11 +305,11 @@ public class CaseDriver {
         });
     }
 
-    void decide(String user, String key, String decision) {
+    public void decide(String user, String key, String decision) {
         complete(user, key, Map.of("decision", decision, "opinion", "情况属实，" + decision));
     }
 
-    void sendBack(String user, String key, String returnTo) {
+    public void sendBack(String user, String key, String returnTo) {
         complete(
                 user,
                 key,
@@ -324,12 +324,12 @@ public class CaseDriver {
                         "工作报告未盖章\n统计表缺2025年"));
     }
 
-    void note(String user, String key) {
+    public void note(String user, String key) {
         complete(user, key, Map.of("opinion", "已按要求办理"));
     }
 
     /** Examined and signed off at a level by two people. */
-    void review(String level, String decision) {
+    public void review(String level, String decision) {
         String prefix = "county".equals(level) ? "county-" + COUNTY : level;
         decide(prefix + "-examiner", "examine", "approve");
         if ("return".equals(decision)) {
@@ -339,7 +339,7 @@ public class CaseDriver {
         }
     }
 
-    void name(String user, String key) {
+    public void name(String user, String key) {
         complete(user, key, Map.of("decision", "approve", "opinion", "材料齐全", "assessors", String.join(",", ASSESSORS)));
     }
 
@@ -384,12 +384,12 @@ public class CaseDriver {
     }
 
     /** A citizen objects while the notice of the only running case is up. */
-    void object() {
+    public void object() {
         notices.current().forEach(notice -> notices.object(notice.caseId(), "王某", "0915-0000000", "材料与事实不符"));
     }
 
     /** The applicant takes the running case of a chain back. */
-    void withdraw(String chain) {
+    public void withdraw(String chain) {
         EndorsementCase open = cases.draft(COMMUNITY, chain, "community-" + COMMUNITY);
         withdrawals.withdraw(open.id(), "community-" + COMMUNITY, "情况有变");
     }
@@ -406,14 +406,14 @@ public class CaseDriver {
     }
 
     /** How many timers wait; those of the titles conferred so far are not a chain's. */
-    long openTimers() {
+    public long openTimers() {
         return engine.getManagementService().createJobQuery().list().stream()
                 .filter(job -> !TitleSupervisionModel.KEY.equals(job.getProcessDefinitionKey()))
                 .count();
     }
 
     /** The end events that the case has reached. */
-    List<String> ends(ProcessInstance instance) {
+    public List<String> ends(ProcessInstance instance) {
         return engine
                 .getHistoryService()
                 .createHistoricActivityInstanceQuery()
@@ -428,7 +428,7 @@ public class CaseDriver {
                 .toList();
     }
 
-    boolean ended(ProcessInstance instance) {
+    public boolean ended(ProcessInstance instance) {
         return engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceId(instance.getId())

@@ -1,0 +1,137 @@
+package cn.safecommunity.creation;
+
+import cn.safecommunity.casefile.CaseDetails;
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.Community;
+import cn.safecommunity.community.Registrations;
+import cn.safecommunity.creation.CreationView.Department;
+import cn.safecommunity.creation.CreationView.Item;
+import cn.safecommunity.creation.CreationView.Round;
+import cn.safecommunity.creation.CreationView.Seven;
+import cn.safecommunity.deadline.Deadlines;
+import cn.safecommunity.organisation.People;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the forms show of a creation besides opinions, files and record. */
+@Component
+class CreationDetails implements CaseDetails {
+
+    private final Creations creations;
+    private final Communities communities;
+    private final Registrations registrations;
+    private final Countersigners countersigners;
+    private final Departments departments;
+    private final SevenChecks seven;
+    private final Rectifications rectifications;
+    private final Deadlines deadlines;
+    private final People people;
+
+    CreationDetails(
+            Creations creations,
+            Communities communities,
+            Registrations registrations,
+            Countersigners countersigners,
+            Departments departments,
+            SevenChecks seven,
+            Rectifications rectifications,
+            Deadlines deadlines,
+            People people) {
+        this.creations = creations;
+        this.communities = communities;
+        this.registrations = registrations;
+        this.countersigners = countersigners;
+        this.departments = departments;
+        this.seven = seven;
+        this.rectifications = rectifications;
+        this.deadlines = deadlines;
+        this.people = people;
+    }
+
+    @Override
+    public String kind() {
+        return Creation.KIND;
+    }
+
+    @Override
+    public CreationView of(long caseId) {
+        Creation creation = creations.get(caseId);
+        Optional<Community> unit = communities.find(creation.community());
+        return new CreationView(
+                creation.state(),
+                creation.stateName(),
+                creation.beganOn(),
+                creation.endedOn(),
+                unit.map(Community::unitTypeName).orElse(null),
+                unit.map(Community::registeredOn).orElse(null),
+                creations.upToStandardSince(creation.community()).orElse(null),
+                answers(creation.registeredAs()),
+                countersigners.rule(),
+                departments.keys().stream()
+                        .map(key -> new Department(key, departments.name(key)))
+                        .toList(),
+                countersigners.all(caseId).stream().map(this::round).toList(),
+                sevenOf(caseId),
+                rectifications.of(caseId).stream().map(this::item).toList());
+    }
+
+    private List<CreationView.Answer> answers(String community) {
+        return registrations.latest(community).stream()
+                .flatMap(form -> registrations.questions(community).stream()
+                        .filter(question -> form.answers().containsKey(question.key()))
+                        .map(question -> new CreationView.Answer(
+                                question.label(), String.valueOf(form.answers().get(question.key())))))
+                .toList();
+    }
+
+    private Round round(Countersignature each) {
+        return new Round(
+                each.round(),
+                each.department(),
+                departments.name(each.department()),
+                each.state(),
+                CreationView.countersignName(each.state()),
+                deadlines.after(each.askedOn(), "countersign").toInstant(),
+                name(each.person()),
+                each.opinion(),
+                each.answeredAt());
+    }
+
+    private List<Seven> sevenOf(long caseId) {
+        Map<SevenCheck, SevenChecks.Finding> found = seven.of(caseId);
+        return Arrays.stream(SevenCheck.values())
+                .map(item -> {
+                    SevenChecks.Finding finding = found.get(item);
+                    return new Seven(
+                            item.id(),
+                            "有" + item.label(),
+                            finding == null ? null : finding.present(),
+                            finding == null ? null : finding.remark());
+                })
+                .toList();
+    }
+
+    private Item item(RectificationItem each) {
+        return new Item(
+                each.id(),
+                each.source(),
+                each.text(),
+                each.state(),
+                CreationView.itemName(each.state()),
+                each.foundBy(),
+                each.answer(),
+                name(each.closedBy()),
+                each.closedAt(),
+                each.objection(),
+                name(each.verifiedBy()),
+                each.verifiedAt());
+    }
+
+    private @Nullable String name(@Nullable String userId) {
+        return userId == null ? null : people.nameOf(userId);
+    }
+}
