@@ -63,7 +63,7 @@ CREATE TABLE opinion (
     case_id       bigint NOT NULL REFERENCES endorsement_case,
     level         varchar(16) NOT NULL,
     task          varchar(40) NOT NULL,
-    execution_id  varchar(64) NOT NULL,
+    process_instance_id varchar(64) NOT NULL,
     person        varchar(64) NOT NULL,
     decision      varchar(16),
     opinion       text NOT NULL,

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.community.SafetyRecords;
 import cn.safecommunity.community.Successions;
-import cn.safecommunity.community.YearlyRecords;
 import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.creation.Creations;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.endorsement.ChainDriver;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.TitleDriver;
@@ -32,7 +32,7 @@ class OneLifeTest extends EngineTest {
     private static final String COUNTY = "county-610902-examiner";
 
     @Autowired
-    private CaseDriver cases;
+    private ApplicationDriver applications;
 
     @Autowired
     private ChainDriver chains;
@@ -44,7 +44,7 @@ class OneLifeTest extends EngineTest {
     private Communities communities;
 
     @Autowired
-    private YearlyRecords records;
+    private SafetyRecords records;
 
     @Autowired
     private Creations creations;
@@ -81,9 +81,9 @@ class OneLifeTest extends EngineTest {
     }
 
     private ProcessInstance isRegisteredOn1March2011() {
-        cases.prepare();
-        cases.invent(UNIT, "演练甲镇");
-        cases.invent(SUCCESSOR, "演练乙镇");
+        applications.prepare();
+        applications.invent(UNIT, "演练甲镇");
+        applications.invent(SUCCESSOR, "演练乙镇");
         titleDriver.setClock(LocalDate.of(2011, 3, 1));
         creation().prepare();
         ProcessInstance instance = creation().register();

@@ -45,11 +45,11 @@ class AnnualController {
     @PostMapping("/{county}/closing")
     AnnualSheet close(
             @PathVariable long id, @PathVariable int year, @PathVariable String county, @RequestBody Closing closing) {
-        String user = currentUser.id();
-        if (!people.isMember(user, Groups.CITY_OFFICE)) {
+        String person = currentUser.id();
+        if (!people.isMember(person, Groups.CITY_OFFICE)) {
             throw new Forbidden("年度考核由市安委办结账。");
         }
         String remark = closing.remark();
-        return sheets.close(id, county, year, remark == null ? "" : remark.strip(), user);
+        return sheets.close(id, county, year, remark == null ? "" : remark.strip(), person);
     }
 }

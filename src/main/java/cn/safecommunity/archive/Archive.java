@@ -48,7 +48,7 @@ class Archive {
     }
 
     /** What a person fills in. */
-    record Draft(String title, Map<String, ? extends @Nullable Object> fields, List<Long> files) {}
+    record Draft(String title, Map<String, ? extends @Nullable Object> fields, List<Long> materials) {}
 
     /** The entries that count, by element. */
     List<ArchiveEntry> of(String community) {
@@ -128,7 +128,7 @@ class Archive {
         FieldRules rules = kind.rules();
         Map<String, Object> fields = rules.read(draft.fields());
         rules.requireComplete(fields);
-        draft.files().forEach(file -> requireOwn(community, file));
+        draft.materials().forEach(material -> requireOwn(community, material));
         ArchiveEntry entry = new ArchiveEntry(
                 id,
                 version,
@@ -137,7 +137,7 @@ class Archive {
                 kind.element(),
                 title,
                 fields,
-                draft.files(),
+                draft.materials(),
                 removed,
                 person,
                 clock.instant(),

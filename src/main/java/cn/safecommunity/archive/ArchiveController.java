@@ -169,7 +169,7 @@ class ArchiveController {
                 entry.element(),
                 entry.title(),
                 entry.fields(),
-                entry.files().stream()
+                entry.materials().stream()
                         .map(materials::get)
                         .map(file -> MaterialLine.of(file, people.nameOf(file.uploadedBy())))
                         .toList(),

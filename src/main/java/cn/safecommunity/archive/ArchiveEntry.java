@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One version of an entry of a community's archive.
  *
- * @param files ids of materials on the creations of the community
+ * @param materials ids of materials on the creations of the community
  * @param removed whether this version takes the entry out
  * @param reason why it was corrected or removed, null for a first version
  */
@@ -20,19 +20,19 @@ record ArchiveEntry(
         String element,
         String title,
         Map<String, Object> fields,
-        List<Long> files,
+        List<Long> materials,
         boolean removed,
         String savedBy,
         Instant savedAt,
         @Nullable String reason) {
 
     ArchiveEntry {
-        files = List.copyOf(files);
+        materials = List.copyOf(materials);
     }
 
     /** The next version with the same content, kept by a unit, or taken out of its archive. */
     ArchiveEntry next(String keeper, boolean takenOut, String person, Instant now, String why) {
         return new ArchiveEntry(
-                id, version + 1, keeper, kind, element, title, fields, files, takenOut, person, now, why);
+                id, version + 1, keeper, kind, element, title, fields, materials, takenOut, person, now, why);
     }
 }

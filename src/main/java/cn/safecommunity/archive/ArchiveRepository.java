@@ -63,7 +63,7 @@ class ArchiveRepository {
                         entry.element(),
                         entry.title(),
                         write(entry.fields()),
-                        entry.files().toString().replace('[', '{').replace(']', '}'),
+                        entry.materials().toString().replace('[', '{').replace(']', '}'),
                         entry.removed(),
                         entry.savedBy(),
                         entry.savedAt().atOffset(ZoneOffset.UTC),

@@ -17,7 +17,7 @@ final class ArchiveText {
                 .filter(field -> entry.fields().containsKey(field.key()))
                 .forEach(field ->
                         line(text, field.label(), String.valueOf(entry.fields().get(field.key()))));
-        line(text, "附件", entry.files().size() + " 件");
+        line(text, "附件", entry.materials().size() + " 件");
         line(
                 text,
                 "版本",

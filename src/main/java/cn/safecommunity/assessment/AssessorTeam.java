@@ -78,7 +78,7 @@ public class AssessorTeam {
             throw new Refusal("assessors", "评定组成员不能重复，请重新选择。");
         }
         Map<String, Assessor> known =
-                people.assessors().stream().collect(Collectors.toMap(Assessor::userId, Function.identity()));
+                people.assessors().stream().collect(Collectors.toMap(Assessor::person, Function.identity()));
         for (String id : team) {
             Assessor assessor = known.get(id);
             if (assessor == null) {

@@ -1,7 +1,7 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.casefile.CaseVariables;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.organisation.People;
 import java.util.Comparator;
 import java.util.List;
@@ -21,12 +21,12 @@ class SheetDesk {
 
     private final TaskService tasks;
     private final People people;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
-    SheetDesk(TaskService tasks, People people, AsApplication asApplication) {
+    SheetDesk(TaskService tasks, People people, AsTheSystem asTheSystem) {
         this.tasks = tasks;
         this.people = people;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     /**
@@ -49,7 +49,7 @@ class SheetDesk {
 
     /** All open seats of an assessment, of whatever round. */
     List<Seat> seats(long caseId, SheetKind kind) {
-        return asApplication.ask(() -> tasks
+        return asTheSystem.ask(() -> tasks
                 .createTaskQuery()
                 .processVariableValueEquals(CaseVariables.CASE_ID, caseId)
                 .taskDefinitionKey(kind.task())

@@ -4,7 +4,7 @@ import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.assessment.TeamDesk.Place;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.People;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -31,7 +31,7 @@ class TeamChanges {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final AuthorizationService authorizations;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
     TeamChanges(
             TeamDesk desk,
@@ -42,7 +42,7 @@ class TeamChanges {
             TaskService tasks,
             RuntimeService runtime,
             AuthorizationService authorizations,
-            AsApplication asApplication) {
+            AsTheSystem asTheSystem) {
         this.desk = desk;
         this.team = team;
         this.files = files;
@@ -51,7 +51,7 @@ class TeamChanges {
         this.tasks = tasks;
         this.runtime = runtime;
         this.authorizations = authorizations;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     @Transactional
@@ -82,7 +82,7 @@ class TeamChanges {
 
     /** The engine gives the next assignee a right to the task and leaves the last one theirs. */
     private void hand(Place place, String replacement) {
-        asApplication.ask(() -> {
+        asTheSystem.ask(() -> {
             tasks.setAssignee(place.taskId(), replacement);
             authorizations
                     .createAuthorizationQuery()

@@ -1,7 +1,7 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.casefile.CaseVariables;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
 import java.util.List;
@@ -28,13 +28,13 @@ class TeamDesk {
     private final TaskService tasks;
     private final SheetRepository sheets;
     private final People people;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
-    TeamDesk(TaskService tasks, SheetRepository sheets, People people, AsApplication asApplication) {
+    TeamDesk(TaskService tasks, SheetRepository sheets, People people, AsTheSystem asTheSystem) {
         this.tasks = tasks;
         this.sheets = sheets;
         this.people = people;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     /**
@@ -67,7 +67,7 @@ class TeamDesk {
     }
 
     private List<Place> places(TaskQuery query) {
-        return asApplication.ask(() -> query.taskDefinitionKeyIn(TASKS).orderByTaskCreateTime().asc().list().stream()
+        return asTheSystem.ask(() -> query.taskDefinitionKeyIn(TASKS).orderByTaskCreateTime().asc().list().stream()
                 .map(this::place)
                 .toList());
     }

@@ -121,24 +121,24 @@ public class CaseFiles {
     }
 
     /** The case file if this person may see it; otherwise it does not exist for them. */
-    public CaseFile visible(long id, String userId) {
+    public CaseFile visible(long id, String person) {
         CaseFile file = get(id);
-        if (!maySee(id, userId)) {
+        if (!maySee(id, person)) {
             throw unknown();
         }
         return file;
     }
 
     /** Whoever the rule lets see it, and whoever has a task in it now, such as a superior called in by a red card. */
-    public boolean maySee(long id, String userId) {
-        return access.maySee(userId, scope(id)) || hasTask(id);
+    public boolean maySee(long id, String person) {
+        return access.maySee(person, scope(id)) || hasTask(id);
     }
 
     /** Whether a person may know of a creation unit: its own, its county's and the city's people, and readers of its cases. */
-    public boolean maySeeUnit(String community, String userId) {
-        return repository.about(community).stream().anyMatch(file -> maySee(file.id(), userId))
+    public boolean maySeeUnit(String community, String person) {
+        return repository.about(community).stream().anyMatch(file -> maySee(file.id(), person))
                 || access.maySee(
-                        userId,
+                        person,
                         new CaseScope(community, organisations.get(community).parentCode(), false, false, List.of()));
     }
 

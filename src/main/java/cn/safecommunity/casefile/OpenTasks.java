@@ -1,7 +1,7 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.organisation.People;
 import java.util.Collection;
 import java.util.List;
@@ -18,28 +18,28 @@ public class OpenTasks {
 
     private final TaskService tasks;
     private final People people;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
-    OpenTasks(TaskService tasks, People people, AsApplication asApplication) {
+    OpenTasks(TaskService tasks, People people, AsTheSystem asTheSystem) {
         this.tasks = tasks;
         this.people = people;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     /** Refuses unless the person has one of these tasks of the case file, claimed or waiting for their group. */
-    public void require(long caseId, String userId, String... keys) {
-        if (!has(caseId, userId, List.of(keys))) {
+    public void require(long caseId, String person, String... keys) {
+        if (!has(caseId, person, List.of(keys))) {
             throw new Refusal("现在没有需要您办理的相应任务，内容没有保存。请先在任务列表中领取任务，再填写。");
         }
     }
 
-    boolean has(long caseId, String userId, Collection<String> keys) {
-        return !keys.isEmpty() && mine(userId, keys).list().stream().anyMatch(task -> isOf(task, caseId));
+    boolean has(long caseId, String person, Collection<String> keys) {
+        return !keys.isEmpty() && mine(person, keys).list().stream().anyMatch(task -> isOf(task, caseId));
     }
 
     /** Which of these tasks somebody has open in the case file, whoever asks. */
     Set<String> open(long caseId, Collection<String> keys) {
-        return asApplication.ask(() -> tasks
+        return asTheSystem.ask(() -> tasks
                 .createTaskQuery()
                 .processVariableValueEquals(CaseVariables.CASE_ID, caseId)
                 .taskDefinitionKeyIn(keys.toArray(String[]::new))
@@ -49,12 +49,12 @@ public class OpenTasks {
                 .collect(Collectors.toSet()));
     }
 
-    private TaskQuery mine(String userId, Collection<String> keys) {
+    private TaskQuery mine(String person, Collection<String> keys) {
         TaskQuery query = tasks.createTaskQuery().taskDefinitionKeyIn(keys.toArray(String[]::new));
-        List<String> groups = people.groupsOf(userId);
+        List<String> groups = people.groupsOf(person);
         return groups.isEmpty()
-                ? query.taskAssignee(userId)
-                : query.or().taskAssignee(userId).taskCandidateGroupIn(groups).endOr();
+                ? query.taskAssignee(person)
+                : query.or().taskAssignee(person).taskCandidateGroupIn(groups).endOr();
     }
 
     /** Tasks that run once per county see the case file of their county, so the task itself is asked. */

@@ -8,7 +8,7 @@ public record Opinion(
         long id,
         String level,
         String task,
-        String executionId,
+        String processInstanceId,
         String person,
         @Nullable String decision,
         String opinion,

@@ -21,14 +21,14 @@ public class Opinions {
         this.clock = clock;
     }
 
-    /** Keeps an answer; {@code executionId} is the process instance it was given in. */
-    void add(long caseId, String level, String task, String executionId, String person, TaskAnswer answer) {
-        jdbc.sql("INSERT INTO opinion (case_id, level, task, execution_id, person, decision, opinion, return_to,"
+    /** Keeps an answer; {@code processInstanceId} is the process instance it was given in. */
+    void add(long caseId, String level, String task, String processInstanceId, String person, TaskAnswer answer) {
+        jdbc.sql("INSERT INTO opinion (case_id, level, task, process_instance_id, person, decision, opinion, return_to,"
                         + " missing_items, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(caseId)
                 .param(level)
                 .param(task)
-                .param(executionId)
+                .param(processInstanceId)
                 .param(person)
                 .param(answer.decision())
                 .param(answer.opinion())
@@ -47,9 +47,9 @@ public class Opinions {
     }
 
     /** The latest answer to a task within one process instance. */
-    public Optional<Opinion> latest(String executionId, String task) {
-        return jdbc.sql("SELECT * FROM opinion WHERE execution_id = ? AND task = ? ORDER BY id DESC LIMIT 1")
-                .params(executionId, task)
+    public Optional<Opinion> latest(String processInstanceId, String task) {
+        return jdbc.sql("SELECT * FROM opinion WHERE process_instance_id = ? AND task = ? ORDER BY id DESC LIMIT 1")
+                .params(processInstanceId, task)
                 .query(Opinions::map)
                 .optional();
     }
@@ -75,7 +75,7 @@ public class Opinions {
                 row.getLong("id"),
                 row.getString("level"),
                 row.getString("task"),
-                row.getString("execution_id"),
+                row.getString("process_instance_id"),
                 row.getString("person"),
                 row.getString("decision"),
                 row.getString("opinion"),

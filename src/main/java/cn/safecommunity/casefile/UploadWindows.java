@@ -7,5 +7,5 @@ public interface UploadWindows {
     String kind();
 
     /** Refuses with what the person can do instead. */
-    void requireOpen(CaseFile file, String materialType, String userId);
+    void requireOpen(CaseFile file, String materialType, String person);
 }

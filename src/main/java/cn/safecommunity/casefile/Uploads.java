@@ -21,11 +21,11 @@ class Uploads {
         this.openTasks = openTasks;
     }
 
-    void requireOpen(CaseFile file, String materialType, String userId) {
+    void requireOpen(CaseFile file, String materialType, String person) {
         UploadWindows own = windows.get(file.kind());
         if (own != null) {
-            own.requireOpen(file, materialType, userId);
-        } else if (!openTasks.has(file.id(), userId, catalogue.tasksTaking(materialType))) {
+            own.requireOpen(file, materialType, person);
+        } else if (!openTasks.has(file.id(), person, catalogue.tasksTaking(materialType))) {
             throw new Refusal("现在没有需要您上传这类材料的任务。请先在任务列表中领取任务，再在任务页面上传。");
         }
     }

@@ -33,10 +33,10 @@ class ContentInspection {
     private final Detector detector = new DefaultDetector();
 
     /** The type of this file; a refusal says what the person can upload instead. */
-    FileType typeOf(Path file) {
+    MaterialFormat typeOf(Path file) {
         try {
             String detected = detect(file);
-            for (FileType type : FileType.values()) {
+            for (MaterialFormat type : MaterialFormat.values()) {
                 if (type.mediaType().equals(detected)) {
                     refuseMacros(type, file);
                     return type;
@@ -64,7 +64,7 @@ class ContentInspection {
         return new Refusal("file", hint);
     }
 
-    private static void refuseMacros(FileType type, Path file) throws IOException {
+    private static void refuseMacros(MaterialFormat type, Path file) throws IOException {
         boolean macros = switch (type) {
             case DOCX, XLSX -> zipHasMacros(file);
             case DOC, XLS -> compoundFileHasMacros(file);

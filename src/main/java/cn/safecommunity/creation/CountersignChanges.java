@@ -3,7 +3,7 @@ package cn.safecommunity.creation;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
@@ -28,7 +28,7 @@ class CountersignChanges {
     private final CaseRecord record;
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
     CountersignChanges(
             CountersignRepository repository,
@@ -38,7 +38,7 @@ class CountersignChanges {
             CaseRecord record,
             RuntimeService runtime,
             TaskService tasks,
-            AsApplication asApplication) {
+            AsTheSystem asTheSystem) {
         this.repository = repository;
         this.departments = departments;
         this.files = files;
@@ -46,7 +46,7 @@ class CountersignChanges {
         this.record = record;
         this.runtime = runtime;
         this.tasks = tasks;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     /** Asks one more department, which has the whole time limit from today. */
@@ -59,7 +59,7 @@ class CountersignChanges {
         repository.ask(caseId, round.number(), department);
         record.add(caseId, "countersign", "增加会签部门：" + departments.name(department) + "。原因：" + reason.strip());
         String instance = instance(caseId);
-        asApplication.ask(() -> {
+        asTheSystem.ask(() -> {
             ActivityInstance body = runtime.getActivityInstance(instance).getActivityInstances(BODY)[0];
             runtime.createProcessInstanceModification(instance)
                     .startBeforeActivity(CommunityCreationModel.COUNTERSIGN, body.getId())
@@ -82,7 +82,7 @@ class CountersignChanges {
         repository.settle(caseId, round.number(), department, CountersignTally.REMOVED, person, reason.strip());
         record.add(caseId, "countersign", departments.name(department) + "不再会签。原因：" + reason.strip());
         String instance = instance(caseId);
-        asApplication.ask(() -> {
+        asTheSystem.ask(() -> {
             Task open = tasks.createTaskQuery()
                     .processInstanceId(instance)
                     .taskDefinitionKey(CommunityCreationModel.COUNTERSIGN_CHECK)

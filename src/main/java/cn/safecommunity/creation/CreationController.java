@@ -2,7 +2,7 @@ package cn.safecommunity.creation;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseVariables;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.organisation.CurrentUser;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
@@ -30,7 +30,7 @@ class CreationController {
     private final CreationWithdrawals withdrawals;
     private final Departments departments;
     private final TaskService tasks;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
     private final CurrentUser currentUser;
 
     CreationController(
@@ -42,7 +42,7 @@ class CreationController {
             CreationWithdrawals withdrawals,
             Departments departments,
             TaskService tasks,
-            AsApplication asApplication,
+            AsTheSystem asTheSystem,
             CurrentUser currentUser) {
         this.details = details;
         this.desk = desk;
@@ -52,7 +52,7 @@ class CreationController {
         this.withdrawals = withdrawals;
         this.departments = departments;
         this.tasks = tasks;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
         this.currentUser = currentUser;
     }
 
@@ -95,7 +95,7 @@ class CreationController {
         if (!CommunityCreationModel.COUNTERSIGN_CHECK.equals(task.getTaskDefinitionKey())) {
             return "市级初验";
         }
-        Object department = asApplication.ask(() -> tasks.getVariable(task.getId(), Countersigners.DEPARTMENT));
+        Object department = asTheSystem.ask(() -> tasks.getVariable(task.getId(), Countersigners.DEPARTMENT));
         return departments.name(
                 Objects.requireNonNull(department, CaseVariables.CASE_ID).toString());
     }

@@ -131,7 +131,7 @@ class CreationDetails implements CaseDetails {
                 each.verifiedAt());
     }
 
-    private @Nullable String name(@Nullable String userId) {
-        return userId == null ? null : people.nameOf(userId);
+    private @Nullable String name(@Nullable String person) {
+        return person == null ? null : people.nameOf(person);
     }
 }

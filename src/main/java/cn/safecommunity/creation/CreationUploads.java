@@ -37,14 +37,14 @@ class CreationUploads implements UploadWindows {
     }
 
     @Override
-    public void requireOpen(CaseFile file, String materialType, String userId) {
+    public void requireOpen(CaseFile file, String materialType, String person) {
         Creation creation = creations.get(file.id());
-        if (access.mayActFor(userId, Objects.requireNonNull(file.community()))) {
+        if (access.mayActFor(person, Objects.requireNonNull(file.community()))) {
             if (!creation.isRunning() && !Creation.UP_TO_STANDARD.equals(creation.state())) {
                 throw new Refusal("这项创建已经结束，不能再上传材料。如需继续创建，请重新办理备案。");
             }
             return;
         }
-        desk.require(file.id(), userId, "检查资料", CHECKS);
+        desk.require(file.id(), person, "检查资料", CHECKS);
     }
 }

@@ -3,7 +3,7 @@ package cn.safecommunity.creation;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Access;
 import java.util.Objects;
@@ -20,7 +20,7 @@ class CreationWithdrawals {
     private final Access access;
     private final CaseRecord record;
     private final RuntimeService runtime;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
     CreationWithdrawals(
             Creations creations,
@@ -28,20 +28,20 @@ class CreationWithdrawals {
             Access access,
             CaseRecord record,
             RuntimeService runtime,
-            AsApplication asApplication) {
+            AsTheSystem asTheSystem) {
         this.creations = creations;
         this.files = files;
         this.access = access;
         this.record = record;
         this.runtime = runtime;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     @Transactional
-    void withdraw(long caseId, String userId, String reason) {
-        files.visible(caseId, userId);
+    void withdraw(long caseId, String person, String reason) {
+        files.visible(caseId, person);
         Creation creation = creations.get(caseId);
-        if (!access.mayActFor(userId, creation.community())) {
+        if (!access.mayActFor(person, creation.community())) {
             throw new Forbidden("只有创建单位可以撤回创建。");
         }
         if (!creation.isRunning()) {
@@ -52,7 +52,7 @@ class CreationWithdrawals {
         }
         record.add(caseId, "withdrawal", "撤回原因：" + reason.strip());
         String instance = Objects.requireNonNull(files.get(caseId).processInstanceId());
-        asApplication.ask(() -> runtime.createMessageCorrelation(CommunityCreationModel.CREATION_WITHDRAWN_MESSAGE)
+        asTheSystem.ask(() -> runtime.createMessageCorrelation(CommunityCreationModel.CREATION_WITHDRAWN_MESSAGE)
                 .processInstanceId(instance)
                 .correlateWithResult());
     }

@@ -37,8 +37,8 @@ public class Creations {
 
     /** Opens the case file of a new creation for a person of the unit; there is one running creation at a time. */
     @Transactional
-    CaseFile open(String community, String userId) {
-        if (!access.mayActFor(userId, community)) {
+    CaseFile open(String community, String person) {
+        if (!access.mayActFor(person, community)) {
             throw new Forbidden("您不是该创建单位的工作人员，不能代其备案，请用创建单位的账号登录。");
         }
         if (repository.of(community).stream().anyMatch(Creation::isRunning)) {

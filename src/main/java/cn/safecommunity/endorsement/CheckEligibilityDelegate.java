@@ -18,13 +18,14 @@ import org.springframework.stereotype.Component;
 @Component("checkEligibility")
 class CheckEligibilityDelegate implements JavaDelegate {
 
-    private final Cases cases;
+    private final Applications applications;
     private final Eligibility eligibility;
     private final CurrentUser currentUser;
     private final CaseRecord record;
 
-    CheckEligibilityDelegate(Cases cases, Eligibility eligibility, CurrentUser currentUser, CaseRecord record) {
-        this.cases = cases;
+    CheckEligibilityDelegate(
+            Applications applications, Eligibility eligibility, CurrentUser currentUser, CaseRecord record) {
+        this.applications = applications;
         this.eligibility = eligibility;
         this.currentUser = currentUser;
         this.record = record;
@@ -32,14 +33,14 @@ class CheckEligibilityDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        EndorsementCase draft = cases.get(CaseVariables.caseId(execution));
+        Application draft = applications.get(CaseVariables.caseId(execution));
         List<Reason> reasons = new ArrayList<>(eligibility.reasons(draft.community(), draft.chain()));
         reasons.addAll(eligibility.missingPapers(draft));
         if (!reasons.isEmpty()) {
             throw new Refusal(
                     "暂不符合申报条件：" + reasons.stream().map(Reason::sentence).collect(Collectors.joining(" ")));
         }
-        String businessKey = cases.start(draft, currentUser.id(), execution.getProcessInstanceId());
+        String businessKey = applications.start(draft, currentUser.id(), execution.getProcessInstanceId());
         execution.setProcessBusinessKey(businessKey);
         record.add(draft.id(), "applied", "资格审查通过，申报编号 " + businessKey + "。");
     }

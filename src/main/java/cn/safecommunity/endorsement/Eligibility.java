@@ -3,7 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Policy;
@@ -30,7 +30,7 @@ public class Eligibility {
     private final Materials materials;
     private final Titles titles;
     private final DecisionService decisions;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
     private final Policy policy;
     private final Clock clock;
 
@@ -41,7 +41,7 @@ public class Eligibility {
             Materials materials,
             Titles titles,
             DecisionService decisions,
-            AsApplication asApplication,
+            AsTheSystem asTheSystem,
             Policy policy,
             Clock clock) {
         this.communities = communities;
@@ -50,7 +50,7 @@ public class Eligibility {
         this.materials = materials;
         this.titles = titles;
         this.decisions = decisions;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
         this.policy = policy;
         this.clock = clock;
     }
@@ -86,9 +86,9 @@ public class Eligibility {
     }
 
     /**
-     * The reasons that stop a running case: an accident or a year beyond the target that came to light meanwhile. The
+     * The reasons that stop a running application: an accident or a year beyond the target that came to light meanwhile. The
      * share of a whole county is none of them: 第3条 says when a county may apply, and nothing about a unit whose title
-     * ends while the county's case runs.
+     * ends while the county's application runs.
      */
     List<Reason> vetoes(String communityCode, String chain) {
         return register(facts(communities.get(communityCode), chain)).stream()
@@ -101,7 +101,7 @@ public class Eligibility {
     }
 
     /** The reasons in the papers: every required kind of file that is not there yet. */
-    List<Reason> missingPapers(EndorsementCase application) {
+    List<Reason> missingPapers(Application application) {
         Community community = communities.get(application.community());
         return materials.missing(application.id(), application.chain(), community.unitType()).stream()
                 .map(label -> new Reason("materialMissing", "缺少申报材料：" + label + "。", "请上传后再提交。", LocalDate.now(clock)))
@@ -115,7 +115,7 @@ public class Eligibility {
     }
 
     private List<String> decide(EligibilityFacts facts) {
-        return asApplication.ask(() -> decisions
+        return asTheSystem.ask(() -> decisions
                 .evaluateDecisionTableByKey("endorsementEligibility")
                 .variables(Variables.createVariables()
                         .putValue("chain", facts.chain())

@@ -22,7 +22,7 @@ class EligibilityController {
     private final Eligibility eligibility;
     private final Materials materials;
     private final Organisations organisations;
-    private final CaseRepository repository;
+    private final ApplicationRepository repository;
     private final Access access;
     private final CurrentUser currentUser;
 
@@ -30,7 +30,7 @@ class EligibilityController {
             Eligibility eligibility,
             Materials materials,
             Organisations organisations,
-            CaseRepository repository,
+            ApplicationRepository repository,
             Access access,
             CurrentUser currentUser) {
         this.eligibility = eligibility;
@@ -41,7 +41,7 @@ class EligibilityController {
         this.currentUser = currentUser;
     }
 
-    record Answer(boolean eligible, List<Reason> reasons, List<CaseView.RequiredLine> requiredMaterials) {}
+    record Answer(boolean eligible, List<Reason> reasons, List<ApplicationView.RequiredLine> requiredMaterials) {}
 
     /** For the unit itself, its county and the city, so that a county sees how far it is from applying as a whole. */
     @GetMapping
@@ -52,9 +52,9 @@ class EligibilityController {
         }
         Chain.label(chain);
         List<Reason> reasons = eligibility.reasons(code, chain);
-        long caseId = repository.open(code, chain).map(EndorsementCase::id).orElse(0L);
-        List<CaseView.RequiredLine> required = materials.required(caseId, chain, unit.kind()).stream()
-                .map(each -> new CaseView.RequiredLine(each.type(), each.label(), each.present()))
+        long caseId = repository.open(code, chain).map(Application::id).orElse(0L);
+        List<ApplicationView.RequiredLine> required = materials.required(caseId, chain, unit.kind()).stream()
+                .map(each -> new ApplicationView.RequiredLine(each.type(), each.label(), each.present()))
                 .toList();
         return new Answer(reasons.isEmpty(), reasons, required);
     }

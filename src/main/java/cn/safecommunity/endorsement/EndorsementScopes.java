@@ -10,21 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class EndorsementScopes implements CaseScopes {
 
-    private final CaseRepository cases;
+    private final ApplicationRepository applications;
     private final AssessorTeam team;
 
-    EndorsementScopes(CaseRepository cases, AssessorTeam team) {
-        this.cases = cases;
+    EndorsementScopes(ApplicationRepository applications, AssessorTeam team) {
+        this.applications = applications;
         this.team = team;
     }
 
     @Override
     public String kind() {
-        return EndorsementCase.KIND;
+        return Application.KIND;
     }
 
     @Override
     public CaseScope scope(CaseFile file) {
-        return cases.find(file.id()).orElseThrow().scope(team.of(file.id()));
+        return applications.find(file.id()).orElseThrow().scope(team.of(file.id()));
     }
 }

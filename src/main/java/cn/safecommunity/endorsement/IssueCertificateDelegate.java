@@ -23,7 +23,7 @@ class IssueCertificateDelegate implements JavaDelegate {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-    private final Cases cases;
+    private final Applications applications;
     private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
@@ -32,14 +32,14 @@ class IssueCertificateDelegate implements JavaDelegate {
     private final Clock clock;
 
     IssueCertificateDelegate(
-            Cases cases,
+            Applications applications,
             Opinions opinions,
             Letters letters,
             LetterFields fields,
             Titles titles,
             CaseRecord record,
             Clock clock) {
-        this.cases = cases;
+        this.applications = applications;
         this.opinions = opinions;
         this.letters = letters;
         this.fields = fields;
@@ -50,7 +50,7 @@ class IssueCertificateDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        EndorsementCase application = cases.get(CaseVariables.caseId(execution));
+        Application application = applications.get(CaseVariables.caseId(execution));
         boolean national = Chain.NATIONAL.equals(application.chain());
         Level level = national ? Level.ASSOCIATION : Level.PROVINCE;
         Opinion conferred = opinions.lastOf(application.id(), level.id(), national ? "designate" : "confer");

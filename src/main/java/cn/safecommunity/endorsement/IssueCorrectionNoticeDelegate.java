@@ -18,15 +18,15 @@ import org.springframework.stereotype.Component;
 @Component("issueCorrectionNotice")
 class IssueCorrectionNoticeDelegate implements JavaDelegate {
 
-    private final Cases cases;
+    private final Applications applications;
     private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
     private final CaseRecord record;
 
     IssueCorrectionNoticeDelegate(
-            Cases cases, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
-        this.cases = cases;
+            Applications applications, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
+        this.applications = applications;
         this.opinions = opinions;
         this.letters = letters;
         this.fields = fields;
@@ -35,7 +35,7 @@ class IssueCorrectionNoticeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        EndorsementCase application = cases.get(CaseVariables.caseId(execution));
+        Application application = applications.get(CaseVariables.caseId(execution));
         Opinion returned = opinions.lastReturn(application.id());
         String issuer = Authorities.of(Level.of(returned.level()), application.county());
         List<String> items = CaseLines.lines(returned.missingItems());

@@ -12,18 +12,19 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Issues the letter with which the city, having sealed the recommendation, files the case with the province. */
+/** Issues the letter with which the city, having sealed the recommendation, files the application with the province. */
 @Component("issueFilingLetter")
 class IssueFilingLetterDelegate implements JavaDelegate {
 
-    private final Cases cases;
+    private final Applications applications;
     private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
     private final CaseRecord record;
 
-    IssueFilingLetterDelegate(Cases cases, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
-        this.cases = cases;
+    IssueFilingLetterDelegate(
+            Applications applications, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
+        this.applications = applications;
         this.opinions = opinions;
         this.letters = letters;
         this.fields = fields;
@@ -32,12 +33,12 @@ class IssueFilingLetterDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        EndorsementCase application = cases.get(CaseVariables.caseId(execution));
+        Application application = applications.get(CaseVariables.caseId(execution));
         Opinion sealed = opinions.lastOf(application.id(), Level.CITY.id(), "affixCitySeal");
         Map<String, Object> content = fields.of(application, Authorities.CITY);
         content.put("opinion", sealed.opinion());
         IssuedDocument letter = letters.issue("filing", application.id(), Authorities.CITY, content, sealed.person());
         record.add(application.id(), "letter", "备案函已出具：" + letter.number() + "。");
-        cases.reachProvince(application.id());
+        applications.reachProvince(application.id());
     }
 }

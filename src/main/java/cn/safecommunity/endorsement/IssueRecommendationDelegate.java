@@ -16,15 +16,15 @@ import org.springframework.stereotype.Component;
 @Component("issueRecommendation")
 class IssueRecommendationDelegate implements JavaDelegate {
 
-    private final Cases cases;
+    private final Applications applications;
     private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
     private final CaseRecord record;
 
     IssueRecommendationDelegate(
-            Cases cases, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
-        this.cases = cases;
+            Applications applications, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
+        this.applications = applications;
         this.opinions = opinions;
         this.letters = letters;
         this.fields = fields;
@@ -34,7 +34,7 @@ class IssueRecommendationDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean byCity = execution.getCurrentActivityId().equals("recommendByCity");
-        EndorsementCase application = cases.get(CaseVariables.caseId(execution));
+        Application application = applications.get(CaseVariables.caseId(execution));
         Level level = byCity ? Level.CITY : Level.COUNTY;
         Opinion signed = opinions.lastOf(application.id(), level.id(), "signOff");
         String issuer = Authorities.of(level, application.county());
@@ -43,7 +43,7 @@ class IssueRecommendationDelegate implements JavaDelegate {
         IssuedDocument letter = letters.issue("recommendation", application.id(), issuer, content, signed.person());
         record.add(application.id(), "letter", level.label() + "推荐意见已出具：" + letter.number() + "。");
         if (byCity) {
-            cases.reachProvince(application.id());
+            applications.reachProvince(application.id());
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The fields that every letter about a case can use. */
+/** The fields that every letter about an application can use. */
 @Component
 class LetterFields {
 
@@ -29,7 +29,7 @@ class LetterFields {
         this.clock = clock;
     }
 
-    Map<String, Object> of(EndorsementCase application, String issuerCode) {
+    Map<String, Object> of(Application application, String issuerCode) {
         Community community = communities.get(application.community());
         Map<String, Object> fields = new HashMap<>();
         fields.put("issuerName", letterheads.nameOf(issuerCode));
@@ -44,7 +44,7 @@ class LetterFields {
     }
 
     /** Who a notice of correction is addressed to: the unit, or the authority that has to correct. */
-    String addressee(EndorsementCase application, String returnTo) {
+    String addressee(Application application, String returnTo) {
         return switch (returnTo) {
             case "applicant" ->
                 organisations.get(application.county()).name()

@@ -14,29 +14,29 @@ import org.springframework.stereotype.Component;
 @Component
 class MaterialWindow implements UploadWindows {
 
-    private final Cases cases;
+    private final Applications applications;
     private final Access access;
     private final TaskService tasks;
 
-    MaterialWindow(Cases cases, Access access, TaskService tasks) {
-        this.cases = cases;
+    MaterialWindow(Applications applications, Access access, TaskService tasks) {
+        this.applications = applications;
         this.access = access;
         this.tasks = tasks;
     }
 
     @Override
     public String kind() {
-        return EndorsementCase.KIND;
+        return Application.KIND;
     }
 
     @Override
-    public void requireOpen(CaseFile file, String materialType, String userId) {
-        requireOpen(cases.get(file.id()), userId);
+    public void requireOpen(CaseFile file, String materialType, String person) {
+        requireOpen(applications.get(file.id()), person);
     }
 
     /** Refuses with what the person can do instead. */
-    void requireOpen(EndorsementCase application, String userId) {
-        if (!access.mayActFor(userId, application.community())) {
+    void requireOpen(Application application, String person) {
+        if (!access.mayActFor(person, application.community())) {
             throw new Forbidden("只有申报单位的工作人员可以上传材料，请用创建单位的账号登录。");
         }
         if (application.isDraft() || application.isRunning() && unitHasToCorrect(application)) {
@@ -46,7 +46,7 @@ class MaterialWindow implements UploadWindows {
                 application.isRunning() ? "申报正在审核，现在不能上传材料。如需补充，请联系审核单位退回补正。" : "这项申报已经结束，不能再上传材料。如需申报，请新建一项申报。");
     }
 
-    private boolean unitHasToCorrect(EndorsementCase application) {
+    private boolean unitHasToCorrect(Application application) {
         return tasks.createTaskQuery()
                         .processVariableValueEquals(CaseVariables.CASE_ID, application.id())
                         .taskDefinitionKeyIn("correct", "rectify")

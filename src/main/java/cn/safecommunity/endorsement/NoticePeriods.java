@@ -25,7 +25,7 @@ class NoticePeriods {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final PublicNotices notices;
-    private final Cases cases;
+    private final Applications applications;
     private final Deadlines deadlines;
     private final CaseRecord record;
     private final RuntimeService runtime;
@@ -35,7 +35,7 @@ class NoticePeriods {
 
     NoticePeriods(
             PublicNotices notices,
-            Cases cases,
+            Applications applications,
             Deadlines deadlines,
             CaseRecord record,
             RuntimeService runtime,
@@ -43,7 +43,7 @@ class NoticePeriods {
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.notices = notices;
-        this.cases = cases;
+        this.applications = applications;
         this.deadlines = deadlines;
         this.record = record;
         this.runtime = runtime;
@@ -52,7 +52,7 @@ class NoticePeriods {
         this.clock = clock;
     }
 
-    /** Runs in the transaction of the publication, for all cases, whosever they are. */
+    /** Runs in the transaction of the publication, for all applications, whosever they are. */
     @EventListener
     public void extend(HolidaysPublished published) {
         engine.getCommandExecutorTxRequired()
@@ -65,7 +65,7 @@ class NoticePeriods {
     private void extend(PublicNotice notice) {
         LocalDate start = LocalDate.ofInstant(notice.startsAt(), clock.getZone());
         Date end = deadlines.noticeEnd(start);
-        String processInstanceId = cases.get(notice.caseId()).processInstanceId();
+        String processInstanceId = applications.get(notice.caseId()).processInstanceId();
         if (processInstanceId == null || !end.toInstant().isAfter(notice.endsAt())) {
             return;
         }

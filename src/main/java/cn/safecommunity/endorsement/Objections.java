@@ -37,7 +37,7 @@ class Objections {
         return of(caseId).stream().anyMatch(objection -> objection.state().equals("open"));
     }
 
-    /** Settles all open objections of a case. */
+    /** Settles all open objections of an application. */
     void settle(long caseId, boolean upheld) {
         jdbc.sql("UPDATE objection SET state = ? WHERE case_id = ? AND state = 'open'")
                 .params(upheld ? "upheld" : "dismissed", caseId)

@@ -9,16 +9,16 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** At the start of every process: finds the case, and opens the instance to exactly those who may see it. */
+/** At the start of every process: finds the case file, and opens the instance to exactly those who may see it. */
 @Component("openCaseAccess")
 class OpenCaseAccessListener implements ExecutionListener {
 
-    private final Cases cases;
+    private final Applications applications;
     private final CaseFiles files;
     private final CurrentUser currentUser;
 
-    OpenCaseAccessListener(Cases cases, CaseFiles files, CurrentUser currentUser) {
-        this.cases = cases;
+    OpenCaseAccessListener(Applications applications, CaseFiles files, CurrentUser currentUser) {
+        this.applications = applications;
         this.files = files;
         this.currentUser = currentUser;
     }
@@ -43,7 +43,7 @@ class OpenCaseAccessListener implements ExecutionListener {
                 .getRepositoryService()
                 .getProcessDefinition(execution.getProcessDefinitionId())
                 .getKey();
-        EndorsementCase draft = cases.draft(community, Chain.ofProcess(processKey), currentUser.id());
+        Application draft = applications.draft(community, Chain.ofProcess(processKey), currentUser.id());
         execution.setVariable(CaseVariables.COMMUNITY, draft.community());
         execution.setVariable(CaseVariables.CASE_ID, draft.id());
         execution.setVariable(CaseVariables.COUNTY, draft.county());

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("publicNotices")
 public class PublicNotices {
 
-    private static final String SELECT = "SELECT n.case_id, c.community, c.county, c.chain, n.starts_at, n.ends_at,"
-            + " c.state FROM public_notice n JOIN endorsement_case c ON c.id = n.case_id";
+    private static final String SELECT = "SELECT n.case_id, c.community, c.county, c.chain, n.starts_at, n.ends_at"
+            + " FROM public_notice n JOIN endorsement_case c ON c.id = n.case_id";
 
     private final JdbcClient jdbc;
     private final Objections objections;
@@ -90,7 +90,6 @@ public class PublicNotices {
                 row.getString("county"),
                 row.getString("chain"),
                 row.getTimestamp("starts_at").toInstant(),
-                row.getTimestamp("ends_at").toInstant(),
-                row.getString("state"));
+                row.getTimestamp("ends_at").toInstant());
     }
 }

@@ -53,9 +53,9 @@ class StandingController {
             String name,
             @Nullable LocalDate registeredOn,
             @Nullable LocalDate upToStandardSince,
-            List<HeldTitle> titles) {}
+            List<ValidTitle> titles) {}
 
-    record HeldTitle(
+    record ValidTitle(
             String chain, String chainName, String certificateNumber, LocalDate conferredOn, LocalDate validUntil) {}
 
     @GetMapping("/api/communities/{code}/standing")
@@ -73,7 +73,7 @@ class StandingController {
                 Stream.of(Chain.PROVINCIAL, Chain.NATIONAL)
                         .map(chain -> titles.held(code, chain, today))
                         .flatMap(Optional::stream)
-                        .map(title -> new HeldTitle(
+                        .map(title -> new ValidTitle(
                                 title.chain(),
                                 Chain.label(title.chain()),
                                 title.certificateNumber(),

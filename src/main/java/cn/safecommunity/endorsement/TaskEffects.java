@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskEffects implements TaskWork {
 
-    private final Cases cases;
+    private final Applications applications;
     private final CaseFiles files;
     private final AssessorTeam team;
     private final SheetTasks sheets;
@@ -23,14 +23,14 @@ class TaskEffects implements TaskWork {
     private final CaseRecord record;
 
     TaskEffects(
-            Cases cases,
+            Applications applications,
             CaseFiles files,
             AssessorTeam team,
             SheetTasks sheets,
             Objections objections,
             Vetoes vetoes,
             CaseRecord record) {
-        this.cases = cases;
+        this.applications = applications;
         this.files = files;
         this.team = team;
         this.sheets = sheets;
@@ -41,13 +41,13 @@ class TaskEffects implements TaskWork {
 
     @Override
     public String kind() {
-        return EndorsementCase.KIND;
+        return Application.KIND;
     }
 
     @Override
     public void begin(DelegateTask task) {
         switch (task.getTaskDefinitionKey()) {
-            case "examineMaterials" -> cases.reachAssociation(CaseVariables.caseId(task));
+            case "examineMaterials" -> applications.reachAssociation(CaseVariables.caseId(task));
             case "assessOnSite" -> sheets.begin(task);
             default -> {
                 // nothing has to be ready beforehand
@@ -87,7 +87,7 @@ class TaskEffects implements TaskWork {
         }
     }
 
-    /** Whether the case would go a step further with this answer. */
+    /** Whether the application would go a step further with this answer. */
     private static boolean goesOn(DelegateTask task, TaskAnswer answer) {
         String decision = answer.decision();
         return "approve".equals(decision) || decision == null && !"supervise".equals(task.getTaskDefinitionKey());

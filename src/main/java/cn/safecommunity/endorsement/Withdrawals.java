@@ -15,22 +15,22 @@ class Withdrawals {
 
     static final String MESSAGE = "applicationWithdrawn";
 
-    private final Cases cases;
+    private final Applications applications;
     private final Access access;
     private final CaseRecord record;
     private final RuntimeService runtime;
 
-    Withdrawals(Cases cases, Access access, CaseRecord record, RuntimeService runtime) {
-        this.cases = cases;
+    Withdrawals(Applications applications, Access access, CaseRecord record, RuntimeService runtime) {
+        this.applications = applications;
         this.access = access;
         this.record = record;
         this.runtime = runtime;
     }
 
     @Transactional
-    void withdraw(long caseId, String userId, String reason) {
-        EndorsementCase application = cases.visible(caseId, userId);
-        if (!access.mayActFor(userId, application.community())) {
+    void withdraw(long caseId, String person, String reason) {
+        Application application = applications.visible(caseId, person);
+        if (!access.mayActFor(person, application.community())) {
             throw new Forbidden("只有申报单位可以撤回申报。");
         }
         if (!application.isRunning()) {

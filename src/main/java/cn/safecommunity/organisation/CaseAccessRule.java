@@ -11,9 +11,9 @@ final class CaseAccessRule {
 
     private CaseAccessRule() {}
 
-    static boolean maySee(String userId, Collection<String> groups, CaseScope scope) {
+    static boolean maySee(String person, Collection<String> groups, CaseScope scope) {
         return groups.stream().anyMatch(CaseAccessRule::seesEveryCase)
-                || Stream.concat(groups.stream().map(Reader::group), Stream.of(Reader.user(userId)))
+                || Stream.concat(groups.stream().map(Reader::group), Stream.of(Reader.user(person)))
                         .anyMatch(readers(scope)::contains);
     }
 

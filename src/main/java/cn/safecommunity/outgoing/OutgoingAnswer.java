@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What another authority's system answered. Accepted and refused are answers; everything that leaves open whether the
- * case arrived is a failure, so that the engine asks again with the same key.
+ * application arrived is a failure, so that the engine asks again with the same key.
  *
  * @param reason why it was refused, for a person to read; null when accepted
  * @param number the receipt or filing number; null when none was given

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a model asks about a receiver of cases: where it is, what to send, under which key, and what its answer means.
+ * What a model asks about a receiver of applications: where it is, what to send, under which key, and what its answer means.
  * Public, because expressions of a model reach only public types.
  */
 public class OutgoingCall {
@@ -23,7 +23,7 @@ public class OutgoingCall {
     private final String receiver;
     private final String numberVariable;
     private final OutgoingSettings.Receiver settings;
-    private final OutgoingCases cases;
+    private final OutgoingApplications applications;
     private final CaseRecord record;
 
     OutgoingCall(
@@ -31,13 +31,13 @@ public class OutgoingCall {
             String receiver,
             String numberVariable,
             OutgoingSettings.Receiver settings,
-            OutgoingCases cases,
+            OutgoingApplications applications,
             CaseRecord record) {
         this.kind = kind;
         this.receiver = receiver;
         this.numberVariable = numberVariable;
         this.settings = settings;
-        this.cases = cases;
+        this.applications = applications;
         this.record = record;
     }
 
@@ -56,22 +56,22 @@ public class OutgoingCall {
     }
 
     /**
-     * The same at every attempt for this case, also after a restart, and never that of another case. The kind stands for
+     * The same at every attempt for this application, also after a restart, and never that of another application. The kind stands for
      * the task, whose id is not known yet where a task reads its inputs.
      */
     public String idempotencyKey(DelegateExecution execution) {
         return execution.getProcessInstanceId() + "." + kind;
     }
 
-    /** The case as JSON, before it has a filing number. */
+    /** The application as JSON, before it has a filing number. */
     public String payload(long caseId) {
         return payload(caseId, null);
     }
 
-    /** The case as JSON. */
+    /** The application as JSON. */
     public String payload(long caseId, @Nullable String filingNumber) {
         try {
-            return JSON.writeValueAsString(cases.of(caseId, kind, filingNumber));
+            return JSON.writeValueAsString(applications.of(caseId, kind, filingNumber));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Case " + caseId + " cannot be written as JSON", e);
         }
@@ -92,7 +92,7 @@ public class OutgoingCall {
         return OutgoingAnswer.read(receiver, statusCode, response).number();
     }
 
-    /** Puts on the case's record what the other side decided; nothing when it was not asked to the end. */
+    /** Puts on the application's record what the other side decided; nothing when it was not asked to the end. */
     public void record(DelegateExecution execution) {
         Object answer = execution.getVariable(kind + "Answer");
         if (answer == null || execution.isCanceled()) {

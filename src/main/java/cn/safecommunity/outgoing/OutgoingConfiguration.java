@@ -19,13 +19,15 @@ class OutgoingConfiguration {
 
     /** The province's register of filings. */
     @Bean
-    OutgoingCall filing(OutgoingSettings settings, OutgoingRules rules, OutgoingCases cases, CaseRecord record) {
-        return new OutgoingCall("filing", "省级备案系统", "filingNumber", settings.filing(), cases, record);
+    OutgoingCall filing(
+            OutgoingSettings settings, OutgoingRules rules, OutgoingApplications applications, CaseRecord record) {
+        return new OutgoingCall("filing", "省级备案系统", "filingNumber", settings.filing(), applications, record);
     }
 
     /** The association's system for applications. */
     @Bean
-    OutgoingCall application(OutgoingSettings settings, OutgoingRules rules, OutgoingCases cases, CaseRecord record) {
-        return new OutgoingCall("application", "协会申报系统", "receiptNumber", settings.application(), cases, record);
+    OutgoingCall application(
+            OutgoingSettings settings, OutgoingRules rules, OutgoingApplications applications, CaseRecord record) {
+        return new OutgoingCall("application", "协会申报系统", "receiptNumber", settings.application(), applications, record);
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
-/** Where cases are sent to and what is allowed to leave; a wrong entry stops the start and says which. */
+/** Where applications are sent to and what is allowed to leave; a wrong entry stops the start and says which. */
 @ConfigurationProperties("safecommunity")
 record OutgoingSettings(
         @DefaultValue Receiver filing,
@@ -22,7 +22,7 @@ record OutgoingSettings(
     private static final Duration SHORTEST = Duration.ofMillis(100);
 
     /**
-     * A system that receives cases.
+     * A system that receives applications.
      *
      * @param url empty: a person does this step
      * @param timeout for the connection and for each silence of the other side

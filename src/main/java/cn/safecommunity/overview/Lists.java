@@ -66,23 +66,23 @@ class Lists {
     }
 
     /** The list of that name; {@code year} matters for the annual assessment only. */
-    Table of(long programmeId, String name, @Nullable Integer year, String userId) {
+    Table of(long programmeId, String name, @Nullable Integer year, String person) {
         Programme programme = programmes.get(programmeId);
         return switch (name) {
-            case "pilots" -> pilots(board(programme, userId));
+            case "pilots" -> pilots(board(programme, person));
             case "responsibilities" -> responsibilities(programme);
             case "contacts" -> contacts(programme);
-            case "candidates" -> candidates(board(programme, userId));
+            case "candidates" -> candidates(board(programme, person));
             case "titles" -> titles();
-            case "progress" -> progress(board(programme, userId));
+            case "progress" -> progress(board(programme, person));
             case "annual" ->
                 annual(programme, year == null ? LocalDate.now(clock).getYear() : year);
             default -> throw new NotFound("没有名为“" + name + "”的名单，请从页面上的名单中选择。");
         };
     }
 
-    private Board board(Programme programme, String userId) {
-        Sight sight = access.sightOf(userId);
+    private Board board(Programme programme, String person) {
+        Sight sight = access.sightOf(person);
         return boards.of(programme, sight);
     }
 

@@ -26,7 +26,7 @@ public class LeadingBodies {
     }
 
     /** Records the leading body as it is now. */
-    public void record(long programme, LeadingBody now, String userId) {
+    public void record(long programme, LeadingBody now, String person) {
         require(now.leader(), "leader", "分管领导");
         require(now.post(), "post", "分管领导职务");
         require(now.contact(), "contact", "联系人");
@@ -48,7 +48,7 @@ public class LeadingBodies {
                         now.phone().strip(),
                         now.staff(),
                         now.funds(),
-                        userId,
+                        person,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -1,7 +1,7 @@
 package cn.safecommunity.pilot;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.FieldProblem;
@@ -28,7 +28,7 @@ class Nominations {
     private final Pilots pilots;
     private final Organisations organisations;
     private final DecisionService decisions;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
     Nominations(
             CandidateRepository repository,
@@ -36,13 +36,13 @@ class Nominations {
             Pilots pilots,
             Organisations organisations,
             DecisionService decisions,
-            AsApplication asApplication) {
+            AsTheSystem asTheSystem) {
         this.repository = repository;
         this.selections = selections;
         this.pilots = pilots;
         this.organisations = organisations;
         this.decisions = decisions;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     List<Candidate> of(long selection) {
@@ -94,7 +94,7 @@ class Nominations {
     }
 
     private List<String> decide(CandidateFacts facts) {
-        return asApplication.ask(() -> decisions
+        return asTheSystem.ask(() -> decisions
                 .evaluateDecisionTableByKey("pilotEligibility")
                 .variables(Variables.createVariables()
                         .putValue("creationUnit", facts.creationUnit())

@@ -94,9 +94,9 @@ class SelectionController {
     @PutMapping("/leading-body")
     SelectionView leadingBody(@PathVariable long caseId, @RequestBody BodyInput input) {
         Selection selection = visible(caseId);
-        String user = currentUser.id();
-        openTasks.require(caseId, user, PilotTasks.PLAN, PilotTasks.NOMINATE);
-        leadingBodies.record(selection.programme(), body(selection.county(), input), user);
+        String person = currentUser.id();
+        openTasks.require(caseId, person, PilotTasks.PLAN, PilotTasks.NOMINATE);
+        leadingBodies.record(selection.programme(), body(selection.county(), input), person);
         return views.of(caseId);
     }
 

@@ -2,8 +2,8 @@ package cn.safecommunity.programme;
 
 import cn.safecommunity.creation.Creations;
 import cn.safecommunity.deadline.CountyCards.Count;
-import cn.safecommunity.endorsement.Cases;
-import cn.safecommunity.endorsement.EndorsementCase;
+import cn.safecommunity.endorsement.Application;
+import cn.safecommunity.endorsement.Applications;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.pilot.LeadingBodies;
@@ -38,7 +38,7 @@ public class Boards {
     private final SelectionStages selectionStages;
     private final Pilots pilots;
     private final LeadingBodies leadingBodies;
-    private final Cases cases;
+    private final Applications applications;
     private final Titles titles;
     private final Creations creations;
     private final Organisations organisations;
@@ -52,7 +52,7 @@ public class Boards {
             SelectionStages selectionStages,
             Pilots pilots,
             LeadingBodies leadingBodies,
-            Cases cases,
+            Applications applications,
             Titles titles,
             Creations creations,
             Organisations organisations,
@@ -64,7 +64,7 @@ public class Boards {
         this.selectionStages = selectionStages;
         this.pilots = pilots;
         this.leadingBodies = leadingBodies;
-        this.cases = cases;
+        this.applications = applications;
         this.titles = titles;
         this.creations = creations;
         this.organisations = organisations;
@@ -150,7 +150,8 @@ public class Boards {
     }
 
     /** What a county's line shows beside its counts. */
-    private record Parts(Count cards, List<Late> late, String stage, List<PilotLine> pilots, List<CaseLine> cases) {}
+    private record Parts(
+            Count cards, List<Late> late, String stage, List<PilotLine> pilots, List<CaseLine> applications) {}
 
     private CountyLine line(Programme programme, ProgrammeCounty county, CountyFacts facts, Parts parts, int phase) {
         return new CountyLine(
@@ -160,7 +161,7 @@ public class Boards {
                 facts.leadingBody(),
                 pilots.quota(programme.caseId(), county.county()),
                 parts.pilots(),
-                parts.cases(),
+                parts.applications(),
                 facts.upToStandard(),
                 facts.provincial(),
                 facts.national(),
@@ -199,12 +200,12 @@ public class Boards {
     }
 
     private Map<String, List<CaseLine>> caseLines() {
-        return cases.running().stream()
+        return applications.running().stream()
                 .collect(Collectors.groupingBy(
-                        EndorsementCase::county, Collectors.mapping(this::caseLine, Collectors.toList())));
+                        Application::county, Collectors.mapping(this::caseLine, Collectors.toList())));
     }
 
-    private CaseLine caseLine(EndorsementCase running) {
+    private CaseLine caseLine(Application running) {
         return new CaseLine(
                 running.id(),
                 Objects.requireNonNullElse(running.businessKey(), ""),

@@ -3,8 +3,8 @@ package cn.safecommunity.programme;
 import cn.safecommunity.creation.Creations;
 import cn.safecommunity.deadline.CountyCards;
 import cn.safecommunity.deadline.CountyCards.Count;
-import cn.safecommunity.endorsement.Cases;
-import cn.safecommunity.endorsement.EndorsementCase;
+import cn.safecommunity.endorsement.Application;
+import cn.safecommunity.endorsement.Applications;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
@@ -30,7 +30,7 @@ public class Facts {
     private final Pilots pilots;
     private final LeadingBodies leadingBodies;
     private final CountyReports reports;
-    private final Cases cases;
+    private final Applications applications;
     private final Titles titles;
     private final Creations creations;
     private final CountyCards cards;
@@ -43,7 +43,7 @@ public class Facts {
             Pilots pilots,
             LeadingBodies leadingBodies,
             CountyReports reports,
-            Cases cases,
+            Applications applications,
             Titles titles,
             Creations creations,
             CountyCards cards,
@@ -54,7 +54,7 @@ public class Facts {
         this.pilots = pilots;
         this.leadingBodies = leadingBodies;
         this.reports = reports;
-        this.cases = cases;
+        this.applications = applications;
         this.titles = titles;
         this.creations = creations;
         this.cards = cards;
@@ -66,7 +66,7 @@ public class Facts {
     /** The facts of every county with a quota on that day. */
     List<CountyFacts> of(long programme, LocalDate day) {
         Map<String, Long> pilotsOf = count(pilots.of(programme), Pilot::county);
-        Map<String, Long> running = count(cases.running(), EndorsementCase::county);
+        Map<String, Long> running = count(applications.running(), Application::county);
         Map<String, Long> upToStandard = count(upToStandard(day), this::countyOfUnit);
         List<Title> valid = titles.valid(day);
         Map<String, Long> provincial = count(ofChain(valid, "provincial"), this::countyOf);

@@ -48,7 +48,7 @@ public class Inspections {
 
     /** Opens a round for a county of a running programme. */
     @Transactional
-    Inspection open(long programme, String county, String userId) {
+    Inspection open(long programme, String county, String person) {
         Programme found = programmes.get(programme);
         if (!found.isRunning()) {
             throw new Refusal("programme", "“" + found.plan().name() + "”不在进行中，不能安排督导检查。请选择进行中的创建工作。");
@@ -59,7 +59,7 @@ public class Inspections {
         }
         String subject = organisations.get(county).name() + " " + found.plan().name() + " 巡回督导";
         Inspection opened = new Inspection(
-                files.open(KIND, county, null, subject), programme, county, userId, LocalDate.now(clock));
+                files.open(KIND, county, null, subject), programme, county, person, LocalDate.now(clock));
         repository.insert(opened);
         return opened;
     }
@@ -140,14 +140,14 @@ public class Inspections {
     }
 
     /** Hands the answers to the city office; every open finding must have one. */
-    void answer(long caseId, String userId) {
+    void answer(long caseId, String person) {
         findings(caseId).stream()
                 .filter(each -> each.is(Finding.OPEN) && each.answer().isBlank())
                 .findFirst()
                 .ifPresent(each -> {
                     throw new Refusal("answer-" + each.id(), "问题“" + each.text() + "”还没有填写整改情况。请填写并保存后再提交。");
                 });
-        repository.answer(caseId, userId);
+        repository.answer(caseId, person);
     }
 
     /** The earliest day by which an open finding must be put right. */

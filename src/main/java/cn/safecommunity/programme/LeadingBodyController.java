@@ -87,19 +87,19 @@ class LeadingBodyController {
 
     @PutMapping("/{body}")
     List<LeadingBody> record(@PathVariable long id, @PathVariable String body, @RequestBody Input input) {
-        String user = currentUser.id();
+        String person = currentUser.id();
         programmes.get(id);
         known(body);
-        requireOwn(user, body);
-        leadingBodies.record(id, now(body, input), user);
+        requireOwn(person, body);
+        leadingBodies.record(id, now(body, input), person);
         return leadingBodies.history(id, body);
     }
 
-    private void requireOwn(String user, String body) {
-        boolean own = people.isMember(user, Groups.CITY_OFFICE)
-                || people.isMember(user, body)
-                || people.isMember(user, Groups.examiner("county", body))
-                || people.isMember(user, Groups.leader("county", body));
+    private void requireOwn(String person, String body) {
+        boolean own = people.isMember(person, Groups.CITY_OFFICE)
+                || people.isMember(person, body)
+                || people.isMember(person, Groups.examiner("county", body))
+                || people.isMember(person, Groups.leader("county", body));
         if (!own) {
             throw new Forbidden("只能登记本单位的领导机构，其他单位的由市安委办登记。");
         }

@@ -16,8 +16,8 @@ public class ProgrammeAccess {
     }
 
     /** What the person may see of a programme; refuses those who take no part. */
-    public Sight sight(String userId) {
-        Sight sight = access.sightOf(userId);
+    public Sight sight(String person) {
+        Sight sight = access.sightOf(person);
         if (!sight.everything() && sight.counties().isEmpty()) {
             throw new Forbidden("创建工作进展只对市安委办、市级各部门和各县区开放。");
         }
@@ -30,8 +30,8 @@ public class ProgrammeAccess {
     }
 
     /** Refuses whoever may not see this county. */
-    void requireCounty(String userId, String county) {
-        if (!shows(sight(userId), county)) {
+    void requireCounty(String person, String county) {
+        if (!shows(sight(person), county)) {
             throw new Forbidden("只能查看本县区的情况。");
         }
     }

@@ -19,7 +19,7 @@ class ProgrammeDetails implements CaseDetails {
 
     private final ProgrammeRepository repository;
     private final Programmes programmes;
-    private final Candidates candidates;
+    private final TitleCandidates candidates;
     private final CountyReports reports;
     private final Facts facts;
     private final Gates gates;
@@ -30,7 +30,7 @@ class ProgrammeDetails implements CaseDetails {
     ProgrammeDetails(
             ProgrammeRepository repository,
             Programmes programmes,
-            Candidates candidates,
+            TitleCandidates candidates,
             CountyReports reports,
             Facts facts,
             Gates gates,
@@ -54,7 +54,7 @@ class ProgrammeDetails implements CaseDetails {
             int nationalTarget,
             int provincialTarget,
             int pilotTarget,
-            List<CandidateView> candidates,
+            List<TitleCandidate> candidates,
             List<GateView> gates) {}
 
     /** The programme as one county sees it. */

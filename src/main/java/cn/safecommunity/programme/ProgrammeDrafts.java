@@ -44,8 +44,8 @@ class ProgrammeDrafts {
     }
 
     /** Only the city office starts a programme (notice clause 5-leadership). */
-    void requireCityOffice(String userId) {
-        if (!people.isMember(userId, Groups.CITY_OFFICE)) {
+    void requireCityOffice(String person) {
+        if (!people.isMember(person, Groups.CITY_OFFICE)) {
             throw new Forbidden("只有市安委办可以部署一轮创建工作，请用市安委办的账号登录。");
         }
     }
@@ -59,18 +59,18 @@ class ProgrammeDrafts {
 
     /** A new draft from a policy, for that first year. */
     @Transactional
-    Programme open(String policy, int firstYear, String userId) {
-        requireCityOffice(userId);
+    Programme open(String policy, int firstYear, String person) {
+        requireCityOffice(person);
         ProgrammePlan plan = plans.get(policy).startingIn(firstYear);
         long caseId = files.open(Programmes.KIND, null, null, plan.name());
-        repository.insert(caseId, plan, Programme.businessKeyOf(plan), userId);
+        repository.insert(caseId, plan, Programme.businessKeyOf(plan), person);
         return programmes.get(caseId);
     }
 
     /** Puts the numbers of the form into the draft; gives what is wrong, and then nothing is changed. */
     @Transactional
-    List<FieldProblem> change(long caseId, String name, JsonNode fields, String userId) {
-        requireCityOffice(userId);
+    List<FieldProblem> change(long caseId, String name, JsonNode fields, String person) {
+        requireCityOffice(person);
         Programme draft = programmes.get(caseId);
         List<FieldProblem> problems = new ArrayList<>();
         plans.changed(draft.plan().policy(), name, fields, problems::addAll).ifPresent(plan -> {

@@ -49,8 +49,8 @@ class ProgrammeStart {
         this.clock = clock;
     }
 
-    void begin(DelegateExecution execution, long caseId, String userId) {
-        drafts.requireCityOffice(userId);
+    void begin(DelegateExecution execution, long caseId, String person) {
+        drafts.requireCityOffice(person);
         Programme draft = programmes.get(caseId);
         List<FieldProblem> problems = drafts.problems(draft.plan());
         if (!problems.isEmpty()) {

@@ -1,7 +1,7 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.pilot.Selection;
 import cn.safecommunity.pilot.Selections;
 import java.util.HashMap;
@@ -20,13 +20,13 @@ class SelectionStages {
     private final Selections selections;
     private final CaseFiles files;
     private final TaskService tasks;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
-    SelectionStages(Selections selections, CaseFiles files, TaskService tasks, AsApplication asApplication) {
+    SelectionStages(Selections selections, CaseFiles files, TaskService tasks, AsTheSystem asTheSystem) {
         this.selections = selections;
         this.files = files;
         this.tasks = tasks;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     Map<String, String> of(long programme) {
@@ -41,7 +41,7 @@ class SelectionStages {
     private String waiting(@Nullable String processInstanceId) {
         List<Task> open = processInstanceId == null
                 ? List.of()
-                : asApplication.ask(() -> tasks.createTaskQuery()
+                : asTheSystem.ask(() -> tasks.createTaskQuery()
                         .processInstanceId(processInstanceId)
                         .list());
         return open.stream().map(Task::getName).collect(Collectors.joining("、"));

@@ -2,7 +2,7 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.casefile.CaseVariables;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.organisation.Access;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -15,12 +15,12 @@ class ReportDesk {
 
     private final TaskService tasks;
     private final Access access;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
-    ReportDesk(TaskService tasks, Access access, AsApplication asApplication) {
+    ReportDesk(TaskService tasks, Access access, AsTheSystem asTheSystem) {
         this.tasks = tasks;
         this.access = access;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     void require(HeldTitle held, String person) {
@@ -33,9 +33,9 @@ class ReportDesk {
         }
     }
 
-    private @Nullable Task open(long fileId) {
-        return asApplication.<@Nullable Task>ask(() -> tasks.createTaskQuery()
-                .processVariableValueEquals(CaseVariables.CASE_ID, fileId)
+    private @Nullable Task open(long caseId) {
+        return asTheSystem.<@Nullable Task>ask(() -> tasks.createTaskQuery()
+                .processVariableValueEquals(CaseVariables.CASE_ID, caseId)
                 .taskDefinitionKey(TitleSupervisionModel.REPORT_ANNUALLY)
                 .singleResult());
     }

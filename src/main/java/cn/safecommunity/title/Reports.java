@@ -53,7 +53,7 @@ class Reports {
         require("accidents", draft.accidents(), "事故与伤害情况");
         require("plan", draft.plan(), "下一年的改进计划");
         repository.submit(certificate, draft.dueOn(), person);
-        long file = Objects.requireNonNull(titles.get(certificate).fileId());
+        long file = Objects.requireNonNull(titles.get(certificate).caseId());
         record.add(file, "report", "已提交授予称号满 " + years(certificate, draft) + " 年的年度报告。");
     }
 

@@ -1,7 +1,7 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.engine.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,7 +16,7 @@ class Revocations {
     private final TitleRepository titles;
     private final CaseFiles files;
     private final RuntimeService runtime;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
     private final CaseRecord record;
 
     Revocations(
@@ -24,13 +24,13 @@ class Revocations {
             TitleRepository titles,
             CaseFiles files,
             RuntimeService runtime,
-            AsApplication asApplication,
+            AsTheSystem asTheSystem,
             CaseRecord record) {
         this.repository = repository;
         this.titles = titles;
         this.files = files;
         this.runtime = runtime;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
         this.record = record;
     }
 
@@ -54,7 +54,7 @@ class Revocations {
 
     /** Whoever proposes need have no right in the engine. */
     private void callToDecide(long file) {
-        asApplication.<@Nullable Object>ask(() -> {
+        asTheSystem.<@Nullable Object>ask(() -> {
             runtime.createMessageCorrelation(TitleSupervisionModel.REVOCATION_PROPOSED_MESSAGE)
                     .processInstanceId(files.get(file).processInstanceId())
                     .correlate();

@@ -58,7 +58,7 @@ class TitleController {
     List<View> all() {
         String person = currentUser.id();
         return titles.all().stream()
-                .filter(held -> held.fileId() != null && files.maySee(held.fileId(), person))
+                .filter(held -> held.caseId() != null && files.maySee(held.caseId(), person))
                 .map(details::of)
                 .toList();
     }

@@ -25,7 +25,7 @@ class TitleLetters {
 
     /** The case file of a supervised title. */
     static long file(HeldTitle held) {
-        return Objects.requireNonNull(held.fileId(), "A supervised title has a case file");
+        return Objects.requireNonNull(held.caseId(), "A supervised title has a case file");
     }
 
     /** Issues the notice that a title is renewed, and gives its number. */

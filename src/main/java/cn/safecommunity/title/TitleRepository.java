@@ -52,8 +52,8 @@ class TitleRepository {
         return get(certificate);
     }
 
-    Optional<HeldTitle> ofFile(long fileId) {
-        return one("file_id = :value", fileId);
+    Optional<HeldTitle> ofFile(long caseId) {
+        return one("file_id = :value", caseId);
     }
 
     private Optional<HeldTitle> one(String condition, Object value) {
@@ -88,9 +88,9 @@ class TitleRepository {
     }
 
     /** Notes that the title is supervised from that day, in that case file. */
-    void supervise(String certificate, long fileId, LocalDate from) {
+    void supervise(String certificate, long caseId, LocalDate from) {
         jdbc.sql("UPDATE title SET file_id = ?, supervised_from = ? WHERE certificate_number = ?")
-                .params(fileId, from, certificate)
+                .params(caseId, from, certificate)
                 .update();
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.community.Successions;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ class ArchiveSuccessionTest extends EngineTest {
     private static final String STAYS = "610902861";
 
     @Autowired
-    private CaseDriver cases;
+    private ApplicationDriver applications;
 
     @Autowired
     private Archive archive;
@@ -29,10 +29,10 @@ class ArchiveSuccessionTest extends EngineTest {
 
     @BeforeEach
     void prepare() {
-        cases.prepare();
+        applications.prepare();
         for (String code : List.of(GONE, STAYS)) {
-            cases.invent(code, "镇" + code);
-            cases.register(code);
+            applications.invent(code, "镇" + code);
+            applications.register(code);
         }
     }
 

@@ -2,16 +2,16 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Three assessors fill in whole sheets with the keyboard, to a rectification and, a round later, to the pass. */
 class ScoreSheetTest extends BrowserTest {
 
-    private static final String LEADER = CaseDriver.ASSESSORS.get(0);
-    private static final String SECOND = CaseDriver.ASSESSORS.get(1);
-    private static final String THIRD = CaseDriver.ASSESSORS.get(2);
+    private static final String LEADER = ApplicationDriver.ASSESSORS.get(0);
+    private static final String SECOND = ApplicationDriver.ASSESSORS.get(1);
+    private static final String THIRD = ApplicationDriver.ASSESSORS.get(2);
     private static final int ROWS = 50;
 
     @Test

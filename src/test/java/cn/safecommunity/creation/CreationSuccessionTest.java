@@ -8,7 +8,7 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.assessment.SheetKind;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Successions;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -28,7 +28,7 @@ class CreationSuccessionTest extends EngineTest {
     private ApplicationContext context;
 
     @Autowired
-    private CaseDriver cases;
+    private ApplicationDriver applications;
 
     @Autowired
     private Creations creations;
@@ -47,7 +47,7 @@ class CreationSuccessionTest extends EngineTest {
 
     @BeforeEach
     void prepare() {
-        cases.prepare();
+        applications.prepare();
         gone = township();
         stays = township();
         driver(gone).prepare();
@@ -55,7 +55,7 @@ class CreationSuccessionTest extends EngineTest {
 
     private String township() {
         String code = String.valueOf(LAST.incrementAndGet());
-        cases.invent(code, "镇" + code);
+        applications.invent(code, "镇" + code);
         return code;
     }
 

@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NationalEndorsementTest extends EngineTest {
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
     private Titles titles;
@@ -94,7 +94,7 @@ class NationalEndorsementTest extends EngineTest {
         ProcessInstance instance = at("designate");
         driver.decide("association-leader", "designate", "approve");
         endsAt(instance, "designated");
-        assertThat(titles.held(CaseDriver.COMMUNITY, "national", LocalDate.now()))
+        assertThat(titles.held(ApplicationDriver.COMMUNITY, "national", LocalDate.now()))
                 .isPresent();
     }
 

@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ProvincialEndorsementTest extends EngineTest {
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
     private Titles titles;
@@ -60,7 +60,7 @@ class ProvincialEndorsementTest extends EngineTest {
         driver.fire("noticePeriod");
         driver.decide("province-leader", "confer", "approve");
         endsAt(instance, "conferred");
-        assertThat(titles.held(CaseDriver.COMMUNITY, "provincial", LocalDate.now()))
+        assertThat(titles.held(ApplicationDriver.COMMUNITY, "provincial", LocalDate.now()))
                 .isPresent();
     }
 
@@ -231,7 +231,7 @@ class ProvincialEndorsementTest extends EngineTest {
         driver.fire("noticePeriod");
         driver.decide("province-leader", "confer", "reject");
         endsAt(instance, "notConferred");
-        assertThat(titles.held(CaseDriver.COMMUNITY, "provincial", LocalDate.now()))
+        assertThat(titles.held(ApplicationDriver.COMMUNITY, "provincial", LocalDate.now()))
                 .isEmpty();
     }
 

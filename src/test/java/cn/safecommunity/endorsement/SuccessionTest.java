@@ -27,7 +27,7 @@ class SuccessionTest extends EngineTest {
     private static final String BASIS = "陕民函〔2015〕1号";
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
     private Successions successions;
@@ -39,7 +39,7 @@ class SuccessionTest extends EngineTest {
     private Materials materials;
 
     @Autowired
-    private Cases cases;
+    private Applications applications;
 
     @Autowired
     private People people;
@@ -76,7 +76,8 @@ class SuccessionTest extends EngineTest {
     @Test
     void theSuccessorCorrectsAndWinsTheTitle() {
         ProcessInstance instance = driver.apply(gone, "provincial");
-        long caseId = cases.draft(gone, "provincial", "community-" + gone).id();
+        long caseId =
+                applications.draft(gone, "provincial", "community-" + gone).id();
         int files = materials.of(caseId).size();
         driver.decide("county-610902-examiner", "examine", "approve");
         driver.sendBack("county-610902-leader", "signOff", "applicant");

@@ -23,7 +23,7 @@ class WholeCountyOnTheChainTest extends EngineTest {
     private static final AtomicInteger LAST = new AtomicInteger(619900);
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
     private Titles titles;

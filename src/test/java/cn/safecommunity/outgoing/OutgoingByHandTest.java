@@ -3,7 +3,7 @@ package cn.safecommunity.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.EngineTest;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OutgoingByHandTest extends EngineTest {
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
     private ManagementService management;
@@ -30,7 +30,7 @@ class OutgoingByHandTest extends EngineTest {
                 "registerFiling",
                 Map.of("decision", "approve", "opinion", "已备案", "filingNumber", "陕安备〔2014〕9号"));
         driver.complete(
-                "community-" + CaseDriver.COMMUNITY,
+                "community-" + ApplicationDriver.COMMUNITY,
                 "submitApplication",
                 Map.of("opinion", "已递交", "receiptNumber", "2014-7"));
         assertThat(driver.openTasks()).containsExactly("examineMaterials");

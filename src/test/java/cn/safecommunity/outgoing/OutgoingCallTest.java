@@ -3,7 +3,7 @@ package cn.safecommunity.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.notification.CaseRecord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -60,8 +60,8 @@ class OutgoingCallTest extends OutgoingTest {
         assertThat(filing.path("kind").asText()).isEqualTo("filing");
         assertThat(filing.path("businessKey").asText()).isEqualTo(one.businessKey());
         assertThat(filing.path("chain").asText()).isEqualTo("national");
-        assertThat(filing.path("community").path("code").asText()).isEqualTo(CaseDriver.COMMUNITY);
-        assertThat(filing.path("community").path("countyCode").asText()).isEqualTo(CaseDriver.COUNTY);
+        assertThat(filing.path("community").path("code").asText()).isEqualTo(ApplicationDriver.COMMUNITY);
+        assertThat(filing.path("community").path("countyCode").asText()).isEqualTo(ApplicationDriver.COUNTY);
         assertThat(filing.path("appliedOn").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
         assertThat(filing.path("materials"))
                 .isNotEmpty()

@@ -1,7 +1,7 @@
 package cn.safecommunity.outgoing;
 
 import cn.safecommunity.EngineTest;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -42,7 +42,7 @@ abstract class OutgoingTest extends EngineTest {
     private OutgoingRules rules;
 
     @Autowired
-    CaseDriver driver;
+    ApplicationDriver driver;
 
     private static OtherSide start() {
         try {

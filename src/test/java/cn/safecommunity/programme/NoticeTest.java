@@ -8,7 +8,7 @@ import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.community.Successions;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.endorsement.ChainDriver;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.pilot.Pilot;
@@ -62,7 +62,7 @@ class NoticeTest extends EngineTest {
     private SelectionDriver selection;
 
     @Autowired
-    private CaseDriver cases;
+    private ApplicationDriver applications;
 
     @Autowired
     private ChainDriver chains;
@@ -121,7 +121,7 @@ class NoticeTest extends EngineTest {
     }
 
     private ProcessInstance beginsOn16April2013() {
-        cases.prepare();
+        applications.prepare();
         jdbc.sql("UPDATE organisation SET abolished = false WHERE code = '610921109'")
                 .update();
         driver.prepare("2013-04-16");
@@ -329,7 +329,7 @@ class NoticeTest extends EngineTest {
     }
 
     private void register(String unit) {
-        cases.register(unit);
+        applications.register(unit);
         communities.register(new Community(
                 unit,
                 unit.charAt(6) == '0' ? "street" : "township",

@@ -321,7 +321,7 @@ class TitleSupervisionTest extends EngineTest {
         supervisions.startForOlderTitles();
         supervisions.startForOlderTitles();
 
-        assertThat(repository.get(gone.certificateNumber()).fileId()).isNull();
+        assertThat(repository.get(gone.certificateNumber()).caseId()).isNull();
         assertThat(driver.timers("annualReportDue")).containsExactly("2016-11-20T00:00");
         assertThat(driver.timers("spotCheckDue")).containsExactly("2016-05-20T00:00");
         driver.goTo("2016-08-02");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A pilot in front of the city office when it classifies: how long it has been building, and what stands against each title. */
-record CandidateView(
+record TitleCandidate(
         String unit,
         String name,
         String county,

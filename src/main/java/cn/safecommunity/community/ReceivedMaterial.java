@@ -12,12 +12,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** An upload on disk, measured and hashed while it came in; closing it deletes the temporary file. */
-record ReceivedFile(Path path, long size, String sha256) implements AutoCloseable {
+record ReceivedMaterial(Path path, long size, String sha256) implements AutoCloseable {
 
     static final long LARGEST = 20L * 1024 * 1024;
 
     /** Takes at most 20 MB from the stream; nothing and too much are refused. */
-    static ReceivedFile from(InputStream content) throws IOException {
+    static ReceivedMaterial from(InputStream content) throws IOException {
         Path path = Files.createTempFile("material-", ".upload");
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -28,7 +28,7 @@ record ReceivedFile(Path path, long size, String sha256) implements AutoCloseabl
             if (size == 0) {
                 throw new Refusal("file", "文件是空的，请确认文件能正常打开后重新上传。");
             }
-            return new ReceivedFile(path, size, HexFormat.of().formatHex(digest.digest()));
+            return new ReceivedMaterial(path, size, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException | RuntimeException e) {
             Files.delete(path);
             throw e;

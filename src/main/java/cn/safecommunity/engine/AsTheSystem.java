@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Talks to the engine as the application: looking up a name must not depend on who is looking. */
 @Component
-public class AsApplication {
+public class AsTheSystem {
 
     private final IdentityService identity;
 
-    AsApplication(IdentityService identity) {
+    AsTheSystem(IdentityService identity) {
         this.identity = identity;
     }
 

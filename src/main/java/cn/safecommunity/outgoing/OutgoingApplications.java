@@ -5,8 +5,8 @@ import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Material;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.document.Letters;
-import cn.safecommunity.endorsement.Cases;
-import cn.safecommunity.endorsement.EndorsementCase;
+import cn.safecommunity.endorsement.Application;
+import cn.safecommunity.endorsement.Applications;
 import cn.safecommunity.organisation.Organisations;
 import java.util.List;
 import java.util.Objects;
@@ -14,30 +14,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what another authority receives of a case: facts and digests, no person's account. */
+/** Puts together what another authority receives of an application: facts and digests, no person's account. */
 @Component
-class OutgoingCases {
+class OutgoingApplications {
 
     private static final Set<String> LETTERS = Set.of("recommendation", "filing");
 
-    private final Cases cases;
+    private final Applications applications;
     private final Communities communities;
     private final Organisations organisations;
     private final Materials materials;
     private final Letters letters;
 
-    OutgoingCases(
-            Cases cases, Communities communities, Organisations organisations, Materials materials, Letters letters) {
-        this.cases = cases;
+    OutgoingApplications(
+            Applications applications,
+            Communities communities,
+            Organisations organisations,
+            Materials materials,
+            Letters letters) {
+        this.applications = applications;
         this.communities = communities;
         this.organisations = organisations;
         this.materials = materials;
         this.letters = letters;
     }
 
-    OutgoingCase of(long caseId, String kind, @Nullable String filingNumber) {
-        EndorsementCase found = cases.get(caseId);
-        return new OutgoingCase(
+    OutgoingApplication of(long caseId, String kind, @Nullable String filingNumber) {
+        Application found = applications.get(caseId);
+        return new OutgoingApplication(
                 kind,
                 Objects.requireNonNull(found.businessKey(), "Only a started case is sent"),
                 found.chain(),
@@ -47,13 +51,13 @@ class OutgoingCases {
                 letters(caseId),
                 materials.of(caseId).stream()
                         .filter(Material::current)
-                        .map(OutgoingCases::file)
+                        .map(OutgoingApplications::file)
                         .toList());
     }
 
-    private OutgoingCase.Unit unit(EndorsementCase found) {
+    private OutgoingApplication.Unit unit(Application found) {
         Community community = communities.get(found.community());
-        return new OutgoingCase.Unit(
+        return new OutgoingApplication.Unit(
                 community.code(),
                 organisations.get(community.code()).name(),
                 community.unitType(),
@@ -63,15 +67,15 @@ class OutgoingCases {
                 organisations.get(found.county()).name());
     }
 
-    private List<OutgoingCase.Letter> letters(long caseId) {
+    private List<OutgoingApplication.Letter> letters(long caseId) {
         return letters.of(caseId).stream()
                 .filter(letter -> LETTERS.contains(letter.kind()))
-                .map(letter -> new OutgoingCase.Letter(letter.kind(), letter.number(), letter.title()))
+                .map(letter -> new OutgoingApplication.Letter(letter.kind(), letter.number(), letter.title()))
                 .toList();
     }
 
-    private static OutgoingCase.File file(Material material) {
-        return new OutgoingCase.File(
+    private static OutgoingApplication.File file(Material material) {
+        return new OutgoingApplication.File(
                 material.type(),
                 material.typeLabel(),
                 material.fileName(),

@@ -17,11 +17,11 @@ import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The cases of both chains: who may see them, how one is opened, started and ended. */
+/** The applications of both chains: who may see them, how one is opened, started and ended. */
 @Service
-public class Cases {
+public class Applications {
 
-    private final CaseRepository repository;
+    private final ApplicationRepository repository;
     private final CaseFiles files;
     private final AssessorTeam team;
     private final Access access;
@@ -29,8 +29,8 @@ public class Cases {
     private final Organisations organisations;
     private final Clock clock;
 
-    Cases(
-            CaseRepository repository,
+    Applications(
+            ApplicationRepository repository,
             CaseFiles files,
             AssessorTeam team,
             Access access,
@@ -46,56 +46,56 @@ public class Cases {
         this.clock = clock;
     }
 
-    /** The case, whoever asks. */
-    public EndorsementCase get(long id) {
+    /** The application, whoever asks. */
+    public Application get(long id) {
         return repository.find(id).orElseThrow(() -> new NotFound("没有找到这项申报，请从任务列表重新打开。"));
     }
 
-    /** The case if this person may see it; otherwise it does not exist for them. */
-    public EndorsementCase visible(long id, String userId) {
-        EndorsementCase found = get(id);
-        if (!access.maySee(userId, scope(found))) {
+    /** The application if this person may see it; otherwise it does not exist for them. */
+    public Application visible(long id, String person) {
+        Application found = get(id);
+        if (!access.maySee(person, scope(found))) {
             throw new NotFound("没有找到这项申报，请从任务列表重新打开。");
         }
         return found;
     }
 
-    /** All cases that are being handled, whoever asks. */
-    public List<EndorsementCase> running() {
+    /** All applications that are being handled, whoever asks. */
+    public List<Application> running() {
         return repository.running();
     }
 
-    /** All cases that this person may see, newest first. */
-    public List<EndorsementCase> allVisible(String userId) {
-        return repository.within(access.sightOf(userId));
+    /** All applications that this person may see, newest first. */
+    public List<Application> allVisible(String person) {
+        return repository.within(access.sightOf(person));
     }
 
-    /** Whom and what a case is about, in words, e.g. 汉滨区五里镇 省级安全社区. */
+    /** Whom and what an application is about, in words, e.g. 汉滨区五里镇 省级安全社区. */
     private String subject(String community, String chain) {
         return organisations.get(countyOf(community)).name()
                 + organisations.get(community).name() + " " + Chain.label(chain);
     }
 
-    /** What the access rule needs to know of a case. */
+    /** What the access rule needs to know of an application. */
     public CaseScope scope(long id) {
         return scope(get(id));
     }
 
-    private CaseScope scope(EndorsementCase found) {
+    private CaseScope scope(Application found) {
         return found.scope(team.of(found.id()));
     }
 
-    /** The open case of a unit on a chain; a draft is made when there is none. */
+    /** The open application of a unit on a chain; a draft is made when there is none. */
     @Transactional
-    public EndorsementCase draft(String community, String chain, String userId) {
+    public Application draft(String community, String chain, String person) {
         Chain.label(chain);
-        if (!access.mayActFor(userId, community)) {
+        if (!access.mayActFor(person, community)) {
             throw new Forbidden("您不是该创建单位的工作人员，不能代其申报，请用创建单位的账号登录。");
         }
         communities.get(community);
         if (repository.open(community, chain).isEmpty()) {
-            long id = files.open(EndorsementCase.KIND, countyOf(community), community, subject(community, chain));
-            repository.draft(id, community, countyOf(community), chain, userId);
+            long id = files.open(Application.KIND, countyOf(community), community, subject(community, chain));
+            repository.draft(id, community, countyOf(community), chain, person);
         }
         return repository.open(community, chain).orElseThrow();
     }
@@ -105,20 +105,20 @@ public class Cases {
         return Objects.requireNonNull(unit.parentCode(), () -> "The unit " + community + " belongs to no county");
     }
 
-    /** Turns the draft into a running case and gives it its number, e.g. {@code P-610902104-2014-1}. */
+    /** Turns the draft into a running application and gives it its number, e.g. {@code P-610902104-2014-1}. */
     @Transactional
-    public String start(EndorsementCase draft, String userId, String processInstanceId) {
+    public String start(Application draft, String person, String processInstanceId) {
         LocalDate today = LocalDate.now(clock);
         String prefix = Chain.prefix(draft.chain()) + "-" + draft.community() + "-" + today.getYear();
         String businessKey = prefix + "-" + repository.nextNumber(prefix);
-        if (!repository.start(draft.id(), businessKey, today, userId, processInstanceId)) {
+        if (!repository.start(draft.id(), businessKey, today, person, processInstanceId)) {
             throw new Refusal("本单位的" + Chain.label(draft.chain()) + "申报已在办理中，请勿重复提交，可在任务列表中查看进度。");
         }
         files.started(draft.id(), businessKey, processInstanceId);
         return businessKey;
     }
 
-    /** Ends a case: conferred, rejected, failed or withdrawn. */
+    /** Ends an application: conferred, rejected, failed or withdrawn. */
     void end(long id, String state) {
         repository.end(id, state);
     }

@@ -17,7 +17,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The yearly safety records over REST: entered by the county, corrected with a trace, seen by whom they concern. */
-class YearlyRecordsTest extends HttpTest {
+class SafetyRecordsTest extends HttpTest {
 
     private static final String UNIT = "610922107";
     private static final String RECORDS = "/api/communities/" + UNIT + "/records";

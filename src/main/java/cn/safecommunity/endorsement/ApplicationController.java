@@ -15,24 +15,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases over REST: what the forms show, the draft an application starts from, and taking it back. */
+/** Applications over REST: what the forms show, the draft an application starts from, and taking it back. */
 @RestController
 @RequestMapping("/api")
-class CaseController {
+class ApplicationController {
 
-    private final Cases cases;
-    private final CaseViews views;
+    private final Applications applications;
+    private final ApplicationViews views;
     private final Withdrawals withdrawals;
     private final Organisations organisations;
     private final CurrentUser currentUser;
 
-    CaseController(
-            Cases cases,
-            CaseViews views,
+    ApplicationController(
+            Applications applications,
+            ApplicationViews views,
             Withdrawals withdrawals,
             Organisations organisations,
             CurrentUser currentUser) {
-        this.cases = cases;
+        this.applications = applications;
         this.views = views;
         this.withdrawals = withdrawals;
         this.organisations = organisations;
@@ -57,24 +57,26 @@ class CaseController {
 
     @PostMapping("/cases")
     @ResponseStatus(HttpStatus.CREATED)
-    CaseView draft(@RequestBody Draft request) {
+    ApplicationView draft(@RequestBody Draft request) {
         if (request.community() == null) {
             throw new Refusal("community", "请选择申报单位。");
         }
         if (request.chain() == null) {
             throw new Refusal("chain", "请选择申报类型。");
         }
-        return views.of(cases.draft(request.community(), request.chain(), currentUser.id()), null);
+        return views.of(applications.draft(request.community(), request.chain(), currentUser.id()), null);
     }
 
     @GetMapping("/cases")
     List<Summary> all() {
-        return cases.allVisible(currentUser.id()).stream().map(this::summary).toList();
+        return applications.allVisible(currentUser.id()).stream()
+                .map(this::summary)
+                .toList();
     }
 
     @GetMapping("/cases/{id}")
-    CaseView one(@PathVariable long id) {
-        return views.of(cases.visible(id, currentUser.id()), null);
+    ApplicationView one(@PathVariable long id) {
+        return views.of(applications.visible(id, currentUser.id()), null);
     }
 
     @PostMapping("/cases/{id}/withdrawal")
@@ -84,7 +86,7 @@ class CaseController {
         withdrawals.withdraw(id, currentUser.id(), reason == null ? "" : reason);
     }
 
-    private Summary summary(EndorsementCase each) {
+    private Summary summary(Application each) {
         return new Summary(
                 each.id(),
                 each.businessKey(),
@@ -94,7 +96,7 @@ class CaseController {
                 organisations.get(each.community()).name(),
                 organisations.get(each.county()).name(),
                 each.state(),
-                CaseViews.stateName(each.state()),
+                ApplicationViews.stateName(each.state()),
                 each.appliedOn());
     }
 }

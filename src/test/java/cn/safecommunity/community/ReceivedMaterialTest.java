@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class ReceivedFileTest {
+class ReceivedMaterialTest {
 
     @Test
     void measuresAndHashesWhatComesIn() throws IOException {
         Path path;
-        try (ReceivedFile file = ReceivedFile.from(stream("abc"))) {
+        try (ReceivedMaterial file = ReceivedMaterial.from(stream("abc"))) {
             path = file.path();
             assertThat(file.size()).isEqualTo(3);
             assertThat(file.sha256()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
@@ -27,17 +27,17 @@ class ReceivedFileTest {
 
     @Test
     void refusesAnEmptyFile() {
-        assertThatThrownBy(() -> ReceivedFile.from(stream("")))
+        assertThatThrownBy(() -> ReceivedMaterial.from(stream("")))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("空的");
     }
 
     @Test
     void takesExactlyTwentyMegabytesAndNotOneByteMore() throws IOException {
-        try (ReceivedFile file = ReceivedFile.from(endless(ReceivedFile.LARGEST))) {
-            assertThat(file.size()).isEqualTo(ReceivedFile.LARGEST);
+        try (ReceivedMaterial file = ReceivedMaterial.from(endless(ReceivedMaterial.LARGEST))) {
+            assertThat(file.size()).isEqualTo(ReceivedMaterial.LARGEST);
         }
-        assertThatThrownBy(() -> ReceivedFile.from(endless(ReceivedFile.LARGEST + 1)))
+        assertThatThrownBy(() -> ReceivedMaterial.from(endless(ReceivedMaterial.LARGEST + 1)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("20 MB");
     }

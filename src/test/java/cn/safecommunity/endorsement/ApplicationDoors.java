@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every door through which a case, or one of its tasks, can be looked at over HTTP. */
-record CaseDoors(
+record ApplicationDoors(
         long caseId,
         String businessKey,
         String instance,

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why it was corrected, null for a first version
  */
-public record YearlyRecord(
+public record SafetyRecordVersion(
         SafetyRecord facts,
         int version,
         String enteredBy,

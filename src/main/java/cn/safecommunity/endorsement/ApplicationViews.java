@@ -14,9 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what the forms show of a case. */
+/** Puts together what the forms show of an application. */
 @Component
-class CaseViews implements CaseViewer {
+class ApplicationViews implements CaseViewer {
 
     private static final Map<String, String> STATES = Map.of(
             "draft", "草稿",
@@ -31,18 +31,18 @@ class CaseViews implements CaseViewer {
     private final People people;
     private final Materials materials;
     private final CaseLines lines;
-    private final Cases cases;
+    private final Applications applications;
     private final SiteAssessments assessments;
     private final Objections objections;
     private final Vetoes vetoes;
 
-    CaseViews(
+    ApplicationViews(
             Communities communities,
             Organisations organisations,
             People people,
             Materials materials,
             CaseLines lines,
-            Cases cases,
+            Applications applications,
             SiteAssessments assessments,
             Objections objections,
             Vetoes vetoes) {
@@ -51,7 +51,7 @@ class CaseViews implements CaseViewer {
         this.people = people;
         this.materials = materials;
         this.lines = lines;
-        this.cases = cases;
+        this.applications = applications;
         this.assessments = assessments;
         this.objections = objections;
         this.vetoes = vetoes;
@@ -63,20 +63,20 @@ class CaseViews implements CaseViewer {
 
     @Override
     public String kind() {
-        return EndorsementCase.KIND;
+        return Application.KIND;
     }
 
     @Override
     public Object of(long caseId, @Nullable TaskView task) {
-        return of(cases.get(caseId), task);
+        return of(applications.get(caseId), task);
     }
 
-    CaseView of(EndorsementCase application, @Nullable TaskView task) {
+    ApplicationView of(Application application, @Nullable TaskView task) {
         Community community = communities.get(application.community());
         long id = application.id();
-        return new CaseView(
+        return new ApplicationView(
                 id,
-                EndorsementCase.KIND,
+                Application.KIND,
                 application.businessKey(),
                 application.chain(),
                 Chain.label(application.chain()),
@@ -87,14 +87,14 @@ class CaseViews implements CaseViewer {
                 people.nameOf(application.applicant()),
                 lines.materials(id),
                 materials.required(id, application.chain(), community.unitType()).stream()
-                        .map(each -> new CaseView.RequiredLine(each.type(), each.label(), each.present()))
+                        .map(each -> new ApplicationView.RequiredLine(each.type(), each.label(), each.present()))
                         .toList(),
                 lines.documents(id),
                 lines.opinions(id),
                 assessmentLines(id),
                 lines.record(id),
                 objections.of(id).stream()
-                        .map(each -> new CaseView.ObjectionLine(
+                        .map(each -> new ApplicationView.ObjectionLine(
                                 each.id(), each.name(), each.contact(), each.content(), each.raisedAt(), each.state()))
                         .toList(),
                 application.isRunning()
@@ -105,8 +105,8 @@ class CaseViews implements CaseViewer {
                 task);
     }
 
-    private CaseView.Unit unit(EndorsementCase application, Community community) {
-        return new CaseView.Unit(
+    private ApplicationView.Unit unit(Application application, Community community) {
+        return new ApplicationView.Unit(
                 community.code(),
                 organisations.get(community.code()).name(),
                 application.county(),
@@ -115,7 +115,7 @@ class CaseViews implements CaseViewer {
                 community.unitTypeName(),
                 community.registeredOn(),
                 community.safetyRecords().stream()
-                        .map(each -> new CaseView.Safety(
+                        .map(each -> new ApplicationView.Safety(
                                 each.year(),
                                 each.accidents(),
                                 each.deaths(),
@@ -125,9 +125,9 @@ class CaseViews implements CaseViewer {
                         .toList());
     }
 
-    private List<CaseView.AssessmentLine> assessmentLines(long id) {
+    private List<ApplicationView.AssessmentLine> assessmentLines(long id) {
         return assessments.finished(id).stream()
-                .map(sheet -> new CaseView.AssessmentLine(
+                .map(sheet -> new ApplicationView.AssessmentLine(
                         sheet.round(),
                         sheet.assessor(),
                         people.nameOf(sheet.assessor()),

@@ -20,9 +20,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Small real files of the kinds that people upload, good and bad ones. */
-public final class SampleFiles {
+public final class SampleMaterials {
 
-    private SampleFiles() {}
+    private SampleMaterials() {}
 
     interface Writing {
         void to(ByteArrayOutputStream out) throws Exception;

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The yearly safety records of a unit as people see them: what counts now, and below it what was corrected. */
-record RecordView(
+record SafetyRecordView(
         String community,
         String name,
         String countyName,
@@ -51,7 +51,7 @@ record RecordView(
     record Grade(String grade, String gradeName, int accidents, int deaths, int seriousInjuries) {}
 
     /** The years of versions that come latest year and in it latest version first. */
-    static List<Year> years(List<YearlyRecord> versions, UnaryOperator<String> nameOf) {
+    static List<Year> years(List<SafetyRecordVersion> versions, UnaryOperator<String> nameOf) {
         return versions.stream()
                 .map(version -> version.facts().year())
                 .distinct()
@@ -68,7 +68,7 @@ record RecordView(
                 .toList();
     }
 
-    private static Year year(YearlyRecord version, List<Year> earlier, UnaryOperator<String> nameOf) {
+    private static Year year(SafetyRecordVersion version, List<Year> earlier, UnaryOperator<String> nameOf) {
         SafetyRecord facts = version.facts();
         ControlTarget target = facts.target();
         return new Year(
@@ -82,7 +82,7 @@ record RecordView(
                 facts.gravestAccident(),
                 gradeName(facts.gravestAccident()),
                 target,
-                facts.details().stream().map(RecordView::line).toList(),
+                facts.details().stream().map(SafetyRecordView::line).toList(),
                 byGrade(facts.details()),
                 Communities.SYSTEM.equals(version.enteredBy()) ? "随备案转入" : nameOf.apply(version.enteredBy()),
                 version.enteredAt(),

@@ -7,9 +7,9 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** At every end of a chain: writes into the register how the case ended. */
-@Component("closeCase")
-class CloseCaseListener implements ExecutionListener {
+/** At every end of a chain: writes into the register how the application ended. */
+@Component("closeApplication")
+class CloseApplicationListener implements ExecutionListener {
 
     private static final Map<String, String> STATES = Map.ofEntries(
             Map.entry("rejectedByCounty", "rejected"),
@@ -27,16 +27,16 @@ class CloseCaseListener implements ExecutionListener {
             Map.entry("conferred", "conferred"),
             Map.entry("designated", "conferred"));
 
-    private final Cases cases;
+    private final Applications applications;
 
-    CloseCaseListener(Cases cases) {
-        this.cases = cases;
+    CloseApplicationListener(Applications applications) {
+        this.applications = applications;
     }
 
     @Override
     public void notify(DelegateExecution execution) {
         String end = execution.getCurrentActivityId();
         String state = Objects.requireNonNull(STATES.get(end), () -> "No state is known for the end " + end);
-        cases.end(CaseVariables.caseId(execution), state);
+        applications.end(CaseVariables.caseId(execution), state);
     }
 }

@@ -8,9 +8,9 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** Sends a stored file so that a browser saves it and never opens it as a page of this application. */
-public final class FileResponse {
+public final class Download {
 
-    private FileResponse() {}
+    private Download() {}
 
     /** Sets the headers and gives the stream for the content. */
     public static OutputStream open(HttpServletResponse response, String fileName, String mediaType, long size)

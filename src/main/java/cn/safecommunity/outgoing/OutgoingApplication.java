@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A case as another authority receives it; the component names are the field names on the wire.
+ * An application as another authority receives it; the component names are the field names on the wire.
  *
  * @param kind filing or application
- * @param filingNumber the number under which the province filed the case, once it has
+ * @param filingNumber the number under which the province filed the application, once it has
  */
-record OutgoingCase(
+record OutgoingApplication(
         String kind,
         String businessKey,
         String chain,
@@ -30,7 +30,7 @@ record OutgoingCase(
             String countyCode,
             String countyName) {}
 
-    /** A letter issued for the case, such as the recommendation. */
+    /** A letter issued for the application, such as the recommendation. */
     record Letter(String kind, String number, String title) {}
 
     /** A material; the receiver compares the digest with the file that it gets on the usual way. */

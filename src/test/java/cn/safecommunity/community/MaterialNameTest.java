@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FileNameTest {
+class MaterialNameTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -22,24 +22,24 @@ class FileNameTest {
                 "100%.pdf|100%.pdf"
             })
     void keepsTheNameAndDropsWhatHarms(String given, String clean) {
-        assertThat(FileName.clean(given)).isEqualTo(clean);
+        assertThat(MaterialName.clean(given)).isEqualTo(clean);
     }
 
     @Test
     void dropsLineBreaksAndReadingDirection() {
-        assertThat(FileName.clean("a\r\nX-Evil: 1.pdf")).isEqualTo("aX-Evil_ 1.pdf");
-        assertThat(FileName.clean("invoice\u202Efdp.exe")).isEqualTo("invoicefdp.exe");
+        assertThat(MaterialName.clean("a\r\nX-Evil: 1.pdf")).isEqualTo("aX-Evil_ 1.pdf");
+        assertThat(MaterialName.clean("invoice\u202Efdp.exe")).isEqualTo("invoicefdp.exe");
     }
 
     @Test
     void shortensAVeryLongNameAndKeepsItsEnding() {
-        assertThat(FileName.clean("长".repeat(400) + ".docx")).hasSize(180).endsWith("长.docx");
+        assertThat(MaterialName.clean("长".repeat(400) + ".docx")).hasSize(180).endsWith("长.docx");
     }
 
     @Test
     void addsTheEndingThatFitsTheContent() {
-        assertThat(FileType.PDF.fitting("报告.PDF")).isEqualTo("报告.PDF");
-        assertThat(FileType.PDF.fitting("报告.docx")).isEqualTo("报告.docx.pdf");
-        assertThat(FileType.JPEG.fitting("照片")).isEqualTo("照片.jpg");
+        assertThat(MaterialFormat.PDF.fitting("报告.PDF")).isEqualTo("报告.PDF");
+        assertThat(MaterialFormat.PDF.fitting("报告.docx")).isEqualTo("报告.docx.pdf");
+        assertThat(MaterialFormat.JPEG.fitting("照片")).isEqualTo("照片.jpg");
     }
 }

@@ -3,11 +3,11 @@ package cn.safecommunity.community;
 import java.text.Normalizer;
 
 /** Makes a file name that came from a browser harmless for a header, a file system and a reader's eye. */
-final class FileName {
+final class MaterialName {
 
     private static final int LONGEST = 180;
 
-    private FileName() {}
+    private MaterialName() {}
 
     /** The last part of the path, without what could break a header or turn the reading direction. */
     static String clean(String given) {

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 
 /** When units merge, the successor goes on with the predecessor's applications, unless it has one of its own. */
 @Component
-class CasesFollowMerger {
+class ApplicationsFollowMerger {
 
-    private final CaseRepository repository;
+    private final ApplicationRepository repository;
     private final Organisations organisations;
 
-    CasesFollowMerger(CaseRepository repository, Organisations organisations) {
+    ApplicationsFollowMerger(ApplicationRepository repository, Organisations organisations) {
         this.repository = repository;
         this.organisations = organisations;
     }
@@ -27,7 +27,7 @@ class CasesFollowMerger {
         }
     }
 
-    private void move(EndorsementCase application, UnitMerged merged) {
+    private void move(Application application, UnitMerged merged) {
         repository.open(merged.successor(), application.chain()).ifPresent(own -> {
             throw new Refusal(
                     "successor",

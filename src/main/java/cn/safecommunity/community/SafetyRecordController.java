@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The yearly safety records over REST: the county's examiner enters and corrects, the unit and its superiors see. */
 @RestController
 @RequestMapping("/api/communities/{code}/records")
-class RecordController {
+class SafetyRecordController {
 
-    private final YearlyRecords records;
+    private final SafetyRecords records;
     private final Communities communities;
     private final Organisations organisations;
     private final People people;
@@ -33,8 +33,8 @@ class RecordController {
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    RecordController(
-            YearlyRecords records,
+    SafetyRecordController(
+            SafetyRecords records,
             Communities communities,
             Organisations organisations,
             People people,
@@ -51,7 +51,7 @@ class RecordController {
     }
 
     @GetMapping
-    RecordView all(@PathVariable String code) {
+    SafetyRecordView all(@PathVariable String code) {
         Organisation unit = organisations.get(code);
         if (!access.maySee(currentUser.id(), new CaseScope(code, county(unit), false, false, List.of()))) {
             throw new NotFound("没有找到这个单位的安全记录，请核对单位代码。");
@@ -60,7 +60,7 @@ class RecordController {
     }
 
     @PutMapping("/{year}")
-    RecordView enter(@PathVariable String code, @PathVariable int year, @RequestBody RecordEntry entry) {
+    SafetyRecordView enter(@PathVariable String code, @PathVariable int year, @RequestBody SafetyRecordEntry entry) {
         Organisation unit = organisations.get(code);
         if (!mayEnter(unit)) {
             throw new Forbidden("年度安全记录由本单位所在县区的安监局经办人登记和更正，请用该账号登录。");
@@ -78,15 +78,15 @@ class RecordController {
         return Objects.requireNonNullElse(unit.parentCode(), unit.code());
     }
 
-    private RecordView view(Organisation unit) {
+    private SafetyRecordView view(Organisation unit) {
         Community community = communities.get(unit.code());
-        return new RecordView(
+        return new SafetyRecordView(
                 unit.code(),
                 unit.name(),
                 organisations.get(county(unit)).name(),
                 community.registeredOn(),
                 mayEnter(unit),
                 LocalDate.now(clock).getYear(),
-                RecordView.years(records.of(unit.code()), people::nameOf));
+                SafetyRecordView.years(records.of(unit.code()), people::nameOf));
     }
 }

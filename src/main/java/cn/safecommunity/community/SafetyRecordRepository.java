@@ -14,11 +14,11 @@ import org.springframework.stereotype.Repository;
 
 /** Yearly safety records and their accidents in SQL; rows are added and never changed, which the database enforces. */
 @Repository
-class YearlyRecordRepository {
+class SafetyRecordRepository {
 
     private final JdbcClient jdbc;
 
-    YearlyRecordRepository(JdbcClient jdbc) {
+    SafetyRecordRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -27,7 +27,7 @@ class YearlyRecordRepository {
 
     private record Row(Version version, Accident accident) {}
 
-    List<YearlyRecord> of(String community) {
+    List<SafetyRecordVersion> of(String community) {
         Map<Version, List<Accident>> accidents = accidents(community);
         return jdbc.sql("SELECT * FROM safety_record WHERE community = ? ORDER BY year DESC, version DESC")
                 .param(community)
@@ -59,7 +59,7 @@ class YearlyRecordRepository {
                 .collect(Collectors.groupingBy(Row::version, Collectors.mapping(Row::accident, Collectors.toList())));
     }
 
-    private static YearlyRecord read(ResultSet row, Map<Version, List<Accident>> accidents) throws SQLException {
+    private static SafetyRecordVersion read(ResultSet row, Map<Version, List<Accident>> accidents) throws SQLException {
         Version version = new Version(row.getInt("year"), row.getInt("version"));
         SafetyRecord facts = new SafetyRecord(
                 version.year(),
@@ -70,7 +70,7 @@ class YearlyRecordRepository {
                 row.getString("gravest_accident"),
                 target(row),
                 accidents.getOrDefault(version, List.of()));
-        return new YearlyRecord(
+        return new SafetyRecordVersion(
                 facts,
                 version.number(),
                 row.getString("entered_by"),
@@ -93,7 +93,7 @@ class YearlyRecordRepository {
                 .single();
     }
 
-    void insert(String community, YearlyRecord entered) {
+    void insert(String community, SafetyRecordVersion entered) {
         SafetyRecord facts = entered.facts();
         ControlTarget target = facts.target();
         jdbc.sql("INSERT INTO safety_record (community, year, version, accidents, deaths, serious_injuries,"

@@ -14,15 +14,15 @@ import org.springframework.transaction.annotation.Transactional;
  * further version with who, when and why.
  */
 @Service
-public class YearlyRecords {
+public class SafetyRecords {
 
-    private final YearlyRecordRepository repository;
+    private final SafetyRecordRepository repository;
     private final Communities communities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    YearlyRecords(
-            YearlyRecordRepository repository, Communities communities, ApplicationEventPublisher events, Clock clock) {
+    SafetyRecords(
+            SafetyRecordRepository repository, Communities communities, ApplicationEventPublisher events, Clock clock) {
         this.repository = repository;
         this.communities = communities;
         this.events = events;
@@ -30,13 +30,14 @@ public class YearlyRecords {
     }
 
     /** Every version of every year, the latest year and in it the latest version first. */
-    public List<YearlyRecord> of(String community) {
+    public List<SafetyRecordVersion> of(String community) {
         return repository.of(communities.get(community).code());
     }
 
     /** Enters a year, or corrects it; {@code seen} is the version that the person had before the eyes, 0 for none. */
     @Transactional
-    public YearlyRecord enter(String community, SafetyRecord facts, int seen, @Nullable String reason, String person) {
+    public SafetyRecordVersion enter(
+            String community, SafetyRecord facts, int seen, @Nullable String reason, String person) {
         communities.get(community);
         if (repository.lastVersion(community, facts.year()) != seen) {
             throw changedMeanwhile(facts.year());
@@ -44,7 +45,8 @@ public class YearlyRecords {
         if (seen > 0 && (reason == null || reason.isBlank())) {
             throw new Refusal("reason", "更正已登记的年度安全记录，请写明更正原因和依据；原来的记录会保留。");
         }
-        YearlyRecord entered = new YearlyRecord(facts, seen + 1, person, clock.instant(), seen > 0 ? reason : null);
+        SafetyRecordVersion entered =
+                new SafetyRecordVersion(facts, seen + 1, person, clock.instant(), seen > 0 ? reason : null);
         try {
             repository.insert(community, entered);
         } catch (DuplicateKeyException e) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version the version that was seen, 0 for a year without a record
  */
-record RecordEntry(
+record SafetyRecordEntry(
         int version,
         @Nullable Target target,
         @Nullable List<Line> accidents,

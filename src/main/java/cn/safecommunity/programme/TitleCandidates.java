@@ -7,7 +7,7 @@ import cn.safecommunity.endorsement.Reason;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
-import cn.safecommunity.programme.CandidateView.Outlook;
+import cn.safecommunity.programme.TitleCandidate.Outlook;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The pilots with what decides for which title each should be a candidate (notice clause 4-phase1). */
 @Component
-class Candidates {
+class TitleCandidates {
 
     private final Pilots pilots;
     private final Communities communities;
@@ -28,7 +28,7 @@ class Candidates {
     private final Organisations organisations;
     private final Clock clock;
 
-    Candidates(
+    TitleCandidates(
             Pilots pilots, Communities communities, Eligibility eligibility, Organisations organisations, Clock clock) {
         this.pilots = pilots;
         this.communities = communities;
@@ -37,16 +37,16 @@ class Candidates {
         this.clock = clock;
     }
 
-    List<CandidateView> of(long programme) {
+    List<TitleCandidate> of(long programme) {
         Set<String> registered = new HashSet<>(communities.codes());
         return pilots.of(programme).stream()
                 .map(pilot -> view(pilot, registered.contains(pilot.unit()) ? communities.get(pilot.unit()) : null))
                 .toList();
     }
 
-    private CandidateView view(Pilot pilot, @Nullable Community community) {
+    private TitleCandidate view(Pilot pilot, @Nullable Community community) {
         LocalDate registered = community == null ? null : community.registeredOn();
-        return new CandidateView(
+        return new TitleCandidate(
                 pilot.unit(),
                 organisations.get(pilot.unit()).name(),
                 pilot.county(),

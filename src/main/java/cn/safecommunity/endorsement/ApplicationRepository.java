@@ -14,40 +14,40 @@ import org.springframework.stereotype.Repository;
 
 /** Table {@code endorsement_case}. */
 @Repository
-class CaseRepository {
+class ApplicationRepository {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CaseRepository(JdbcClient jdbc, Clock clock) {
+    ApplicationRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    Optional<EndorsementCase> find(long id) {
+    Optional<Application> find(long id) {
         return jdbc.sql("SELECT * FROM endorsement_case WHERE id = ?")
                 .param(id)
-                .query(CaseRepository::map)
+                .query(ApplicationRepository::map)
                 .optional();
     }
 
-    Optional<EndorsementCase> open(String community, String chain) {
+    Optional<Application> open(String community, String chain) {
         return jdbc.sql(
                         "SELECT * FROM endorsement_case WHERE community = ? AND chain = ? AND state IN ('draft', 'running')")
                 .params(community, chain)
-                .query(CaseRepository::map)
+                .query(ApplicationRepository::map)
                 .optional();
     }
 
-    /** The cases that are being handled. */
-    List<EndorsementCase> running() {
+    /** The applications that are being handled. */
+    List<Application> running() {
         return jdbc.sql("SELECT * FROM endorsement_case WHERE state = 'running' ORDER BY id")
-                .query(CaseRepository::map)
+                .query(ApplicationRepository::map)
                 .list();
     }
 
-    /** The cases that lie within what a person may see, newest first. */
-    List<EndorsementCase> within(Sight sight) {
+    /** The applications that lie within what a person may see, newest first. */
+    List<Application> within(Sight sight) {
         return jdbc.sql("""
                 SELECT * FROM endorsement_case c
                 WHERE :everything
@@ -62,12 +62,12 @@ class CaseRepository {
                 .param("counties", String.join(",", sight.counties()))
                 .param("province", sight.province())
                 .param("association", sight.association())
-                .param("user", sight.userId())
-                .query(CaseRepository::map)
+                .param("user", sight.person())
+                .query(ApplicationRepository::map)
                 .list();
     }
 
-    /** Makes the draft unless there is an open case already; the unique index decides between two people at once. */
+    /** Makes the draft unless there is an open application already; the unique index decides between two people at once. */
     void draft(long id, String community, String county, String chain, String applicant) {
         jdbc.sql("INSERT INTO endorsement_case (id, chain, community, county, state, applicant, created_at)"
                         + " VALUES (?, ?, ?, ?, 'draft', ?, ?) ON CONFLICT DO NOTHING")
@@ -84,7 +84,7 @@ class CaseRepository {
                 .single();
     }
 
-    /** Turns the draft into a running case; false when somebody else was faster. */
+    /** Turns the draft into a running application; false when somebody else was faster. */
     boolean start(long id, String businessKey, LocalDate appliedOn, String applicant, String processInstanceId) {
         return jdbc.sql(
                                 "UPDATE endorsement_case SET state = 'running', business_key = ?, applied_on = ?, applicant = ?,"
@@ -118,9 +118,9 @@ class CaseRepository {
                 .update();
     }
 
-    private static EndorsementCase map(ResultSet row, int n) throws SQLException {
+    private static Application map(ResultSet row, int n) throws SQLException {
         Timestamp createdAt = row.getTimestamp("created_at");
-        return new EndorsementCase(
+        return new Application(
                 row.getLong("id"),
                 row.getString("business_key"),
                 row.getString("chain"),

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One application on one chain, from draft to its end. */
-public record EndorsementCase(
+public record Application(
         long id,
         @Nullable String businessKey,
         String chain,

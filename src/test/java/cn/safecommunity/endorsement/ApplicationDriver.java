@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plays the people of a chain on the real engine: applies, completes tasks by key, fires named timers. */
 @TestComponent
-public class CaseDriver {
+public class ApplicationDriver {
 
     public static final String COMMUNITY = "610902104";
     public static final String COUNTY = "610902";
@@ -46,18 +46,18 @@ public class CaseDriver {
     final ProcessEngine engine;
     private final Communities communities;
     private final Materials materials;
-    private final Cases cases;
+    private final Applications applications;
     private final People people;
     private final PublicNotices notices;
     private final Withdrawals withdrawals;
     private final Sheets sheets;
     private final JdbcClient jdbc;
 
-    CaseDriver(
+    ApplicationDriver(
             ProcessEngine engine,
             Communities communities,
             Materials materials,
-            Cases cases,
+            Applications applications,
             People people,
             PublicNotices notices,
             Withdrawals withdrawals,
@@ -66,7 +66,7 @@ public class CaseDriver {
         this.engine = engine;
         this.communities = communities;
         this.materials = materials;
-        this.cases = cases;
+        this.applications = applications;
         this.people = people;
         this.notices = notices;
         this.withdrawals = withdrawals;
@@ -188,13 +188,13 @@ public class CaseDriver {
     }
 
     /** Uploads every required material to the draft of a chain. */
-    public EndorsementCase draftWithMaterials(String chain) {
+    public Application draftWithMaterials(String chain) {
         return draftWithMaterials(COMMUNITY, chain);
     }
 
-    private EndorsementCase draftWithMaterials(String community, String chain) {
+    private Application draftWithMaterials(String community, String chain) {
         String user = "community-" + community;
-        EndorsementCase draft = cases.draft(community, chain, user);
+        Application draft = applications.draft(community, chain, user);
         materials
                 .required(draft.id(), chain, "township")
                 .forEach(required -> materials.add(
@@ -390,7 +390,7 @@ public class CaseDriver {
 
     /** The applicant takes the running case of a chain back. */
     public void withdraw(String chain) {
-        EndorsementCase open = cases.draft(COMMUNITY, chain, "community-" + COMMUNITY);
+        Application open = applications.draft(COMMUNITY, chain, "community-" + COMMUNITY);
         withdrawals.withdraw(open.id(), "community-" + COMMUNITY, "情况有变");
     }
 

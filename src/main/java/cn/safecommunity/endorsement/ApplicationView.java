@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case at a glance, as the forms show it; {@code vetoes} says why a running one ends at its next step. */
-record CaseView(
+/** An application at a glance, as the forms show it; {@code vetoes} says why a running one ends at its next step. */
+record ApplicationView(
         long id,
         String kind,
         @Nullable String businessKey,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The kinds of file that are taken as materials, each with the endings its name may have. */
-enum FileType {
+enum MaterialFormat {
     PDF("application/pdf", List.of("pdf")),
     DOC("application/msword", List.of("doc")),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", List.of("docx")),
@@ -16,7 +16,7 @@ enum FileType {
     private final String mediaType;
     private final List<String> endings;
 
-    FileType(String mediaType, List<String> endings) {
+    MaterialFormat(String mediaType, List<String> endings) {
         this.mediaType = mediaType;
         this.endings = endings;
     }
