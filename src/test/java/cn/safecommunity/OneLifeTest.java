@@ -11,6 +11,7 @@ import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.creation.Creations;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.endorsement.ChainDriver;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.TitleDriver;
 import cn.safecommunity.title.Titles;
@@ -132,7 +133,7 @@ class OneLifeTest extends EngineTest {
         chains.designateNational();
         assertThat(titles.valid(LocalDate.of(2014, 5, 19)))
                 .extracting(Title::chain)
-                .containsExactlyInAnyOrder("provincial", "national");
+                .containsExactlyInAnyOrder(Chain.PROVINCIAL, Chain.NATIONAL);
     }
 
     private void passesBothSpotChecks() {
@@ -154,7 +155,8 @@ class OneLifeTest extends EngineTest {
         successions.merge(UNIT, SUCCESSOR, LocalDate.of(2016, 1, 8), "陕民函〔2015〕1号", "admin");
         unit = SUCCESSOR;
         assertThat(titleDriver.openTasks()).containsOnly("reassess");
-        assertThat(titles.held(UNIT, "provincial", LocalDate.of(2016, 1, 11))).isEmpty();
+        assertThat(titles.held(UNIT, Chain.PROVINCIAL, LocalDate.of(2016, 1, 11)))
+                .isEmpty();
         assertThat(held("provincial", "2016-01-11")).isTrue();
         assertThat(held("national", "2016-01-11")).isTrue();
         assertThat(communities.get(SUCCESSOR).registeredOn()).isEqualTo("2011-03-01");
@@ -204,7 +206,7 @@ class OneLifeTest extends EngineTest {
 
     private Title title(String chain) {
         LocalDate today = LocalDate.now(clock);
-        return titles.held(unit, chain, today).orElseThrow();
+        return titles.held(unit, Chain.of(chain), today).orElseThrow();
     }
 
     private String certificate(String chain) {
@@ -212,6 +214,6 @@ class OneLifeTest extends EngineTest {
     }
 
     private boolean held(String chain, String day) {
-        return titles.held(unit, chain, LocalDate.parse(day)).isPresent();
+        return titles.held(unit, Chain.of(chain), LocalDate.parse(day)).isPresent();
     }
 }

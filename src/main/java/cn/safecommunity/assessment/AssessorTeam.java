@@ -2,7 +2,7 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFile;
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Assessor;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;

@@ -2,8 +2,8 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.assessment.SheetDesk.Seat;
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.organisation.CurrentUser;
 import java.util.List;
 import java.util.Objects;
@@ -118,8 +118,10 @@ class SheetController {
     }
 
     private Seat seat(SheetKey key) {
-        return desk.seat(key.caseId(), key.kind(), currentUser.id())
-                .filter(seat -> seat.round() == key.round() && seat.isFreeFor(currentUser.id()))
+        return desk.place(key.caseId(), key.kind(), currentUser.id())
+                .filter(place -> place.round() == key.round())
+                .map(SheetDesk.Place::seat)
+                .filter(seat -> seat.isFreeFor(currentUser.id()))
                 .orElseThrow(() -> new Forbidden("您现在没有这份" + key.kind().label() + "表的任务，或任务已由他人领取。请刷新任务列表，领取任务后再填。"));
     }
 }

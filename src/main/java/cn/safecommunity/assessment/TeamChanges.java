@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class TeamChanges {
 
-    private static final String ASSESSOR = "assessor";
-
     private final TeamDesk desk;
     private final AssessorTeam team;
     private final CaseFiles files;
@@ -57,13 +55,13 @@ class TeamChanges {
     @Transactional
     void replace(long caseId, String assessor, String replacement, String reason, String person) {
         files.visible(caseId, person);
-        Place place =
-                desk.of(caseId, assessor).orElseThrow(() -> new Refusal(ASSESSOR, "这位专家现在没有待办的评定，不能更换。请刷新页面后核对。"));
+        Place place = desk.of(caseId, assessor)
+                .orElseThrow(() -> new Refusal(AssessmentVariables.ASSESSOR, "这位专家现在没有待办的评定，不能更换。请刷新页面后核对。"));
         if (!people.isMember(person, place.authority())) {
             throw new Forbidden("评定组成员由组成评定组的单位更换。");
         }
         if (place.signed()) {
-            throw new Refusal(ASSESSOR, people.nameOf(assessor) + "已经签署评定表，不能更换。");
+            throw new Refusal(AssessmentVariables.ASSESSOR, people.nameOf(assessor) + "已经签署评定表，不能更换。");
         }
         if (replacement.isBlank()) {
             throw new Refusal("replacement", "请选择接替的专家。");
@@ -91,7 +89,7 @@ class TeamChanges {
                     .userIdIn(place.assessor())
                     .list()
                     .forEach(right -> authorizations.deleteAuthorization(right.getId()));
-            runtime.setVariableLocal(place.executionId(), ASSESSOR, replacement);
+            runtime.setVariableLocal(place.executionId(), AssessmentVariables.ASSESSOR, replacement);
             return replacement;
         });
     }

@@ -1,14 +1,12 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseGrants;
 import cn.safecommunity.organisation.CaseScope;
 import cn.safecommunity.organisation.Organisations;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Service;
 public class CaseFiles {
 
     private final CaseFileRepository repository;
-    private final Map<String, CaseScopes> scopes;
+    private final CaseKinds kinds;
     private final Access access;
     private final CaseGrants grants;
     private final Organisations organisations;
@@ -29,14 +27,14 @@ public class CaseFiles {
 
     CaseFiles(
             CaseFileRepository repository,
-            List<CaseScopes> scopes,
+            CaseKinds kinds,
             Access access,
             CaseGrants grants,
             Organisations organisations,
             HistoryService history,
             TaskService tasks) {
         this.repository = repository;
-        this.scopes = scopes.stream().collect(Collectors.toMap(CaseScopes::kind, Function.identity()));
+        this.kinds = kinds;
         this.access = access;
         this.grants = grants;
         this.organisations = organisations;
@@ -116,8 +114,7 @@ public class CaseFiles {
     /** What the access rule needs to know of a case file. */
     public CaseScope scope(long id) {
         CaseFile file = get(id);
-        CaseScopes own = scopes.get(file.kind());
-        return own != null ? own.scope(file) : file.scope(List.of());
+        return kinds.of(file.kind()).scope(file);
     }
 
     /** The case file if this person may see it; otherwise it does not exist for them. */

@@ -1,6 +1,7 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.community.UnitMerged;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisation;

@@ -1,6 +1,8 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.policy.Chain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -102,7 +104,7 @@ public class Materials {
     }
 
     /** What an application on this chain must bring, and whether the case has it. */
-    public List<RequiredMaterial> required(long caseId, String chain, String unitType) {
+    public List<RequiredMaterial> required(long caseId, Chain chain, UnitKind unitType) {
         Set<String> present = of(caseId).stream()
                 .filter(Material::current)
                 .map(Material::type)
@@ -111,7 +113,7 @@ public class Materials {
     }
 
     /** The Chinese names of required materials that the case lacks. */
-    public List<String> missing(long caseId, String chain, String unitType) {
+    public List<String> missing(long caseId, Chain chain, UnitKind unitType) {
         return required(caseId, chain, unitType).stream()
                 .filter(Predicate.not(RequiredMaterial::present))
                 .map(RequiredMaterial::label)

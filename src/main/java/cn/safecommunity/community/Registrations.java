@@ -3,6 +3,7 @@ package cn.safecommunity.community;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.FieldRule;
 import cn.safecommunity.policy.FieldRules;
 import cn.safecommunity.policy.Policy;
@@ -88,7 +89,7 @@ public class Registrations {
                 .map(Registration::answers)
                 .orElseThrow(() -> new Refusal("community", "请先填写备案表并保存，再提交备案。"));
         rules(unit).requireComplete(answers);
-        if ("enterprise".equals(unit.kind())) {
+        if (unit.kind() == UnitKind.ENTERPRISE) {
             Residents.check(answers, policy.registration().mainlyPercent());
         }
         LocalDate today = LocalDate.now(clock);

@@ -9,6 +9,7 @@ import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +72,7 @@ class SafetyRecordController {
     }
 
     private boolean mayEnter(Organisation unit) {
-        return people.isMember(currentUser.id(), Groups.examiner("county", county(unit)));
+        return people.isMember(currentUser.id(), Groups.examiner(Level.COUNTY, county(unit)));
     }
 
     private static String county(Organisation unit) {

@@ -1,6 +1,6 @@
 package cn.safecommunity.creation;
 
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -17,6 +17,6 @@ class CloseCreationListener implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        creations.end(CaseVariables.caseId(execution), execution.getCurrentActivityId());
+        creations.end(CaseVariables.caseId(execution), CreationState.of(execution.getCurrentActivityId()));
     }
 }

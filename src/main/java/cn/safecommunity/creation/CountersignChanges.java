@@ -7,6 +7,7 @@ import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Level;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -96,7 +97,7 @@ class CountersignChanges {
 
     /** Whether this person decides who countersigns. */
     boolean isFor(String person) {
-        return people.isMember(person, Groups.examiner("city", ""));
+        return people.isMember(person, Groups.examiner(Level.CITY, null));
     }
 
     private CountersignRound requireRunning(long caseId, String department, String reason, String person) {

@@ -1,7 +1,7 @@
 package cn.safecommunity.creation;
 
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.deadline.Deadlines;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.policy.Policy;
 import java.util.Date;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 public class Countersigners {
 
     static final String DEPARTMENT = "department";
-    private static final String LIMIT = "countersign";
+    static final String LIMIT = "countersign";
 
     private final CountersignRepository repository;
     private final Departments departments;

@@ -13,29 +13,18 @@ public record Creation(
         long caseId,
         String community,
         String registeredAs,
-        String state,
+        CreationState state,
         LocalDate beganOn,
         @Nullable LocalDate endedOn) {
 
     /** The kind of case file it has. */
     public static final String KIND = "creation";
 
-    static final String RUNNING = "running";
-    static final String UP_TO_STANDARD = "upToStandard";
-
     boolean isRunning() {
-        return RUNNING.equals(state);
+        return state == CreationState.RUNNING;
     }
 
-    /** What people read for the state. */
-    String stateName() {
-        return switch (state) {
-            case RUNNING -> "创建中";
-            case UP_TO_STANDARD -> "达标";
-            case "notUpToStandard" -> "未达标（会签不同意）";
-            case "rectificationFailed" -> "未达标（逾期未整改）";
-            case "withdrawn" -> "已撤回";
-            default -> state;
-        };
+    boolean isUpToStandard() {
+        return state == CreationState.UP_TO_STANDARD;
     }
 }

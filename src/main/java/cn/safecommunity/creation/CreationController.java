@@ -1,12 +1,12 @@
 package cn.safecommunity.creation;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.engine.AsTheSystem;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.CurrentUser;
 import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +81,7 @@ class CreationController {
 
     @PostMapping("/items")
     CreationView find(@PathVariable long id, @RequestBody Item item) {
-        Task task = desk.require(
+        Seat task = desk.require(
                 id,
                 currentUser.id(),
                 "整改问题",
@@ -91,11 +91,11 @@ class CreationController {
         return details.of(id);
     }
 
-    private String source(Task task) {
-        if (!CommunityCreationModel.COUNTERSIGN_CHECK.equals(task.getTaskDefinitionKey())) {
+    private String source(Seat task) {
+        if (!CommunityCreationModel.COUNTERSIGN_CHECK.equals(task.key())) {
             return "市级初验";
         }
-        Object department = asTheSystem.ask(() -> tasks.getVariable(task.getId(), Countersigners.DEPARTMENT));
+        Object department = asTheSystem.ask(() -> tasks.getVariable(task.taskId(), Countersigners.DEPARTMENT));
         return departments.name(
                 Objects.requireNonNull(department, CaseVariables.CASE_ID).toString());
     }

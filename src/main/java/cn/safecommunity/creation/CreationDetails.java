@@ -1,6 +1,5 @@
 package cn.safecommunity.creation;
 
-import cn.safecommunity.casefile.CaseDetails;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Registrations;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What the forms show of a creation besides opinions, files and record. */
 @Component
-class CreationDetails implements CaseDetails {
+class CreationDetails {
 
     private final Creations creations;
     private final Communities communities;
@@ -52,18 +51,12 @@ class CreationDetails implements CaseDetails {
         this.people = people;
     }
 
-    @Override
-    public String kind() {
-        return Creation.KIND;
-    }
-
-    @Override
-    public CreationView of(long caseId) {
+    CreationView of(long caseId) {
         Creation creation = creations.get(caseId);
         Optional<Community> unit = communities.find(creation.community());
         return new CreationView(
                 creation.state(),
-                creation.stateName(),
+                creation.state().label(),
                 creation.beganOn(),
                 creation.endedOn(),
                 unit.map(Community::unitTypeName).orElse(null),
@@ -95,7 +88,7 @@ class CreationDetails implements CaseDetails {
                 departments.name(each.department()),
                 each.state(),
                 CreationView.countersignName(each.state()),
-                deadlines.after(each.askedOn(), "countersign").toInstant(),
+                deadlines.after(each.askedOn(), Countersigners.LIMIT).toInstant(),
                 name(each.person()),
                 each.opinion(),
                 each.answeredAt());

@@ -30,7 +30,7 @@ class CreationRepository {
                         caseId,
                         row.getString("community"),
                         row.getString("registered"),
-                        row.getString("state"),
+                        CreationState.of(row.getString("state")),
                         row.getObject("began_on", LocalDate.class),
                         row.getObject("ended_on", LocalDate.class)))
                 .optional();
@@ -65,9 +65,9 @@ class CreationRepository {
                 .update();
     }
 
-    void end(long caseId, String state, LocalDate endedOn) {
+    void end(long caseId, CreationState state, LocalDate endedOn) {
         jdbc.sql("UPDATE creation SET state = ?, ended_on = ? WHERE case_id = ?")
-                .params(state, endedOn, caseId)
+                .params(state.id(), endedOn, caseId)
                 .update();
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param upToStandardSince since when the unit is up to standard (达标), which is not a title
  */
 record CreationView(
-        String state,
+        CreationState state,
         String stateName,
         LocalDate beganOn,
         @Nullable LocalDate endedOn,

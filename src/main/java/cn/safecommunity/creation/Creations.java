@@ -67,7 +67,7 @@ public class Creations {
         return repository.of(community);
     }
 
-    void end(long caseId, String state) {
+    void end(long caseId, CreationState state) {
         repository.end(caseId, state, LocalDate.now(clock));
     }
 
@@ -79,7 +79,7 @@ public class Creations {
     /** Since when the community is up to standard (达标), which is not a title; empty when it never was. */
     public Optional<LocalDate> upToStandardSince(String community) {
         return repository.of(community).stream()
-                .filter(creation -> Creation.UP_TO_STANDARD.equals(creation.state()))
+                .filter(Creation::isUpToStandard)
                 .map(Creation::endedOn)
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo);

@@ -1,6 +1,6 @@
 package cn.safecommunity.creation;
 
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

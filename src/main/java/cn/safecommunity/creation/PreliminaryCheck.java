@@ -6,9 +6,11 @@ import cn.safecommunity.assessment.SheetKind;
 import cn.safecommunity.assessment.Sheets;
 import cn.safecommunity.assessment.SiteAssessment;
 import cn.safecommunity.assessment.TeamResult;
+import cn.safecommunity.assessment.Verdict;
 import cn.safecommunity.assessment.Verdicts;
 import cn.safecommunity.notification.CaseRecord;
-import java.util.Map;
+import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.policy.Level;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PreliminaryCheck {
-
-    private static final Map<String, String> WORDS = Map.of("pass", "达到合格分", "rectify", "须整改", "fail", "不合格");
 
     private final Sheets sheets;
     private final Verdicts verdicts;
@@ -43,16 +43,17 @@ class PreliminaryCheck {
     /** Refuses to agree to a signed sheet that fails, or to one below the pass mark with nothing to put right. */
     void requireGoodEnough(long caseId, int round) {
         SheetKey key = new SheetKey(caseId, SheetKind.PRELIMINARY, round);
-        SiteAssessment result = sheets.result(key, "city-examiner").orElseThrow();
-        String verdict = verdicts.of(
+        SiteAssessment result =
+                sheets.result(key, Groups.examiner(Level.CITY, null)).orElseThrow();
+        Verdict verdict = verdicts.of(
                 sheets.set(caseId, SheetKind.PRELIMINARY), new TeamResult(result.total(), result.hasZero()), 1);
-        if ("fail".equals(verdict)) {
+        if (verdict == Verdict.FAIL) {
             throw new Refusal(
                     "decision",
                     "初验评分 " + result.total().toPlainString() + " 分" + (result.hasZero() ? "，有零分指标" : "")
                             + "，不合格，不能送会签。请选“退回补正”，一次列明问题。");
         }
-        if ("rectify".equals(verdict) && nothingToPutRight(caseId)) {
+        if (verdict == Verdict.RECTIFY && nothingToPutRight(caseId)) {
             throw new Refusal(
                     "new-item", "初验评分 " + result.total().toPlainString() + " 分，没有达到合格分，须整改。请先列出需要整改的问题，再送会签。");
         }
@@ -60,7 +61,7 @@ class PreliminaryCheck {
                 caseId,
                 "preliminary",
                 "市级初验评分 " + result.total().toPlainString() + " 分，" + (result.hasZero() ? "有" : "无") + "零分指标，"
-                        + WORDS.get(verdict) + "。");
+                        + verdict.label() + "。");
     }
 
     private boolean nothingToPutRight(long caseId) {

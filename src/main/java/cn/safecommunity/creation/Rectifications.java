@@ -2,7 +2,7 @@ package cn.safecommunity.creation;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

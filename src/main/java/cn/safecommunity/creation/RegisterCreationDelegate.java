@@ -1,9 +1,9 @@
 package cn.safecommunity.creation;
 
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Registrations;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -55,7 +55,7 @@ public class Holidays {
     private Publication store(int year, List<Holiday> holidays) {
         repository.lock();
         repository.replace(year, holidays);
-        DueDates.Moved moved = dueDates.move();
+        Moved moved = dueDates.move();
         events.publishEvent(new HolidaysPublished(year));
         return new Publication(year, holidays.size(), moved.tasks(), moved.timers());
     }

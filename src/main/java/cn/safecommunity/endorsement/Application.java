@@ -1,6 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.organisation.CaseScope;
+import cn.safecommunity.policy.Chain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record Application(
         long id,
         @Nullable String businessKey,
-        String chain,
+        Chain chain,
         String community,
         String county,
-        String state,
+        ApplicationState state,
         String applicant,
         Instant createdAt,
         @Nullable LocalDate appliedOn,
@@ -25,11 +26,11 @@ public record Application(
     static final String KIND = "endorsement";
 
     boolean isDraft() {
-        return "draft".equals(state);
+        return state == ApplicationState.DRAFT;
     }
 
     boolean isRunning() {
-        return "running".equals(state);
+        return state == ApplicationState.RUNNING;
     }
 
     /** What the access rule needs to know; {@code assessors} are the people of the on-site team. */

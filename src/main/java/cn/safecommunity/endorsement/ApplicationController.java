@@ -3,6 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,12 @@ class ApplicationController {
     record Summary(
             long id,
             @Nullable String businessKey,
-            String chain,
+            Chain chain,
             String chainName,
             String community,
             String communityName,
             String countyName,
-            String state,
+            ApplicationState state,
             String stateName,
             @Nullable LocalDate appliedOn) {}
 
@@ -64,7 +65,7 @@ class ApplicationController {
         if (request.chain() == null) {
             throw new Refusal("chain", "请选择申报类型。");
         }
-        return views.of(applications.draft(request.community(), request.chain(), currentUser.id()), null);
+        return views.of(applications.draft(request.community(), Chain.of(request.chain()), currentUser.id()), null);
     }
 
     @GetMapping("/cases")
@@ -91,12 +92,12 @@ class ApplicationController {
                 each.id(),
                 each.businessKey(),
                 each.chain(),
-                Chain.label(each.chain()),
+                each.chain().label(),
                 each.community(),
                 organisations.get(each.community()).name(),
                 organisations.get(each.county()).name(),
                 each.state(),
-                ApplicationViews.stateName(each.state()),
+                each.state().label(),
                 each.appliedOn());
     }
 }

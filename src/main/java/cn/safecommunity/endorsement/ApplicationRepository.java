@@ -1,6 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.organisation.Sight;
+import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,10 +32,10 @@ class ApplicationRepository {
                 .optional();
     }
 
-    Optional<Application> open(String community, String chain) {
+    Optional<Application> open(String community, Chain chain) {
         return jdbc.sql(
                         "SELECT * FROM endorsement_case WHERE community = ? AND chain = ? AND state IN ('draft', 'running')")
-                .params(community, chain)
+                .params(community, chain.id())
                 .query(ApplicationRepository::map)
                 .optional();
     }
@@ -68,10 +69,16 @@ class ApplicationRepository {
     }
 
     /** Makes the draft unless there is an open application already; the unique index decides between two people at once. */
-    void draft(long id, String community, String county, String chain, String applicant) {
+    void draft(long id, String community, String county, Chain chain, String applicant) {
         jdbc.sql("INSERT INTO endorsement_case (id, chain, community, county, state, applicant, created_at)"
                         + " VALUES (?, ?, ?, ?, 'draft', ?, ?) ON CONFLICT DO NOTHING")
-                .params(id, chain, community, county, applicant, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(
+                        id,
+                        chain.id(),
+                        community,
+                        county,
+                        applicant,
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -100,9 +107,9 @@ class ApplicationRepository {
                 .update();
     }
 
-    void end(long id, String state) {
+    void end(long id, ApplicationState state) {
         jdbc.sql("UPDATE endorsement_case SET state = ?, ended_on = ? WHERE id = ? AND state = 'running'")
-                .params(state, LocalDate.now(clock), id)
+                .params(state.id(), LocalDate.now(clock), id)
                 .update();
     }
 
@@ -123,10 +130,10 @@ class ApplicationRepository {
         return new Application(
                 row.getLong("id"),
                 row.getString("business_key"),
-                row.getString("chain"),
+                Chain.of(row.getString("chain")),
                 row.getString("community"),
                 row.getString("county"),
-                row.getString("state"),
+                ApplicationState.of(row.getString("state")),
                 row.getString("applicant"),
                 createdAt.toInstant(),
                 row.getObject("applied_on", LocalDate.class),

@@ -5,6 +5,8 @@ import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.casefile.CaseFileView.OpinionLine;
 import cn.safecommunity.casefile.CaseFileView.RecordLine;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.policy.Chain;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,9 +18,9 @@ record ApplicationView(
         long id,
         String kind,
         @Nullable String businessKey,
-        String chain,
+        Chain chain,
         String chainName,
-        String state,
+        ApplicationState state,
         String stateName,
         Unit community,
         @Nullable LocalDate appliedOn,
@@ -38,7 +40,7 @@ record ApplicationView(
             String name,
             String countyCode,
             String countyName,
-            String unitType,
+            UnitKind unitType,
             String unitTypeName,
             LocalDate registeredOn,
             List<Safety> safetyRecords) {}

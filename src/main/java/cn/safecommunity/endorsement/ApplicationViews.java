@@ -3,28 +3,18 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.assessment.SiteAssessments;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
 import cn.safecommunity.casefile.CaseLines;
-import cn.safecommunity.casefile.CaseViewer;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what the forms show of an application. */
 @Component
-class ApplicationViews implements CaseViewer {
-
-    private static final Map<String, String> STATES = Map.of(
-            "draft", "草稿",
-            "running", "办理中",
-            "conferred", "已命名",
-            "rejected", "未通过",
-            "failed", "评定不合格",
-            "withdrawn", "已撤回");
+class ApplicationViews {
 
     private final Communities communities;
     private final Organisations organisations;
@@ -57,17 +47,7 @@ class ApplicationViews implements CaseViewer {
         this.vetoes = vetoes;
     }
 
-    static String stateName(String state) {
-        return STATES.getOrDefault(state, state);
-    }
-
-    @Override
-    public String kind() {
-        return Application.KIND;
-    }
-
-    @Override
-    public Object of(long caseId, @Nullable TaskView task) {
+    ApplicationView of(long caseId, @Nullable TaskView task) {
         return of(applications.get(caseId), task);
     }
 
@@ -79,9 +59,9 @@ class ApplicationViews implements CaseViewer {
                 Application.KIND,
                 application.businessKey(),
                 application.chain(),
-                Chain.label(application.chain()),
+                application.chain().label(),
                 application.state(),
-                stateName(application.state()),
+                application.state().label(),
                 unit(application, community),
                 application.appliedOn(),
                 people.nameOf(application.applicant()),

@@ -10,6 +10,7 @@ import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseScope;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,9 +72,9 @@ public class Applications {
     }
 
     /** Whom and what an application is about, in words, e.g. 汉滨区五里镇 省级安全社区. */
-    private String subject(String community, String chain) {
+    private String subject(String community, Chain chain) {
         return organisations.get(countyOf(community)).name()
-                + organisations.get(community).name() + " " + Chain.label(chain);
+                + organisations.get(community).name() + " " + chain.label();
     }
 
     /** What the access rule needs to know of an application. */
@@ -87,8 +88,7 @@ public class Applications {
 
     /** The open application of a unit on a chain; a draft is made when there is none. */
     @Transactional
-    public Application draft(String community, String chain, String person) {
-        Chain.label(chain);
+    public Application draft(String community, Chain chain, String person) {
         if (!access.mayActFor(person, community)) {
             throw new Forbidden("您不是该创建单位的工作人员，不能代其申报，请用创建单位的账号登录。");
         }
@@ -109,17 +109,17 @@ public class Applications {
     @Transactional
     public String start(Application draft, String person, String processInstanceId) {
         LocalDate today = LocalDate.now(clock);
-        String prefix = Chain.prefix(draft.chain()) + "-" + draft.community() + "-" + today.getYear();
+        String prefix = (draft.chain() == Chain.NATIONAL ? "N" : "P") + "-" + draft.community() + "-" + today.getYear();
         String businessKey = prefix + "-" + repository.nextNumber(prefix);
         if (!repository.start(draft.id(), businessKey, today, person, processInstanceId)) {
-            throw new Refusal("本单位的" + Chain.label(draft.chain()) + "申报已在办理中，请勿重复提交，可在任务列表中查看进度。");
+            throw new Refusal("本单位的" + draft.chain().label() + "申报已在办理中，请勿重复提交，可在任务列表中查看进度。");
         }
         files.started(draft.id(), businessKey, processInstanceId);
         return businessKey;
     }
 
     /** Ends an application: conferred, rejected, failed or withdrawn. */
-    void end(long id, String state) {
+    void end(long id, ApplicationState state) {
         repository.end(id, state);
     }
 

@@ -3,6 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class ApplicationsFollowMerger {
     @EventListener
     @Order(10)
     public void follow(UnitMerged merged) {
-        for (String chain : new String[] {Chain.PROVINCIAL, Chain.NATIONAL}) {
+        for (Chain chain : Chain.values()) {
             repository.open(merged.predecessor(), chain).ifPresent(application -> move(application, merged));
         }
     }
@@ -33,7 +34,7 @@ class ApplicationsFollowMerger {
                     "successor",
                     organisations.get(merged.successor()).name() + "与"
                             + organisations.get(merged.predecessor()).name() + "都有在办的"
-                            + Chain.label(application.chain()) + "申报。请先由其中一个单位撤回申报，再登记撤并。");
+                            + application.chain().label() + "申报。请先由其中一个单位撤回申报，再登记撤并。");
         });
         repository.move(application.id(), merged.successor());
     }

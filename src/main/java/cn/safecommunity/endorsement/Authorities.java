@@ -1,6 +1,6 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.casefile.Level;
+import cn.safecommunity.policy.Level;
 
 /** The organisation codes of the authorities above a county. */
 final class Authorities {

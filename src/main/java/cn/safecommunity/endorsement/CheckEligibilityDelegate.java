@@ -1,7 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.CurrentUser;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import cn.safecommunity.community.Materials;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
@@ -56,7 +57,7 @@ public class Eligibility {
     }
 
     /** The reasons in the unit itself: its existence, the share of a whole county, time, records, accidents, a title. */
-    public List<Reason> reasons(String communityCode, String chain) {
+    public List<Reason> reasons(String communityCode, Chain chain) {
         LocalDate today = LocalDate.now(clock);
         Organisation unit = organisations.get(communityCode);
         List<Reason> reasons = new ArrayList<>();
@@ -70,7 +71,7 @@ public class Eligibility {
         titles.held(communityCode, chain, today)
                 .map(title -> new Reason(
                         "titleHeld",
-                        "本单位已持有有效的" + Chain.label(chain) + "称号（证书 " + title.certificateNumber() + "），有效期至 "
+                        "本单位已持有有效的" + chain.label() + "称号（证书 " + title.certificateNumber() + "），有效期至 "
                                 + title.validUntil() + "。",
                         "有效期内无须重复申报，期满前请办理复评。",
                         title.validUntil().plusDays(1)))
@@ -90,13 +91,13 @@ public class Eligibility {
      * share of a whole county is none of them: 第3条 says when a county may apply, and nothing about a unit whose title
      * ends while the county's application runs.
      */
-    List<Reason> vetoes(String communityCode, String chain) {
+    List<Reason> vetoes(String communityCode, Chain chain) {
         return register(facts(communities.get(communityCode), chain)).stream()
                 .filter(reason -> VETOES.contains(reason.code()))
                 .toList();
     }
 
-    private EligibilityFacts facts(Community community, String chain) {
+    private EligibilityFacts facts(Community community, Chain chain) {
         return new EligibilityFacts(chain, community, policy.rule(chain), LocalDate.now(clock));
     }
 
@@ -118,7 +119,7 @@ public class Eligibility {
         return asTheSystem.ask(() -> decisions
                 .evaluateDecisionTableByKey("endorsementEligibility")
                 .variables(Variables.createVariables()
-                        .putValue("chain", facts.chain())
+                        .putValue("chain", facts.chain().id())
                         .putValue("monthsRegistered", facts.monthsRegistered())
                         .putValue("minMonths", facts.rule().minMonths())
                         .putValue(

@@ -7,6 +7,7 @@ import cn.safecommunity.organisation.CaseScope;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,10 +51,10 @@ class EligibilityController {
         if (!access.maySee(currentUser.id(), new CaseScope(code, unit.parentCode(), false, false, List.of()))) {
             throw new Forbidden("申报条件由创建单位、所在县区和市的工作人员查看，请用这些单位的账号登录。");
         }
-        Chain.label(chain);
-        List<Reason> reasons = eligibility.reasons(code, chain);
-        long caseId = repository.open(code, chain).map(Application::id).orElse(0L);
-        List<ApplicationView.RequiredLine> required = materials.required(caseId, chain, unit.kind()).stream()
+        Chain asked = Chain.of(chain);
+        List<Reason> reasons = eligibility.reasons(code, asked);
+        long caseId = repository.open(code, asked).map(Application::id).orElse(0L);
+        List<ApplicationView.RequiredLine> required = materials.required(caseId, asked, unit.kind()).stream()
                 .map(each -> new ApplicationView.RequiredLine(each.type(), each.label(), each.present()))
                 .toList();
         return new Answer(reasons.isEmpty(), reasons, required);

@@ -1,12 +1,12 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.casefile.CaseVariables;
-import cn.safecommunity.casefile.Level;
 import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.policy.Level;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -34,7 +34,7 @@ class IssueFilingLetterDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Application application = applications.get(CaseVariables.caseId(execution));
-        Opinion sealed = opinions.lastOf(application.id(), Level.CITY.id(), "affixCitySeal");
+        Opinion sealed = opinions.lastOf(application.id(), Level.CITY, NationalEndorsementModel.AFFIX_CITY_SEAL);
         Map<String, Object> content = fields.of(application, Authorities.CITY);
         content.put("opinion", sealed.opinion());
         IssuedDocument letter = letters.issue("filing", application.id(), Authorities.CITY, content, sealed.person());

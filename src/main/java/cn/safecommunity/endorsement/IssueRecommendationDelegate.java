@@ -1,12 +1,12 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.casefile.CaseVariables;
-import cn.safecommunity.casefile.Level;
 import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.policy.Level;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -33,10 +33,10 @@ class IssueRecommendationDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        boolean byCity = execution.getCurrentActivityId().equals("recommendByCity");
+        boolean byCity = execution.getCurrentActivityId().equals(ProvincialEndorsementModel.RECOMMEND_BY_CITY);
         Application application = applications.get(CaseVariables.caseId(execution));
         Level level = byCity ? Level.CITY : Level.COUNTY;
-        Opinion signed = opinions.lastOf(application.id(), level.id(), "signOff");
+        Opinion signed = opinions.lastOf(application.id(), level, ReviewStepModel.SIGN_OFF);
         String issuer = Authorities.of(level, application.county());
         Map<String, Object> content = fields.of(application, issuer);
         content.put("opinion", signed.opinion());

@@ -4,6 +4,7 @@ import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.document.Letterheads;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.ReturnTarget;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -35,7 +36,7 @@ class LetterFields {
         fields.put("issuerName", letterheads.nameOf(issuerCode));
         fields.put("communityName", organisations.get(application.community()).name());
         fields.put("countyName", organisations.get(application.county()).name());
-        fields.put("titleName", Chain.label(application.chain()));
+        fields.put("titleName", application.chain().label());
         fields.put("businessKey", String.valueOf(application.businessKey()));
         fields.put("unitTypeName", community.unitTypeName());
         fields.put("registeredOn", DAY.format(community.registeredOn()));
@@ -44,14 +45,13 @@ class LetterFields {
     }
 
     /** Who a notice of correction is addressed to: the unit, or the authority that has to correct. */
-    String addressee(Application application, String returnTo) {
+    String addressee(Application application, ReturnTarget returnTo) {
         return switch (returnTo) {
-            case "applicant" ->
+            case APPLICANT ->
                 organisations.get(application.county()).name()
                         + organisations.get(application.community()).name();
-            case "county" -> letterheads.nameOf(application.county());
-            case "city" -> letterheads.nameOf(Authorities.CITY);
-            default -> throw new IllegalArgumentException("Nothing is returned to " + returnTo);
+            case COUNTY -> letterheads.nameOf(application.county());
+            case CITY -> letterheads.nameOf(Authorities.CITY);
         };
     }
 }

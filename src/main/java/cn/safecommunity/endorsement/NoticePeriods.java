@@ -1,6 +1,5 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.deadline.HolidaysPublished;
 import cn.safecommunity.notification.CaseRecord;
@@ -21,7 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticePeriods {
 
-    private static final String NOTICE_PERIOD = "noticePeriod";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final PublicNotices notices;
@@ -70,11 +68,11 @@ class NoticePeriods {
             return;
         }
         notices.extend(notice.caseId(), end.toInstant());
-        runtime.setVariable(processInstanceId, CaseVariables.NOTICE_ENDS_AT, end);
+        runtime.setVariable(processInstanceId, ApplicationVariables.NOTICE_ENDS_AT, end);
         management
                 .createJobQuery()
                 .processInstanceId(processInstanceId)
-                .activityId(NOTICE_PERIOD)
+                .activityId(EndorsementModel.NOTICE_PERIOD)
                 .list()
                 .forEach(timer -> management.setJobDuedate(timer.getId(), end));
         String day = DAY.format(end.toInstant().atZone(clock.getZone()));

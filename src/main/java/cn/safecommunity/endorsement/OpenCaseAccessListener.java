@@ -1,10 +1,12 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.assessment.AssessmentVariables;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.casefile.TaskAnswer;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.policy.Chain;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
@@ -43,11 +45,14 @@ class OpenCaseAccessListener implements ExecutionListener {
                 .getRepositoryService()
                 .getProcessDefinition(execution.getProcessDefinitionId())
                 .getKey();
-        Application draft = applications.draft(community, Chain.ofProcess(processKey), currentUser.id());
+        Application draft = applications.draft(
+                community,
+                ProvincialEndorsementModel.KEY.equals(processKey) ? Chain.PROVINCIAL : Chain.NATIONAL,
+                currentUser.id());
         execution.setVariable(CaseVariables.COMMUNITY, draft.community());
         execution.setVariable(CaseVariables.CASE_ID, draft.id());
         execution.setVariable(CaseVariables.COUNTY, draft.county());
-        execution.setVariable(CaseVariables.CHAIN, draft.chain());
-        execution.setVariable(CaseVariables.ROUND, 1);
+        execution.setVariable(CaseVariables.CHAIN, draft.chain().id());
+        execution.setVariable(AssessmentVariables.ROUND, 1);
     }
 }

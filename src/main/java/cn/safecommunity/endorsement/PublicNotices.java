@@ -2,8 +2,9 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -88,7 +89,7 @@ public class PublicNotices {
                 row.getLong("case_id"),
                 row.getString("community"),
                 row.getString("county"),
-                row.getString("chain"),
+                Chain.of(row.getString("chain")),
                 row.getTimestamp("starts_at").toInstant(),
                 row.getTimestamp("ends_at").toInstant());
     }

@@ -7,6 +7,7 @@ import cn.safecommunity.community.Community;
 import cn.safecommunity.creation.Creations;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ class StandingController {
             List<ValidTitle> titles) {}
 
     record ValidTitle(
-            String chain, String chainName, String certificateNumber, LocalDate conferredOn, LocalDate validUntil) {}
+            Chain chain, String chainName, String certificateNumber, LocalDate conferredOn, LocalDate validUntil) {}
 
     @GetMapping("/api/communities/{code}/standing")
     Standing standing(@PathVariable String code) {
@@ -70,12 +71,12 @@ class StandingController {
                 name,
                 communities.find(code).map(Community::registeredOn).orElse(null),
                 creations.upToStandardSince(code).orElse(null),
-                Stream.of(Chain.PROVINCIAL, Chain.NATIONAL)
+                Stream.of(Chain.values())
                         .map(chain -> titles.held(code, chain, today))
                         .flatMap(Optional::stream)
                         .map(title -> new ValidTitle(
                                 title.chain(),
-                                Chain.label(title.chain()),
+                                title.name(),
                                 title.certificateNumber(),
                                 title.conferredOn(),
                                 title.validUntil()))

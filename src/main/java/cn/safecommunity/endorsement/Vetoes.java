@@ -2,6 +2,7 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.SafetyRecordEntered;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.policy.Chain;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -14,9 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Vetoes {
-
-    /** The code of the error that both chains catch. */
-    static final String ERROR = "vetoed";
 
     private final Applications applications;
     private final ApplicationRepository repository;
@@ -34,7 +32,7 @@ class Vetoes {
     void stop(long caseId) {
         List<Reason> reasons = against(applications.get(caseId));
         if (!reasons.isEmpty()) {
-            throw new BpmnError(ERROR, sentences(reasons));
+            throw new BpmnError(EndorsementModel.VETO_ERROR, sentences(reasons));
         }
     }
 
@@ -50,7 +48,7 @@ class Vetoes {
     /** A year was entered or corrected: those who handle a running application read what follows from it. */
     @EventListener
     void announce(SafetyRecordEntered entered) {
-        for (String chain : List.of(Chain.PROVINCIAL, Chain.NATIONAL)) {
+        for (Chain chain : Chain.values()) {
             repository
                     .open(entered.community(), chain)
                     .filter(Application::isRunning)

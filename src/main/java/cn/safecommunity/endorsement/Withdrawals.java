@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Withdrawals {
 
-    static final String MESSAGE = "applicationWithdrawn";
-
     private final Applications applications;
     private final Access access;
     private final CaseRecord record;
@@ -40,7 +38,7 @@ class Withdrawals {
             throw new Refusal("reason", "请填写撤回的原因。");
         }
         record.add(caseId, "withdrawal", "撤回原因：" + reason.strip());
-        runtime.createMessageCorrelation(MESSAGE)
+        runtime.createMessageCorrelation(EndorsementModel.APPLICATION_WITHDRAWN_MESSAGE)
                 .processInstanceId(Objects.requireNonNull(application.processInstanceId()))
                 .correlate();
     }

@@ -1,5 +1,7 @@
 package cn.safecommunity.outgoing;
 
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record OutgoingApplication(
         String kind,
         String businessKey,
-        String chain,
+        Chain chain,
         Unit community,
         @Nullable LocalDate appliedOn,
         @Nullable String filingNumber,
@@ -24,7 +26,7 @@ record OutgoingApplication(
     record Unit(
             String code,
             String name,
-            String unitType,
+            UnitKind unitType,
             String unitTypeName,
             LocalDate registeredOn,
             String countyCode,

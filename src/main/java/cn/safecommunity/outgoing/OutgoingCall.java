@@ -1,5 +1,6 @@
 package cn.safecommunity.outgoing;
 
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -103,6 +104,6 @@ public class OutgoingCall {
         String text = "accepted".equals(answer)
                 ? receiver + "已受理" + (number == null ? "，未给出编号。" : "，编号：" + number + "。")
                 : reason + "。已转人工办理。";
-        record.add((Long) execution.getVariable("caseId"), kind, text);
+        record.add((Long) execution.getVariable(CaseVariables.CASE_ID), kind, text);
     }
 }

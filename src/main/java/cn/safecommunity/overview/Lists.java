@@ -12,6 +12,7 @@ import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
 import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.programme.Board;
 import cn.safecommunity.programme.Board.CountyLine;
 import cn.safecommunity.programme.Boards;
@@ -100,9 +101,7 @@ class Lists {
                             pilot.upToStandard() ? "已达标" : "未达标",
                             String.join(
                                     "、",
-                                    pilot.titles().stream()
-                                            .map(Lists::titleName)
-                                            .toList())));
+                                    pilot.titles().stream().map(Chain::label).toList())));
         }
         return table;
     }
@@ -143,10 +142,10 @@ class Lists {
 
     private static Table candidates(Board board) {
         Table table = Table.of("candidates", "国家级、省级安全社区候选名单", "序号", "候选类别", "县区", "单位", "是否达标", "持有称号");
-        for (String rank : List.of("national", "provincial")) {
+        for (Chain rank : List.of(Chain.NATIONAL, Chain.PROVINCIAL)) {
             for (CountyLine line : board.lines()) {
                 line.pilots().stream()
-                        .filter(pilot -> rank.equals(pilot.candidateFor()))
+                        .filter(pilot -> rank == pilot.candidateFor())
                         .forEach(pilot -> table.add(
                                 table.rows().size() + 1,
                                 rank(rank),
@@ -156,7 +155,7 @@ class Lists {
                                 String.join(
                                         "、",
                                         pilot.titles().stream()
-                                                .map(Lists::titleName)
+                                                .map(Chain::label)
                                                 .toList())));
             }
         }
@@ -192,7 +191,7 @@ class Lists {
                 "在办申报",
                 "达标",
                 "省级称号",
-                "国家级称号",
+                "全国称号",
                 "黄牌",
                 "红牌",
                 "未结督导问题",
@@ -234,11 +233,7 @@ class Lists {
                 + line.most().toPlainString() + "：" + line.explanation();
     }
 
-    private static String rank(@Nullable String rank) {
-        return rank == null ? "未分类" : "national".equals(rank) ? "国家级候选" : "省级候选";
-    }
-
-    private static String titleName(String chain) {
-        return "national".equals(chain) ? "全国安全社区" : "provincial".equals(chain) ? "省级安全社区" : chain;
+    private static String rank(@Nullable Chain rank) {
+        return rank == null ? "未分类" : rank.rank() + "候选";
     }
 }

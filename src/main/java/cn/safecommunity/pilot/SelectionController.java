@@ -82,7 +82,7 @@ class SelectionController {
     @PutMapping("/nomination")
     SelectionView nominate(@PathVariable long caseId, @RequestBody NominationInput input) {
         Selection selection = visible(caseId);
-        openTasks.require(caseId, currentUser.id(), PilotTasks.NOMINATE);
+        openTasks.require(caseId, currentUser.id(), PilotSelectionModel.NOMINATE_PILOTS);
         List<CandidateInput> candidates = Objects.requireNonNullElse(input.candidates(), List.of());
         nominations.save(
                 selection.caseId(),
@@ -95,7 +95,7 @@ class SelectionController {
     SelectionView leadingBody(@PathVariable long caseId, @RequestBody BodyInput input) {
         Selection selection = visible(caseId);
         String person = currentUser.id();
-        openTasks.require(caseId, person, PilotTasks.PLAN, PilotTasks.NOMINATE);
+        openTasks.require(caseId, person, PilotSelectionModel.SUBMIT_COUNTY_PLAN, PilotSelectionModel.NOMINATE_PILOTS);
         leadingBodies.record(selection.programme(), body(selection.county(), input), person);
         return views.of(caseId);
     }

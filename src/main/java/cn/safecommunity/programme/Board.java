@@ -1,5 +1,7 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.deadline.Light;
+import cn.safecommunity.policy.Chain;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -66,12 +68,12 @@ public record Board(
             String name,
             @Nullable String designatedAs,
             String leader,
-            @Nullable String candidateFor,
+            @Nullable Chain candidateFor,
             boolean upToStandard,
-            List<String> titles) {}
+            List<Chain> titles) {}
 
     /** An application that is being handled. */
-    public record CaseLine(long id, String businessKey, String chain, String unit, String name) {}
+    public record CaseLine(long id, String businessKey, Chain chain, String unit, String name) {}
 
     /** What is due soon or overdue. */
     public record Late(
@@ -79,7 +81,7 @@ public record Board(
             String subject,
             String step,
             String stepName,
-            String light,
+            Light light,
             int workingDaysLeft,
             Instant dueAt) {}
 

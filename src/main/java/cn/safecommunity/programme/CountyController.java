@@ -4,8 +4,10 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.programme.PhaseSummary.Item;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,8 +75,15 @@ class CountyController {
     public Object classify(@PathVariable long id, @RequestBody Ranks input) {
         openTasks.require(id, currentUser.id(), ProgrammeModel.CLASSIFY_CANDIDATES);
         Objects.requireNonNullElse(input.ranks(), Map.<String, @Nullable String>of())
-                .forEach((unit, rank) -> pilots.classify(id, unit, rank));
+                .forEach((unit, rank) -> pilots.classify(id, unit, rank == null ? null : rank(unit, rank)));
         return details.of(id);
+    }
+
+    private static Chain rank(String unit, String given) {
+        return Arrays.stream(Chain.values())
+                .filter(chain -> chain.id().equals(given))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(unit, "“" + given + "”不是候选类别。请选“国家级”或“省级”。"));
     }
 
     @PutMapping("/counties/{county}/rollout")

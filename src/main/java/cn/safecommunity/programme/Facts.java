@@ -10,6 +10,7 @@ import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
@@ -69,8 +70,8 @@ public class Facts {
         Map<String, Long> running = count(applications.running(), Application::county);
         Map<String, Long> upToStandard = count(upToStandard(day), this::countyOfUnit);
         List<Title> valid = titles.valid(day);
-        Map<String, Long> provincial = count(ofChain(valid, "provincial"), this::countyOf);
-        Map<String, Long> national = count(ofChain(valid, "national"), this::countyOf);
+        Map<String, Long> provincial = count(ofChain(valid, Chain.PROVINCIAL), this::countyOf);
+        Map<String, Long> national = count(ofChain(valid, Chain.NATIONAL), this::countyOf);
         Map<String, Count> cardsOf = cards(programme, day);
         Map<String, Integer> findings = inspections.unsettled(programme);
         Set<String> led =
@@ -116,8 +117,8 @@ public class Facts {
                 .toList();
     }
 
-    private static List<Title> ofChain(List<Title> valid, String chain) {
-        return valid.stream().filter(title -> title.chain().equals(chain)).toList();
+    private static List<Title> ofChain(List<Title> valid, Chain chain) {
+        return valid.stream().filter(title -> title.chain() == chain).toList();
     }
 
     private String countyOf(Title title) {

@@ -5,6 +5,8 @@ import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.StageNames;
 import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.deadline.Deadlines.RunningStage;
+import cn.safecommunity.deadline.Light;
+import cn.safecommunity.policy.Level;
 import cn.safecommunity.programme.Board.Late;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LateStages {
 
-    static final String CITY = "city";
+    static final String CITY = Level.CITY.id();
 
-    private static final Set<String> OF_THE_COUNTY = Set.of("county", "community");
+    private static final Set<Level> OF_THE_COUNTY = Set.of(Level.COUNTY, Level.COMMUNITY);
 
     private final Deadlines deadlines;
     private final CaseFiles files;
@@ -34,10 +36,12 @@ class LateStages {
     Map<String, List<Late>> now() {
         Map<String, List<Late>> late = new HashMap<>();
         for (RunningStage stage : deadlines.running()) {
-            if (!stage.deadline().light().equals("green")) {
+            if (stage.deadline().light() != Light.GREEN) {
                 CaseFile file = files.get(stage.caseId());
                 String county = file.county();
-                String key = OF_THE_COUNTY.contains(stage.level()) && county != null ? county : stage.level();
+                String key = OF_THE_COUNTY.contains(stage.level()) && county != null
+                        ? county
+                        : stage.level().id();
                 late.computeIfAbsent(key, none -> new ArrayList<>()).add(late(stage, file));
             }
         }

@@ -10,6 +10,7 @@ import cn.safecommunity.organisation.People;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
+import cn.safecommunity.policy.Level;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,8 +99,8 @@ class LeadingBodyController {
     private void requireOwn(String person, String body) {
         boolean own = people.isMember(person, Groups.CITY_OFFICE)
                 || people.isMember(person, body)
-                || people.isMember(person, Groups.examiner("county", body))
-                || people.isMember(person, Groups.leader("county", body));
+                || people.isMember(person, Groups.examiner(Level.COUNTY, body))
+                || people.isMember(person, Groups.leader(Level.COUNTY, body));
         if (!own) {
             throw new Forbidden("只能登记本单位的领导机构，其他单位的由市安委办登记。");
         }

@@ -1,6 +1,5 @@
 package cn.safecommunity.programme;
 
-import cn.safecommunity.casefile.CaseDetails;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the forms show of a programme: to the city its pilots, to a county what it has to report and what it lacks. */
 @Component
-class ProgrammeDetails implements CaseDetails {
+class ProgrammeDetails {
 
     private final ProgrammeRepository repository;
     private final Programmes programmes;
@@ -70,13 +69,7 @@ class ProgrammeDetails implements CaseDetails {
             @Nullable RolloutReport rollout,
             @Nullable PhaseSummary summary) {}
 
-    @Override
-    public String kind() {
-        return Programmes.KIND;
-    }
-
-    @Override
-    public Object of(long caseId) {
+    Object of(long caseId) {
         return repository.countyOf(caseId).<Object>map(this::county).orElseGet(() -> city(programmes.get(caseId)));
     }
 

@@ -1,5 +1,6 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ record TitleCandidate(
         String name,
         String county,
         String countyName,
-        @Nullable String rank,
+        @Nullable Chain rank,
         @Nullable LocalDate registeredOn,
         @Nullable Integer monthsRegistered,
         Outlook provincial,

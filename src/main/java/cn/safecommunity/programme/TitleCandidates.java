@@ -7,6 +7,7 @@ import cn.safecommunity.endorsement.Reason;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.programme.TitleCandidate.Outlook;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,11 +55,11 @@ class TitleCandidates {
                 pilot.rank(),
                 registered,
                 registered == null ? null : (int) ChronoUnit.MONTHS.between(registered, LocalDate.now(clock)),
-                outlook(community, "provincial"),
-                outlook(community, "national"));
+                outlook(community, Chain.PROVINCIAL),
+                outlook(community, Chain.NATIONAL));
     }
 
-    private Outlook outlook(@Nullable Community community, String chain) {
+    private Outlook outlook(@Nullable Community community, Chain chain) {
         if (community == null) {
             return new Outlook(false, List.of("尚未办理创建备案，创建时间从备案之日起算。请督促其先备案。"), null);
         }

@@ -87,7 +87,7 @@ class SubmissionGuard extends CommandInterceptor {
 
     private void checkStart(Command<?> command) {
         if (command instanceof StartProcessInstanceAtActivitiesCmd) {
-            throw new Forbidden("流程只能从头启动，不能从中间环节启动。请在任务列表中点击“启动流程”。");
+            throw new Forbidden("流程只能从头发起，不能从中间环节发起。请在任务列表中点击“发起流程”。");
         }
         if (command instanceof SubmitStartFormCmd) {
             String id = (String) Objects.requireNonNull(field(command, "processDefinitionId"));

@@ -1,6 +1,8 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.Decision;
+import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.List;
@@ -67,12 +69,12 @@ class Revocations {
     }
 
     /** Notes what was decided in that task, and gives the proposal. */
-    long decide(String taskId, String decision, String reason, String person) {
+    long decide(String taskId, TaskAnswer answer) {
         Revocation proposal = repository
                 .ofTask(taskId)
                 .orElseThrow(() -> new IllegalStateException("The task " + taskId + " decides on no proposal"));
-        String outcome = "approve".equals(decision) ? Revocation.REVOKED : Revocation.KEPT;
-        repository.decide(proposal.id(), outcome, reason, person);
+        String outcome = answer.is(Decision.APPROVE) ? Revocation.REVOKED : Revocation.KEPT;
+        repository.decide(proposal.id(), outcome, answer.opinion(), answer.person());
         return proposal.id();
     }
 

@@ -1,11 +1,11 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.NotFound;
-import cn.safecommunity.casefile.CaseDetails;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.RevocationProposals.Choice;
 import cn.safecommunity.title.TitleRepository.Renewal;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -18,9 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What people see of a title beside the lines of its case file. */
 @Component
-class TitleDetails implements CaseDetails {
-
-    static final String KIND = "title";
+class TitleDetails {
 
     private final TitleRepository titles;
     private final ReportRepository reports;
@@ -61,7 +59,7 @@ class TitleDetails implements CaseDetails {
     record View(
             String certificateNumber,
             String plaqueNumber,
-            String chain,
+            Chain chain,
             String titleName,
             Unit unit,
             LocalDate conferredOn,
@@ -98,13 +96,7 @@ class TitleDetails implements CaseDetails {
             @Nullable String decision,
             @Nullable String reason) {}
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Object of(long caseId) {
+    View of(long caseId) {
         return of(titles.ofFile(caseId).orElseThrow(() -> new NotFound("没有找到这个称号，请从任务列表重新打开。")));
     }
 

@@ -1,6 +1,7 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class TitleRepository {
                         title.certificateNumber(),
                         title.plaqueNumber(),
                         title.caseId(),
-                        title.chain(),
+                        title.chain().id(),
                         title.community(),
                         title.conferredOn(),
                         title.validUntil(),
@@ -77,11 +78,11 @@ class TitleRepository {
     }
 
     /** The title of that kind which a community holds on a day. */
-    Optional<HeldTitle> held(String community, String chain, LocalDate day) {
+    Optional<HeldTitle> held(String community, Chain chain, LocalDate day) {
         return jdbc.sql("SELECT * FROM title WHERE community = :community AND chain = :chain AND " + VALID
                         + " ORDER BY valid_until DESC LIMIT 1")
                 .param("community", community)
-                .param("chain", chain)
+                .param("chain", chain.id())
                 .param("day", day)
                 .query(TitleRepository::map)
                 .optional();
@@ -130,7 +131,7 @@ class TitleRepository {
                         row.getString("certificate_number"),
                         row.getString("plaque_number"),
                         row.getLong("case_id"),
-                        row.getString("chain"),
+                        Chain.of(row.getString("chain")),
                         row.getString("community"),
                         row.getObject("conferred_on", LocalDate.class),
                         row.getObject("valid_until", LocalDate.class)),

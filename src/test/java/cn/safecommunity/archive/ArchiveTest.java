@@ -8,6 +8,7 @@ import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.creation.CreationDriver;
+import cn.safecommunity.organisation.UnitKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -58,7 +59,7 @@ class ArchiveTest extends HttpTest {
     @BeforeEach
     void register() {
         if (communities.find(UNIT).isEmpty()) {
-            communities.register(new Community(UNIT, "township", LocalDate.of(2012, 3, 1), List.of()));
+            communities.register(new Community(UNIT, UnitKind.TOWNSHIP, LocalDate.of(2012, 3, 1), List.of()));
         }
     }
 

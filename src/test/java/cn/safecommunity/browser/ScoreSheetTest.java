@@ -32,8 +32,8 @@ class ScoreSheetTest extends BrowserTest {
         assertThat(driver.openTasks()).containsExactly("confer");
         at("province-leader", desk -> {
             desk.take(driver.taskId("confer"));
-            assertThat(desk.textOf("#case-panel")).contains("第 1 轮现场评定：评定组平均 85.00 分", "限期整改后复评");
-            assertThat(desk.textOf("#case-panel")).contains("第 2 轮现场评定：评定组平均 117.00 分", "结论：通过");
+            assertThat(desk.textOf("#case-panel")).contains("第 1 轮现场评定：评定组平均 85.00 分", "结论：限期整改");
+            assertThat(desk.textOf("#case-panel")).contains("第 2 轮现场评定：评定组平均 117.00 分", "结论：合格");
         });
     }
 

@@ -8,6 +8,8 @@ import cn.safecommunity.CaseSamples;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.policy.Chain;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -121,14 +123,14 @@ class MaterialsTest extends EngineTest {
     @Test
     void namesWhatIsStillMissing() {
         add("application", "申请书.docx", SampleMaterials.docx("申请"));
-        assertThat(materials.missing(caseId, "provincial", "township"))
+        assertThat(materials.missing(caseId, Chain.PROVINCIAL, UnitKind.TOWNSHIP))
                 .containsExactly("创建安全社区工作报告", "创建备案表（复印件）", "自评报告", "事故与伤害统计及控制指标证明");
-        assertThat(materials.required(caseId, "national", "enterprise"))
+        assertThat(materials.required(caseId, Chain.NATIONAL, UnitKind.ENTERPRISE))
                 .extracting(RequiredMaterial::type)
                 .contains("diagnosis", "residentProof")
                 .doesNotContain("other");
-        assertThat(materials.missing(caseId, "national", "wholeCounty"))
-                .isEqualTo(materials.missing(caseId, "national", "township"));
+        assertThat(materials.missing(caseId, Chain.NATIONAL, UnitKind.WHOLE_COUNTY))
+                .isEqualTo(materials.missing(caseId, Chain.NATIONAL, UnitKind.TOWNSHIP));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.UnitKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -122,7 +123,7 @@ class RegistrationsTest extends HttpTest {
     }
 
     private LocalDate registerAgain(String unit, String since, SafetyRecord record) throws Exception {
-        communities.register(new Community(unit, "township", LocalDate.parse(since), List.of(record)));
+        communities.register(new Community(unit, UnitKind.TOWNSHIP, LocalDate.parse(since), List.of(record)));
         save(unit, answers("villages", 9));
         return registrations.handIn(unit).registeredOn();
     }
@@ -148,7 +149,7 @@ class RegistrationsTest extends HttpTest {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         registrations.save(unit, answers("villages", 9), "community-" + unit);
         communities.register(
-                new Community(unit, "township", LocalDate.parse("2012-03-10"), List.of(year("2013-07-01", 3))));
+                new Community(unit, UnitKind.TOWNSHIP, LocalDate.parse("2012-03-10"), List.of(year("2013-07-01", 3))));
         assertThat(form(unit).get("countsAnew").asBoolean()).isTrue();
         registrations.handIn(unit);
         assertThat(form(unit).get("countsAnew").asBoolean()).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.organisation.UnitKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ class SafetyRecordsTest extends HttpTest {
     @BeforeEach
     void register() {
         if (communities.find(UNIT).isEmpty()) {
-            communities.register(new Community(UNIT, "township", LocalDate.of(2012, 3, 1), java.util.List.of()));
+            communities.register(new Community(UNIT, UnitKind.TOWNSHIP, LocalDate.of(2012, 3, 1), java.util.List.of()));
         }
     }
 

@@ -11,6 +11,7 @@ import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.organisation.UnitKind;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -84,7 +85,7 @@ class CommunityCreationTest extends EngineTest {
         assertThat(driver.ends(instance)).contains(end);
         assertThat(driver.openTasks()).isEmpty();
         assertThat(management.createJobQuery().count()).isZero();
-        assertThat(creations.get(driver.caseId(instance)).state()).isEqualTo(end);
+        assertThat(creations.get(driver.caseId(instance)).state().id()).isEqualTo(end);
     }
 
     private List<String> states(ProcessInstance instance, int round) {
@@ -155,7 +156,7 @@ class CommunityCreationTest extends EngineTest {
     void recordsFromWhichDayItCountedBeforeAGraveAccident() {
         communities.register(new Community(
                 "610924113",
-                "township",
+                UnitKind.TOWNSHIP,
                 LocalDate.of(2012, 3, 10),
                 List.of(new SafetyRecord(2013, 1, 3, 0, false, "grave"))));
         ProcessInstance instance = new CreationDriver(context, "610924113").register();
@@ -450,7 +451,7 @@ class CommunityCreationTest extends EngineTest {
         ProcessInstance instance = atRectification();
         driver.fire("rectificationOverdue");
         endsAs(instance, "rectificationFailed");
-        assertThat(creations.get(driver.caseId(instance)).stateName()).contains("未达标");
+        assertThat(creations.get(driver.caseId(instance)).state().label()).contains("未达标");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package cn.safecommunity.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.Policy.Lights;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ class LightDatesTest {
     }
 
     private static StageClock clock(int limit, int used, String since) {
-        return new StageClock(new Stage(1, "county", "handling"), 1, limit, null, used, LocalDate.parse(since), "p");
+        return new StageClock(
+                new Stage(1, Level.COUNTY, "handling"), 1, limit, null, used, LocalDate.parse(since), "p");
     }
 }

@@ -2,16 +2,19 @@ package cn.safecommunity.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.assessment.AssessmentVariables;
 import cn.safecommunity.assessment.SampleSheets;
 import cn.safecommunity.assessment.SheetKey;
 import cn.safecommunity.assessment.SheetKind;
 import cn.safecommunity.assessment.Sheets;
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.TitleSupervisionModel;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -120,7 +123,7 @@ public class ApplicationDriver {
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"));
         communities.register(new Community(
                 community,
-                unitType,
+                UnitKind.of(unitType),
                 today.minusMonths(40),
                 IntStream.rangeClosed(1, 3)
                         .mapToObj(ago -> new SafetyRecord(today.getYear() - ago, 0, 0, 0, true, "none"))
@@ -194,9 +197,9 @@ public class ApplicationDriver {
 
     private Application draftWithMaterials(String community, String chain) {
         String user = "community-" + community;
-        Application draft = applications.draft(community, chain, user);
+        Application draft = applications.draft(community, Chain.of(chain), user);
         materials
-                .required(draft.id(), chain, "township")
+                .required(draft.id(), Chain.of(chain), UnitKind.TOWNSHIP)
                 .forEach(required -> materials.add(
                         draft.id(), required.type(), required.type() + ".pdf", new ByteArrayInputStream(PDF), user));
         return draft;
@@ -372,7 +375,7 @@ public class ApplicationDriver {
     private SheetKey sheetOf(String assessor) {
         Map<String, Object> variables = engine.getTaskService().getVariables(taskIdOf("assessOnSite", assessor));
         return new SheetKey((Long) variables.get(CaseVariables.CASE_ID), SheetKind.ON_SITE, (Integer)
-                variables.get(CaseVariables.ROUND));
+                variables.get(AssessmentVariables.ROUND));
     }
 
     /** Signs and completes, as far as this person's place in the team allows it. */
@@ -390,7 +393,7 @@ public class ApplicationDriver {
 
     /** The applicant takes the running case of a chain back. */
     public void withdraw(String chain) {
-        Application open = applications.draft(COMMUNITY, chain, "community-" + COMMUNITY);
+        Application open = applications.draft(COMMUNITY, Chain.of(chain), "community-" + COMMUNITY);
         withdrawals.withdraw(open.id(), "community-" + COMMUNITY, "情况有变");
     }
 

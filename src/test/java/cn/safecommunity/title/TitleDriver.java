@@ -9,6 +9,7 @@ import cn.safecommunity.assessment.SheetKind;
 import cn.safecommunity.assessment.Sheets;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -97,7 +98,7 @@ public class TitleDriver {
                 "试社证〔2014〕" + number + "号",
                 "试社牌〔2014〕" + number + "号",
                 caseId,
-                chain,
+                Chain.of(chain),
                 COMMUNITY,
                 conferredOn,
                 titles.validUntil(conferredOn));

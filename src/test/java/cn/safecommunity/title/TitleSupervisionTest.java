@@ -10,6 +10,7 @@ import cn.safecommunity.casefile.CaseLines;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class TitleSupervisionTest extends EngineTest {
 
     private boolean validOn(String day) {
         boolean listed = !titles.valid(LocalDate.parse(day)).isEmpty();
-        boolean held = titles.held(TitleDriver.COMMUNITY, "provincial", LocalDate.parse(day))
+        boolean held = titles.held(TitleDriver.COMMUNITY, Chain.PROVINCIAL, LocalDate.parse(day))
                 .isPresent();
         assertThat(held).as("the list and the question for one unit agree").isEqualTo(listed);
         return listed;

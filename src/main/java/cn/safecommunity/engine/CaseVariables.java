@@ -1,9 +1,10 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.engine;
 
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** The process variables of case files, typed; they are ids, decisions, numbers, dates and short texts only. */
+/** The process variables that every model relies on, typed; they are ids, decisions, numbers, dates and short texts only. */
 public final class CaseVariables {
 
     public static final String CASE_ID = "caseId";
@@ -23,12 +24,6 @@ public final class CaseVariables {
     public static final String RETURN_TO = "returnTo";
     public static final String RETURNED_FROM = "returnedFrom";
     public static final String MISSING_ITEMS = "missingItems";
-    public static final String ASSESSORS = "assessors";
-    public static final String ROUND = "round";
-    public static final String VERDICT = "verdict";
-    public static final String NOTICE_ENDS_AT = "noticeEndsAt";
-    public static final String FILING_NUMBER = "filingNumber";
-    public static final String RECEIPT_NUMBER = "receiptNumber";
 
     private CaseVariables() {}
 
@@ -37,17 +32,21 @@ public final class CaseVariables {
         return ((Number) required(scope, CASE_ID)).longValue();
     }
 
-    /** The round of the on-site assessment. */
-    public static int round(VariableScope scope) {
-        return ((Number) required(scope, ROUND)).intValue();
-    }
-
     /** A variable that must be there, as text. */
     public static String text(VariableScope scope, String name) {
         return required(scope, name).toString();
     }
 
+    /** The same, of variables that are read already. */
+    public static String text(Map<String, ?> variables, String name) {
+        return Objects.requireNonNull(variables.get(name), () -> missing(name)).toString();
+    }
+
     private static Object required(VariableScope scope, String name) {
-        return Objects.requireNonNull(scope.getVariable(name), () -> "The process variable " + name + " is missing");
+        return Objects.requireNonNull(scope.getVariable(name), () -> missing(name));
+    }
+
+    private static String missing(String name) {
+        return "The process variable " + name + " is missing";
     }
 }
