@@ -1,12 +1,20 @@
 -- A title lives on after its conferral: with a case file of its own, periods of validity, reports, and at worst a revocation.
-ALTER TABLE title
-    ADD COLUMN file_id bigint UNIQUE REFERENCES case_file,
-    ADD COLUMN period_from date,
+CREATE TABLE title (
+    certificate_number varchar(40) PRIMARY KEY,
+    plaque_number      varchar(40) NOT NULL UNIQUE,
+    case_id            bigint NOT NULL UNIQUE REFERENCES endorsement_case,
+    chain              varchar(16) NOT NULL,
+    community          varchar(16) NOT NULL REFERENCES community,
+    conferred_on       date NOT NULL,
+    valid_until        date NOT NULL,
+    -- the unit it was conferred on, where it has been merged since; the title goes on with its successor
+    conferred_to       varchar(16) REFERENCES organisation,
+    file_id            bigint UNIQUE REFERENCES case_file,
+    period_from        date NOT NULL,
     -- the day the supervision began; titles from before are not asked for what was due before
-    ADD COLUMN supervised_from date,
-    ADD COLUMN revoked_on date;
-UPDATE title SET period_from = conferred_on;
-ALTER TABLE title ALTER COLUMN period_from SET NOT NULL;
+    supervised_from    date,
+    revoked_on         date
+);
 
 CREATE TABLE title_renewal (
     id                 bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -42,11 +50,9 @@ CREATE TABLE title_revocation (
     reason             text,
     decided_by         varchar(64),
     decided_at         timestamptz,
+    -- the day of the accident (or the year, where only totals are known) that a proposal goes back to; it is made once
+    occasion           varchar(10),
     CHECK ((decision IS NULL) = (reason IS NULL) AND (decision IS NULL) = (decided_by IS NULL) AND (decision IS NULL) = (decided_at IS NULL))
 );
 CREATE INDEX title_revocation_by_title ON title_revocation (certificate_number);
-
-ALTER TABLE issued_document
-    DROP CONSTRAINT issued_document_kind_check,
-    ADD CONSTRAINT issued_document_kind_check
-        CHECK (kind IN ('recommendation', 'correction', 'filing', 'certificate', 'renewal', 'revocation'));
+CREATE UNIQUE INDEX title_revocation_once ON title_revocation (certificate_number, occasion);

@@ -5,6 +5,8 @@ CREATE TABLE creation (
     state     varchar(24) NOT NULL CHECK (state IN ('running', 'upToStandard', 'notUpToStandard', 'rectificationFailed', 'withdrawn')),
     began_on  date NOT NULL,
     ended_on  date,
+    -- a creation goes on with the successor of a merged unit; under whose 备案表 it began stays written down
+    registered_as varchar(16) REFERENCES organisation,
     CHECK ((state = 'running') = (ended_on IS NULL))
 );
 -- one at a time, also under two people at once

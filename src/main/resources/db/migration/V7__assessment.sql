@@ -48,12 +48,6 @@ CREATE TABLE score_evidence (
     FOREIGN KEY (sheet_id, indicator) REFERENCES score_row
 );
 
--- totals that were typed before there were sheets: signed, without rows
-INSERT INTO assessment (case_id, kind, indicator_set) SELECT DISTINCT case_id, 'onSite', 'national-50' FROM site_assessment;
-INSERT INTO score_sheet (case_id, kind, round, owner, state, total, has_zero, remark, signed_by, signed_at)
-SELECT case_id, 'onSite', round, assessor, 'signed', total, has_zero, remark, assessor, given_at FROM site_assessment;
-DROP TABLE site_assessment;
-
 -- What is signed stays as it was signed, whatever the program does.
 CREATE FUNCTION keep_signed_sheet() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -74,3 +68,10 @@ CREATE TRIGGER signed_row_is_kept BEFORE INSERT OR UPDATE OR DELETE ON score_row
     FOR EACH ROW EXECUTE FUNCTION keep_signed_rows();
 CREATE TRIGGER signed_evidence_is_kept BEFORE INSERT OR UPDATE OR DELETE ON score_evidence
     FOR EACH ROW EXECUTE FUNCTION keep_signed_rows();
+
+-- who was named for an assessment on site, or for the re-assessment of a title
+CREATE TABLE case_assessor (
+    case_id  bigint NOT NULL REFERENCES case_file,
+    assessor varchar(64) NOT NULL,
+    PRIMARY KEY (case_id, assessor)
+);

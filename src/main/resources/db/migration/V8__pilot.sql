@@ -1,8 +1,5 @@
 -- The selection of pilots (notice clauses 4 and 4-phase1). What must hold under two people at once is a constraint.
 
--- lets a candidate and a pilot name unit and county in one key: a unit of another county cannot be stored
-ALTER TABLE organisation ADD CONSTRAINT organisation_in_county UNIQUE (code, parent_code);
-
 -- what a programme asks of its counties
 CREATE TABLE selection_terms (
     programme         bigint  PRIMARY KEY REFERENCES case_file,
@@ -66,6 +63,8 @@ CREATE TABLE pilot (
     phone         varchar(40)  NOT NULL,
     designated_on date        NOT NULL,
     rank          varchar(16) CHECK (rank IN ('national', 'provincial')),
+    -- the unit that was designated, where it has been merged since; the pilot goes on with its successor
+    designated_as varchar(16) REFERENCES organisation,
     PRIMARY KEY (programme, county, place),
     UNIQUE (programme, unit),
     FOREIGN KEY (programme, county, place) REFERENCES pilot_place,
