@@ -1,6 +1,7 @@
 package cn.safecommunity.annual;
 
 import cn.safecommunity.Forbidden;
+import cn.safecommunity.Text;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
@@ -49,7 +50,7 @@ class AnnualController {
         if (!people.isMember(person, Groups.CITY_OFFICE)) {
             throw new Forbidden("年度考核由市安委办结账。");
         }
-        String remark = closing.remark();
-        return sheets.close(id, county, year, remark == null ? "" : remark.strip(), person);
+        String remark = Text.optional("remark", closing.remark(), Text.LONGEST_REASON);
+        return sheets.close(id, county, year, remark, person);
     }
 }

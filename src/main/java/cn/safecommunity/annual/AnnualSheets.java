@@ -66,7 +66,7 @@ public class AnnualSheets {
         requireYear(programme, year);
         programmes.county(programmeId, county);
         if (!LocalDate.now(clock).isAfter(LocalDate.of(year, 12, 31))) {
-            throw new Refusal("year", year + " 年还没有结束，年末以后才能结账。");
+            throw Refusal.at("year", year + " 年还没有结束，年末以后才能结账。");
         }
         Map<String, Long> titles = counted.titles(lastDay(year));
         AnnualSheet sheet = sheet(programme, county, year, titles);
@@ -89,7 +89,7 @@ public class AnnualSheets {
         int first = programme.plan().firstYear();
         int last = programme.plan().phaseThreeEnds().getYear();
         if (programme.isDraft() || year < first || year > last) {
-            throw new Refusal("year", "本轮创建工作只考核 " + first + " 至 " + last + " 年，请重新选择年度。");
+            throw Refusal.at("year", "本轮创建工作只考核 " + first + " 至 " + last + " 年，请重新选择年度。");
         }
     }
 

@@ -2,6 +2,7 @@ package cn.safecommunity.archive;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
@@ -102,14 +103,11 @@ class Archive {
     }
 
     private static Refusal changedMeanwhile() {
-        return new Refusal("version", "这一条刚才已由他人更正或移出，请刷新后核对，再提交您的更正。");
+        return Refusal.at("version", "这一条刚才已由他人更正或移出，请刷新后核对，再提交您的更正。");
     }
 
     private static String requireReason(String reason) {
-        if (reason.isBlank()) {
-            throw new Refusal("reason", "请写明更正或移出的原因；原来的内容会保留。");
-        }
-        return reason.strip();
+        return Text.required("reason", reason, Text.LONGEST_REASON, "请写明更正或移出的原因；原来的内容会保留。");
     }
 
     private ArchiveEntry keep(
@@ -121,10 +119,7 @@ class Archive {
             boolean removed,
             String person,
             @Nullable String reason) {
-        String title = draft.title().strip();
-        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
-            throw new Refusal("title", "请填写“名称”，不超过 " + LONGEST_TITLE + " 个字。");
-        }
+        String title = Text.required("title", draft.title(), LONGEST_TITLE, "请填写“名称”，不超过 " + LONGEST_TITLE + " 个字。");
         FieldRules rules = kind.rules();
         Map<String, Object> fields = rules.read(draft.fields());
         rules.requireComplete(fields);
@@ -157,7 +152,7 @@ class Archive {
     private void requireOwn(String community, long material) {
         CaseFile file = files.get(materials.caseOf(material));
         if (!Creation.KIND.equals(file.kind()) || !community.equals(file.community())) {
-            throw new Refusal("files", "附件不属于本单位的创建案卷，请先在本页上传再选用。");
+            throw Refusal.at("files", "附件不属于本单位的创建案卷，请先在本页上传再选用。");
         }
     }
 }

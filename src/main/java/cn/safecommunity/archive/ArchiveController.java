@@ -2,16 +2,10 @@ package cn.safecommunity.archive;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
-import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.community.Materials;
-import cn.safecommunity.creation.Creation;
-import cn.safecommunity.creation.Creations;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
-import cn.safecommunity.organisation.People;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,37 +28,25 @@ import org.springframework.web.bind.annotation.RestController;
 class ArchiveController {
 
     private final Archive archive;
-    private final ArchivePlan plan;
-    private final Creations creations;
+    private final ArchiveViews views;
     private final CaseFiles files;
-    private final Materials materials;
     private final Organisations organisations;
-    private final People people;
     private final Access access;
     private final CurrentUser currentUser;
-    private final Clock clock;
 
     ArchiveController(
             Archive archive,
-            ArchivePlan plan,
-            Creations creations,
+            ArchiveViews views,
             CaseFiles files,
-            Materials materials,
             Organisations organisations,
-            People people,
             Access access,
-            CurrentUser currentUser,
-            Clock clock) {
+            CurrentUser currentUser) {
         this.archive = archive;
-        this.plan = plan;
-        this.creations = creations;
+        this.views = views;
         this.files = files;
-        this.materials = materials;
         this.organisations = organisations;
-        this.people = people;
         this.access = access;
         this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     /** An entry as it is sent; {@code version} and {@code reason} belong to a correction. */
@@ -87,43 +69,34 @@ class ArchiveController {
     @GetMapping
     ArchiveView all(@PathVariable String code) {
         requireReader(code);
-        Long caseId =
-                creations.of(code).stream().map(Creation::caseId).findFirst().orElse(null);
-        return new ArchiveView(
-                code,
-                organisations.get(code).name(),
-                caseId,
-                access.mayActFor(currentUser.id(), code),
-                plan.elements(),
-                plan.kinds(),
-                archive.of(code).stream().map(this::view).toList());
+        return views.of(code, access.mayActFor(currentUser.id(), code));
     }
 
     @GetMapping("/entries/{id}/versions")
     List<ArchiveView.Entry> versions(@PathVariable String code, @PathVariable long id) {
         requireReader(code);
-        return archive.versions(code, id).stream().map(this::view).toList();
+        return archive.versions(code, id).stream().map(views::entry).toList();
     }
 
     /** The entry to read, e.g. from a score sheet that points to it. */
     @GetMapping(path = "/entries/{id}/text", produces = "text/plain;charset=UTF-8")
     String text(@PathVariable String code, @PathVariable long id) {
         requireReader(code);
-        ArchiveEntry last = archive.versions(code, id).get(0);
-        return ArchiveText.of(last, plan.kind(last.kind()), people.nameOf(last.savedBy()), clock.getZone());
+        return views.text(archive.versions(code, id).get(0));
     }
 
     @PostMapping("/entries")
     @ResponseStatus(HttpStatus.CREATED)
     ArchiveView.Entry add(@PathVariable String code, @RequestBody Sent sent) {
         requireOwn(code);
-        return view(archive.add(code, Objects.requireNonNullElse(sent.kind(), ""), sent.draft(), currentUser.id()));
+        return views.entry(
+                archive.add(code, Objects.requireNonNullElse(sent.kind(), ""), sent.draft(), currentUser.id()));
     }
 
     @PutMapping("/entries/{id}")
     ArchiveView.Entry correct(@PathVariable String code, @PathVariable long id, @RequestBody Sent sent) {
         requireOwn(code);
-        return view(archive.correct(
+        return views.entry(archive.correct(
                 code,
                 id,
                 Objects.requireNonNullElse(sent.version(), 0),
@@ -154,28 +127,5 @@ class ArchiveController {
         if (!access.mayActFor(currentUser.id(), code)) {
             throw new Forbidden("创建档案由创建单位自己建立和更正，请用创建单位的账号登录。");
         }
-    }
-
-    private ArchiveView.Entry view(ArchiveEntry entry) {
-        return new ArchiveView.Entry(
-                entry.id(),
-                entry.version(),
-                entry.kind(),
-                plan.kinds().stream()
-                        .filter(kind -> kind.key().equals(entry.kind()))
-                        .map(ArchivePlan.Kind::label)
-                        .findFirst()
-                        .orElse(entry.kind()),
-                entry.element(),
-                entry.title(),
-                entry.fields(),
-                entry.materials().stream()
-                        .map(materials::get)
-                        .map(file -> MaterialLine.of(file, people.nameOf(file.uploadedBy())))
-                        .toList(),
-                entry.removed(),
-                people.nameOf(entry.savedBy()),
-                entry.savedAt(),
-                entry.reason());
     }
 }

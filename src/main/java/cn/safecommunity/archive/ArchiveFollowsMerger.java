@@ -1,6 +1,7 @@
 package cn.safecommunity.archive;
 
 import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.MergerStep;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.organisation.Organisations;
 import org.springframework.context.event.EventListener;
@@ -20,7 +21,7 @@ class ArchiveFollowsMerger {
     }
 
     @EventListener
-    @Order(10)
+    @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
         String from = organisations.get(merged.predecessor()).name();
         String to = organisations.get(merged.successor()).name();

@@ -68,6 +68,6 @@ class ArchivePlan {
         return kinds.stream()
                 .filter(kind -> kind.key().equals(key))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("kind", "创建档案没有“" + key + "”这一类，请从列表中选择。"));
+                .orElseThrow(() -> Refusal.at("kind", "创建档案没有“" + key + "”这一类，请从列表中选择。"));
     }
 }

@@ -1,14 +1,12 @@
 package cn.safecommunity.archive;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.safecommunity.policy.Answers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,14 +14,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ArchiveRepository {
 
-    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Answers answers;
 
-    ArchiveRepository(JdbcClient jdbc, ObjectMapper json) {
+    ArchiveRepository(JdbcClient jdbc, Answers answers) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.answers = answers;
     }
 
     /** The entries of a community in their last version, without those that were removed. */
@@ -53,8 +49,9 @@ class ArchiveRepository {
     }
 
     void insert(ArchiveEntry entry) {
-        jdbc.sql("INSERT INTO archive_entry (id, version, community, kind, element, title, fields, files, removed,"
-                        + " saved_by, saved_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?::bigint[], ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO archive_entry (id, version, community, kind, element, title, fields, files, removed,"
+                                + " saved_by, saved_at, reason) VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, string_to_array(?, ',')::bigint[], ?, ?, ?, ?)")
                 .params(
                         entry.id(),
                         entry.version(),
@@ -62,8 +59,8 @@ class ArchiveRepository {
                         entry.kind(),
                         entry.element(),
                         entry.title(),
-                        write(entry.fields()),
-                        entry.materials().toString().replace('[', '{').replace(']', '}'),
+                        answers.write(entry.fields()),
+                        entry.materials().stream().map(String::valueOf).collect(Collectors.joining(",")),
                         entry.removed(),
                         entry.savedBy(),
                         entry.savedAt().atOffset(ZoneOffset.UTC),
@@ -79,27 +76,11 @@ class ArchiveRepository {
                 row.getString("kind"),
                 row.getString("element"),
                 row.getString("title"),
-                fields(row.getString("fields")),
+                answers.read(row.getString("fields")),
                 Arrays.asList((Long[]) row.getArray("files").getArray()),
                 row.getBoolean("removed"),
                 row.getString("saved_by"),
                 row.getTimestamp("saved_at").toInstant(),
                 row.getString("reason"));
-    }
-
-    private Map<String, Object> fields(String stored) {
-        try {
-            return json.readValue(stored, FIELDS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The fields of an archive entry cannot be read", e);
-        }
-    }
-
-    private String write(Map<String, Object> fields) {
-        try {
-            return json.writeValueAsString(fields);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The fields of an archive entry cannot be written", e);
-        }
     }
 }

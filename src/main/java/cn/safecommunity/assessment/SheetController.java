@@ -72,7 +72,7 @@ class SheetController {
         String owner = seat(key).owner();
         List<SheetRow> rows = changes.rows();
         if (rows == null || rows.stream().anyMatch(Objects::isNull)) {
-            throw new Refusal("rows", "没有要保存的内容。请按“rows”逐项提交。");
+            throw Refusal.at("rows", "没有要保存的内容。请按“rows”逐项提交。");
         }
         sheets.save(key, owner, currentUser.id(), rows);
         return views.saved(key, owner, changes.since() == null ? 0 : changes.since());

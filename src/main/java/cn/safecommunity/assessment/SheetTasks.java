@@ -56,10 +56,10 @@ public class SheetTasks {
 
     private void checkTeam(TeamPlace place, SheetKey key, String owner) {
         if (repository.find(key, owner).filter(Sheet::isSigned).isEmpty()) {
-            throw new Refusal("sheet", "您是评定组组长。请先签署您自己的评定表，再核对评定组的差异、提交评定组的结果。");
+            throw Refusal.at("sheet", "您是评定组组长。请先签署您自己的评定表，再核对评定组的差异、提交评定组的结果。");
         }
         if (place.waitingFor() > 0) {
-            throw new Refusal("sheet", "还有 " + place.waitingFor() + " 位专家没有签署评定表。请等全部签署后，核对差异再提交评定组的结果。");
+            throw Refusal.at("sheet", "还有 " + place.waitingFor() + " 位专家没有签署评定表。请等全部签署后，核对差异再提交评定组的结果。");
         }
     }
 }

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +29,22 @@ class TeamDesk {
     private final TaskService tasks;
     private final SheetRepository sheets;
     private final People people;
+    private final RuntimeService runtime;
+    private final AuthorizationService authorizations;
     private final AsTheSystem asTheSystem;
 
-    TeamDesk(TaskService tasks, SheetRepository sheets, People people, AsTheSystem asTheSystem) {
+    TeamDesk(
+            TaskService tasks,
+            SheetRepository sheets,
+            People people,
+            RuntimeService runtime,
+            AuthorizationService authorizations,
+            AsTheSystem asTheSystem) {
         this.tasks = tasks;
         this.sheets = sheets;
         this.people = people;
+        this.runtime = runtime;
+        this.authorizations = authorizations;
         this.asTheSystem = asTheSystem;
     }
 
@@ -85,5 +98,21 @@ class TeamDesk {
         String authority = namedBy(Chain.of(CaseVariables.text(variables, CaseVariables.CHAIN)));
         boolean signed = sheets.find(sheet, assessor).filter(Sheet::isSigned).isPresent();
         return new Place(task.getId(), task.getExecutionId(), sheet, assessor, authority, signed);
+    }
+
+    /** The engine gives the next assignee a right to the task and leaves the last one theirs. */
+    void hand(Place place, String replacement) {
+        asTheSystem.ask(() -> {
+            tasks.setAssignee(place.taskId(), replacement);
+            authorizations
+                    .createAuthorizationQuery()
+                    .resourceType(Resources.TASK)
+                    .resourceId(place.taskId())
+                    .userIdIn(place.assessor())
+                    .list()
+                    .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+            runtime.setVariableLocal(place.executionId(), AssessmentVariables.ASSESSOR, replacement);
+            return replacement;
+        });
     }
 }

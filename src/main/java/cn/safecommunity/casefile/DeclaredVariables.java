@@ -34,7 +34,7 @@ class DeclaredVariables implements SubmittedVariables {
         Set<String> others = new TreeSet<>(names);
         others.removeAll(allowed);
         if (!others.isEmpty()) {
-            throw new Refusal(
+            throw Refusal.at(
                     others.iterator().next(),
                     "提交了本环节没有的内容：" + String.join("、", others) + "。可以提交的内容只有：" + String.join("、", new TreeSet<>(allowed))
                             + "。");

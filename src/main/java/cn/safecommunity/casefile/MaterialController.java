@@ -54,11 +54,11 @@ class MaterialController {
         String person = currentUser.id();
         CaseFile caseFile = files.visible(id, person);
         if (type == null) {
-            throw new Refusal("type", "请先选择材料类型，再上传文件。");
+            throw Refusal.at("type", "请先选择材料类型，再上传文件。");
         }
         uploads.requireOpen(caseFile, type, person);
         if (file == null) {
-            throw new Refusal("file", "请选择要上传的文件。");
+            throw Refusal.at("file", "请选择要上传的文件。");
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {

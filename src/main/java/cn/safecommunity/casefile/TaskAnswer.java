@@ -1,6 +1,7 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.ReturnTarget;
@@ -23,18 +24,8 @@ public record TaskAnswer(
     /** Reads and checks the answer; throws a Refusal that names the field and says what to do. */
     public static TaskAnswer read(TaskRule rule, Level acting, Map<String, ?> variables, String person) {
         Decision decision = rule.decisions().isEmpty() ? null : decision(rule, variables);
-        String opinion = text(variables, CaseVariables.OPINION);
-        if (opinion == null) {
-            throw new Refusal("opinion", "请填写意见：无论同意、退回还是不同意，都要写明意见再提交。");
-        }
-        if (opinion.length() > MAX_TEXT) {
-            throw new Refusal("opinion", "意见不能超过 " + MAX_TEXT + " 个字，请精简后再提交，详细内容可作为材料上传。");
-        }
-        for (Field field : rule.fieldsFor(decision)) {
-            if (text(variables, field.name()) == null) {
-                throw new Refusal(field.name(), "请填写“" + field.label() + "”再提交。");
-            }
-        }
+        String opinion = required(variables, CaseVariables.OPINION, "请填写意见：无论同意、退回还是不同意，都要写明意见再提交。");
+        rule.fieldsFor(decision).forEach(field -> required(variables, field.name(), "请填写“" + field.label() + "”再提交。"));
         return decision == Decision.RETURN && rule.choosesReturn()
                 ? new TaskAnswer(person, decision, opinion, returnTo(rule, acting, variables), missingItems(variables))
                 : new TaskAnswer(person, decision, opinion, null, null);
@@ -48,11 +39,11 @@ public record TaskAnswer(
     private static Decision decision(TaskRule rule, Map<String, ?> variables) {
         String given = text(variables, CaseVariables.DECISION);
         if (given == null) {
-            throw new Refusal("decision", "请选择办理结果：" + choices(rule) + "。");
+            throw Refusal.at("decision", "请选择办理结果：" + choices(rule) + "。");
         }
         return Decision.find(given)
                 .filter(rule.decisions()::contains)
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> Refusal.at(
                         "decision", "“" + rule.label() + "”环节没有办理结果“" + given + "”，可选：" + choices(rule) + "。"));
     }
 
@@ -72,29 +63,28 @@ public record TaskAnswer(
         return allowed.stream()
                 .filter(target -> target.id().equals(given))
                 .findFirst()
-                .orElseThrow(() -> new Refusal(
+                .orElseThrow(() -> Refusal.at(
                         "returnTo",
                         "请选择退回到哪一级，本环节可退回：" + choices(allowed, ReturnTarget::label, ReturnTarget::id) + "。"));
     }
 
     private static String missingItems(Map<String, ?> variables) {
-        String items = text(variables, CaseVariables.MISSING_ITEMS);
-        if (items == null) {
-            throw new Refusal("missingItems", "退回时请一次列明需要补正的全部内容，每行一项。");
-        }
-        if (items.length() > MAX_TEXT) {
-            throw new Refusal("missingItems", "补正清单不能超过 " + MAX_TEXT + " 个字，请精简后再提交。");
-        }
-        return items.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return required(variables, CaseVariables.MISSING_ITEMS, "退回时请一次列明需要补正的全部内容，每行一项。")
+                .lines()
+                .map(line -> Text.clean(CaseVariables.MISSING_ITEMS, line))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String required(Map<String, ?> variables, String name, String advice) {
+        Object given = variables.get(name);
+        return Text.required(name, given == null ? null : given.toString(), MAX_TEXT, advice);
     }
 
     /** A variable as stripped text, or null when it is absent or blank. */
     public static @Nullable String text(Map<String, ?> variables, String name) {
         Object value = variables.get(name);
-        if (value == null) {
-            return null;
-        }
-        String text = value.toString().strip();
+        String text = Text.clean(name, value == null ? null : value.toString());
         return text.isEmpty() ? null : text;
     }
 }

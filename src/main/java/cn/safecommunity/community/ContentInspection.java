@@ -61,7 +61,7 @@ class ContentInspection {
             return withMacros();
         }
         String hint = HINTS.getOrDefault(lower, "文件内容不是允许的格式（与文件名后缀无关）。" + ALLOWED);
-        return new Refusal("file", hint);
+        return Refusal.at("file", hint);
     }
 
     private static void refuseMacros(MaterialFormat type, Path file) throws IOException {
@@ -76,7 +76,7 @@ class ContentInspection {
     }
 
     private static Refusal withMacros() {
-        return new Refusal("file", "文件含有宏，可能带有病毒。请在 Word、Excel 或 WPS 中另存为不含宏的 .docx、.xlsx 或 PDF 后重新上传。");
+        return Refusal.at("file", "文件含有宏，可能带有病毒。请在 Word、Excel 或 WPS 中另存为不含宏的 .docx、.xlsx 或 PDF 后重新上传。");
     }
 
     private static boolean zipHasMacros(Path file) throws IOException {

@@ -24,7 +24,7 @@ class MaterialTypes {
     String known(String type) {
         if (rules.stream().noneMatch(rule -> rule.type().equals(type))) {
             String names = rules.stream().map(MaterialRule::label).collect(Collectors.joining("、"));
-            throw new Refusal("type", "没有“" + type + "”这种材料，请从下列类型中选择：" + names + "。");
+            throw Refusal.at("type", "没有“" + type + "”这种材料，请从下列类型中选择：" + names + "。");
         }
         return type;
     }

@@ -25,7 +25,7 @@ class RegisterFollowsMerger {
     }
 
     @EventListener
-    @Order(0)
+    @Order(MergerStep.REGISTER)
     public void follow(UnitMerged merged) {
         List<String> registered = communities.codes();
         if (!registered.contains(merged.predecessor())) {

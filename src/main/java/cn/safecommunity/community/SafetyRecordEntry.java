@@ -1,6 +1,7 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,10 +39,10 @@ record SafetyRecordEntry(
     /** The checked year; a refusal names the field. */
     SafetyRecord of(int year, LocalDate today) {
         if (year < 2000 || year > today.getYear()) {
-            throw new Refusal("year", "年度应在 2000 年到 " + today.getYear() + " 年之间，请核对后重新填写。");
+            throw Refusal.at("year", "年度应在 2000 年到 " + today.getYear() + " 年之间，请核对后重新填写。");
         }
         if (target == null) {
-            throw new Refusal("target", "请填写 " + year + " 年当地政府下达的控制指标：事故起数、死亡人数、重伤人数。");
+            throw Refusal.at("target", "请填写 " + year + " 年当地政府下达的控制指标：事故起数、死亡人数、重伤人数。");
         }
         ControlTarget checked = new ControlTarget(
                 count("target.accidents", "控制指标（事故起数）", target.accidents()),
@@ -57,12 +58,10 @@ record SafetyRecordEntry(
     private static Accident accident(String field, Line line, int year, LocalDate today) {
         LocalDate day = line.happenedOn();
         if (day == null || day.getYear() != year || day.isAfter(today)) {
-            throw new Refusal(field + "happenedOn", "请填写事故发生日期，须在 " + year + " 年内并且不晚于今天。");
+            throw Refusal.at(field + "happenedOn", "请填写事故发生日期，须在 " + year + " 年内并且不晚于今天。");
         }
-        String summary = line.summary() == null ? "" : line.summary().strip();
-        if (summary.isEmpty() || summary.length() > LONGEST) {
-            throw new Refusal(field + "summary", "请用一句话写明事故的地点和经过，不超过 " + LONGEST + " 个字。");
-        }
+        String summary =
+                Text.required(field + "summary", line.summary(), LONGEST, "请用一句话写明事故的地点和经过，不超过 " + LONGEST + " 个字。");
         return new Accident(
                 day,
                 summary,
@@ -73,7 +72,7 @@ record SafetyRecordEntry(
 
     private static int count(String field, String label, @Nullable Integer value) {
         if (value == null || value < 0 || value > MOST) {
-            throw new Refusal(field, "请填写“" + label + "”：0 到 " + MOST + " 的整数，没有的填 0。");
+            throw Refusal.at(field, "请填写“" + label + "”：0 到 " + MOST + " 的整数，没有的填 0。");
         }
         return value;
     }
@@ -83,7 +82,7 @@ record SafetyRecordEntry(
         if (loss.signum() < 0
                 || loss.compareTo(MOST_LOSS) > 0
                 || loss.stripTrailingZeros().scale() > 2) {
-            throw new Refusal(field, "请填写“直接经济损失”：以元为单位，不小于 0，最多两位小数。");
+            throw Refusal.at(field, "请填写“直接经济损失”：以元为单位，不小于 0，最多两位小数。");
         }
         return loss;
     }

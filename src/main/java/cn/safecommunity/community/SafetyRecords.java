@@ -1,6 +1,7 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,10 @@ public class SafetyRecords {
         if (repository.lastVersion(community, facts.year()) != seen) {
             throw changedMeanwhile(facts.year());
         }
-        if (seen > 0 && (reason == null || reason.isBlank())) {
-            throw new Refusal("reason", "更正已登记的年度安全记录，请写明更正原因和依据；原来的记录会保留。");
-        }
-        SafetyRecordVersion entered =
-                new SafetyRecordVersion(facts, seen + 1, person, clock.instant(), seen > 0 ? reason : null);
+        String why = seen > 0
+                ? Text.required("reason", reason, Text.LONGEST_REASON, "更正已登记的年度安全记录，请写明更正原因和依据；原来的记录会保留。")
+                : null;
+        SafetyRecordVersion entered = new SafetyRecordVersion(facts, seen + 1, person, clock.instant(), why);
         try {
             repository.insert(community, entered);
         } catch (DuplicateKeyException e) {
@@ -57,6 +57,6 @@ public class SafetyRecords {
     }
 
     private static Refusal changedMeanwhile(int year) {
-        return new Refusal("version", year + "年的安全记录刚才已由他人登记或更正，请刷新后核对，再提交您的更正。");
+        return Refusal.at("version", year + "年的安全记录刚才已由他人登记或更正，请刷新后核对，再提交您的更正。");
     }
 }

@@ -67,7 +67,7 @@ class SuccessionController {
 
     private static <T> T given(String field, @Nullable T value, String otherwise) {
         if (value == null) {
-            throw new Refusal(field, otherwise);
+            throw Refusal.at(field, otherwise);
         }
         return value;
     }

@@ -3,6 +3,7 @@ package cn.safecommunity.creation;
 import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;
 import java.util.Date;
 import java.util.List;
@@ -24,6 +25,7 @@ public class Countersigners {
     private final Departments departments;
     private final Deadlines deadlines;
     private final CaseRecord record;
+    private final People people;
     private final CountersignTally tally;
 
     Countersigners(
@@ -31,11 +33,13 @@ public class Countersigners {
             Departments departments,
             Deadlines deadlines,
             CaseRecord record,
+            People people,
             Policy policy) {
         this.repository = repository;
         this.departments = departments;
         this.deadlines = deadlines;
         this.record = record;
+        this.people = people;
         this.tally = new CountersignTally(
                 policy.countersign().mode(),
                 policy.countersign().ratioPercent(),
@@ -92,9 +96,30 @@ public class Countersigners {
         repository.settle(caseId, open.round(), open.department(), state, null, null);
     }
 
-    /** Every round, the latest first. */
-    List<Countersignature> all(long caseId) {
-        return repository.of(caseId);
+    /** Every round in words, the latest first. */
+    List<CreationView.Round> rounds(long caseId) {
+        return repository.of(caseId).stream().map(this::round).toList();
+    }
+
+    private CreationView.Round round(Countersignature each) {
+        String person = each.person();
+        return new CreationView.Round(
+                each.round(),
+                each.department(),
+                departments.name(each.department()),
+                each.state(),
+                CreationView.countersignName(each.state()),
+                deadlines.after(each.askedOn(), LIMIT).toInstant(),
+                person == null ? null : people.nameOf(person),
+                each.opinion(),
+                each.answeredAt());
+    }
+
+    /** The departments that can be asked. */
+    List<CreationView.Department> departments() {
+        return departments.keys().stream()
+                .map(key -> new CreationView.Department(key, departments.name(key)))
+                .toList();
     }
 
     /** The rule in words. */

@@ -2,11 +2,8 @@ package cn.safecommunity.creation;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.Seat;
-import cn.safecommunity.engine.AsTheSystem;
-import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.CurrentUser;
 import java.util.Objects;
-import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,9 +25,6 @@ class CreationController {
     private final Rectifications rectifications;
     private final CountersignChanges countersigning;
     private final CreationWithdrawals withdrawals;
-    private final Departments departments;
-    private final TaskService tasks;
-    private final AsTheSystem asTheSystem;
     private final CurrentUser currentUser;
 
     CreationController(
@@ -40,9 +34,6 @@ class CreationController {
             Rectifications rectifications,
             CountersignChanges countersigning,
             CreationWithdrawals withdrawals,
-            Departments departments,
-            TaskService tasks,
-            AsTheSystem asTheSystem,
             CurrentUser currentUser) {
         this.details = details;
         this.desk = desk;
@@ -50,9 +41,6 @@ class CreationController {
         this.rectifications = rectifications;
         this.countersigning = countersigning;
         this.withdrawals = withdrawals;
-        this.departments = departments;
-        this.tasks = tasks;
-        this.asTheSystem = asTheSystem;
         this.currentUser = currentUser;
     }
 
@@ -73,7 +61,7 @@ class CreationController {
     CreationView seven(@PathVariable long id, @PathVariable String item, @RequestBody Finding finding) {
         desk.require(id, currentUser.id(), "七有", CommunityCreationModel.CHECK_BY_CITY);
         if (finding.present() == null) {
-            throw new Refusal("seven-" + item, "请选择“有”或“没有”。");
+            throw Refusal.at("seven-" + item, "请选择“有”或“没有”。");
         }
         seven.save(id, item, finding.present(), text(finding.remark()), currentUser.id());
         return details.of(id);
@@ -87,17 +75,8 @@ class CreationController {
                 "整改问题",
                 CommunityCreationModel.CHECK_BY_CITY,
                 CommunityCreationModel.COUNTERSIGN_CHECK);
-        rectifications.find(id, source(task), text(item.text()), currentUser.id());
+        rectifications.find(id, desk.source(task), text(item.text()), currentUser.id());
         return details.of(id);
-    }
-
-    private String source(Seat task) {
-        if (!CommunityCreationModel.COUNTERSIGN_CHECK.equals(task.key())) {
-            return "市级初验";
-        }
-        Object department = asTheSystem.ask(() -> tasks.getVariable(task.taskId(), Countersigners.DEPARTMENT));
-        return departments.name(
-                Objects.requireNonNull(department, CaseVariables.CASE_ID).toString());
     }
 
     @DeleteMapping("/items/{item}")
@@ -123,7 +102,7 @@ class CreationController {
     CreationView verify(@PathVariable long id, @PathVariable long item, @RequestBody Verdict verdict) {
         desk.require(id, currentUser.id(), "核实结果", CommunityCreationModel.VERIFY_RECTIFICATION);
         if (verdict.accepted() == null) {
-            throw new Refusal("item-" + item, "请选择“到位”或“没有到位”。");
+            throw Refusal.at("item-" + item, "请选择“到位”或“没有到位”。");
         }
         if (verdict.accepted()) {
             rectifications.verify(id, item, currentUser.id());

@@ -3,11 +3,8 @@ package cn.safecommunity.creation;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Registrations;
-import cn.safecommunity.creation.CreationView.Department;
 import cn.safecommunity.creation.CreationView.Item;
-import cn.safecommunity.creation.CreationView.Round;
 import cn.safecommunity.creation.CreationView.Seven;
-import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.organisation.People;
 import java.util.Arrays;
 import java.util.List;
@@ -24,10 +21,8 @@ class CreationDetails {
     private final Communities communities;
     private final Registrations registrations;
     private final Countersigners countersigners;
-    private final Departments departments;
     private final SevenChecks seven;
     private final Rectifications rectifications;
-    private final Deadlines deadlines;
     private final People people;
 
     CreationDetails(
@@ -35,19 +30,15 @@ class CreationDetails {
             Communities communities,
             Registrations registrations,
             Countersigners countersigners,
-            Departments departments,
             SevenChecks seven,
             Rectifications rectifications,
-            Deadlines deadlines,
             People people) {
         this.creations = creations;
         this.communities = communities;
         this.registrations = registrations;
         this.countersigners = countersigners;
-        this.departments = departments;
         this.seven = seven;
         this.rectifications = rectifications;
-        this.deadlines = deadlines;
         this.people = people;
     }
 
@@ -62,36 +53,12 @@ class CreationDetails {
                 unit.map(Community::unitTypeName).orElse(null),
                 unit.map(Community::registeredOn).orElse(null),
                 creations.upToStandardSince(creation.community()).orElse(null),
-                answers(creation.registeredAs()),
+                registrations.answers(creation.registeredAs()),
                 countersigners.rule(),
-                departments.keys().stream()
-                        .map(key -> new Department(key, departments.name(key)))
-                        .toList(),
-                countersigners.all(caseId).stream().map(this::round).toList(),
+                countersigners.departments(),
+                countersigners.rounds(caseId),
                 sevenOf(caseId),
                 rectifications.of(caseId).stream().map(this::item).toList());
-    }
-
-    private List<CreationView.Answer> answers(String community) {
-        return registrations.latest(community).stream()
-                .flatMap(form -> registrations.questions(community).stream()
-                        .filter(question -> form.answers().containsKey(question.key()))
-                        .map(question -> new CreationView.Answer(
-                                question.label(), String.valueOf(form.answers().get(question.key())))))
-                .toList();
-    }
-
-    private Round round(Countersignature each) {
-        return new Round(
-                each.round(),
-                each.department(),
-                departments.name(each.department()),
-                each.state(),
-                CreationView.countersignName(each.state()),
-                deadlines.after(each.askedOn(), Countersigners.LIMIT).toInstant(),
-                name(each.person()),
-                each.opinion(),
-                each.answeredAt());
     }
 
     private List<Seven> sevenOf(long caseId) {

@@ -1,5 +1,6 @@
 package cn.safecommunity.creation;
 
+import cn.safecommunity.community.Registrations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,15 +19,12 @@ record CreationView(
         @Nullable String unitTypeName,
         @Nullable LocalDate registeredOn,
         @Nullable LocalDate upToStandardSince,
-        List<Answer> registration,
+        List<Registrations.Answer> registration,
         String countersignRule,
         List<Department> departments,
         List<Round> countersignatures,
         List<Seven> seven,
         List<Item> items) {
-
-    /** An answer of the 备案表. */
-    record Answer(String label, String value) {}
 
     /** A department that could be asked. */
     record Department(String key, String name) {}

@@ -2,6 +2,7 @@ package cn.safecommunity.creation;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.notification.CaseRecord;
@@ -47,10 +48,8 @@ class CreationWithdrawals {
         if (!creation.isRunning()) {
             throw new Refusal("只有进行中的创建可以撤回，这项创建已经结束。");
         }
-        if (reason.isBlank()) {
-            throw new Refusal("reason", "请填写撤回的原因。");
-        }
-        record.add(caseId, "withdrawal", "撤回原因：" + reason.strip());
+        String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写撤回的原因。");
+        record.add(caseId, "withdrawal", "撤回原因：" + why);
         String instance = Objects.requireNonNull(files.get(caseId).processInstanceId());
         asTheSystem.ask(() -> runtime.createMessageCorrelation(CommunityCreationModel.CREATION_WITHDRAWN_MESSAGE)
                 .processInstanceId(instance)

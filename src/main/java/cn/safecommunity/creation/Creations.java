@@ -42,7 +42,7 @@ public class Creations {
             throw new Forbidden("您不是该创建单位的工作人员，不能代其备案，请用创建单位的账号登录。");
         }
         if (repository.of(community).stream().anyMatch(Creation::isRunning)) {
-            throw new Refusal("community", "本单位的创建正在进行，请勿重复备案，可在任务列表中查看进度。");
+            throw Refusal.at("community", "本单位的创建正在进行，请勿重复备案，可在任务列表中查看进度。");
         }
         Organisation unit = organisations.get(community);
         String county = Objects.requireNonNull(unit.parentCode(), () -> community + " belongs to no county");

@@ -3,6 +3,7 @@ package cn.safecommunity.creation;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.assessment.Sheets;
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.community.MergerStep;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisations;
@@ -32,13 +33,13 @@ class CreationsFollowMerger {
 
     /** Running files are moved together with their instances, which every kind of case file needs. */
     @EventListener
-    @Order(10)
+    @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
         String from = organisations.get(merged.predecessor()).name();
         String to = organisations.get(merged.successor()).name();
         List<Creation> creations = repository.of(merged.predecessor());
         if (isRunning(creations) && isRunning(repository.of(merged.successor()))) {
-            throw new Refusal("successor", to + "与" + from + "都有正在进行的创建。请先由其中一个单位撤回创建，再登记撤并。");
+            throw Refusal.at("successor", to + "与" + from + "都有正在进行的创建。请先由其中一个单位撤回创建，再登记撤并。");
         }
         repository.move(merged.predecessor(), merged.successor());
         creations.stream()

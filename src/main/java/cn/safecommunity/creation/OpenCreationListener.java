@@ -28,7 +28,7 @@ class OpenCreationListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         String community = TaskAnswer.text(execution.getVariables(), CaseVariables.COMMUNITY);
         if (community == null) {
-            throw new Refusal("community", "请选择创建单位（community：九位单位代码）。");
+            throw Refusal.at("community", "请选择创建单位（community：九位单位代码）。");
         }
         CaseFile file = creations.open(community, currentUser.id());
         files.begin(execution, file.id(), creations.businessKey(community));

@@ -48,14 +48,13 @@ class PreliminaryCheck {
         Verdict verdict = verdicts.of(
                 sheets.set(caseId, SheetKind.PRELIMINARY), new TeamResult(result.total(), result.hasZero()), 1);
         if (verdict == Verdict.FAIL) {
-            throw new Refusal(
+            throw Refusal.at(
                     "decision",
                     "初验评分 " + result.total().toPlainString() + " 分" + (result.hasZero() ? "，有零分指标" : "")
                             + "，不合格，不能送会签。请选“退回补正”，一次列明问题。");
         }
         if (verdict == Verdict.RECTIFY && nothingToPutRight(caseId)) {
-            throw new Refusal(
-                    "new-item", "初验评分 " + result.total().toPlainString() + " 分，没有达到合格分，须整改。请先列出需要整改的问题，再送会签。");
+            throw Refusal.at("new-item", "初验评分 " + result.total().toPlainString() + " 分，没有达到合格分，须整改。请先列出需要整改的问题，再送会签。");
         }
         record.add(
                 caseId,

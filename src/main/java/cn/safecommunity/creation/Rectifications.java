@@ -2,6 +2,7 @@ package cn.safecommunity.creation;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.List;
@@ -60,8 +61,9 @@ public class Rectifications {
         if (!item.isPending()) {
             throw new Refusal("这一项已经核实到位，不用再办。");
         }
-        repository.close(id, text("answer-" + id, "整改情况", answer), person);
-        record.add(caseId, "rectified", "整改“" + item.text() + "”：" + answer.strip());
+        String done = text("answer-" + id, "整改情况", answer);
+        repository.close(id, done, person);
+        record.add(caseId, "rectified", "整改“" + item.text() + "”：" + done);
     }
 
     /** The county accepts what was done. */
@@ -76,15 +78,16 @@ public class Rectifications {
     @Transactional
     void reopen(long caseId, long id, String objection) {
         RectificationItem item = closed(caseId, id);
-        repository.reopen(id, text("objection-" + id, "没有到位的理由", objection));
-        record.add(caseId, "reopened", "“" + item.text() + "”没有整改到位：" + objection.strip());
+        String why = text("objection-" + id, "没有到位的理由", objection);
+        repository.reopen(id, why);
+        record.add(caseId, "reopened", "“" + item.text() + "”没有整改到位：" + why);
     }
 
     /** The unit hands the list in only when every item is closed. */
     void requireAllClosed(long caseId) {
         List<RectificationItem> open = with(caseId, RectificationItem.OPEN);
         if (!open.isEmpty()) {
-            throw new Refusal("answer-" + open.get(0).id(), "还有 " + open.size() + " 项没有整改：请逐项写明整改情况后再提交。");
+            throw Refusal.at("answer-" + open.get(0).id(), "还有 " + open.size() + " 项没有整改：请逐项写明整改情况后再提交。");
         }
     }
 
@@ -92,14 +95,14 @@ public class Rectifications {
     void requireVerdict(long caseId, boolean agreed) {
         List<RectificationItem> unseen = with(caseId, RectificationItem.CLOSED);
         if (!unseen.isEmpty()) {
-            throw new Refusal("item-" + unseen.get(0).id(), "还有 " + unseen.size() + " 项没有核实：请逐项选择“到位”或“没有到位”。");
+            throw Refusal.at("item-" + unseen.get(0).id(), "还有 " + unseen.size() + " 项没有核实：请逐项选择“到位”或“没有到位”。");
         }
         boolean open = !with(caseId, RectificationItem.OPEN).isEmpty();
         if (agreed && open) {
-            throw new Refusal("decision", "有的问题没有整改到位，不能选“全部整改到位”。");
+            throw Refusal.at("decision", "有的问题没有整改到位，不能选“全部整改到位”。");
         }
         if (!agreed && !open) {
-            throw new Refusal("decision", "各项都已核实到位，请选“全部整改到位”；如果还有没到位的，请先在该项上注明。");
+            throw Refusal.at("decision", "各项都已核实到位，请选“全部整改到位”；如果还有没到位的，请先在该项上注明。");
         }
     }
 
@@ -120,10 +123,6 @@ public class Rectifications {
     }
 
     private static String text(String field, String label, String given) {
-        String text = given.strip();
-        if (text.isEmpty() || text.length() > LONGEST) {
-            throw new Refusal(field, "请填写“" + label + "”，不超过 " + LONGEST + " 个字。");
-        }
-        return text;
+        return Text.required(field, given, LONGEST, "请填写“" + label + "”，不超过 " + LONGEST + " 个字。");
     }
 }

@@ -1,6 +1,7 @@
 package cn.safecommunity.creation;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Service;
 /** What the city found of the seven 有; kept while the check goes on, complete before it ends. */
 @Service
 class SevenChecks {
+
+    private static final int LONGEST = 1000;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,26 +44,21 @@ class SevenChecks {
         return Arrays.stream(SevenCheck.values())
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("item", "七有里没有“" + id + "”这一项。"));
+                .orElseThrow(() -> Refusal.at("item", "七有里没有“" + id + "”这一项。"));
     }
 
     /** Keeps a finding; what is not there needs a remark, which becomes an item to put right. */
     void save(long caseId, String id, boolean present, String remark, String person) {
         SevenCheck item = of(id);
-        if (!present && remark.isBlank()) {
-            throw new Refusal("seven-" + id, "“有" + item.label() + "”选了“没有”，请写明缺什么，会列入整改清单。");
+        String said = Text.optional("seven-" + id, remark, LONGEST);
+        if (!present && said.isEmpty()) {
+            throw Refusal.at("seven-" + id, "“有" + item.label() + "”选了“没有”，请写明缺什么，会列入整改清单。");
         }
         jdbc.sql(
                         "INSERT INTO seven_check (case_id, item, present, remark, saved_by, saved_at) VALUES (?, ?, ?, ?, ?, ?)"
                                 + " ON CONFLICT (case_id, item) DO UPDATE SET present = excluded.present,"
                                 + " remark = excluded.remark, saved_by = excluded.saved_by, saved_at = excluded.saved_at")
-                .params(
-                        caseId,
-                        id,
-                        present,
-                        remark.strip(),
-                        person,
-                        clock.instant().atOffset(ZoneOffset.UTC))
+                .params(caseId, id, present, said, person, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -71,7 +69,7 @@ class SevenChecks {
                 .filter(each -> !found.containsKey(each))
                 .toList();
         if (!open.isEmpty()) {
-            throw new Refusal(
+            throw Refusal.at(
                     "seven-" + open.get(0).id(),
                     "七有还有 " + open.size() + " 项没有核对："
                             + open.stream().map(each -> "有" + each.label()).collect(Collectors.joining("、")) + "。");

@@ -60,10 +60,10 @@ class ApplicationController {
     @ResponseStatus(HttpStatus.CREATED)
     ApplicationView draft(@RequestBody Draft request) {
         if (request.community() == null) {
-            throw new Refusal("community", "请选择申报单位。");
+            throw Refusal.at("community", "请选择申报单位。");
         }
         if (request.chain() == null) {
-            throw new Refusal("chain", "请选择申报类型。");
+            throw Refusal.at("chain", "请选择申报类型。");
         }
         return views.of(applications.draft(request.community(), Chain.of(request.chain()), currentUser.id()), null);
     }

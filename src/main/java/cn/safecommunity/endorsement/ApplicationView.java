@@ -5,6 +5,7 @@ import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.casefile.CaseFileView.OpinionLine;
 import cn.safecommunity.casefile.CaseFileView.RecordLine;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
+import cn.safecommunity.community.RequiredMaterial;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.Chain;
 import java.math.BigDecimal;
@@ -26,7 +27,7 @@ record ApplicationView(
         @Nullable LocalDate appliedOn,
         String applicant,
         List<MaterialLine> materials,
-        List<RequiredLine> requiredMaterials,
+        List<RequiredMaterial> requiredMaterials,
         List<DocumentLine> documents,
         List<OpinionLine> opinions,
         List<AssessmentLine> assessments,
@@ -47,8 +48,6 @@ record ApplicationView(
 
     record Safety(
             int year, int accidents, int deaths, int seriousInjuries, boolean withinTarget, String gravestAccident) {}
-
-    record RequiredLine(String type, String label, boolean present) {}
 
     record AssessmentLine(
             int round,

@@ -21,7 +21,6 @@ class ApplicationViews {
     private final People people;
     private final Materials materials;
     private final CaseLines lines;
-    private final Applications applications;
     private final SiteAssessments assessments;
     private final Objections objections;
     private final Vetoes vetoes;
@@ -32,7 +31,6 @@ class ApplicationViews {
             People people,
             Materials materials,
             CaseLines lines,
-            Applications applications,
             SiteAssessments assessments,
             Objections objections,
             Vetoes vetoes) {
@@ -41,14 +39,9 @@ class ApplicationViews {
         this.people = people;
         this.materials = materials;
         this.lines = lines;
-        this.applications = applications;
         this.assessments = assessments;
         this.objections = objections;
         this.vetoes = vetoes;
-    }
-
-    ApplicationView of(long caseId, @Nullable TaskView task) {
-        return of(applications.get(caseId), task);
     }
 
     ApplicationView of(Application application, @Nullable TaskView task) {
@@ -66,9 +59,7 @@ class ApplicationViews {
                 application.appliedOn(),
                 people.nameOf(application.applicant()),
                 lines.materials(id),
-                materials.required(id, application.chain(), community.unitType()).stream()
-                        .map(each -> new ApplicationView.RequiredLine(each.type(), each.label(), each.present()))
-                        .toList(),
+                materials.required(id, application.chain(), community.unitType()),
                 lines.documents(id),
                 lines.opinions(id),
                 assessmentLines(id),

@@ -1,6 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.community.MergerStep;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Chain;
@@ -21,7 +22,7 @@ class ApplicationsFollowMerger {
     }
 
     @EventListener
-    @Order(10)
+    @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
         for (Chain chain : Chain.values()) {
             repository.open(merged.predecessor(), chain).ifPresent(application -> move(application, merged));
@@ -30,7 +31,7 @@ class ApplicationsFollowMerger {
 
     private void move(Application application, UnitMerged merged) {
         repository.open(merged.successor(), application.chain()).ifPresent(own -> {
-            throw new Refusal(
+            throw Refusal.at(
                     "successor",
                     organisations.get(merged.successor()).name() + "与"
                             + organisations.get(merged.predecessor()).name() + "都有在办的"

@@ -2,8 +2,7 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
-import cn.safecommunity.community.Materials;
-import cn.safecommunity.engine.AsTheSystem;
+import cn.safecommunity.engine.DecisionTables;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Chain;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Service;
 
@@ -28,10 +26,8 @@ public class Eligibility {
     private final Communities communities;
     private final Organisations organisations;
     private final WholeCounties wholeCounties;
-    private final Materials materials;
     private final Titles titles;
-    private final DecisionService decisions;
-    private final AsTheSystem asTheSystem;
+    private final DecisionTables tables;
     private final Policy policy;
     private final Clock clock;
 
@@ -39,19 +35,15 @@ public class Eligibility {
             Communities communities,
             Organisations organisations,
             WholeCounties wholeCounties,
-            Materials materials,
             Titles titles,
-            DecisionService decisions,
-            AsTheSystem asTheSystem,
+            DecisionTables tables,
             Policy policy,
             Clock clock) {
         this.communities = communities;
         this.organisations = organisations;
         this.wholeCounties = wholeCounties;
-        this.materials = materials;
         this.titles = titles;
-        this.decisions = decisions;
-        this.asTheSystem = asTheSystem;
+        this.tables = tables;
         this.policy = policy;
         this.clock = clock;
     }
@@ -101,14 +93,6 @@ public class Eligibility {
         return new EligibilityFacts(chain, community, policy.rule(chain), LocalDate.now(clock));
     }
 
-    /** The reasons in the papers: every required kind of file that is not there yet. */
-    List<Reason> missingPapers(Application application) {
-        Community community = communities.get(application.community());
-        return materials.missing(application.id(), application.chain(), community.unitType()).stream()
-                .map(label -> new Reason("materialMissing", "缺少申报材料：" + label + "。", "请上传后再提交。", LocalDate.now(clock)))
-                .toList();
-    }
-
     private static Optional<Reason> abolished(Organisation unit) {
         return unit.abolished()
                 ? Optional.of(new Reason("abolished", "本单位已被撤并。", "请由承接单位办理备案并申报。", null))
@@ -116,9 +100,9 @@ public class Eligibility {
     }
 
     private List<String> decide(EligibilityFacts facts) {
-        return asTheSystem.ask(() -> decisions
-                .evaluateDecisionTableByKey("endorsementEligibility")
-                .variables(Variables.createVariables()
+        return tables.collect(
+                "endorsementEligibility",
+                Variables.createVariables()
                         .putValue("chain", facts.chain().id())
                         .putValue("monthsRegistered", facts.monthsRegistered())
                         .putValue("minMonths", facts.rule().minMonths())
@@ -128,8 +112,7 @@ public class Eligibility {
                                         - facts.missingYears().size())
                         .putValue("requiredYears", facts.rule().yearsWithinTarget())
                         .putValue("yearsOverTarget", facts.yearsOverTarget().size())
-                        .putValue("graveAccidents", facts.graveYears().size()))
-                .evaluate()
-                .collectEntries("reason"));
+                        .putValue("graveAccidents", facts.graveYears().size()),
+                "reason");
     }
 }

@@ -2,6 +2,7 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.community.Materials;
+import cn.safecommunity.community.RequiredMaterial;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseScope;
 import cn.safecommunity.organisation.CurrentUser;
@@ -42,7 +43,7 @@ class EligibilityController {
         this.currentUser = currentUser;
     }
 
-    record Answer(boolean eligible, List<Reason> reasons, List<ApplicationView.RequiredLine> requiredMaterials) {}
+    record Answer(boolean eligible, List<Reason> reasons, List<RequiredMaterial> requiredMaterials) {}
 
     /** For the unit itself, its county and the city, so that a county sees how far it is from applying as a whole. */
     @GetMapping
@@ -54,9 +55,6 @@ class EligibilityController {
         Chain asked = Chain.of(chain);
         List<Reason> reasons = eligibility.reasons(code, asked);
         long caseId = repository.open(code, asked).map(Application::id).orElse(0L);
-        List<ApplicationView.RequiredLine> required = materials.required(caseId, asked, unit.kind()).stream()
-                .map(each -> new ApplicationView.RequiredLine(each.type(), each.label(), each.present()))
-                .toList();
-        return new Answer(reasons.isEmpty(), reasons, required);
+        return new Answer(reasons.isEmpty(), reasons, materials.required(caseId, asked, unit.kind()));
     }
 }

@@ -70,7 +70,7 @@ class EndorsementKind implements CaseKind {
 
     @Override
     public Object view(CaseFile file, @Nullable TaskView task) {
-        return views.of(file.id(), task);
+        return views.of(applications.find(file.id()).orElseThrow(), task);
     }
 
     @Override

@@ -36,16 +36,14 @@ class NoticePeriods {
             Applications applications,
             Deadlines deadlines,
             CaseRecord record,
-            RuntimeService runtime,
-            ManagementService management,
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.notices = notices;
         this.applications = applications;
         this.deadlines = deadlines;
         this.record = record;
-        this.runtime = runtime;
-        this.management = management;
+        this.runtime = engine.getRuntimeService();
+        this.management = engine.getManagementService();
         this.engine = engine;
         this.clock = clock;
     }

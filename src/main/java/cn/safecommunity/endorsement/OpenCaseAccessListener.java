@@ -38,7 +38,7 @@ class OpenCaseAccessListener implements ExecutionListener {
     private void openChain(DelegateExecution execution) {
         String community = TaskAnswer.text(execution.getVariables(), CaseVariables.COMMUNITY);
         if (community == null) {
-            throw new Refusal("community", "请选择申报单位（community：九位单位代码）。");
+            throw Refusal.at("community", "请选择申报单位（community：九位单位代码）。");
         }
         String processKey = execution
                 .getProcessEngineServices()

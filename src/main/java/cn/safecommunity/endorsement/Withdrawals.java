@@ -2,6 +2,8 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Access;
 import java.util.Objects;
@@ -17,12 +19,19 @@ class Withdrawals {
     private final Access access;
     private final CaseRecord record;
     private final RuntimeService runtime;
+    private final AsTheSystem asTheSystem;
 
-    Withdrawals(Applications applications, Access access, CaseRecord record, RuntimeService runtime) {
+    Withdrawals(
+            Applications applications,
+            Access access,
+            CaseRecord record,
+            RuntimeService runtime,
+            AsTheSystem asTheSystem) {
         this.applications = applications;
         this.access = access;
         this.record = record;
         this.runtime = runtime;
+        this.asTheSystem = asTheSystem;
     }
 
     @Transactional
@@ -34,12 +43,11 @@ class Withdrawals {
         if (!application.isRunning()) {
             throw new Refusal("只有办理中的申报可以撤回，这项申报目前不在办理中。");
         }
-        if (reason.isBlank()) {
-            throw new Refusal("reason", "请填写撤回的原因。");
-        }
-        record.add(caseId, "withdrawal", "撤回原因：" + reason.strip());
-        runtime.createMessageCorrelation(EndorsementModel.APPLICATION_WITHDRAWN_MESSAGE)
-                .processInstanceId(Objects.requireNonNull(application.processInstanceId()))
-                .correlate();
+        String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写撤回的原因。");
+        record.add(caseId, "withdrawal", "撤回原因：" + why);
+        String instance = Objects.requireNonNull(application.processInstanceId());
+        asTheSystem.ask(() -> runtime.createMessageCorrelation(EndorsementModel.APPLICATION_WITHDRAWN_MESSAGE)
+                .processInstanceId(instance)
+                .correlateWithResult());
     }
 }

@@ -62,7 +62,7 @@ public class Pilots {
         for (Candidate candidate : chosen) {
             Organisation unit = organisations.held(candidate.unit());
             PilotQuota.refusal(places, taken, county, unit).ifPresent(reason -> {
-                throw new Refusal(unit.code(), reason);
+                throw Refusal.at(unit.code(), reason);
             });
             repository.insert(new Pilot(
                     programme,
@@ -82,7 +82,7 @@ public class Pilots {
     /** Makes a pilot a candidate for the title of a chain, or for none. */
     public void classify(long programme, String unit, @Nullable Chain rank) {
         if (!repository.classify(programme, unit, rank)) {
-            throw new Refusal(unit, organisations.get(unit).name() + "不是本轮试点，不能列为候选。");
+            throw Refusal.at(unit, organisations.get(unit).name() + "不是本轮试点，不能列为候选。");
         }
     }
 }

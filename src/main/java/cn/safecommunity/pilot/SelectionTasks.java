@@ -96,20 +96,20 @@ class SelectionTasks {
     /** 高新区 reports its leading body only; a county its work plan as well. */
     private void checkPlan(Selection selection) {
         if (leadingBodies.find(selection.programme(), selection.county()).isEmpty()) {
-            throw new Refusal("leader", "还没有报送领导机构。请填写分管领导、联系人、工作人员和经费，保存后再提交。");
+            throw Refusal.at("leader", "还没有报送领导机构。请填写分管领导、联系人、工作人员和经费，保存后再提交。");
         }
         boolean plan = materials.of(selection.caseId()).stream()
                 .filter(Material::current)
                 .anyMatch(material -> material.type().equals(WORK_PLAN));
         if (!plan && pilots.quota(selection.programme(), selection.county()) > 0) {
-            throw new Refusal("workPlan", "还没有上传《工作方案》。请上传后再提交。");
+            throw Refusal.at("workPlan", "还没有上传《工作方案》。请上传后再提交。");
         }
     }
 
     private void checkNomination(Selection selection) {
         List<FieldProblem> problems = nominations.problems(selection, selections.terms(selection.programme()));
         if (!problems.isEmpty()) {
-            throw new Refusal(
+            throw Refusal.at(
                     problems.get(0).field(),
                     "试点名单还不符合要求：" + problems.stream().map(FieldProblem::reason).collect(Collectors.joining("")));
         }

@@ -47,6 +47,6 @@ public enum Chain {
         return Arrays.stream(values())
                 .filter(chain -> chain.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("chain", "没有这种申报类型：" + id + "，可选：省级安全社区（provincial）、全国安全社区（national）。"));
+                .orElseThrow(() -> Refusal.at("chain", "没有这种申报类型：" + id + "，可选：省级安全社区（provincial）、全国安全社区（national）。"));
     }
 }

@@ -70,7 +70,7 @@ class InspectionController {
         Map<Long, String> answers = new LinkedHashMap<>();
         for (AnswerInput each : Objects.requireNonNullElse(input.answers(), List.<AnswerInput>of())) {
             if (each.id() == null) {
-                throw new Refusal("answers", "有一条回复没有写明是哪个问题（id）。");
+                throw Refusal.at("answers", "有一条回复没有写明是哪个问题（id）。");
             }
             answers.put(each.id(), Objects.requireNonNullElse(each.answer(), ""));
         }

@@ -11,7 +11,6 @@ import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
 import cn.safecommunity.policy.Level;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +56,6 @@ class LeadingBodyController {
     /** A body by its name, and who leads it now, if that is recorded. */
     record View(String body, String name, @Nullable LeadingBody now) {}
 
-    /** What is recorded. */
-    record Input(
-            @Nullable String leader,
-            @Nullable String post,
-            @Nullable String contact,
-            @Nullable String phone,
-            @Nullable Integer staff,
-            @Nullable BigDecimal funds) {}
-
     @GetMapping
     List<View> all(@PathVariable long id) {
         Sight sight = access.sight(currentUser.id());
@@ -87,12 +77,12 @@ class LeadingBodyController {
     }
 
     @PutMapping("/{body}")
-    List<LeadingBody> record(@PathVariable long id, @PathVariable String body, @RequestBody Input input) {
+    List<LeadingBody> record(@PathVariable long id, @PathVariable String body, @RequestBody LeadingBody.Input input) {
         String person = currentUser.id();
         programmes.get(id);
         known(body);
         requireOwn(person, body);
-        leadingBodies.record(id, now(body, input), person);
+        leadingBodies.record(id, LeadingBody.of(body, input), person);
         return leadingBodies.history(id, body);
     }
 
@@ -108,7 +98,7 @@ class LeadingBodyController {
 
     private void known(String body) {
         if (bodies().noneMatch(each -> each.body().equals(body))) {
-            throw new Refusal("body", "没有代码为“" + body + "”的领导机构。请从列表中选择。");
+            throw Refusal.at("body", "没有代码为“" + body + "”的领导机构。请从列表中选择。");
         }
     }
 
@@ -122,28 +112,5 @@ class LeadingBodyController {
                 Stream.concat(programmes.countiesOfTheCity().stream(), programmes.zonesOfTheCity().stream());
         return Stream.concat(
                 Stream.concat(city, departments), counties.map(each -> new View(each.code(), each.name(), null)));
-    }
-
-    private static LeadingBody now(String body, Input input) {
-        if (input.staff() == null) {
-            throw new Refusal("staff", "请填写“工作人员数”，没有的填 0。");
-        }
-        if (input.funds() == null) {
-            throw new Refusal("funds", "请填写“工作经费（万元）”，没有的填 0。");
-        }
-        return new LeadingBody(
-                body,
-                text(input.leader()),
-                text(input.post()),
-                text(input.contact()),
-                text(input.phone()),
-                input.staff(),
-                input.funds(),
-                null,
-                null);
-    }
-
-    private static String text(@Nullable String said) {
-        return said == null ? "" : said.strip();
     }
 }

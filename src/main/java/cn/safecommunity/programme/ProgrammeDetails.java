@@ -4,7 +4,6 @@ import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.policy.ProgrammePlan;
-import cn.safecommunity.programme.Board.GateView;
 import cn.safecommunity.programme.PhaseSummary.PilotName;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,7 +53,7 @@ class ProgrammeDetails {
             int provincialTarget,
             int pilotTarget,
             List<TitleCandidate> candidates,
-            List<GateView> gates) {}
+            List<Gate.View> gates) {}
 
     /** The programme as one county sees it. */
     record County(
@@ -82,8 +81,7 @@ class ProgrammeDetails {
                 plan.pilots(),
                 candidates.of(programme.caseId()),
                 gates.of(programme.caseId()).stream()
-                        .map(gate -> new GateView(
-                                gate.phase(), gate.closedAt(), gate.national(), gate.provincial(), gate.lines()))
+                        .map(gate -> gate.view(county -> true))
                         .toList());
     }
 

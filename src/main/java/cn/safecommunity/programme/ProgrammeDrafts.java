@@ -5,6 +5,7 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.pilot.SelectionTerms;
 import cn.safecommunity.policy.FieldProblem;
 import cn.safecommunity.policy.PlanField;
 import cn.safecommunity.policy.ProgrammePlan;
@@ -97,5 +98,17 @@ class ProgrammeDrafts {
                             + "。请改为今天或以后的日期，或改“第一年度”。"));
         }
         return problems;
+    }
+
+    /** What the programme asks of the counties when they select their pilots. */
+    SelectionTerms terms(Programme programme) {
+        ProgrammePlan plan = programme.plan();
+        return new SelectionTerms(
+                programme.caseId(),
+                plan.pilotsPerCounty(),
+                plan.minCandidates(),
+                plan.firstReport(),
+                plan.confirmationDays(),
+                plans.get(plan.policy()).criteria());
     }
 }

@@ -68,7 +68,7 @@ class ProgrammeTasks {
     private void classified(long programme) {
         List<Pilot> all = pilots.of(programme);
         all.stream().filter(pilot -> pilot.rank() == null).findFirst().ifPresent(pilot -> {
-            throw new Refusal(
+            throw Refusal.at(
                     pilot.unit(), name(pilot.county()) + name(pilot.unit()) + "还没有分类。请为每个试点选择“国家级”或“省级”候选，保存后再提交。");
         });
         long national =
@@ -79,7 +79,7 @@ class ProgrammeTasks {
     private void rolledOut(long programme, String county) {
         LocalDate today = LocalDate.now(clock);
         reports.rollout(programme, county)
-                .orElseThrow(() -> new Refusal("meetingOn", "还没有填写现场会和自查情况。请填写并保存后再提交。"))
+                .orElseThrow(() -> Refusal.at("meetingOn", "还没有填写现场会和自查情况。请填写并保存后再提交。"))
                 .requireComplete(today);
         reports.handIn(programme, county, 2, today);
     }
@@ -90,7 +90,7 @@ class ProgrammeTasks {
                 .map(pilot -> new PilotName(pilot.unit(), name(pilot.unit())))
                 .toList();
         reports.summary(programme, county)
-                .orElseThrow(() -> new Refusal("review", "还没有填写总结。请填写并保存后再提交。"))
+                .orElseThrow(() -> Refusal.at("review", "还没有填写总结。请填写并保存后再提交。"))
                 .requireComplete(own, today);
         reports.handIn(programme, county, 3, today);
     }

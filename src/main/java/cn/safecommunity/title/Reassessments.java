@@ -44,7 +44,7 @@ class Reassessments {
     void conclude(CaseTask task, TaskAnswer answer) {
         boolean passed = sheets.verdict(task, SheetKind.REVIEW) == Verdict.PASS;
         if (passed != answer.is(Decision.APPROVE)) {
-            throw new Refusal(
+            throw Refusal.at(
                     "decision",
                     passed ? "评定组的结果已达到标准，结论应当是“合格”。请核对各位专家的评定表后重新选择。" : "评定组的结果没有达到标准，不能作“合格”的结论。请核对各位专家的评定表后重新选择。");
         }

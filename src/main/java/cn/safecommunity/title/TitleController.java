@@ -76,7 +76,7 @@ class TitleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void save(@PathVariable String certificate, @RequestBody ReportDraft draft) {
         requireReport(titles.get(certificate));
-        reports.save(certificate, text(draft.upkeep()), text(draft.accidents()), text(draft.plan()));
+        reports.save(certificate, draft.upkeep(), draft.accidents(), draft.plan());
     }
 
     private void requireReport(HeldTitle held) {

@@ -1,7 +1,6 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.NotFound;
-import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
@@ -9,7 +8,6 @@ import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.RevocationProposals.Choice;
 import cn.safecommunity.title.TitleRepository.Renewal;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +25,6 @@ class TitleDetails {
     private final TitleLife life;
     private final Organisations organisations;
     private final People people;
-    private final CurrentUser currentUser;
-    private final Clock clock;
 
     TitleDetails(
             TitleRepository titles,
@@ -37,9 +33,7 @@ class TitleDetails {
             RevocationProposals proposals,
             TitleLife life,
             Organisations organisations,
-            People people,
-            CurrentUser currentUser,
-            Clock clock) {
+            People people) {
         this.titles = titles;
         this.reports = reports;
         this.revocations = revocations;
@@ -47,8 +41,6 @@ class TitleDetails {
         this.life = life;
         this.organisations = organisations;
         this.people = people;
-        this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     /**
@@ -104,7 +96,7 @@ class TitleDetails {
         Title title = held.title();
         String certificate = title.certificateNumber();
         LifeDates dates = life.dates(certificate);
-        TitleState state = held.state(LocalDate.now(clock));
+        TitleState state = life.state(held);
         return new View(
                 certificate,
                 title.plaqueNumber(),
@@ -122,7 +114,7 @@ class TitleDetails {
                 titles.renewals(certificate),
                 reports.of(certificate),
                 revocations.of(certificate).stream().map(this::line).toList(),
-                proposals.choices(held, currentUser.id()));
+                proposals.choices(held));
     }
 
     private Unit unit(String code) {

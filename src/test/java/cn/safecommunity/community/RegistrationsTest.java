@@ -101,7 +101,7 @@ class RegistrationsTest extends HttpTest {
         save("610902114", answers("villages", 9));
         Community registered = registrations.handIn("610902114");
         assertThat(registered.registeredOn()).isEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")));
-        assertThat(registered.unitType()).isEqualTo("township");
+        assertThat(registered.unitType()).isEqualTo(UnitKind.TOWNSHIP);
         assertThatThrownBy(() -> jdbc.sql("UPDATE registration SET answers = '{}' WHERE community = '610902114'")
                         .update())
                 .isInstanceOf(DataAccessException.class);
@@ -188,7 +188,7 @@ class RegistrationsTest extends HttpTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("50%");
         save("610902901", answers("employees", 300, "families", 201));
-        assertThat(registrations.handIn("610902901").unitType()).isEqualTo("enterprise");
+        assertThat(registrations.handIn("610902901").unitType()).isEqualTo(UnitKind.ENTERPRISE);
     }
 
     @Test

@@ -89,7 +89,7 @@ class CommunityCreationTest extends EngineTest {
     }
 
     private List<String> states(ProcessInstance instance, int round) {
-        return countersigners.all(driver.caseId(instance)).stream()
+        return context.getBean(CountersignRepository.class).of(driver.caseId(instance)).stream()
                 .filter(each -> each.round() == round)
                 .map(Countersignature::state)
                 .toList();

@@ -52,12 +52,12 @@ class LightDatesTest {
     @Test
     void showsTheLightOfTheDay() {
         LightDates dates = dates(clock(10, 0, "2013-04-16"));
-        assertThat(dates.shownOn(LocalDate.of(2013, 4, 24))).isEqualTo("green");
-        assertThat(dates.shownOn(LocalDate.of(2013, 4, 25))).isEqualTo("yellowLight");
-        assertThat(dates.shownOn(LocalDate.of(2013, 4, 28))).isEqualTo("yellowLight");
-        assertThat(dates.shownOn(LocalDate.of(2013, 4, 29))).isEqualTo("yellowCard");
-        assertThat(dates.shownOn(LocalDate.of(2013, 5, 8))).isEqualTo("yellowCard");
-        assertThat(dates.shownOn(LocalDate.of(2013, 5, 9))).isEqualTo("redCard");
+        assertThat(dates.shownOn(LocalDate.of(2013, 4, 24))).isEqualTo(Light.GREEN);
+        assertThat(dates.shownOn(LocalDate.of(2013, 4, 25))).isEqualTo(Light.YELLOW_LIGHT);
+        assertThat(dates.shownOn(LocalDate.of(2013, 4, 28))).isEqualTo(Light.YELLOW_LIGHT);
+        assertThat(dates.shownOn(LocalDate.of(2013, 4, 29))).isEqualTo(Light.YELLOW_CARD);
+        assertThat(dates.shownOn(LocalDate.of(2013, 5, 8))).isEqualTo(Light.YELLOW_CARD);
+        assertThat(dates.shownOn(LocalDate.of(2013, 5, 9))).isEqualTo(Light.RED_CARD);
     }
 
     private LightDates dates(StageClock clock) {

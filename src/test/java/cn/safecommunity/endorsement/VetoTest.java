@@ -93,7 +93,7 @@ class VetoTest extends HttpTest {
         assertThat(driver.ended(instance)).isTrue();
         assertThat(driver.openTasks()).isEmpty();
         assertThat(driver.openTimers()).isZero();
-        assertThat(applications.get(caseOf(instance)).state()).isEqualTo("rejected");
+        assertThat(applications.get(caseOf(instance)).state()).isEqualTo(ApplicationState.REJECTED);
         assertThat(linesOf(instance, "veto")).contains("一票否决", reason);
     }
 

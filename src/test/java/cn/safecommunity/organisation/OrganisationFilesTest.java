@@ -30,7 +30,7 @@ class OrganisationFilesTest {
         OrganisationPlan plan = OrganisationFiles.read(ORGANISATIONS, TOWNSHIPS);
 
         assertThat(plan.organisations())
-                .filteredOn(unit -> unit.kind().equals("county"))
+                .filteredOn(unit -> unit.kind() == UnitKind.COUNTY)
                 .hasSize(10);
         assertThat(plan.organisations())
                 .filteredOn(Organisation::isStreetOrTownship)

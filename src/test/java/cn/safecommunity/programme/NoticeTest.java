@@ -12,6 +12,8 @@ import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.endorsement.ChainDriver;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.overview.Board;
+import cn.safecommunity.overview.Boards;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.pilot.SelectionDriver;

@@ -241,7 +241,7 @@ public class TitleDriver {
     }
 
     private String examiner(String certificate) {
-        return repository.get(certificate).title().level() + "-examiner";
+        return repository.get(certificate).title().level().id() + "-examiner";
     }
 
     public void complete(String user, String key, Map<String, Object> variables) {
