@@ -2,6 +2,7 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.casefile.Field;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
 
 /** The process variables of whatever is assessed beside those of every case. */
 public final class AssessmentVariables {
@@ -22,7 +23,7 @@ public final class AssessmentVariables {
     }
 
     /** The round that the variable says. */
-    public static int round(Object variable) {
+    public static int round(@Nullable Object variable) {
         if (variable instanceof Number round) {
             return round.intValue();
         }

@@ -91,6 +91,19 @@ class CreationsOverHttpTest extends HttpTest {
     }
 
     @Test
+    void aCheckThatAColleagueHasTakenOnIsLeftAlone() {
+        String colleague = person("creations-colleague", "city-examiner");
+        String task = driver.task("checkByCity", CITY).getId();
+        assertThat(as(colleague)
+                        .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + colleague + "\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(send(CITY, "PUT", "/seven/plan", PRESENT).status()).isEqualTo(403);
+        assertThat(send(CITY, "POST", "/items", PROBLEM).status()).isEqualTo(403);
+        assertThat(send(colleague, "PUT", "/seven/plan", PRESENT).status()).isEqualTo(200);
+    }
+
+    @Test
     void aFindingSaysWhetherAndWhatIsMissing() {
         refuses(send(CITY, "PUT", "/seven/plan", "{}"), "seven-plan", "请选择“有”或“没有”");
         refuses(send(CITY, "PUT", "/seven/plan", "{\"present\":false}"), "seven-plan", "请写明缺什么");

@@ -112,6 +112,33 @@ class FilesOverHttpTest extends HttpTest {
         assertThat(refused.json().path("message").asText()).contains("只有申报单位");
     }
 
+    /** The colleague, also one who works at the county as well, looks on until the task is given back. */
+    @Test
+    void isUploadedByWhoeverHasTakenTheCorrectionAndByNoColleague() {
+        String unit = "community-" + ApplicationDriver.COMMUNITY;
+        Client colleague = as(person("files-colleague", unit, "county-610902-examiner"));
+        driver.start("provincial");
+        assertThat(upload(clerk, "workReport", "补正.pdf", SampleMaterials.pdf()).status())
+                .isEqualTo(400);
+        driver.review("county", "return");
+        String task = "/engine-rest/task/" + driver.taskId("correct");
+        assertThat(clerk.post(task + "/claim", "{\"userId\":\"files-clerk\"}").status())
+                .isEqualTo(204);
+
+        assertThat(upload(clerk, "workReport", "补正.pdf", SampleMaterials.pdf()).status())
+                .isEqualTo(201);
+        Reply refused = upload(colleague, "workReport", "补正.pdf", SampleMaterials.pdf());
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().path("message").asText()).contains("已由同事领取");
+        assertThat(upload(county, "workReport", "补正.pdf", SampleMaterials.pdf()).status())
+                .isEqualTo(403);
+
+        assertThat(clerk.post(task + "/unclaim", null).status()).isEqualTo(204);
+        assertThat(upload(colleague, "workReport", "补正.pdf", SampleMaterials.pdf())
+                        .status())
+                .isEqualTo(201);
+    }
+
     @ParameterizedTest
     @CsvSource({"workReport,报告.pdf,400,file", "novel,报告.pdf,400,type"})
     void refusesWithTheFieldAndTheReason(String type, String name, int status, String field) {

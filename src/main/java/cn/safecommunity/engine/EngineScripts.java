@@ -2,6 +2,9 @@ package cn.safecommunity.engine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
@@ -10,31 +13,33 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Makes the database announce every job with the moment it becomes due; needs the tables of the engine. */
+/** Adds to the tables of the engine what they lack here, at every start: announcements of due jobs, and indexes. */
 @Component
-class DueJobAnnouncements implements SmartInitializingSingleton {
+class EngineScripts implements SmartInitializingSingleton {
 
     private final JdbcOperations jdbc;
     private final TransactionOperations transaction;
-    private final Resource script;
+    private final List<Resource> scripts;
 
     /** The engine is asked for so that its tables are there first. */
-    DueJobAnnouncements(
+    EngineScripts(
             ProcessEngine engine,
             JdbcOperations jdbc,
             TransactionOperations transaction,
-            @Value("classpath:db/engine/due-jobs.sql") Resource script) {
+            @Value("classpath*:db/engine/*.sql") Resource[] scripts) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.script = script;
+        this.scripts = Arrays.stream(scripts)
+                .sorted(Comparator.comparing(script -> String.valueOf(script.getFilename())))
+                .toList();
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        transaction.executeWithoutResult(status -> jdbc.execute(content()));
+        scripts.forEach(script -> transaction.executeWithoutResult(status -> jdbc.execute(content(script))));
     }
 
-    private String content() {
+    private static String content(Resource script) {
         try {
             return script.getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -9,19 +9,19 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Facts about what the application adds to the engine's table of jobs. */
+/** Facts about what the application adds to the tables of the engine. */
 @Transactional
-class DueJobAnnouncementsTest extends EngineTest {
+class EngineScriptsTest extends EngineTest {
 
     @Autowired
-    private DueJobAnnouncements announcements;
+    private EngineScripts scripts;
 
     @Autowired
     private JdbcClient jdbc;
 
     @Test
     void isAddedOnceHoweverOftenTheApplicationStarts() {
-        announcements.afterSingletonsInstantiated();
+        scripts.afterSingletonsInstantiated();
         assertThat(texts("SELECT tgname FROM pg_trigger WHERE tgrelid = 'act_ru_job'::regclass AND NOT tgisinternal"
                         + " ORDER BY tgname"))
                 .containsExactly("due_job_added", "due_job_changed");
@@ -36,6 +36,14 @@ class DueJobAnnouncementsTest extends EngineTest {
         jdbc.sql("SET LOCAL enable_seqscan = off").update();
         assertThat(texts("EXPLAIN " + DueJobConnection.EARLIEST))
                 .anyMatch(line -> line.contains("Index Scan using act_idx_job_due"));
+    }
+
+    @Test
+    void findsTheInstancesOfACaseByAnIndex() {
+        jdbc.sql("SET LOCAL enable_seqscan = off").update();
+        assertThat(texts("EXPLAIN SELECT execution_id_ FROM act_ru_variable WHERE name_ = 'caseId' AND type_ = 'long'"
+                        + " AND long_ = 7"))
+                .anyMatch(line -> line.contains("act_idx_variable_number"));
     }
 
     private List<String> texts(String query) {
