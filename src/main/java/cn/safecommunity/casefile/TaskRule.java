@@ -110,7 +110,7 @@ public final class TaskRule {
 
     /** Whether the case goes a step further with this answer. */
     boolean movesOn(TaskAnswer answer) {
-        return answer.is(Decision.APPROVE) || answer.decision() == null && !is(Trait.ASIDE);
+        return answer.is(Decision.APPROVE) || (answer.decision() == null && !is(Trait.ASIDE));
     }
 
     void begin(CaseTask task) {

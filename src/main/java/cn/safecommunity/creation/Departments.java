@@ -11,14 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Departments {
 
-    private static final String MEMBER = Groups.CITY + "member-";
-
     private final Map<String, String> names = new TreeMap<>();
 
     Departments(GroupCatalogue groups) {
         groups.all().stream()
-                .filter(group -> group.id().startsWith(MEMBER))
-                .forEach(group -> names.put(group.id().substring(MEMBER.length()), group.unit()));
+                .filter(group -> !Groups.departmentOf(group.id()).isEmpty())
+                .forEach(group -> names.put(Groups.departmentOf(group.id()), group.unit()));
     }
 
     /** Their keys in a stable order. */
@@ -28,7 +26,7 @@ class Departments {
 
     /** The group of its people. */
     static String group(String key) {
-        return MEMBER + key;
+        return Groups.department(key);
     }
 
     /** Whether there is such a department. */

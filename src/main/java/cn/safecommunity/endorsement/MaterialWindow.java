@@ -33,7 +33,7 @@ class MaterialWindow implements UploadWindow {
         if (!access.mayActFor(person, application.community())) {
             throw new Forbidden("只有申报单位的工作人员可以上传材料，请用创建单位的账号登录。");
         }
-        if (application.isDraft() || application.isRunning() && hasToCorrect(application, person)) {
+        if (application.isDraft() || (application.isRunning() && hasToCorrect(application, person))) {
             return;
         }
         throw new Refusal(

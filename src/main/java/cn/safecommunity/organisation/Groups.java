@@ -22,6 +22,7 @@ public class Groups {
     /** The prefix of all groups of the city: its office, its bureau, the departments of the leading group. */
     public static final String CITY = "city-";
 
+    private static final String DEPARTMENT = CITY + "member-";
     private static final String COMMUNITY = "community-";
 
     /** Who examines at the level of this step. */
@@ -52,6 +53,16 @@ public class Groups {
     /** The creation unit of the case. */
     public String community(DelegateExecution execution) {
         return communityGroup(text(execution, CaseVariables.COMMUNITY));
+    }
+
+    /** The group of a department of the city's leading group. */
+    public static String department(String key) {
+        return DEPARTMENT + key;
+    }
+
+    /** The key of the department whose group this is, or an empty text for any other group. */
+    public static String departmentOf(String group) {
+        return group.startsWith(DEPARTMENT) ? group.substring(DEPARTMENT.length()) : "";
     }
 
     public static String communityGroup(String code) {

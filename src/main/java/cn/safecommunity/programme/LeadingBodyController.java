@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/programmes/{id}/leading-bodies")
 class LeadingBodyController {
 
-    private static final String DEPARTMENT = Groups.CITY + "member-";
-
     private final Programmes programmes;
     private final LeadingBodies leadingBodies;
     private final GroupCatalogue groups;
@@ -106,7 +104,7 @@ class LeadingBodyController {
         Stream<View> city =
                 Stream.of(new View(programmes.city().code(), programmes.city().name() + "安全社区建设工作领导小组", null));
         Stream<View> departments = groups.all().stream()
-                .filter(group -> group.id().startsWith(DEPARTMENT))
+                .filter(group -> !Groups.departmentOf(group.id()).isEmpty())
                 .map(group -> new View(group.id(), group.unit(), null));
         Stream<Organisation> counties =
                 Stream.concat(programmes.countiesOfTheCity().stream(), programmes.zonesOfTheCity().stream());

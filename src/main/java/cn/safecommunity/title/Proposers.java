@@ -32,6 +32,6 @@ class Proposers {
         return Groups.isOf(Level.COUNTY, group)
                 || Groups.isOf(Level.CITY, group)
                 || Groups.isOf(Level.PROVINCE, group)
-                || title.isNational() && Groups.isOf(Level.ASSOCIATION, group);
+                || (title.isNational() && Groups.isOf(Level.ASSOCIATION, group));
     }
 }
