@@ -1,5 +1,6 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public class Deadlines {
      * from a correction does not raise it again, although the due date has moved.
      */
     public Date at(VariableScope scope, String light) {
-        return at(clocks.started(scope), Light.valueOf(light));
+        return at(clocks.started(scope), Light.of(light));
     }
 
     Date at(StageClock running, Light light) {
@@ -64,7 +65,7 @@ public class Deadlines {
     }
 
     /** The last moment of a rectification that started on that day; a day off moves it to the next working day. */
-    Date rectification(LocalDate start) {
+    public Date rectification(LocalDate start) {
         LocalDate last = start.plusMonths(policy.limit("rectificationMonths"));
         return Date.from(endOf(days.isWorkingDay(last) ? last : days.plus(last, 1)));
     }
@@ -85,12 +86,12 @@ public class Deadlines {
     }
 
     /** What is left of the time of a stage, by the key of a task or of the stage; empty while no clock runs. */
-    public Optional<Deadline> of(long caseId, String level, String step) {
+    public Optional<Deadline> of(long caseId, Level level, String step) {
         return clocks.running(stages.of(caseId, level, step)).map(this::deadline);
     }
 
     /** A stage whose time is running, with what is left of it. */
-    public record RunningStage(long caseId, String level, String step, Deadline deadline) {}
+    public record RunningStage(long caseId, Level level, String step, Deadline deadline) {}
 
     /** Every stage whose time is running. */
     public List<RunningStage> running() {
@@ -115,11 +116,6 @@ public class Deadlines {
 
     private LightDates dates(StageClock running) {
         return LightDates.of(running, days, policy.lights());
-    }
-
-    /** The day of that moment, as people here count it. */
-    LocalDate dayOf(Date moment) {
-        return LocalDate.ofInstant(moment.toInstant(), clock.getZone());
     }
 
     private Instant endOf(LocalDate day) {

@@ -1,6 +1,6 @@
 package cn.safecommunity.deadline;
 
-import java.time.LocalDate;
+import cn.safecommunity.engine.CaseVariables;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DueDates {
 
-    private static final String CASE_ID = "caseId";
-    private static final String RECTIFY = "rectify";
-    private static final String RECTIFICATION_OVERDUE = "rectificationOverdue";
-    private static final String SILENCE = "silence";
-    private static final String COUNTERSIGN = "countersign";
-
     private final Stages stages;
     private final StageClockRepository clocks;
     private final Deadlines deadlines;
@@ -32,30 +26,36 @@ class DueDates {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final Rescheduling rescheduling;
+    private final List<OwnDates> rooms;
 
     DueDates(
             Stages stages,
             StageClockRepository clocks,
             Deadlines deadlines,
             ProcessEngineConfigurationImpl engine,
-            RuntimeService runtime,
-            TaskService tasks,
-            ManagementService management) {
+            Rescheduling rescheduling,
+            List<OwnDates> rooms) {
         this.stages = stages;
         this.clocks = clocks;
         this.deadlines = deadlines;
         this.engine = engine;
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.management = management;
+        this.runtime = engine.getRuntimeService();
+        this.tasks = engine.getTaskService();
+        this.management = engine.getManagementService();
+        this.rescheduling = rescheduling;
+        this.rooms = List.copyOf(rooms);
     }
 
     /** Moves everything, whosever it is: the right to publish includes it. */
     Moved move() {
         return engine.getCommandExecutorTxRequired()
-                .execute(command -> command.runWithoutAuthorization(() -> clocks.allRunning().stream()
-                        .map(this::move)
-                        .reduce(moveRectifications().plus(moveSilences()), Moved::plus)));
+                .execute(command -> command.runWithoutAuthorization(
+                        () -> clocks.allRunning().stream().map(this::move).reduce(moveOwnDates(), Moved::plus)));
+    }
+
+    private Moved moveOwnDates() {
+        return rooms.stream().map(OwnDates::move).reduce(Moved.NOTHING, Moved::plus);
     }
 
     private Moved move(StageClock running) {
@@ -68,36 +68,11 @@ class DueDates {
         int movedTimers = 0;
         for (Job job : timers(running.processInstanceId())) {
             Optional<Light> light = light(job).filter(found -> belongsTo(running.stage(), job));
-            if (light.isPresent() && move(job, deadlines.at(running, light.get()))) {
+            if (light.isPresent() && rescheduling.move(job, deadlines.at(running, light.get()))) {
                 movedTimers++;
             }
         }
         return new Moved(movedTasks, movedTimers);
-    }
-
-    private Moved moveRectifications() {
-        Moved moved = new Moved(0, 0);
-        for (Job job :
-                management.createJobQuery().activityId(RECTIFICATION_OVERDUE).list()) {
-            LocalDate start = deadlines.dayOf(job.getCreateTime());
-            Date due = deadlines.rectification(start);
-            Object caseId = runtime.getVariable(job.getExecutionId(), CASE_ID);
-            int movedTasks = moveTasks(job.getProcessInstanceId(), ((Number) caseId).longValue(), RECTIFY, due);
-            moved = moved.plus(new Moved(movedTasks, move(job, due) ? 1 : 0));
-        }
-        return moved;
-    }
-
-    /** Who countersigns has a time of their own, which began when they were asked. */
-    private Moved moveSilences() {
-        Moved moved = new Moved(0, 0);
-        for (Job job : management.createJobQuery().activityId(SILENCE).list()) {
-            Date due = deadlines.after(deadlines.dayOf(job.getCreateTime()), COUNTERSIGN);
-            Task task =
-                    tasks.createTaskQuery().executionId(job.getExecutionId()).singleResult();
-            moved = moved.plus(new Moved(move(task, due) ? 1 : 0, move(job, due) ? 1 : 0));
-        }
-        return moved;
     }
 
     private List<Job> timers(String processInstanceId) {
@@ -114,30 +89,11 @@ class DueDates {
                 .processInstanceId(processInstanceId)
                 .taskDefinitionKey(key)
                 .list()) {
-            if (isOf(caseId, tasks.getVariable(task.getId(), CASE_ID)) && !due.equals(asDate(task.getDueDate()))) {
-                task.setDueDate(due);
-                tasks.saveTask(task);
+            if (isOf(caseId, tasks.getVariable(task.getId(), CaseVariables.CASE_ID)) && rescheduling.move(task, due)) {
                 moved++;
             }
         }
         return moved;
-    }
-
-    private boolean move(Task task, Date due) {
-        if (due.equals(asDate(task.getDueDate()))) {
-            return false;
-        }
-        task.setDueDate(due);
-        tasks.saveTask(task);
-        return true;
-    }
-
-    private boolean move(Job job, Date due) {
-        if (due.equals(asDate(job.getDuedate()))) {
-            return false;
-        }
-        management.setJobDuedate(job.getId(), due);
-        return true;
     }
 
     /** One instance can have several clocks at once: those of several case files, and those of several tasks. */
@@ -145,7 +101,7 @@ class DueDates {
         TimerJobConfiguration timer = (TimerJobConfiguration) ((JobEntity) job).getJobHandlerConfiguration();
         boolean sameStep = timer.getTimerElementSecondaryKey() == null
                 || stages.step(timer.getTimerElementKey()).equals(stage.step());
-        return sameStep && isOf(stage.caseId(), runtime.getVariable(job.getExecutionId(), CASE_ID));
+        return sameStep && isOf(stage.caseId(), runtime.getVariable(job.getExecutionId(), CaseVariables.CASE_ID));
     }
 
     private static boolean isOf(long caseId, @Nullable Object variable) {
@@ -158,19 +114,6 @@ class DueDates {
             return Optional.empty();
         }
         String listener = timer.getTimerElementSecondaryKey();
-        return Light.named(listener == null ? timer.getTimerElementKey() : listener);
-    }
-
-    /** A date read from the database is a timestamp, which equals no plain date. */
-    private static Date asDate(Date date) {
-        return new Date(date.getTime());
-    }
-
-    /** How many due dates were moved. */
-    record Moved(int tasks, int timers) {
-
-        Moved plus(Moved other) {
-            return new Moved(tasks + other.tasks, timers + other.timers);
-        }
+        return Light.find(listener == null ? timer.getTimerElementKey() : listener);
     }
 }

@@ -55,17 +55,17 @@ public class Holidays {
     private Publication store(int year, List<Holiday> holidays) {
         repository.lock();
         repository.replace(year, holidays);
-        DueDates.Moved moved = dueDates.move();
+        Moved moved = dueDates.move();
         events.publishEvent(new HolidaysPublished(year));
         return new Publication(year, holidays.size(), moved.tasks(), moved.timers());
     }
 
     private static void check(int year, List<Holiday> holidays) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new Refusal("year", "年份 " + year + " 无效，请填 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 之间的年份。");
+            throw Refusal.at("year", "年份 " + year + " 无效，请填 " + FIRST_YEAR + " 至 " + LAST_YEAR + " 之间的年份。");
         }
         if (holidays.isEmpty()) {
-            throw new Refusal("rows", "放假安排是空的，请按国务院办公厅的通知逐日填写。");
+            throw Refusal.at("rows", "放假安排是空的，请按国务院办公厅的通知逐日填写。");
         }
         Set<LocalDate> seen = new HashSet<>();
         for (int i = 0; i < holidays.size(); i++) {
@@ -89,7 +89,7 @@ public class Holidays {
     }
 
     static Refusal badLine(int index, String field, String reason) {
-        return new Refusal("rows[" + index + "]." + field, "第 " + (index + 1) + " 行：" + reason + "。");
+        return Refusal.at("rows[" + index + "]." + field, "第 " + (index + 1) + " 行：" + reason + "。");
     }
 
     /** What a publication changed. */

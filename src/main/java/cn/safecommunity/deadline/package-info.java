@@ -1,4 +1,4 @@
-/** Working days, time limits, lights and cards, and the clock they are read from. */
+/** Working days, time limits, lights and cards, and who is told when something is late. */
 @NullMarked
 package cn.safecommunity.deadline;
 

@@ -1,6 +1,5 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.deadline.HolidaysPublished;
 import cn.safecommunity.notification.CaseRecord;
@@ -21,11 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticePeriods {
 
-    private static final String NOTICE_PERIOD = "noticePeriod";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final PublicNotices notices;
-    private final Cases cases;
+    private final Applications applications;
     private final Deadlines deadlines;
     private final CaseRecord record;
     private final RuntimeService runtime;
@@ -35,24 +33,22 @@ class NoticePeriods {
 
     NoticePeriods(
             PublicNotices notices,
-            Cases cases,
+            Applications applications,
             Deadlines deadlines,
             CaseRecord record,
-            RuntimeService runtime,
-            ManagementService management,
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.notices = notices;
-        this.cases = cases;
+        this.applications = applications;
         this.deadlines = deadlines;
         this.record = record;
-        this.runtime = runtime;
-        this.management = management;
+        this.runtime = engine.getRuntimeService();
+        this.management = engine.getManagementService();
         this.engine = engine;
         this.clock = clock;
     }
 
-    /** Runs in the transaction of the publication, for all cases, whosever they are. */
+    /** Runs in the transaction of the publication, for all applications, whosever they are. */
     @EventListener
     public void extend(HolidaysPublished published) {
         engine.getCommandExecutorTxRequired()
@@ -65,16 +61,16 @@ class NoticePeriods {
     private void extend(PublicNotice notice) {
         LocalDate start = LocalDate.ofInstant(notice.startsAt(), clock.getZone());
         Date end = deadlines.noticeEnd(start);
-        String processInstanceId = cases.get(notice.caseId()).processInstanceId();
+        String processInstanceId = applications.get(notice.caseId()).processInstanceId();
         if (processInstanceId == null || !end.toInstant().isAfter(notice.endsAt())) {
             return;
         }
         notices.extend(notice.caseId(), end.toInstant());
-        runtime.setVariable(processInstanceId, CaseVariables.NOTICE_ENDS_AT, end);
+        runtime.setVariable(processInstanceId, ApplicationVariables.NOTICE_ENDS_AT, end);
         management
                 .createJobQuery()
                 .processInstanceId(processInstanceId)
-                .activityId(NOTICE_PERIOD)
+                .activityId(EndorsementModel.NOTICE_PERIOD)
                 .list()
                 .forEach(timer -> management.setJobDuedate(timer.getId(), end));
         String day = DAY.format(end.toInstant().atZone(clock.getZone()));

@@ -71,7 +71,8 @@ final class TownshipFile {
                 cells[4].equals("yes") || cells[4].equals("no"),
                 "abolished_by_2015 '" + cells[4] + "' is neither yes nor no");
         check(number, !counties.containsKey(cells[0]) && codes.add(cells[0]), "code " + cells[0] + " is there twice");
-        return new Organisation(cells[0], cells[2], cells[3], cells[0].substring(0, 6), null, cells[4].equals("yes"));
+        return new Organisation(
+                cells[0], cells[2], UnitKind.of(cells[3]), cells[0].substring(0, 6), null, cells[4].equals("yes"));
     }
 
     private void check(int number, boolean fine, String reason) {

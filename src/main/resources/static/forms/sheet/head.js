@@ -39,7 +39,7 @@ export class SheetHead {
     const zero = zeros.length > 0 && mark('bad', `第 ${zeros.join('、')} 项零分`);
     if (missing) {
       const left = model.passMark - total;
-      return [zero, ' ', left > 0 ? `离达标线 ${points(left)} 分` : '已过达标线'];
+      return [zero, ' ', left > 0 ? `离合格线 ${points(left)} 分` : '已过合格线'];
     }
     return [zero, ' 按本表预计 ', mark(...VERDICTS[model.verdict(total, zeros.length > 0)])];
   }

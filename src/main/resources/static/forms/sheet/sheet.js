@@ -48,8 +48,8 @@ export class ScoreSheet {
     const { earlier } = this.view;
     const { set } = this.model;
     return el('div', { class: 'sc-sheet-intro' },
-      el('p', null, el('strong', null, set.name), `，第 ${this.view.round} 轮。满分 ${set.max} 分，${set.passMark} 分达标，`
-        + `${set.rectifyFrom} 分以上可以整改，任何一项零分都不达标。`),
+      el('p', null, el('strong', null, set.name), `，第 ${this.view.round} 轮。满分 ${set.max} 分，${set.passMark} 分合格，`
+        + `${set.rectifyFrom} 分以上可以整改，任何一项零分都不合格。`),
       set.assumption && el('p', { class: 'sc-hint' }, set.assumption),
       el('p', null, set.grades.map(grade => el('span', { class: 'sc-grade-legend' }, el('b', null, grade.key), ` ${grade.meaning}（${Math.round(grade.share * 100)}%）`))),
       this.mayEdit && el('p', { class: 'sc-hint' }, '键盘：按 a、b、c、d 评分并移到下一格，方向键移动，退格键清除，n 键去下一处未评，m 键写备注。每次改动自动保存，换一台电脑可以接着填；点上方的箭头可以放大。'),

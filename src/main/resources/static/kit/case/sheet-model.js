@@ -28,7 +28,7 @@ export const hundredths = decimal => Math.round(Number(decimal) * 100);
 export const points = amount => (amount / 100).toFixed(2);
 
 /** A verdict as a colour and a word. @type {Record<Verdict, [string, string]>} */
-export const VERDICTS = { pass: ['good', '达标'], rectify: ['warn', '限期整改'], fail: ['bad', '不达标'] };
+export const VERDICTS = { pass: ['good', '合格'], rectify: ['warn', '限期整改'], fail: ['bad', '不合格'] };
 
 export class SheetModel {
   /** @param {{ set: IndicatorSet, rows: Row[], earlier?: { rows: Row[] } | null }} view */

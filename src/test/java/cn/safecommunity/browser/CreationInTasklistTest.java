@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.safecommunity.EngineTest;
-import cn.safecommunity.assessment.CreationDriver;
 import cn.safecommunity.assessment.SheetKind;
+import cn.safecommunity.creation.CreationDriver;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;

@@ -2,7 +2,7 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.assessment.CreationDriver;
+import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
 import cn.safecommunity.title.TitleDriver;
 import com.microsoft.playwright.Locator;

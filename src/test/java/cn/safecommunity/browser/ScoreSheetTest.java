@@ -2,7 +2,7 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 /** Three assessors fill in whole sheets with the keyboard, to a rectification and, a round later, to the pass. */
 class ScoreSheetTest extends BrowserTest {
 
-    private static final String LEADER = CaseDriver.ASSESSORS.get(0);
-    private static final String SECOND = CaseDriver.ASSESSORS.get(1);
-    private static final String THIRD = CaseDriver.ASSESSORS.get(2);
+    private static final String LEADER = ApplicationDriver.ASSESSORS.get(0);
+    private static final String SECOND = ApplicationDriver.ASSESSORS.get(1);
+    private static final String THIRD = ApplicationDriver.ASSESSORS.get(2);
     private static final int ROWS = 50;
 
     @Test
@@ -33,8 +33,8 @@ class ScoreSheetTest extends BrowserTest {
         assertThat(driver.openTasks()).containsExactly("confer");
         at("province-leader", desk -> {
             desk.take(driver.taskId("confer"));
-            assertThat(desk.textOf("#case-panel")).contains("第 1 轮现场评定：评定组平均 85.00 分", "限期整改后复评");
-            assertThat(desk.textOf("#case-panel")).contains("第 2 轮现场评定：评定组平均 117.00 分", "结论：通过");
+            assertThat(desk.textOf("#case-panel")).contains("第 1 轮现场评定：评定组平均 85.00 分", "结论：限期整改");
+            assertThat(desk.textOf("#case-panel")).contains("第 2 轮现场评定：评定组平均 117.00 分", "结论：合格");
             assertThat(desk.textOf("#team-opinion-2")).contains("第 2 轮 · 评定组意见", LEADER);
         });
     }

@@ -2,7 +2,7 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.title.TitleDriver;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +14,7 @@ class TitleInTasklistTest extends BrowserTest {
     private TitleDriver titles;
 
     @Autowired
-    private CaseDriver cases;
+    private ApplicationDriver applications;
 
     @Test
     void isReportedOnCheckedAndRevoked() {
@@ -80,7 +80,7 @@ class TitleInTasklistTest extends BrowserTest {
     void isAssessedAgainByATeam() {
         String certificate = titles.confer("national", "2014-11-20");
         titles.goTo("2016-11-20");
-        cases.knowTheExperts();
+        applications.knowTheExperts();
         at("association-examiner", desk -> appoint(desk, titles.taskId("appointAssessors")));
         titles.fillSheet(certificate, "expert-3", "112.50");
         at("expert-3", desk -> {
@@ -103,7 +103,7 @@ class TitleInTasklistTest extends BrowserTest {
 
     private static void appoint(Desk desk, String task) {
         desk.take(task);
-        CaseDriver.ASSESSORS.forEach(
+        ApplicationDriver.ASSESSORS.forEach(
                 expert -> desk.page().locator("#assessor-" + expert).check());
         desk.write("opinion", "十二月上旬到现场。");
         desk.screenshot(PICTURES.resolve("appoint-assessors.png"));

@@ -10,9 +10,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.assessment.CreationDriver;
+import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.deadline.HolidayController.Line;
 import cn.safecommunity.deadline.Holidays.Publication;
+import cn.safecommunity.policy.Level;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
@@ -105,7 +106,7 @@ class HolidaysTest extends EngineTest {
         assertThat(inCounty.timer("yellowLight").getDuedate()).isEqualTo(startOf("2031-01-09"));
         assertThat(inCounty.timer("yellowCard").getDuedate()).isEqualTo(startOf("2031-01-15"));
         assertThat(inCounty.timer("redCard").getDuedate()).isEqualTo(startOf("2031-01-22"));
-        assertThat(deadlines.of(inCounty.id(), "county", "signOff"))
+        assertThat(deadlines.of(inCounty.id(), Level.COUNTY, "signOff"))
                 .hasValueSatisfying(left ->
                         assertThat(left.dueAt()).isEqualTo(endOf("2031-01-14").toInstant()));
         assertThat(events.stream(HolidaysPublished.class)).containsExactly(new HolidaysPublished(2031));

@@ -30,7 +30,7 @@ class OrganisationFilesTest {
         OrganisationPlan plan = OrganisationFiles.read(ORGANISATIONS, TOWNSHIPS);
 
         assertThat(plan.organisations())
-                .filteredOn(unit -> unit.kind().equals("county"))
+                .filteredOn(unit -> unit.kind() == UnitKind.COUNTY)
                 .hasSize(10);
         assertThat(plan.organisations())
                 .filteredOn(Organisation::isStreetOrTownship)
@@ -42,8 +42,8 @@ class OrganisationFilesTest {
                 .noneMatch(Organisation::isSingleUnit);
         assertThat(plan.departments()).hasSize(7);
         assertThat(plan.organisations())
-                .contains(new Organisation("610902104", "五里镇", "township", "610902", null, false))
-                .contains(new Organisation("610924120", "联合镇", "township", "610924", null, true));
+                .contains(new Organisation("610902104", "五里镇", UnitKind.TOWNSHIP, "610902", null, false))
+                .contains(new Organisation("610924120", "联合镇", UnitKind.TOWNSHIP, "610924", null, true));
     }
 
     @Test
