@@ -10,14 +10,17 @@ public class Refusal extends RuntimeException {
     private final @Nullable String field;
 
     public Refusal(String message) {
+        this(message, null);
+    }
+
+    private Refusal(String message, @Nullable String field) {
         super(message);
-        this.field = null;
+        this.field = field;
     }
 
     /** Names the form field that has to be changed. */
-    public Refusal(String field, String message) {
-        super(message);
-        this.field = field;
+    public static Refusal at(String field, String message) {
+        return new Refusal(message, field);
     }
 
     /** The form field that has to be changed, or null when no single one does. */

@@ -1,107 +1,122 @@
 /** What the city office does on the overview page: lists, annual assessments, leading bodies, mergers. */
-import { el, fill } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
-import { get, post, put } from '../camunda/app/tasklist/scripts/safe-community/api.js';
-import { day } from '../camunda/app/tasklist/scripts/safe-community/words.js';
-import { table } from './board.js';
+import { addressOf, post, put } from '../kit/api.js';
+import { ask, foldedAsk } from '../kit/ask.js';
+import { el, mark, table } from '../kit/dom.js';
+import { field } from '../kit/fields.js';
+import { leadingBodyFields, leadingBodyOf } from '../kit/leading-body.js';
+import { day } from '../kit/words.js';
+import { section } from './section.js';
+
+/** @typedef {import('./section.js').Saved} Saved */
+/** @typedef {{ id: number }} Programme */
+/** @typedef {{ label: string, points: number, most: number, explanation: string }} AnnualLine */
+
+/**
+ * @typedef {{ county: string, countyName: string, year: number, points: number, lines: AnnualLine[], closedBy?: string, closedAt?: string,
+ *   remark?: string }} AnnualSheet
+ */
+
+/** @typedef {{ body: string, name: string, now?: { leader: string, contact: string } }} Body */
+/** @typedef {{ predecessor: string, predecessorName: string, successor: string, successorName: string, mergedOn: string, basis: string, recordedBy: string }} Merger */
 
 const LISTS = [
   ['pilots', '试点单位名单'], ['responsibilities', '包抓责任一览表'], ['contacts', '领导机构和联系人名单'],
   ['candidates', '候选名单'], ['titles', '有效称号名单'], ['progress', '各县区进展情况'],
 ];
 
-export function lists(programme) {
-  return el('section', null, el('h2', null, '名单（Excel）'),
-    el('ul', { class: 'links' }, LISTS.map(([name, title]) =>
-      el('li', null, el('a', { href: `/api/programmes/${programme.id}/lists/${name}.xlsx`, id: `list-${name}` }, title)))));
-}
+/** @param {Programme} programme */
+export const lists = programme => el('section', null, el('h2', null, '名单（Excel）'),
+  el('ul', { class: 'links' }, LISTS.map(([name, title]) =>
+    el('li', null, el('a', { href: addressOf(`/programmes/${programme.id}/lists/${name}.xlsx`), id: `list-${name}` }, title)))));
 
+/** @param {AnnualLine} line */
 const lineOf = line => el('tr', null,
   el('th', { scope: 'row' }, line.label), el('td', { class: 'number' }, `${line.points.toFixed(1)} / ${line.most}`), el('td', null, line.explanation));
 
-function sheet(programme, one, mayClose, reload, report) {
-  const remark = el('input', { type: 'text', id: `remark-${one.county}`, maxlength: 500 });
-  return el('details', { class: 'card', id: `annual-${one.county}` },
-    el('summary', null, `${one.countyName}　${one.points.toFixed(1)} 分`, el('span', { class: 'mark' }, one.closedBy ? '已结账' : '未结账')),
+/** @param {Programme} programme @param {AnnualSheet} one @param {boolean} mayClose @param {Saved} saved */
+function sheet(programme, one, mayClose, saved) {
+  return el('details', { class: 'sc-paper', id: `annual-${one.county}` },
+    el('summary', null, `${one.countyName}　${one.points.toFixed(1)} 分 `, mark(one.closedBy ? 'good' : 'info', one.closedBy ? '考核结果已确认' : '考核结果未确认')),
     table(`${one.countyName} ${one.year} 年度考核`, ['项目', '得分', '依据'], one.lines.map(lineOf)),
     one.closedBy
-      ? el('p', null, `${one.closedBy} 于 ${day(one.closedAt)} 结账。${one.remark ?? ''}`)
-      : mayClose && el('form', {
-        onsubmit: event => {
-          event.preventDefault();
-          post(`/programmes/${programme.id}/annual/${one.year}/${one.county}/closing`, { remark: remark.value })
-            .then(reload, report);
+      ? el('p', null, `${one.closedBy} 于 ${day(one.closedAt)} 确认考核结果。${one.remark ?? ''}`)
+      : mayClose && ask({
+        id: `close-${one.county}`,
+        action: '确认考核结果',
+        send: async values => {
+          await post(`/programmes/${programme.id}/annual/${one.year}/${one.county}/closing`, values);
+          await saved(`${one.countyName} ${one.year} 年度考核结果已确认。`);
         },
-      }, el('label', { for: remark.id }, '备注（可不填）'), remark,
-      el('button', { type: 'submit' }, '结账'), el('p', { class: 'quiet' }, '结账以后分数和依据不再改变。')));
+      }, field({ id: `remark-${one.county}`, name: 'remark', label: '备注（可不填）', maxlength: 500, hint: '确认以后分数和依据不再改变。' })));
 }
 
-/** The annual assessments of a year, explained line by line. */
-export function annual(programme, years, isOffice, report) {
-  const holder = el('div', null);
-  const year = el('select', { id: 'annual-year', onchange: () => load() }, years.map(one => el('option', { value: one }, `${one} 年`)));
-  const load = () => get(`/programmes/${programme.id}/annual/${year.value}`).then(sheets => fill(holder,
-    isOffice && el('p', null, el('a', { href: `/api/programmes/${programme.id}/lists/annual.xlsx?year=${year.value}`, id: 'list-annual' }, '导出本年度考核（Excel）')),
-    sheets.map(one => sheet(programme, one, isOffice, load, report))), report);
-  load();
-  return el('section', null, el('h2', null, '年度目标考核'),
-    el('p', { class: 'quiet' }, '通知只规定列入年度目标考核，没有规定怎样计分；各项分值是暂定的，写在政策文件里。'),
-    el('label', { for: 'annual-year' }, '年度'), year, holder);
+/**
+ * The annual assessments of a year, explained line by line.
+ *
+ * @param {Programme} programme
+ * @param {number[]} years
+ * @param {boolean} isOffice
+ */
+export function annual(programme, years, isOffice) {
+  const year = field({ id: 'annual-year', label: '年度', options: years.map(one => ({ value: String(one), label: `${one} 年` })), value: years[0] });
+  const chosen = () => /** @type {HTMLSelectElement} */ (year.querySelector('select')).value;
+  const part = section({
+    id: 'annual', title: '年度目标考核', path: () => `/programmes/${programme.id}/annual/${chosen()}`,
+    render: (/** @type {AnnualSheet[]} */ sheets, saved) => [
+      isOffice && el('p', null, el('a', {
+        href: addressOf(`/programmes/${programme.id}/lists/annual.xlsx?year=${chosen()}`), id: 'list-annual',
+      }, '导出本年度考核（Excel）')),
+      sheets.map(one => sheet(programme, one, isOffice, saved))],
+  }, null, [el('p', { class: 'sc-hint' }, '通知只规定列入年度目标考核，没有规定怎样计分；各项分值是暂定的，写在政策文件里。'), year]);
+  year.addEventListener('change', () => part.read());
+  return part.element;
 }
 
-const FIELDS = [
-  ['leader', '分管领导', 'text'], ['post', '职务', 'text'], ['contact', '联系人', 'text'], ['phone', '联系电话', 'text'],
-  ['staff', '工作人员数', 'number'], ['funds', '工作经费（万元）', 'number'],
-];
-
-function bodyForm(programme, one, reload, report) {
-  const inputs = Object.fromEntries(FIELDS.map(([name, , type]) =>
-    [name, el('input', { type, id: `${one.body}-${name}`, value: one.now?.[name] ?? '', min: type === 'number' ? 0 : null, step: name === 'funds' ? '0.01' : null })]));
-  const save = event => {
-    event.preventDefault();
-    const value = name => inputs[name].value.trim();
-    put(`/programmes/${programme.id}/leading-bodies/${one.body}`, {
-      leader: value('leader'), post: value('post'), contact: value('contact'), phone: value('phone'),
-      staff: value('staff') === '' ? null : Number(value('staff')), funds: value('funds') === '' ? null : Number(value('funds')),
-    }).then(reload, report);
-  };
-  return el('details', { class: 'card', id: `body-${one.body}` },
-    el('summary', null, one.name, el('span', { class: 'mark' }, one.now ? `${one.now.leader}，联系人 ${one.now.contact}` : '未登记')),
-    el('form', { onsubmit: save, class: 'grid' },
-      FIELDS.map(([name, label]) => el('p', null, el('label', { for: inputs[name].id }, label), inputs[name])),
-      el('button', { type: 'submit' }, '保存')),
-    el('p', { class: 'quiet' }, '以前登记的内容都保留。'));
+/** @param {Programme} programme @param {Body} one @param {Saved} saved */
+function body(programme, one, saved) {
+  const prefix = `${one.body}-`;
+  const form = ask({
+    id: `save-${one.body}`,
+    action: '保存',
+    send: async () => {
+      await put(`/programmes/${programme.id}/leading-bodies/${one.body}`, leadingBodyOf(form, prefix));
+      await saved(`${one.name}的领导机构已保存。`);
+    },
+  }, leadingBodyFields(prefix, one.now ?? {}).fields);
+  return el('details', { class: 'sc-paper', id: `body-${one.body}` },
+    el('summary', null, `${one.name} `, mark('info', one.now ? `${one.now.leader}，联系人 ${one.now.contact}` : '未登记')),
+    form, el('p', { class: 'sc-hint' }, '以前登记的内容都保留。'));
 }
 
-/** Who leads the work and with what. */
-export function leadingBodies(programme, report) {
-  const holder = el('div', null);
-  const load = () => get(`/programmes/${programme.id}/leading-bodies`)
-    .then(bodies => fill(holder, bodies.map(one => bodyForm(programme, one, load, report))), report);
-  load();
-  return el('section', null, el('h2', null, '领导机构'), holder);
-}
+/** Who leads the work and with what. @param {Programme} programme */
+export const leadingBodies = programme => section({
+  id: 'leading-bodies', title: '领导机构', path: `/programmes/${programme.id}/leading-bodies`,
+  render: (/** @type {Body[]} */ bodies, saved) => bodies.map(one => body(programme, one, saved)),
+}).element;
 
-/** Mergers of units; administrators record them. */
-export function successions(isAdministrator, report) {
-  const holder = el('div', null);
-  const input = (id, type, more) => el('input', { type, id, required: true, ...more });
-  const [from, to, on, basis] = [input('predecessor', 'text', { maxlength: 16 }), input('successor', 'text', { maxlength: 16 }),
-    input('mergedOn', 'date'), input('basis', 'text', { maxlength: 200 })];
-  const load = () => get('/successions').then(all => fill(holder,
+/** @param {Saved} saved */
+const merger = saved => foldedAsk({
+  id: 'record-merger',
+  title: '登记一次撤并',
+  action: '登记',
+  send: async values => {
+    await post('/successions', values);
+    await saved('撤并已登记。');
+  },
+},
+el('p', { class: 'sc-hint' }, '登记后，被撤并单位的试点、创建和档案、在办申报、材料、称号和人员都转到承接单位，不能撤销。'),
+el('div', { class: 'sc-grid' },
+  field({ id: 'predecessor', name: 'predecessor', label: '被撤并单位代码', maxlength: 16 }),
+  field({ id: 'successor', name: 'successor', label: '承接单位代码', maxlength: 16 }),
+  field({ id: 'mergedOn', name: 'mergedOn', label: '生效日期', type: 'date' }),
+  field({ id: 'basis', name: 'basis', label: '依据（批复文号）', maxlength: 200 })));
+
+/** Mergers of units; administrators record them. @param {boolean} isAdministrator */
+export const successions = isAdministrator => section({
+  id: 'successions', title: '乡镇撤并', path: '/successions',
+  render: (/** @type {Merger[]} */ all, saved) => [
     table('撤并', ['被撤并单位', '承接单位', '生效日期', '依据', '登记人'], all.map(one => el('tr', null,
       el('td', null, `${one.predecessorName}（${one.predecessor}）`), el('td', null, `${one.successorName}（${one.successor}）`),
-      el('td', null, day(one.mergedOn)), el('td', null, one.basis), el('td', null, one.recordedBy))))), report);
-  load();
-  const save = event => {
-    event.preventDefault();
-    post('/successions', { predecessor: from.value.trim(), successor: to.value.trim(), mergedOn: on.value, basis: basis.value.trim() })
-      .then(() => { event.target.reset(); load(); }, report);
-  };
-  return el('section', { id: 'successions' }, el('h2', null, '乡镇撤并'), holder,
-    isAdministrator && el('details', { class: 'card' }, el('summary', null, '登记一次撤并'),
-      el('p', { class: 'quiet' }, '登记后，被撤并单位的试点、创建和档案、在办申报、材料、称号和人员都转到承接单位，不能撤销。'),
-      el('form', { onsubmit: save, class: 'grid' },
-        el('p', null, el('label', { for: from.id }, '被撤并单位代码'), from), el('p', null, el('label', { for: to.id }, '承接单位代码'), to),
-        el('p', null, el('label', { for: on.id }, '生效日期'), on), el('p', null, el('label', { for: basis.id }, '依据（批复文号）'), basis),
-        el('button', { type: 'submit' }, '登记'))));
-}
+      el('td', null, day(one.mergedOn)), el('td', null, one.basis), el('td', null, one.recordedBy)))),
+    isAdministrator && merger(saved)],
+}).element;

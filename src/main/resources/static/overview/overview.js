@@ -1,38 +1,26 @@
 /** The overview page: who is logged in, which programme, and what they may see and do. */
-import { el, fill } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
-import { get } from '../camunda/app/tasklist/scripts/safe-community/api.js';
-import { day } from '../camunda/app/tasklist/scripts/safe-community/words.js';
+import { get, session } from '../kit/api.js';
+import { el, fill, notRead } from '../kit/dom.js';
+import { field } from '../kit/fields.js';
+import { day } from '../kit/words.js';
 import { board } from './board.js';
 import { countersigning } from './countersigning.js';
 import { annual, leadingBodies, lists, successions } from './office.js';
 import { teams } from './teams.js';
 import { titles } from './titles.js';
 
-const content = document.querySelector('#content');
-const message = document.querySelector('#message');
+/** @typedef {{ name: string, groups: string[] }} Me */
+/** @typedef {{ id: number, name: string, businessKey: string, state: string, fields: { name: string, value: string }[] }} Programme */
 
-function report(error) {
-  message.textContent = error.message;
-  message.hidden = false;
-  message.scrollIntoView({ block: 'center' });
-}
+const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
+const asOf = /** @type {HTMLElement} */ (document.querySelector('#as-of'));
 
-/** Who is logged in; null when nobody is. */
-async function session() {
-  const response = await fetch('/camunda/api/admin/auth/user/default', {
-    credentials: 'same-origin', headers: { Accept: 'application/json' },
-  });
-  return response.ok ? get('/me') : null;
-}
+const logIn = () => el('section', { class: 'sc-paper' },
+  el('h2', null, '请先登录'),
+  el('p', null, '登录任务列表以后，再回到本页刷新即可查看。'),
+  el('p', null, el('a', { class: 'sc-button primary', href: '/camunda/app/tasklist/default/' }, '去登录')));
 
-function askToLogIn() {
-  fill(content, el('section', { class: 'card' },
-    el('h2', null, '请先登录'),
-    el('p', null, '登录任务列表以后，再回到本页刷新即可查看。'),
-    el('p', null, el('a', { class: 'button', href: '/camunda/app/tasklist/default/' }, '去登录'))));
-}
-
-/** What the server keeps from this person is left out of the page. */
+/** What the server keeps from this person is left out of the page. @param {Promise<any>} reading */
 const ifOpen = reading => reading.catch(error => {
   if (error.status === 403) {
     return null;
@@ -40,35 +28,44 @@ const ifOpen = reading => reading.catch(error => {
   throw error;
 });
 
-/** The years an annual assessment can be about: from the first to the last, today's first. */
+/** The years an annual assessment can be about, from the first to the last. @param {Programme} programme */
 function yearsOf(programme) {
-  const value = name => programme.fields.find(field => field.name === name)?.value ?? '';
+  /** @param {string} name */
+  const value = name => programme.fields.find(one => one.name === name)?.value ?? '';
   const [first, last] = [Number(value('firstYear')), Number(value('phaseThreeEnds').slice(0, 4))];
   return Array.from({ length: last - first + 1 }, (unused, index) => first + index);
 }
 
-async function show(programme, me) {
-  const facts = await get(`/programmes/${programme.id}/board`);
-  const office = me.groups.includes('city-office');
-  const city = me.groups.some(group => group.startsWith('city-') || group === 'camunda-admin');
-  document.querySelector('#as-of').textContent = `数据截至 ${day(facts.today)} · ${me.name}`;
-  fill(document.querySelector('#programme'),
-    board(facts), city && lists(programme), annual(programme, yearsOf(programme), office, report), leadingBodies(programme, report));
+/** @param {HTMLElement} holder @param {Programme} programme @param {Me} me */
+async function show(holder, programme, me) {
+  try {
+    const facts = await get(`/programmes/${programme.id}/board`);
+    const office = me.groups.includes('city-office');
+    const city = me.groups.some(group => group.startsWith('city-') || group === 'camunda-admin');
+    asOf.textContent = `数据截至 ${day(facts.today)} · ${me.name}`;
+    fill(holder, board(facts), city && lists(programme), annual(programme, yearsOf(programme), office), leadingBodies(programme));
+  } catch (error) {
+    fill(holder, notRead(error, () => show(holder, programme, me)));
+  }
 }
 
-/** Everything about the programmes, the one that is chosen below; only for those who take part in them. */
+/** Everything about the programmes, the one that is chosen below; only for those who take part in them. @param {Programme[]} programmes @param {Me} me */
 function programmePart(programmes, me) {
-  const choose = el('select', {
-    id: 'choose-programme', onchange: event => show(programmes[event.target.selectedIndex], me).catch(report),
-  }, programmes.map(programme => el('option', { value: programme.id }, `${programme.name}（${programme.businessKey}）`)));
-  return [
-    programmes.length > 1 && el('p', null, el('label', { for: 'choose-programme' }, '选择一轮创建工作'), choose),
-    el('div', { id: 'programme' }, programmes.length === 0 && el('section', { class: 'card' },
-      el('h2', null, '还没有启动'),
-      el('p', null, '市安委办在任务列表中点“发起流程”，选择“推进安全社区建设”，核对目标和日期以后即可启动。'))),
-  ];
+  const holder = el('div', { id: 'programme' }, programmes.length === 0 && el('section', { class: 'sc-paper' },
+    el('h2', null, '还没有发起'),
+    el('p', null, '市安委办在任务列表中点“发起流程”，选择“推进安全社区建设”，核对目标和日期以后即可发起。')));
+  const choose = field({
+    id: 'choose-programme', label: '选择一轮创建工作',
+    options: programmes.map(one => ({ value: String(one.id), label: `${one.name}（${one.businessKey}）` })), value: programmes[0]?.id,
+    onchange: (/** @type {Event} */ event) => choice(programmes[/** @type {HTMLSelectElement} */ (event.target).selectedIndex]),
+  });
+  /** @param {Programme | undefined} programme */
+  const choice = programme => programme && show(holder, programme, me);
+  choice(programmes[0]);
+  return [programmes.length > 1 && choose, holder];
 }
 
+/** @type {Record<string, string>} */
 const PARTS = { programme: '创建工作进展', countersigning: '会签中的创建', teams: '评定组', titles: '称号', successions: '乡镇撤并' };
 
 const contents = () => el('nav', { 'aria-label': '本页内容' }, el('ul', { class: 'links' },
@@ -76,29 +73,26 @@ const contents = () => el('nav', { 'aria-label': '本页内容' }, el('ul', { cl
     .map(([id, name]) => el('li', null, el('a', { href: `#${id}` }, name)))));
 
 async function open() {
+  /** @type {Me | null} */
   const me = await session();
   if (!me) {
-    askToLogIn();
+    fill(content, logIn());
     return;
   }
-  document.querySelector('#as-of').textContent = me.name;
-  document.querySelector('#calendar-link').hidden = !me.groups.some(group => ['camunda-admin', 'city-office'].includes(group));
+  asOf.textContent = me.name;
+  /** @type {HTMLElement} */ (document.querySelector('#calendar-link')).hidden =
+    !me.groups.some((/** @type {string} */ group) => ['camunda-admin', 'city-office'].includes(group));
   const [all, running, atWork, held] = await Promise.all([
     ifOpen(get('/programmes')), ifOpen(get('/creations/countersigning')), get('/teams'), get('/titles')]);
-  const programmes = all?.filter(programme => programme.state !== 'draft');
+  const programmes = all?.filter((/** @type {Programme} */ programme) => programme.state !== 'draft');
   fill(content,
     programmes && programmePart(programmes, me),
     running && countersigning(running),
     atWork.length > 0 && teams(atWork),
     titles(held),
-    successions(me.groups.includes('camunda-admin'), report));
+    successions(me.groups.includes('camunda-admin')));
   content.prepend(contents());
-  if (programmes?.length) {
-    await show(programmes[0], me);
-  }
 }
 
-open().catch(error => {
-  fill(content, el('p', null, '没有读出来。'));
-  report(error);
-});
+const begin = () => open().catch(error => fill(content, el('section', { class: 'sc-paper' }, notRead(error, begin))));
+begin();

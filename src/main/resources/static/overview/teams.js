@@ -1,14 +1,21 @@
 /** The teams of experts at work: who has handed in, and who is replaced when somebody cannot go on. */
-import { el } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
-import { put } from '../camunda/app/tasklist/scripts/safe-community/api.js';
-import { choice, field, folded, reason, section } from './forms.js';
+import { put } from '../kit/api.js';
+import { foldedAsk } from '../kit/ask.js';
+import { el, mark } from '../kit/dom.js';
+import { chosenFrom, field } from '../kit/fields.js';
+import { reason } from './countersigning.js';
+import { section } from './section.js';
 
+/** @typedef {{ userId: string, name: string, stateName: string, mayReplace: boolean }} Member */
+
+/** @typedef {{ caseId: number, subject: string, kindName: string, round: number, members: Member[], candidates: { userId: string, name: string }[] }} Team */
+
+/** @param {Team} team @param {Member} one @param {import('./section.js').Saved} saved */
 function member(team, one, saved) {
   const id = `replace-${team.caseId}-${one.userId}`;
-  const options = team.candidates.map(expert => ({ value: expert.userId, label: expert.name }));
   return el('li', { id: `member-${team.caseId}-${one.userId}` },
-    el('p', null, el('strong', null, one.name), el('span', { class: one.mayReplace ? 'mark waiting' : 'mark good' }, one.stateName)),
-    one.mayReplace && folded({
+    el('p', null, el('strong', null, one.name), ' ', mark(one.mayReplace ? 'warn' : 'good', one.stateName)),
+    one.mayReplace && foldedAsk({
       id,
       title: '更换专家',
       action: '确认更换',
@@ -17,15 +24,20 @@ function member(team, one, saved) {
         await saved(`${one.name}已更换，接替的专家可以在任务列表中评定。`);
       },
     },
-    field('接替的专家', choice({ id: `${id}-replacement`, name: 'replacement' }, options), '与被评定的单位同属一个县区的专家不在其中。'),
-    reason(`${id}-reason`)));
+    field({
+      id: `${id}-replacement`, name: 'replacement', label: '接替的专家', hint: '与被评定的单位同属一个县区的专家不在其中。',
+      options: chosenFrom(team.candidates.map(expert => ({ value: expert.userId, label: expert.name }))),
+    }),
+    reason(id)));
 }
 
-const card = (team, saved) => el('li', { class: 'card', id: `team-${team.caseId}` },
-  el('h3', null, team.subject, el('span', { class: 'mark' }, `${team.kindName}第 ${team.round} 轮`)),
+/** @param {Team} team @param {import('./section.js').Saved} saved */
+const card = (team, saved) => el('li', { class: 'sc-paper', id: `team-${team.caseId}` },
+  el('h3', null, team.subject, ' ', mark('info', `${team.kindName}第 ${team.round} 轮`)),
   el('ul', { class: 'departments' }, team.members.map(one => member(team, one, saved))));
 
+/** @param {Team[]} first */
 export const teams = first => section({
   id: 'teams', title: '评定中的评定组', path: '/teams',
-  render: (all, saved) => el('ul', { class: 'plain' }, all.map(team => card(team, saved))),
-}, first);
+  render: (/** @type {Team[]} */ all, saved) => el('ul', null, all.map(team => card(team, saved))),
+}, first).element;

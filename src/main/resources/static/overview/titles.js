@@ -1,19 +1,31 @@
 /** The titles a person may see: how long they are valid, what is due next, and the proposal to revoke one. */
-import { el, fact } from '../camunda/app/tasklist/scripts/safe-community/dom.js';
-import { post } from '../camunda/app/tasklist/scripts/safe-community/api.js';
-import { day } from '../camunda/app/tasklist/scripts/safe-community/words.js';
-import { choice, field, folded, section } from './forms.js';
+import { post } from '../kit/api.js';
+import { foldedAsk } from '../kit/ask.js';
+import { el, fact, mark } from '../kit/dom.js';
+import { chosenFrom, field } from '../kit/fields.js';
+import { day } from '../kit/words.js';
+import { section } from './section.js';
+
+/** @typedef {{ decision?: 'revoked' | 'kept', proposedByName: string, proposedAt: string, groundName: string, explanation: string, reason?: string }} Proposal */
+
+/**
+ * @typedef {{ certificateNumber: string, titleName: string, state: string, stateName: string, unit: { name: string, countyName: string },
+ *   validUntil: string, nextReportOn?: string, spotCheckDue: string, reassessmentOpens: string, mayPropose: boolean,
+ *   grounds: { id: string, label: string, opensOn?: string }[], revocations: Proposal[] }} Title
+ */
 
 const DECISIONS = { revoked: '同意撤销', kept: '保留称号' };
 
+/** @param {Proposal} one */
 function proposal(one) {
   const by = `${one.proposedByName} 于 ${day(one.proposedAt)} 提请撤销，事由：${one.groundName}。`;
-  return el('div', { class: one.decision ? 'proposal' : 'proposal pending' },
+  return el('div', { class: one.decision ? 'sc-proposal' : 'sc-proposal pending' },
     el('p', null, el('strong', null, one.decision ? DECISIONS[one.decision] : '待命名机关审定'), `　${by}`),
-    el('p', { class: 'text' }, one.explanation),
+    el('p', { class: 'sc-text' }, one.explanation),
     one.reason && el('p', null, `审定意见：${one.reason}`));
 }
 
+/** @param {Title} title @param {import('./section.js').Saved} saved */
 function form(title, saved) {
   const id = `revoke-${title.certificateNumber}`;
   const grounds = title.grounds.map(ground => ({
@@ -21,7 +33,7 @@ function form(title, saved) {
     label: ground.opensOn ? `${ground.label}（${day(ground.opensOn)}起可选）` : ground.label,
     disabled: Boolean(ground.opensOn),
   }));
-  return folded({
+  return foldedAsk({
     id,
     title: '提请撤销',
     action: '提交',
@@ -30,19 +42,19 @@ function form(title, saved) {
       await saved(`${title.unit.name}的${title.titleName}已提请撤销，等待命名机关审定。`);
     },
   },
-  el('p', { class: 'quiet' }, '提交以后由命名机关的负责人审定，审定以前称号仍然有效。提请不能收回，请先核对事实。'),
-  field('事由', choice({ id: `${id}-ground`, name: 'ground' }, grounds)),
-  field('事实和依据', el('textarea', { id: `${id}-explanation`, name: 'explanation', rows: 4, maxlength: 4000 }),
-    '写明时间、地点、经过和依据的文件或记录。'));
+  el('p', { class: 'sc-hint' }, '提交以后由命名机关的负责人审定，审定以前称号仍然有效。提请不能收回，请先核对事实。'),
+  field({ id: `${id}-ground`, name: 'ground', label: '事由', options: chosenFrom(grounds) }),
+  field({
+    id: `${id}-explanation`, name: 'explanation', label: '事实和依据', rows: 4, maxlength: 4000, hint: '写明时间、地点、经过和依据的文件或记录。',
+  }));
 }
 
+/** @param {Title} title @param {import('./section.js').Saved} saved */
 function card(title, saved) {
   const valid = title.state === 'valid';
-  return el('li', { class: 'card', id: `title-${title.certificateNumber}` },
-    el('h3', null, `${title.unit.countyName}${title.unit.name}`,
-      el('span', { class: 'mark' }, title.titleName),
-      el('span', { class: valid ? 'mark good' : 'mark' }, title.stateName)),
-    el('dl', { class: 'facts' },
+  return el('li', { class: 'sc-paper', id: `title-${title.certificateNumber}` },
+    el('h3', null, `${title.unit.countyName}${title.unit.name} `, mark('info', title.titleName), ' ', mark(valid ? 'good' : 'info', title.stateName)),
+    el('dl', { class: 'sc-facts' },
       fact('证书编号', title.certificateNumber),
       fact('有效期至', day(title.validUntil)),
       valid && fact('下次年度报告', title.nextReportOn ? day(title.nextReportOn) : '本期不再报告'),
@@ -52,15 +64,18 @@ function card(title, saved) {
     title.mayPropose && form(title, saved));
 }
 
+/** @param {Title[]} all @param {import('./section.js').Saved} saved */
 function lists(all, saved) {
-  const list = some => el('ul', { class: 'plain' }, some.map(title => card(title, saved)));
+  /** @param {Title[]} some */
+  const list = some => el('ul', null, some.map(title => card(title, saved)));
   const valid = all.filter(title => title.state === 'valid');
   const over = all.filter(title => title.state !== 'valid');
   return [
-    valid.length ? list(valid) : el('p', { class: 'card' }, '没有您可以查看的有效称号。'),
+    valid.length ? list(valid) : el('p', { class: 'sc-paper' }, '没有您可以查看的有效称号。'),
     over.length > 0 && el('details', null, el('summary', null, `已失效和已撤销的称号（${over.length}）`), list(over)),
   ];
 }
 
+/** @param {Title[]} first */
 export const titles = first => section({ id: 'titles', title: '称号', path: '/titles', render: lists }, first,
-  el('p', { class: 'quiet' }, '抽验截止和可以复评的日期是暂定的，未见正式规定。'));
+  el('p', { class: 'sc-hint' }, '抽验截止和可以复评的日期是暂定的，未见正式规定。')).element;

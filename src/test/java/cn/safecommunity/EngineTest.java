@@ -1,6 +1,6 @@
 package cn.safecommunity;
 
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.endorsement.ChainDriver;
 import cn.safecommunity.pilot.SelectionDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
@@ -24,7 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Import({
     TestDatabase.class,
     ModelCoverage.class,
-    CaseDriver.class,
+    ApplicationDriver.class,
     ChainDriver.class,
     SelectionDriver.class,
     ProgrammeDriver.class,

@@ -3,26 +3,41 @@ package cn.safecommunity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConnector;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
 
 /** The model files as the repository holds them, and what their expressions name. */
 public final class ModelFiles {
@@ -35,6 +50,8 @@ public final class ModelFiles {
             Pattern.compile("<camunda:in source=\"(\\w+)\"|<camunda:out [^>]*target=\"(\\w+)\"");
     private static final Pattern NAMED =
             Pattern.compile("camunda:(?:initiator|elementVariable)=\"(\\w+)\"|setVariable\\('(\\w+)'");
+    private static final Pattern WRITTEN = Pattern.compile(
+            "camunda:(?:initiator|elementVariable)=\"(\\w+)\"|(?:<camunda:(?:in|out) [^>]*target=\"|setVariable\\(')(\\w+)");
     private static final Set<String> ENGINE_WORDS =
             Set.of("execution", "task", "null", "true", "false", "statusCode", "response");
 
@@ -121,6 +138,44 @@ public final class ModelFiles {
         }
         variables.removeAll(ENGINE_WORDS);
         return variables;
+    }
+
+    /** The process variables that a model itself writes, or hands to the processes it calls. */
+    public static Set<String> written(BpmnModelInstance model) {
+        String text = Bpmn.convertToString(model).replace("&amp;", "&");
+        Set<String> written = names(WRITTEN, text).collect(Collectors.toCollection(TreeSet::new));
+        for (CamundaInputOutput mapping : model.getModelElementsByType(CamundaInputOutput.class)) {
+            mapping.getCamundaOutputParameters().forEach(output -> written.add(output.getCamundaName()));
+            mapping.getCamundaInputParameters().forEach(input -> written.add(input.getCamundaName()));
+        }
+        return written;
+    }
+
+    /** The nodes of a model as they are drawn, by their ids, whitespace aside. */
+    public static Map<String, String> drawings(Path file) {
+        Set<String> nodes = read(file).getModelElementsByType(FlowNode.class).stream()
+                .map(FlowNode::getId)
+                .collect(Collectors.toSet());
+        Map<String, String> drawings = new TreeMap<>();
+        try {
+            Transformer text = TransformerFactory.newInstance().newTransformer();
+            text.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+            NodeList elements = DocumentBuilderFactory.newNSInstance()
+                    .newDocumentBuilder()
+                    .parse(file.toFile())
+                    .getElementsByTagName("*");
+            for (int i = 0; i < elements.getLength(); i++) {
+                Element element = (Element) elements.item(i);
+                if (nodes.contains(element.getAttribute("id"))) {
+                    StringWriter drawn = new StringWriter();
+                    text.transform(new DOMSource(element), new StreamResult(drawn));
+                    drawings.put(element.getAttribute("id"), drawn.toString().replaceAll(">\\s+<", "><"));
+                }
+            }
+            return drawings;
+        } catch (TransformerException | ParserConfigurationException | SAXException | IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Stream<String> expressions(String text) {

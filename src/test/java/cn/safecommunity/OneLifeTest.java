@@ -2,15 +2,16 @@ package cn.safecommunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.assessment.CreationDriver;
-import cn.safecommunity.assessment.Creations;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.community.SafetyRecords;
 import cn.safecommunity.community.Successions;
-import cn.safecommunity.community.YearlyRecords;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.creation.CreationDriver;
+import cn.safecommunity.creation.Creations;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.endorsement.ChainDriver;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.TitleDriver;
 import cn.safecommunity.title.Titles;
@@ -32,7 +33,7 @@ class OneLifeTest extends EngineTest {
     private static final String COUNTY = "county-610902-examiner";
 
     @Autowired
-    private CaseDriver cases;
+    private ApplicationDriver applications;
 
     @Autowired
     private ChainDriver chains;
@@ -44,7 +45,7 @@ class OneLifeTest extends EngineTest {
     private Communities communities;
 
     @Autowired
-    private YearlyRecords records;
+    private SafetyRecords records;
 
     @Autowired
     private Creations creations;
@@ -81,9 +82,9 @@ class OneLifeTest extends EngineTest {
     }
 
     private ProcessInstance isRegisteredOn1March2011() {
-        cases.prepare();
-        cases.invent(UNIT, "演练甲镇");
-        cases.invent(SUCCESSOR, "演练乙镇");
+        applications.prepare();
+        applications.invent(UNIT, "演练甲镇");
+        applications.invent(SUCCESSOR, "演练乙镇");
         titleDriver.setClock(LocalDate.of(2011, 3, 1));
         creation().prepare();
         ProcessInstance instance = creation().register();
@@ -132,7 +133,7 @@ class OneLifeTest extends EngineTest {
         chains.designateNational();
         assertThat(titles.valid(LocalDate.of(2014, 5, 19)))
                 .extracting(Title::chain)
-                .containsExactlyInAnyOrder("provincial", "national");
+                .containsExactlyInAnyOrder(Chain.PROVINCIAL, Chain.NATIONAL);
     }
 
     private void passesBothSpotChecks() {
@@ -154,7 +155,8 @@ class OneLifeTest extends EngineTest {
         successions.merge(UNIT, SUCCESSOR, LocalDate.of(2016, 1, 8), "陕民函〔2015〕1号", "admin");
         unit = SUCCESSOR;
         assertThat(titleDriver.openTasks()).containsOnly("reassess");
-        assertThat(titles.held(UNIT, "provincial", LocalDate.of(2016, 1, 11))).isEmpty();
+        assertThat(titles.held(UNIT, Chain.PROVINCIAL, LocalDate.of(2016, 1, 11)))
+                .isEmpty();
         assertThat(held("provincial", "2016-01-11")).isTrue();
         assertThat(held("national", "2016-01-11")).isTrue();
         assertThat(communities.get(SUCCESSOR).registeredOn()).isEqualTo("2011-03-01");
@@ -204,7 +206,7 @@ class OneLifeTest extends EngineTest {
 
     private Title title(String chain) {
         LocalDate today = LocalDate.now(clock);
-        return titles.held(unit, chain, today).orElseThrow();
+        return titles.held(unit, Chain.of(chain), today).orElseThrow();
     }
 
     private String certificate(String chain) {
@@ -212,6 +214,6 @@ class OneLifeTest extends EngineTest {
     }
 
     private boolean held(String chain, String day) {
-        return titles.held(unit, chain, LocalDate.parse(day)).isPresent();
+        return titles.held(unit, Chain.of(chain), LocalDate.parse(day)).isPresent();
     }
 }

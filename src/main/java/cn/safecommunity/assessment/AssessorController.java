@@ -36,7 +36,7 @@ class AssessorController {
         CaseFile file = files.visible(caseId, currentUser.id());
         return people.assessors().stream()
                 .map(expert -> new Expert(
-                        expert.userId(),
+                        expert.person(),
                         expert.name(),
                         expert.unit(),
                         organisations.get(expert.countyCode()).name(),

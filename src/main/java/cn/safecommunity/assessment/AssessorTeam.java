@@ -2,7 +2,7 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFile;
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Assessor;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;
@@ -72,20 +72,20 @@ public class AssessorTeam {
         int min = policy.assessmentTeam().min();
         int max = policy.assessmentTeam().max();
         if (team.size() < min || team.size() > max) {
-            throw new Refusal("assessors", "评定组应为 " + min + " 至 " + max + " 人，目前选了 " + team.size() + " 人，请调整。");
+            throw Refusal.at("assessors", "评定组应为 " + min + " 至 " + max + " 人，目前选了 " + team.size() + " 人，请调整。");
         }
         if (team.stream().distinct().count() != team.size()) {
-            throw new Refusal("assessors", "评定组成员不能重复，请重新选择。");
+            throw Refusal.at("assessors", "评定组成员不能重复，请重新选择。");
         }
         Map<String, Assessor> known =
-                people.assessors().stream().collect(Collectors.toMap(Assessor::userId, Function.identity()));
+                people.assessors().stream().collect(Collectors.toMap(Assessor::person, Function.identity()));
         for (String id : team) {
             Assessor assessor = known.get(id);
             if (assessor == null) {
-                throw new Refusal("assessors", "“" + id + "”不在评定专家名册中，请从名册中选择。");
+                throw Refusal.at("assessors", "“" + id + "”不在评定专家名册中，请从名册中选择。");
             }
             if (!assessor.mayAssess(file.county())) {
-                throw new Refusal("assessors", assessor.name() + "与被评定的单位同属一个县区，应当回避，请改选其他县区的专家。");
+                throw Refusal.at("assessors", assessor.name() + "与被评定的单位同属一个县区，应当回避，请改选其他县区的专家。");
             }
         }
     }

@@ -1,6 +1,7 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.assessment.SheetRow.Reference;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 /** What rows must keep to before they are saved, and what a sheet lacks before it is signed. */
 final class RowRules {
 
-    private static final int LONGEST_REMARK = 1000;
+    static final int LONGEST_REMARK = 1000;
     /** As many missing rows are named; more would not be read. */
     private static final int NAMED = 10;
 
@@ -22,16 +23,14 @@ final class RowRules {
         for (SheetRow row : rows) {
             String number = "第 " + row.indicator() + " 项";
             if (!set.has(row.indicator()) || !seen.add(row.indicator())) {
-                throw new Refusal("indicator", number + "不在这份评定表上，或重复提交。请刷新页面后重试。");
+                throw Refusal.at("indicator", number + "不在这份评定表上，或重复提交。请刷新页面后重试。");
             }
             if (!set.knows(row.marks())) {
-                throw new Refusal("marks", number + "的等级只能是 a、b、c、d，没有评的填“-”。请改正后再保存。");
+                throw Refusal.at("marks", number + "的等级只能是 a、b、c、d，没有评的填“-”。请改正后再保存。");
             }
-            if (row.remark().length() > LONGEST_REMARK) {
-                throw new Refusal("remark", number + "的备注不能超过 " + LONGEST_REMARK + " 个字，请精简。");
-            }
+            Text.optional("remark", row.remark(), LONGEST_REMARK);
             if (!evidence.containsAll(row.evidence())) {
-                throw new Refusal("evidence", number + "引用的佐证材料不在本案卷中，请重新选择。");
+                throw Refusal.at("evidence", number + "引用的佐证材料不在本案卷中，请重新选择。");
             }
         }
     }

@@ -47,9 +47,11 @@ class SheetComparisons {
     }
 
     private int waitingFor(SheetKey key, List<Sheet> signed) {
-        return (int) desk.seats(key.caseId(), key.kind()).stream()
-                .filter(seat -> seat.round() == key.round())
-                .filter(seat -> signed.stream().noneMatch(sheet -> sheet.owner().equals(seat.owner())))
+        return (int) desk.places(key.caseId(), key.kind()).stream()
+                .filter(place -> place.round() == key.round())
+                .map(place -> place.seat().owner())
+                .filter(owner ->
+                        signed.stream().noneMatch(sheet -> sheet.owner().equals(owner)))
                 .count();
     }
 

@@ -2,8 +2,8 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.assessment.SheetDesk.Seat;
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.organisation.CurrentUser;
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +72,7 @@ class SheetController {
         String owner = seat(key).owner();
         List<SheetRow> rows = changes.rows();
         if (rows == null || rows.stream().anyMatch(Objects::isNull)) {
-            throw new Refusal("rows", "没有要保存的内容。请按“rows”逐项提交。");
+            throw Refusal.at("rows", "没有要保存的内容。请按“rows”逐项提交。");
         }
         sheets.save(key, owner, currentUser.id(), rows);
         return views.saved(key, owner, changes.since() == null ? 0 : changes.since());
@@ -118,8 +118,10 @@ class SheetController {
     }
 
     private Seat seat(SheetKey key) {
-        return desk.seat(key.caseId(), key.kind(), currentUser.id())
-                .filter(seat -> seat.round() == key.round() && seat.isFreeFor(currentUser.id()))
+        return desk.place(key.caseId(), key.kind(), currentUser.id())
+                .filter(place -> place.round() == key.round())
+                .map(SheetDesk.Place::seat)
+                .filter(seat -> seat.isFreeFor(currentUser.id()))
                 .orElseThrow(() -> new Forbidden("您现在没有这份" + key.kind().label() + "表的任务，或任务已由他人领取。请刷新任务列表，领取任务后再填。"));
     }
 }

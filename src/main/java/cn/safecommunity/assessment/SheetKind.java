@@ -49,6 +49,6 @@ public enum SheetKind {
                 .filter(kind -> kind.id.equals(id))
                 .findFirst()
                 .orElseThrow(() ->
-                        new Refusal("kind", "没有“" + id + "”这种评定表，可选：self 自评、preliminary 初验、onSite 现场评定、review 复评。"));
+                        Refusal.at("kind", "没有“" + id + "”这种评定表，可选：self 自评、preliminary 初验、onSite 现场评定、review 复评。"));
     }
 }

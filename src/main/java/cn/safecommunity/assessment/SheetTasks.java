@@ -1,11 +1,9 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.casefile.CaseTask;
+import cn.safecommunity.casefile.TaskAnswer;
 import java.util.List;
-import java.util.Objects;
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.stereotype.Service;
 
 /**
@@ -26,29 +24,29 @@ public class SheetTasks {
     }
 
     /** The assessment begins with the set that is current now. */
-    public void begin(DelegateTask task) {
-        sheets.begin(CaseVariables.caseId(task), SheetKind.ofTask(task.getTaskDefinitionKey()));
+    public void begin(CaseTask task) {
+        sheets.begin(task.caseId(), SheetKind.ofTask(task.key()));
     }
 
     /**
      * Completing the task signs the sheet. Who leads a team signs their own sheet first and completes last, when the
      * others have: completing then stands for the team's result, made in view of the differences.
      */
-    public void complete(DelegateTask task, String person, String opinion) {
-        SheetKind kind = SheetKind.ofTask(task.getTaskDefinitionKey());
-        TeamPlace place = TeamPlace.of(task::getVariable);
-        SheetKey key = new SheetKey(CaseVariables.caseId(task), kind, place.round());
-        String owner = owner(task, person);
+    public void complete(CaseTask task, TaskAnswer answer) {
+        SheetKind kind = SheetKind.ofTask(task.key());
+        TeamPlace place = TeamPlace.of(task::variable);
+        SheetKey key = new SheetKey(task.caseId(), kind, place.round());
+        String owner = task.seat().owner();
         if (place.leads()) {
             checkTeam(place, key, owner);
         }
-        sheets.sign(key, owner, person, opinion);
+        sheets.sign(key, owner, answer.person(), answer.opinion());
     }
 
     /** The verdict on the sheets of a kind that were signed in the round of this task. */
-    public String verdict(DelegateTask task, SheetKind kind) {
-        long caseId = CaseVariables.caseId(task);
-        int round = TeamPlace.of(task::getVariable).round();
+    public Verdict verdict(CaseTask task, SheetKind kind) {
+        long caseId = task.caseId();
+        int round = TeamPlace.of(task::variable).round();
         List<SiteAssessment> signed = repository.signed(caseId, kind).stream()
                 .filter(sheet -> sheet.key().round() == round)
                 .map(Sheet::result)
@@ -58,18 +56,10 @@ public class SheetTasks {
 
     private void checkTeam(TeamPlace place, SheetKey key, String owner) {
         if (repository.find(key, owner).filter(Sheet::isSigned).isEmpty()) {
-            throw new Refusal("sheet", "您是评定组组长。请先签署您自己的评定表，再核对评定组的差异、提交评定组的结果。");
+            throw Refusal.at("sheet", "您是评定组组长。请先签署您自己的评定表，再核对评定组的差异、提交评定组的结果。");
         }
         if (place.waitingFor() > 0) {
-            throw new Refusal("sheet", "还有 " + place.waitingFor() + " 位专家没有签署评定表。请等全部签署后，核对差异再提交评定组的结果。");
+            throw Refusal.at("sheet", "还有 " + place.waitingFor() + " 位专家没有签署评定表。请等全部签署后，核对差异再提交评定组的结果。");
         }
-    }
-
-    private static String owner(DelegateTask task, String person) {
-        return task.getCandidates().stream()
-                .map(IdentityLink::getGroupId)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(person);
     }
 }

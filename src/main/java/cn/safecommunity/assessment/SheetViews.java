@@ -1,7 +1,7 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.Forbidden;
-import cn.safecommunity.assessment.SheetDesk.Seat;
+import cn.safecommunity.assessment.SheetDesk.Place;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,19 +43,23 @@ class SheetViews {
                 .max()
                 .orElse(1);
         return new SheetKey(
-                caseId, kind, desk.seat(caseId, kind, person).map(Seat::round).orElse(latest));
+                caseId, kind, desk.place(caseId, kind, person).map(Place::round).orElse(latest));
     }
 
     /** The sheet that a person or their group works on or has signed. */
     SheetView own(SheetKey key, String person) {
-        Optional<Seat> seat = desk.seat(key.caseId(), key.kind(), person).filter(found -> found.round() == key.round());
-        String owner = seat.map(Seat::owner)
+        Optional<Place> place =
+                desk.place(key.caseId(), key.kind(), person).filter(found -> found.round() == key.round());
+        String owner = place.map(found -> found.seat().owner())
                 .or(() -> access.signed(key)
                         .map(Sheet::owner)
                         .filter(found -> desk.isOwn(found, person))
                         .findFirst())
                 .orElseThrow(() -> new Forbidden("您在这一轮没有要填的" + key.kind().label() + "表。请从任务列表打开您的任务。"));
-        return view(key, owner, seat.filter(found -> found.isFreeFor(person)).orElse(null));
+        return view(
+                key,
+                owner,
+                place.filter(found -> found.seat().isFreeFor(person)).orElse(null));
     }
 
     /** Somebody's signed sheet, for who may see it. */
@@ -70,7 +74,7 @@ class SheetViews {
         return view(key, owner, null);
     }
 
-    private SheetView view(SheetKey key, String owner, @Nullable Seat seat) {
+    private SheetView view(SheetKey key, String owner, @Nullable Place place) {
         IndicatorSet set = sheets.set(key.caseId(), key.kind());
         Optional<Sheet> sheet = repository.find(key, owner);
         List<SheetRow> given = sheet.map(found -> rows.of(found.id())).orElse(List.of());
@@ -82,9 +86,9 @@ class SheetViews {
                 owner,
                 access.nameOf(owner),
                 sheet.map(Sheet::state).orElse("draft"),
-                seat != null && sheet.filter(Sheet::isSigned).isEmpty(),
-                seat != null && seat.place().leads(),
-                seat == null ? 0 : seat.place().waitingFor(),
+                place != null && sheet.filter(Sheet::isSigned).isEmpty(),
+                place != null && place.team().leads(),
+                place == null ? 0 : place.team().waitingFor(),
                 sheet.map(Sheet::version).orElse(0),
                 sheet.map(Sheet::savedAt).orElse(null),
                 set,

@@ -1,11 +1,13 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.assessment.SheetRow.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The score sheets: saved row by row as a draft, signed once as a whole, never changed after that. */
 @Service
 public class Sheets {
+
+    private static final int LONGEST_OPINION = 4000;
 
     private final SheetRepository repository;
     private final SheetRowRepository rows;
@@ -65,14 +69,16 @@ public class Sheets {
         }
         int version = sheet.version() + 1;
         real.forEach(row -> rows.put(
-                sheet.id(), new SheetRow(row.indicator(), version, row.marks(), row.remark(), row.evidence())));
+                sheet.id(),
+                new SheetRow(
+                        row.indicator(), version, row.marks(), Text.clean("remark", row.remark()), row.evidence())));
         repository.saved(sheet.id(), real.isEmpty() ? sheet.version() : version, person);
     }
 
     private Sheet lockDraft(SheetKey key, String owner) {
         Sheet sheet = repository.lock(key, owner);
         if (sheet.isSigned()) {
-            throw new Refusal("sheet", "这份评定表已经签署，不能再改。请刷新页面查看签署的内容。");
+            throw Refusal.at("sheet", "这份评定表已经签署，不能再改。请刷新页面查看签署的内容。");
         }
         return sheet;
     }
@@ -95,12 +101,20 @@ public class Sheets {
         }
         Score score = score(set, rows.of(sheet.id()));
         if (!score.missing().isEmpty()) {
-            throw new Refusal("sheet", RowRules.unfinished(score.missing()));
+            throw Refusal.at("sheet", RowRules.unfinished(score.missing()));
         }
-        if (remark.isBlank()) {
-            throw new Refusal("opinion", "请填写评定意见，再签署评定表。");
-        }
-        repository.sign(sheet.id(), score, remark.strip(), person);
+        String opinion = Text.required("opinion", remark, LONGEST_OPINION, "请填写评定意见，再签署评定表。");
+        repository.sign(sheet.id(), score, opinion, person);
+    }
+
+    /** What a signed sheet came to; empty while nobody has signed it. */
+    public Optional<SiteAssessment> result(SheetKey key, String owner) {
+        return repository.find(key, owner).filter(Sheet::isSigned).map(Sheet::result);
+    }
+
+    /** Another group goes on with the drafts of an owner; what is signed stays as it was signed. */
+    public void moveDrafts(String owner, String successor) {
+        repository.moveDrafts(owner, successor);
     }
 
     /** What the rows come to. */

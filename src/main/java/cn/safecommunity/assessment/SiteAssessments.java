@@ -29,8 +29,8 @@ public class SiteAssessments {
 
     /** The rounds that nobody assesses any more: what the others found is shown to nobody before. */
     public List<SiteAssessment> finished(long caseId) {
-        List<Integer> open = desk.seats(caseId, SheetKind.ON_SITE).stream()
-                .map(SheetDesk.Seat::round)
+        List<Integer> open = desk.places(caseId, SheetKind.ON_SITE).stream()
+                .map(SheetDesk.Place::round)
                 .toList();
         return of(caseId).stream()
                 .filter(sheet -> !open.contains(sheet.round()))

@@ -87,7 +87,7 @@ class TeamController {
                 sheet.round(),
                 members.stream().map(member -> member(member, open)).toList(),
                 people.assessors().stream()
-                        .filter(expert -> !members.contains(expert.userId()) && expert.mayAssess(file.county()))
+                        .filter(expert -> !members.contains(expert.person()) && expert.mayAssess(file.county()))
                         .map(TeamController::candidate)
                         .toList());
     }
@@ -102,7 +102,7 @@ class TeamController {
     }
 
     private static Candidate candidate(Assessor expert) {
-        return new Candidate(expert.userId(), expert.name());
+        return new Candidate(expert.person(), expert.name());
     }
 
     @PutMapping("/{caseId}/{assessor}")

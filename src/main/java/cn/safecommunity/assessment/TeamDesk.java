@@ -1,15 +1,20 @@
 package cn.safecommunity.assessment;
 
-import cn.safecommunity.casefile.CaseVariables;
-import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Chain;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -21,20 +26,26 @@ class TeamDesk {
 
     private static final String[] TASKS = {SheetKind.ON_SITE.task(), SheetKind.REVIEW.task()};
 
-    /** Who names the teams of a chain. */
-    private static final Map<String, String> NAMED_BY =
-            Map.of("provincial", Groups.PROVINCE_EXAMINER, "national", Groups.ASSOCIATION_EXAMINER);
-
     private final TaskService tasks;
     private final SheetRepository sheets;
     private final People people;
-    private final AsApplication asApplication;
+    private final RuntimeService runtime;
+    private final AuthorizationService authorizations;
+    private final AsTheSystem asTheSystem;
 
-    TeamDesk(TaskService tasks, SheetRepository sheets, People people, AsApplication asApplication) {
+    TeamDesk(
+            TaskService tasks,
+            SheetRepository sheets,
+            People people,
+            RuntimeService runtime,
+            AuthorizationService authorizations,
+            AsTheSystem asTheSystem) {
         this.tasks = tasks;
         this.sheets = sheets;
         this.people = people;
-        this.asApplication = asApplication;
+        this.runtime = runtime;
+        this.authorizations = authorizations;
+        this.asTheSystem = asTheSystem;
     }
 
     /**
@@ -49,25 +60,28 @@ class TeamDesk {
     /** The places of the teams that a person's authority has named. */
     List<Place> of(String person) {
         List<String> groups = people.groupsOf(person);
-        return NAMED_BY.entrySet().stream()
-                .filter(named -> groups.contains(named.getValue()))
-                .flatMap(named ->
-                        places(tasks.createTaskQuery().processVariableValueEquals(CaseVariables.CHAIN, named.getKey()))
+        return Arrays.stream(Chain.values())
+                .filter(chain -> groups.contains(namedBy(chain)))
+                .flatMap(chain ->
+                        places(tasks.createTaskQuery().processVariableValueEquals(CaseVariables.CHAIN, chain.id()))
                                 .stream())
                 .toList();
     }
 
     /** The place of one expert in the team of a case file. */
     Optional<Place> of(long caseId, String assessor) {
-        return places(tasks.createTaskQuery()
-                        .processVariableValueEquals(CaseVariables.CASE_ID, caseId)
-                        .taskAssignee(assessor))
-                .stream()
+        return places(tasks.createTaskQuery().processVariableValueEquals(CaseVariables.CASE_ID, caseId)).stream()
+                .filter(place -> place.assessor().equals(assessor))
                 .findFirst();
     }
 
+    /** Who names the teams of a chain. */
+    private static String namedBy(Chain chain) {
+        return Groups.examiner(chain.top(), null);
+    }
+
     private List<Place> places(TaskQuery query) {
-        return asApplication.ask(() -> query.taskDefinitionKeyIn(TASKS).orderByTaskCreateTime().asc().list().stream()
+        return asTheSystem.ask(() -> query.taskDefinitionKeyIn(TASKS).orderByTaskCreateTime().asc().list().stream()
                 .map(this::place)
                 .toList());
     }
@@ -80,9 +94,25 @@ class TeamDesk {
                 caseId,
                 SheetKind.ofTask(task.getTaskDefinitionKey()),
                 TeamPlace.of(read).round());
-        String assessor = Objects.requireNonNull(task.getAssignee());
-        String authority = Objects.requireNonNull(NAMED_BY.get(variables.get(CaseVariables.CHAIN)));
+        String assessor = CaseVariables.text(variables, AssessmentVariables.ASSESSOR);
+        String authority = namedBy(Chain.of(CaseVariables.text(variables, CaseVariables.CHAIN)));
         boolean signed = sheets.find(sheet, assessor).filter(Sheet::isSigned).isPresent();
         return new Place(task.getId(), task.getExecutionId(), sheet, assessor, authority, signed);
+    }
+
+    /** The engine gives the next assignee a right to the task and leaves the last one theirs. */
+    void hand(Place place, String replacement) {
+        asTheSystem.ask(() -> {
+            tasks.setAssignee(place.taskId(), replacement);
+            authorizations
+                    .createAuthorizationQuery()
+                    .resourceType(Resources.TASK)
+                    .resourceId(place.taskId())
+                    .userIdIn(place.assessor())
+                    .list()
+                    .forEach(right -> authorizations.deleteAuthorization(right.getId()));
+            runtime.setVariableLocal(place.executionId(), AssessmentVariables.ASSESSOR, replacement);
+            return replacement;
+        });
     }
 }

@@ -14,7 +14,7 @@ record TeamPlace(int round, int index, int size, int done) {
 
     static TeamPlace of(Function<String, @Nullable Object> variable) {
         return new TeamPlace(
-                number(variable.apply("round"), 1),
+                number(variable.apply(AssessmentVariables.ROUND), 1),
                 number(variable.apply("loopCounter"), 0),
                 number(variable.apply("nrOfInstances"), 1),
                 number(variable.apply("nrOfCompletedInstances"), 0));

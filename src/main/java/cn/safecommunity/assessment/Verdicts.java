@@ -22,14 +22,14 @@ public class Verdicts {
     }
 
     /** The verdict on a round; when no further rectification is allowed, what would be rectified fails. */
-    public String of(IndicatorSet set, TeamResult result, int round) {
-        String verdict = decisions
+    public Verdict of(IndicatorSet set, TeamResult result, int round) {
+        Verdict verdict = Verdict.of(decisions
                 .evaluateDecisionTableByKey(DECISION)
                 .variables(question(set, result))
                 .evaluate()
-                .getSingleEntry();
+                .getSingleEntry());
         boolean lastRound = round > policy.scoring().maxRectifications();
-        return lastRound && "rectify".equals(verdict) ? "fail" : verdict;
+        return lastRound && verdict == Verdict.RECTIFY ? Verdict.FAIL : verdict;
     }
 
     /** What the decision table is asked; points are whole hundredths, because a table knows no exact decimals. */

@@ -1,4 +1,4 @@
-/** Scoring on site and the verdict that follows from it. */
+/** Assessing: versioned indicator sets, score sheets, the teams that fill them in, and the verdict that follows from them. */
 @NullMarked
 package cn.safecommunity.assessment;
 

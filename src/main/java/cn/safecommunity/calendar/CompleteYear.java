@@ -23,7 +23,7 @@ final class CompleteYear {
 
     static void checkYear(int year) {
         if (year < FIRST || year > LAST) {
-            throw new Refusal("year", "年份 " + year + " 无效，请填 " + FIRST + " 至 " + LAST + " 之间的年份。");
+            throw Refusal.at("year", "年份 " + year + " 无效，请填 " + FIRST + " 至 " + LAST + " 之间的年份。");
         }
     }
 
@@ -32,10 +32,10 @@ final class CompleteYear {
         Map<LocalDate, DayKind> kinds = new TreeMap<>();
         for (Holiday day : days) {
             if (!belongs(year, day.day())) {
-                throw new Refusal(field, shown(day.day()) + "不属于" + year + "年的放假安排，请删除或改正。");
+                throw Refusal.at(field, shown(day.day()) + "不属于" + year + "年的放假安排，请删除或改正。");
             }
             if (kinds.put(day.day(), day.kind()) != null) {
-                throw new Refusal(field, shown(day.day()) + "写了两次，请删除一次。");
+                throw Refusal.at(field, shown(day.day()) + "写了两次，请删除一次。");
             }
         }
         String lacking = statutory.of(year).stream()
@@ -43,7 +43,7 @@ final class CompleteYear {
                 .map(each -> each.name() + shown(each.day()))
                 .collect(Collectors.joining("、"));
         if (!lacking.isEmpty()) {
-            throw new Refusal(
+            throw Refusal.at(
                     field,
                     year + "年的安排缺少法定节假日：" + lacking + "。全年的安排要把法定节假日写全（《全国年节及纪念日放假办法》第二条），请核对后重新提交；只改个别日期的，请用“更正某一天”。");
         }

@@ -103,6 +103,6 @@ final class HolidayDays {
     }
 
     static Refusal unclear(String sentence, String why) {
-        return new Refusal("text", "这一句读不准：“" + sentence + "。”" + why + "请对照通知原文改正；只改个别日期的通知，请用“更正某一天”。");
+        return Refusal.at("text", "这一句读不准：“" + sentence + "。”" + why + "请对照通知原文改正；只改个别日期的通知，请用“更正某一天”。");
     }
 }

@@ -64,17 +64,17 @@ class HolidayDrafts {
 
     private void checkCorrection(YearVersion current, LocalDate day, @Nullable DayKind kind, boolean ordinary) {
         if (!CompleteYear.belongs(current.year(), day)) {
-            throw new Refusal("day", CompleteYear.shown(day) + "不属于" + current.year() + "年的放假安排，请到它所在的年份更正。");
+            throw Refusal.at("day", CompleteYear.shown(day) + "不属于" + current.year() + "年的放假安排，请到它所在的年份更正。");
         }
         if (kind == null && !ordinary) {
-            throw new Refusal("kind", "请选择这一天改为放假、上班，还是恢复为平常的日子。");
+            throw Refusal.at("kind", "请选择这一天改为放假、上班，还是恢复为平常的日子。");
         }
         if (kind != DayKind.off && statutory.isOff(day)) {
-            throw new Refusal("kind", CompleteYear.shown(day) + "是法定节假日，不能改为上班（《全国年节及纪念日放假办法》第二条）。");
+            throw Refusal.at("kind", CompleteYear.shown(day) + "是法定节假日，不能改为上班（《全国年节及纪念日放假办法》第二条）。");
         }
         DayState was = DayState.of(day, kindOf(current, day));
         if (was.works() == DayState.of(day, kind).works()) {
-            throw new Refusal("kind", CompleteYear.shown(day) + "现在就是" + was.label() + "，不用更正。");
+            throw Refusal.at("kind", CompleteYear.shown(day) + "现在就是" + was.label() + "，不用更正。");
         }
     }
 
@@ -88,7 +88,7 @@ class HolidayDrafts {
 
     private static Reading lines(@Nullable List<HolidayInput.@Nullable Line> lines) {
         if (lines == null || lines.isEmpty()) {
-            throw new Refusal("text", "请粘贴国务院办公厅通知的原文。");
+            throw Refusal.at("text", "请粘贴国务院办公厅通知的原文。");
         }
         Notice unnamed = new Notice(0, "", "", LocalDate.EPOCH, null);
         List<NoticeText.Day> days = new ArrayList<>();
@@ -100,7 +100,7 @@ class HolidayDrafts {
                         : Holiday.read(line.date(), line.kind(), line.name(), unnamed);
                 days.add(new NoticeText.Day(day.day(), day.kind(), day.name()));
             } catch (BadHoliday e) {
-                throw new Refusal("days[" + i + "]." + e.field(), "第 " + (i + 1) + " 行：" + e.reason() + "。");
+                throw Refusal.at("days[" + i + "]." + e.field(), "第 " + (i + 1) + " 行：" + e.reason() + "。");
             }
         }
         return new Reading(days, null, null);
@@ -116,14 +116,14 @@ class HolidayDrafts {
         try {
             return Holiday.name(holiday);
         } catch (BadHoliday e) {
-            throw new Refusal("holiday", e.reason() + "。");
+            throw Refusal.at("holiday", e.reason() + "。");
         }
     }
 
     private static String required(@Nullable String name) {
         String text = Typed.text(name);
         if (text.isEmpty()) {
-            throw new Refusal("name", "请填写这次更正所依据的通知名称。");
+            throw Refusal.at("name", "请填写这次更正所依据的通知名称。");
         }
         return text;
     }
@@ -131,7 +131,7 @@ class HolidayDrafts {
     private static String reason(@Nullable String reason, String ask) {
         String text = Typed.text(reason);
         if (text.isEmpty() || text.length() > LONGEST_REASON) {
-            throw new Refusal("reason", ask + "，不超过 " + LONGEST_REASON + " 个字。");
+            throw Refusal.at("reason", ask + "，不超过 " + LONGEST_REASON + " 个字。");
         }
         return text;
     }
@@ -157,7 +157,7 @@ class HolidayDrafts {
         try {
             return LocalDate.parse(typed.strip());
         } catch (DateTimeException e) {
-            throw new Refusal("issuedOn", "日期“" + typed.strip() + "”无效，请按 2025-11-04 的格式填写。");
+            throw Refusal.at("issuedOn", "日期“" + typed.strip() + "”无效，请按 2025-11-04 的格式填写。");
         }
     }
 

@@ -157,7 +157,7 @@ public class Holidays {
                 new YearVersion.Entry(by.id(), by.name(), clock.instant(), draft.reason()),
                 draft.days(),
                 draft.text()));
-        HolidaysPublished event = new HolidaysPublished(draft.notice(), before);
+        HolidaysPublished event = new HolidaysPublished(draft.notice(), before, days());
         events.publishEvent(event);
         return new Preview(seen.text(), draft, changes, event.moved());
     }
@@ -183,11 +183,11 @@ public class Holidays {
     private void checkReplacement(YearDraft draft) {
         Optional<YearVersion> current = repository.current(draft.year());
         if (current.isPresent() && draft.reason() == null) {
-            throw new Refusal("reason", draft.year() + "年的放假安排已经公布过，请写明重新公布的原因。");
+            throw Refusal.at("reason", draft.year() + "年的放假安排已经公布过，请写明重新公布的原因。");
         }
         if (current.filter(version -> says(version.days()).equals(says(draft.days())))
                 .isPresent()) {
-            throw new Refusal("text", "这份安排与" + draft.year() + "年现行的安排一致，不用再公布。");
+            throw Refusal.at("text", "这份安排与" + draft.year() + "年现行的安排一致，不用再公布。");
         }
     }
 

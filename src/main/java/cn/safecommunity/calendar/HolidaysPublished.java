@@ -1,5 +1,6 @@
 package cn.safecommunity.calendar;
 
+import cn.safecommunity.policy.Level;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,11 +15,13 @@ public final class HolidaysPublished {
 
     private final Notice notice;
     private final WorkingDays before;
+    private final WorkingDays after;
     private final Set<MovedDate> moved = new LinkedHashSet<>();
 
-    public HolidaysPublished(Notice notice, WorkingDays before) {
+    public HolidaysPublished(Notice notice, WorkingDays before, WorkingDays after) {
         this.notice = notice;
         this.before = before;
+        this.after = after;
     }
 
     /** The notice that the change carries out. */
@@ -31,9 +34,16 @@ public final class HolidaysPublished {
         return before;
     }
 
-    /** Says that a date of a case has moved; several tasks with one date count once. */
-    public void moved(long caseId, @Nullable String level, String what, LocalDate from, LocalDate to) {
-        moved.add(new MovedDate(caseId, level, what, from, to));
+    /** The calendar as it is now. */
+    public WorkingDays after() {
+        return after;
+    }
+
+    /** Says that the last day of something in a case has moved, if it has; several tasks with one date count once. */
+    public void moved(long caseId, @Nullable Level level, String what, LocalDate from, LocalDate to) {
+        if (!from.equals(to)) {
+            moved.add(new MovedDate(caseId, level, what, from, to));
+        }
     }
 
     /** Everything that has moved. */

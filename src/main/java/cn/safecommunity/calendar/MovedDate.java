@@ -1,5 +1,6 @@
 package cn.safecommunity.calendar;
 
+import cn.safecommunity.policy.Level;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param level whose time it is, null when it is nobody's in particular
  * @param what which date, e.g. 办理期限
  */
-public record MovedDate(long caseId, @Nullable String level, String what, LocalDate from, LocalDate to) {}
+public record MovedDate(long caseId, @Nullable Level level, String what, LocalDate from, LocalDate to) {}

@@ -34,14 +34,14 @@ public record Notice(
             int year, @Nullable String number, @Nullable String name, @Nullable LocalDate issuedOn, LocalDate today) {
         String typed = Typed.text(number);
         if (!NUMBER.matcher(typed).matches()) {
-            throw new Refusal("number", "请填写通知的文号，例如“国办发明电〔2025〕7号”，年份用六角括号〔〕。");
+            throw Refusal.at("number", "请填写通知的文号，例如“国办发明电〔2025〕7号”，年份用六角括号〔〕。");
         }
         String called = Typed.text(name).isEmpty() ? usualName(year) : Typed.text(name);
         if (called.length() > LONGEST_NAME) {
-            throw new Refusal("name", "通知名称请不超过 " + LONGEST_NAME + " 个字。");
+            throw Refusal.at("name", "通知名称请不超过 " + LONGEST_NAME + " 个字。");
         }
         if (issuedOn == null || issuedOn.isAfter(today) || issuedOn.getYear() < year - 2) {
-            throw new Refusal("issuedOn", "请填写通知的成文日期，例如 2025-11-04；不能晚于今天，也不能早于" + (year - 2) + "年。");
+            throw Refusal.at("issuedOn", "请填写通知的成文日期，例如 2025-11-04；不能晚于今天，也不能早于" + (year - 2) + "年。");
         }
         return new Notice(year, typed, called, issuedOn, null);
     }

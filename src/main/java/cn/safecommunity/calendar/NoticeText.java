@@ -46,7 +46,7 @@ final class NoticeText {
 
     static Reading read(int year, String pasted) {
         if (pasted.length() > LONGEST) {
-            throw new Refusal("text", "通知原文太长，请只粘贴放假安排的通知正文，不超过 " + LONGEST + " 个字。");
+            throw Refusal.at("text", "通知原文太长，请只粘贴放假安排的通知正文，不超过 " + LONGEST + " 个字。");
         }
         return new NoticeText(year, clean(pasted)).read();
     }
@@ -54,12 +54,12 @@ final class NoticeText {
     private Reading read() {
         Matcher named = NAME.matcher(text);
         if (named.find() && !named.group(1).equals(String.valueOf(year))) {
-            throw new Refusal("text", "这份通知安排的是" + named.group(1) + "年，而您选的是" + year + "年。请改选年份，或者粘贴" + year + "年的通知。");
+            throw Refusal.at("text", "这份通知安排的是" + named.group(1) + "年，而您选的是" + year + "年。请改选年份，或者粘贴" + year + "年的通知。");
         }
         HolidayDays days = new HolidayDays(year);
         List<Section> sections = sections();
         if (sections.isEmpty()) {
-            throw new Refusal("text", "没有读出任何节日的安排。请粘贴通知的正文，包括“一、元旦：……”到“国庆节：……”各段。");
+            throw Refusal.at("text", "没有读出任何节日的安排。请粘贴通知的正文，包括“一、元旦：……”到“国庆节：……”各段。");
         }
         sections.forEach(section -> read(section, days));
         return new Reading(days.all(), first(NUMBER).orElse(null), issuedOn());
@@ -106,7 +106,7 @@ final class NoticeText {
                     Integer.parseInt(signed.group(2)),
                     Integer.parseInt(signed.group(3)));
         } catch (DateTimeException e) {
-            throw new Refusal("text", "通知落款的日期“" + signed.group() + "”不存在，请核对原文。");
+            throw Refusal.at("text", "通知落款的日期“" + signed.group() + "”不存在，请核对原文。");
         }
     }
 

@@ -25,13 +25,13 @@ record PreviewToken(long latest, String digest) {
     /** Refuses a token of another draft, or of a calendar that has changed meanwhile. */
     void check(@Nullable String sent) {
         if (sent == null || sent.isBlank()) {
-            throw new Refusal("preview", "公布会移动正在办理的期限，请先预览，看过影响以后再确认公布。");
+            throw Refusal.at("preview", "公布会移动正在办理的期限，请先预览，看过影响以后再确认公布。");
         }
         if (!sent.startsWith(latest + "-")) {
-            throw new Refusal("preview", "预览以后放假安排又有变动，这次没有公布。请重新预览后再确认。");
+            throw Refusal.at("preview", "预览以后放假安排又有变动，这次没有公布。请重新预览后再确认。");
         }
         if (!sent.equals(text())) {
-            throw new Refusal("preview", "提交的内容与预览时的不一致，这次没有公布。请重新预览后再确认。");
+            throw Refusal.at("preview", "提交的内容与预览时的不一致，这次没有公布。请重新预览后再确认。");
         }
     }
 

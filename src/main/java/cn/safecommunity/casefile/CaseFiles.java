@@ -1,15 +1,13 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseGrants;
 import cn.safecommunity.organisation.CaseScope;
 import cn.safecommunity.organisation.Organisations;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,7 +19,7 @@ import org.springframework.stereotype.Service;
 public class CaseFiles {
 
     private final CaseFileRepository repository;
-    private final Map<String, CaseScopes> scopes;
+    private final CaseKinds kinds;
     private final Access access;
     private final CaseGrants grants;
     private final Organisations organisations;
@@ -30,14 +28,14 @@ public class CaseFiles {
 
     CaseFiles(
             CaseFileRepository repository,
-            List<CaseScopes> scopes,
+            CaseKinds kinds,
             Access access,
             CaseGrants grants,
             Organisations organisations,
             HistoryService history,
             TaskService tasks) {
         this.repository = repository;
-        this.scopes = scopes.stream().collect(Collectors.toMap(CaseScopes::kind, Function.identity()));
+        this.kinds = kinds;
         this.access = access;
         this.grants = grants;
         this.organisations = organisations;
@@ -122,29 +120,28 @@ public class CaseFiles {
     /** What the access rule needs to know of a case file. */
     public CaseScope scope(long id) {
         CaseFile file = get(id);
-        CaseScopes own = scopes.get(file.kind());
-        return own != null ? own.scope(file) : file.scope(List.of());
+        return kinds.of(file.kind()).scope(file);
     }
 
     /** The case file if this person may see it; otherwise it does not exist for them. */
-    public CaseFile visible(long id, String userId) {
+    public CaseFile visible(long id, String person) {
         CaseFile file = get(id);
-        if (!maySee(id, userId)) {
+        if (!maySee(id, person)) {
             throw unknown();
         }
         return file;
     }
 
     /** Whoever the rule lets see it, and whoever has a task in it now, such as a superior called in by a red card. */
-    public boolean maySee(long id, String userId) {
-        return access.maySee(userId, scope(id)) || hasTask(id);
+    public boolean maySee(long id, String person) {
+        return access.maySee(person, scope(id)) || hasTask(id);
     }
 
     /** Whether a person may know of a creation unit: its own, its county's and the city's people, and readers of its cases. */
-    public boolean maySeeUnit(String community, String userId) {
-        return repository.about(community).stream().anyMatch(file -> maySee(file.id(), userId))
+    public boolean maySeeUnit(String community, String person) {
+        return repository.about(community).stream().anyMatch(file -> maySee(file.id(), person))
                 || access.maySee(
-                        userId,
+                        person,
                         new CaseScope(community, organisations.get(community).parentCode(), false, false, List.of()));
     }
 

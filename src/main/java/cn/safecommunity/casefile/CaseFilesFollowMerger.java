@@ -1,6 +1,8 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.community.MergerStep;
 import cn.safecommunity.community.UnitMerged;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisation;
@@ -43,9 +45,8 @@ class CaseFilesFollowMerger {
         this.record = record;
     }
 
-    /** After the rooms have moved their own tables, on which the right to read depends. */
     @EventListener
-    @Order(100)
+    @Order(MergerStep.CASE_FILES)
     public void follow(UnitMerged merged) {
         Organisation from = organisations.get(merged.predecessor());
         Organisation to = organisations.get(merged.successor());

@@ -9,6 +9,7 @@ import cn.safecommunity.community.Materials;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.ReturnTarget;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,19 +71,21 @@ public class CaseLines {
 
     private OpinionLine line(Opinion opinion) {
         TaskRule rule = catalogue.of(opinion.task());
+        Decision decision = opinion.decision();
+        ReturnTarget returnTo = opinion.returnTo();
         return new OpinionLine(
                 opinion.id(),
-                opinion.level(),
-                Level.of(opinion.level()).label(),
+                opinion.level().id(),
+                opinion.level().label(),
                 opinion.task(),
                 rule.label(),
                 opinion.person(),
                 people.nameOf(opinion.person()),
-                opinion.decision(),
-                opinion.decision() == null ? null : rule.decisionLabel(opinion.decision()),
+                decision == null ? null : decision.id(),
+                decision == null ? null : rule.decisionLabel(decision),
                 opinion.opinion(),
-                opinion.returnTo(),
-                opinion.returnTo() == null ? null : Level.returnLabel(opinion.returnTo()),
+                returnTo == null ? null : returnTo.id(),
+                returnTo == null ? null : returnTo.label(),
                 lines(opinion.missingItems()),
                 opinion.at());
     }

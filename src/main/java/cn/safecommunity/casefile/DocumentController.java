@@ -32,7 +32,7 @@ class DocumentController {
             throw Letters.unknown();
         }
         byte[] content = letters.content(id);
-        FileResponse.open(response, document.fileName(), Letters.MEDIA_TYPE, content.length)
+        Download.open(response, document.fileName(), Letters.MEDIA_TYPE, content.length)
                 .write(content);
     }
 }

@@ -51,18 +51,18 @@ class MaterialController {
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
-        String user = currentUser.id();
-        CaseFile caseFile = files.visible(id, user);
+        String person = currentUser.id();
+        CaseFile caseFile = files.visible(id, person);
         if (type == null) {
-            throw new Refusal("type", "请先选择材料类型，再上传文件。");
+            throw Refusal.at("type", "请先选择材料类型，再上传文件。");
         }
-        uploads.requireOpen(caseFile, type, user);
+        uploads.requireOpen(caseFile, type, person);
         if (file == null) {
-            throw new Refusal("file", "请选择要上传的文件。");
+            throw Refusal.at("file", "请选择要上传的文件。");
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {
-            return lines.line(materials.add(id, type, name, content, user));
+            return lines.line(materials.add(id, type, name, content, person));
         }
     }
 
@@ -78,7 +78,6 @@ class MaterialController {
         if (!files.maySee(materials.caseOf(id), currentUser.id())) {
             throw Materials.unknown();
         }
-        materials.copyContent(
-                id, FileResponse.open(response, material.fileName(), material.mediaType(), material.size()));
+        materials.copyContent(id, Download.open(response, material.fileName(), material.mediaType(), material.size()));
     }
 }

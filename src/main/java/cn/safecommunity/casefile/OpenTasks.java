@@ -1,64 +1,123 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.People;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.VariableInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** Which tasks of a case file a person may do now: drafts and files are written by whoever has the task, and only then. */
+/**
+ * The open tasks of a case file, and the one answer to whether a person may work on one of them now: it is offered to
+ * their group or given to them, and no colleague has taken it on.
+ */
 @Component
 public class OpenTasks {
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final People people;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
-    OpenTasks(TaskService tasks, People people, AsApplication asApplication) {
+    OpenTasks(TaskService tasks, RuntimeService runtime, People people, AsTheSystem asTheSystem) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.people = people;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
-    /** Refuses unless the person has one of these tasks of the case file, claimed or waiting for their group. */
-    public void require(long caseId, String userId, String... keys) {
-        if (!has(caseId, userId, List.of(keys))) {
-            throw new Refusal("现在没有需要您办理的相应任务，内容没有保存。请先在任务列表中领取任务，再填写。");
+    /** The open task of one of these keys that the person may work on now. */
+    public Optional<Seat> of(long caseId, String person, String... keys) {
+        return of(caseId, person, List.of(keys));
+    }
+
+    Optional<Seat> of(long caseId, String person, Collection<String> keys) {
+        List<Seat> seats = seats(caseId, keys);
+        if (seats.isEmpty()) {
+            return Optional.empty();
         }
+        List<String> groups = people.groupsOf(person);
+        return seats.stream()
+                .filter(seat -> seat.isOf(person, groups) && seat.isFreeFor(person))
+                .findFirst();
     }
 
-    boolean has(long caseId, String userId, Collection<String> keys) {
-        return !keys.isEmpty() && mine(userId, keys).list().stream().anyMatch(task -> isOf(task, caseId));
+    /** The same; refuses with what to do when there is none. */
+    public Seat require(long caseId, String person, String... keys) {
+        return of(caseId, person, keys).orElseThrow(() -> new Refusal("现在没有需要您办理的相应任务，内容没有保存。请先在任务列表中领取任务，再填写。"));
     }
 
-    /** Which of these tasks somebody has open in the case file, whoever asks. */
-    Set<String> open(long caseId, Collection<String> keys) {
-        return asApplication.ask(() -> tasks
-                .createTaskQuery()
-                .processVariableValueEquals(CaseVariables.CASE_ID, caseId)
-                .taskDefinitionKeyIn(keys.toArray(String[]::new))
-                .list()
-                .stream()
+    /** All open tasks of these keys, whosever they are, the oldest first. */
+    public List<Seat> seats(long caseId, String... keys) {
+        return seats(caseId, List.of(keys));
+    }
+
+    private List<Seat> seats(long caseId, Collection<String> keys) {
+        return asTheSystem.ask(() -> open(caseId, keys).stream().map(this::seat).toList());
+    }
+
+    /** Which of these tasks are open, whoever asks. */
+    Set<String> open(long caseId, List<String> keys) {
+        return asTheSystem.ask(() -> open(caseId, (Collection<String>) keys).stream()
                 .map(Task::getTaskDefinitionKey)
                 .collect(Collectors.toSet()));
     }
 
-    private TaskQuery mine(String userId, Collection<String> keys) {
-        TaskQuery query = tasks.createTaskQuery().taskDefinitionKeyIn(keys.toArray(String[]::new));
-        List<String> groups = people.groupsOf(userId);
-        return groups.isEmpty()
-                ? query.taskAssignee(userId)
-                : query.or().taskAssignee(userId).taskCandidateGroupIn(groups).endOr();
+    /** What waits in each of these process instances, by the names of its open tasks. */
+    public Map<String, String> waiting(Collection<String> processInstanceIds) {
+        return processInstanceIds.isEmpty()
+                ? Map.of()
+                : asTheSystem.ask(() -> tasks
+                        .createTaskQuery()
+                        .processInstanceIdIn(processInstanceIds.toArray(String[]::new))
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list()
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                Task::getProcessInstanceId,
+                                Collectors.mapping(Task::getName, Collectors.joining("、")))));
     }
 
-    /** Tasks that run once per county see the case file of their county, so the task itself is asked. */
-    private boolean isOf(Task task, long caseId) {
-        return tasks.getVariable(task.getId(), CaseVariables.CASE_ID) instanceof Number id && id.longValue() == caseId;
+    /** A task that runs once per county is about the case file of its county, so the task itself is asked at the end. */
+    private List<Task> open(long caseId, Collection<String> keys) {
+        String[] instances =
+                runtime.createVariableInstanceQuery().variableValueEquals(CaseVariables.CASE_ID, caseId).list().stream()
+                        .map(VariableInstance::getProcessInstanceId)
+                        .distinct()
+                        .toArray(String[]::new);
+        if (instances.length == 0 || keys.isEmpty()) {
+            return List.of();
+        }
+        return tasks
+                .createTaskQuery()
+                .processInstanceIdIn(instances)
+                .taskDefinitionKeyIn(keys.toArray(String[]::new))
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .filter(task -> tasks.getVariable(task.getId(), CaseVariables.CASE_ID) instanceof Number id
+                        && id.longValue() == caseId)
+                .toList();
+    }
+
+    private Seat seat(Task task) {
+        List<String> groups = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .toList();
+        return new Seat(task.getId(), task.getTaskDefinitionKey(), task.getExecutionId(), groups, task.getAssignee());
     }
 }

@@ -1,17 +1,19 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.policy.Level;
+import cn.safecommunity.policy.ReturnTarget;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What one person wrote and decided at one task; every level sees the opinions of all before it. */
 public record Opinion(
         long id,
-        String level,
+        Level level,
         String task,
-        String executionId,
+        String processInstanceId,
         String person,
-        @Nullable String decision,
+        @Nullable Decision decision,
         String opinion,
-        @Nullable String returnTo,
+        @Nullable ReturnTarget returnTo,
         @Nullable String missingItems,
         Instant at) {}

@@ -1,5 +1,7 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.policy.Level;
+import cn.safecommunity.policy.ReturnTarget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,18 +23,18 @@ public class Opinions {
         this.clock = clock;
     }
 
-    /** Keeps an answer; {@code executionId} is the process instance it was given in. */
-    void add(long caseId, String level, String task, String executionId, String person, TaskAnswer answer) {
-        jdbc.sql("INSERT INTO opinion (case_id, level, task, execution_id, person, decision, opinion, return_to,"
+    /** Keeps an answer; {@code processInstanceId} is the process instance it was given in. */
+    void add(long caseId, Level level, String task, String processInstanceId, TaskAnswer answer) {
+        jdbc.sql("INSERT INTO opinion (case_id, level, task, process_instance_id, person, decision, opinion, return_to,"
                         + " missing_items, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(caseId)
-                .param(level)
+                .param(level.id())
                 .param(task)
-                .param(executionId)
-                .param(person)
-                .param(answer.decision())
+                .param(processInstanceId)
+                .param(answer.person())
+                .param(answer.decision() == null ? null : answer.decision().id())
                 .param(answer.opinion())
-                .param(answer.returnTo())
+                .param(answer.returnTo() == null ? null : answer.returnTo().id())
                 .param(answer.missingItems())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -47,17 +49,17 @@ public class Opinions {
     }
 
     /** The latest answer to a task within one process instance. */
-    public Optional<Opinion> latest(String executionId, String task) {
-        return jdbc.sql("SELECT * FROM opinion WHERE execution_id = ? AND task = ? ORDER BY id DESC LIMIT 1")
-                .params(executionId, task)
+    public Optional<Opinion> latest(String processInstanceId, String task) {
+        return jdbc.sql("SELECT * FROM opinion WHERE process_instance_id = ? AND task = ? ORDER BY id DESC LIMIT 1")
+                .params(processInstanceId, task)
                 .query(Opinions::map)
                 .optional();
     }
 
     /** The latest answer of a level to a task of the case; there must be one. */
-    public Opinion lastOf(long caseId, String level, String task) {
+    public Opinion lastOf(long caseId, Level level, String task) {
         return jdbc.sql("SELECT * FROM opinion WHERE case_id = ? AND level = ? AND task = ? ORDER BY id DESC LIMIT 1")
-                .params(caseId, level, task)
+                .params(caseId, level.id(), task)
                 .query(Opinions::map)
                 .single();
     }
@@ -71,15 +73,17 @@ public class Opinions {
     }
 
     private static Opinion map(ResultSet row, int n) throws SQLException {
+        String decision = row.getString("decision");
+        String returnTo = row.getString("return_to");
         return new Opinion(
                 row.getLong("id"),
-                row.getString("level"),
+                Level.of(row.getString("level")),
                 row.getString("task"),
-                row.getString("execution_id"),
+                row.getString("process_instance_id"),
                 row.getString("person"),
-                row.getString("decision"),
+                decision == null ? null : Decision.of(decision),
                 row.getString("opinion"),
-                row.getString("return_to"),
+                returnTo == null ? null : ReturnTarget.of(returnTo),
                 row.getString("missing_items"),
                 row.getTimestamp("given_at").toInstant());
     }

@@ -1,92 +1,90 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
+import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.policy.Level;
+import cn.safecommunity.policy.ReturnTarget;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a person answered to a task, checked against the task's rule; the texts go straight to that person. */
 public record TaskAnswer(
-        @Nullable String decision,
+        String person,
+        @Nullable Decision decision,
         String opinion,
-        @Nullable String returnTo,
+        @Nullable ReturnTarget returnTo,
         @Nullable String missingItems) {
 
     private static final int MAX_TEXT = 4000;
-    private static final Map<String, String> FIELD_LABELS = Map.of(
-            "assessors", "评定组成员",
-            "filingNumber", "备案编号",
-            "receiptNumber", "受理回执编号");
 
     /** Reads and checks the answer; throws a Refusal that names the field and says what to do. */
-    public static TaskAnswer read(TaskRule rule, Level acting, Map<String, ?> variables) {
-        String decision = rule.decisions().isEmpty() ? null : decision(rule, variables);
-        String opinion = text(variables, "opinion");
-        if (opinion == null) {
-            throw new Refusal("opinion", "请填写意见：无论同意、退回还是不同意，都要写明意见再提交。");
-        }
-        if (opinion.length() > MAX_TEXT) {
-            throw new Refusal("opinion", "意见不能超过 " + MAX_TEXT + " 个字，请精简后再提交，详细内容可作为材料上传。");
-        }
-        for (String field : rule.fieldsFor(decision == null ? "*" : decision)) {
-            if (text(variables, field) == null) {
-                throw new Refusal(field, "请填写“" + FIELD_LABELS.getOrDefault(field, field) + "”再提交。");
-            }
-        }
-        if (!"return".equals(decision) || rule.returnTo().isEmpty()) {
-            return new TaskAnswer(decision, opinion, null, null);
-        }
-        return new TaskAnswer(decision, opinion, returnTo(rule, acting, variables), missingItems(variables));
+    public static TaskAnswer read(TaskRule rule, Level acting, Map<String, ?> variables, String person) {
+        Decision decision = rule.decisions().isEmpty() ? null : decision(rule, variables);
+        String opinion = required(variables, CaseVariables.OPINION, "请填写意见：无论同意、退回还是不同意，都要写明意见再提交。");
+        rule.fieldsFor(decision).forEach(field -> required(variables, field.name(), "请填写“" + field.label() + "”再提交。"));
+        return decision == Decision.RETURN && rule.choosesReturn()
+                ? new TaskAnswer(person, decision, opinion, returnTo(rule, acting, variables), missingItems(variables))
+                : new TaskAnswer(person, decision, opinion, null, null);
     }
 
-    private static String decision(TaskRule rule, Map<String, ?> variables) {
-        String decision = text(variables, "decision");
-        if (decision == null) {
-            throw new Refusal("decision", "请选择办理结果：" + choices(rule) + "。");
+    /** Whether this was decided. */
+    public boolean is(Decision one) {
+        return decision == one;
+    }
+
+    private static Decision decision(TaskRule rule, Map<String, ?> variables) {
+        String given = text(variables, CaseVariables.DECISION);
+        if (given == null) {
+            throw Refusal.at("decision", "请选择办理结果：" + choices(rule) + "。");
         }
-        if (!rule.decisions().contains(decision)) {
-            throw new Refusal("decision", "“" + rule.label() + "”环节没有办理结果“" + decision + "”，可选：" + choices(rule) + "。");
-        }
-        return decision;
+        return Decision.find(given)
+                .filter(rule.decisions()::contains)
+                .orElseThrow(() -> Refusal.at(
+                        "decision", "“" + rule.label() + "”环节没有办理结果“" + given + "”，可选：" + choices(rule) + "。"));
     }
 
     private static String choices(TaskRule rule) {
-        return rule.decisions().stream()
-                .map(value -> rule.decisionLabel(value) + "(" + value + ")")
+        return choices(rule.decisions(), rule::decisionLabel, Decision::id);
+    }
+
+    private static <T> String choices(List<T> values, Function<T, String> label, Function<T, String> id) {
+        return values.stream()
+                .map(value -> label.apply(value) + "(" + id.apply(value) + ")")
                 .collect(Collectors.joining("、"));
     }
 
-    private static String returnTo(TaskRule rule, Level acting, Map<String, ?> variables) {
-        String returnTo = text(variables, "returnTo");
-        List<String> allowed = rule.returnTo(acting);
-        if (returnTo == null || !allowed.contains(returnTo)) {
-            String choices = allowed.stream()
-                    .map(value -> Level.returnLabel(value) + "(" + value + ")")
-                    .collect(Collectors.joining("、"));
-            throw new Refusal("returnTo", "请选择退回到哪一级，本环节可退回：" + choices + "。");
-        }
-        return returnTo;
+    private static ReturnTarget returnTo(TaskRule rule, Level acting, Map<String, ?> variables) {
+        String given = text(variables, CaseVariables.RETURN_TO);
+        List<ReturnTarget> allowed = rule.returnTo(acting);
+        return allowed.stream()
+                .filter(target -> target.id().equals(given))
+                .findFirst()
+                .orElseThrow(() -> Refusal.at(
+                        "returnTo",
+                        "请选择退回到哪一级，本环节可退回：" + choices(allowed, ReturnTarget::label, ReturnTarget::id) + "。"));
     }
 
     private static String missingItems(Map<String, ?> variables) {
-        String items = text(variables, "missingItems");
-        if (items == null) {
-            throw new Refusal("missingItems", "退回时请一次列明需要补正的全部内容，每行一项。");
-        }
-        if (items.length() > MAX_TEXT) {
-            throw new Refusal("missingItems", "补正清单不能超过 " + MAX_TEXT + " 个字，请精简后再提交。");
-        }
-        return items.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
+        return required(variables, CaseVariables.MISSING_ITEMS, "退回时请一次列明需要补正的全部内容，每行一项。")
+                .lines()
+                .map(line -> Text.clean(CaseVariables.MISSING_ITEMS, line))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String required(Map<String, ?> variables, String name, String advice) {
+        Object given = variables.get(name);
+        return Text.required(name, given == null ? null : given.toString(), MAX_TEXT, advice);
     }
 
     /** A variable as stripped text, or null when it is absent or blank. */
     public static @Nullable String text(Map<String, ?> variables, String name) {
         Object value = variables.get(name);
-        if (value == null) {
-            return null;
-        }
-        String text = value.toString().strip();
+        String text = Text.clean(name, value == null ? null : value.toString());
         return text.isEmpty() ? null : text;
     }
 }

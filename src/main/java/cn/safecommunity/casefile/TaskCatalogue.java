@@ -1,62 +1,124 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.casefile.TaskRule.Trait;
 import cn.safecommunity.deadline.LimitedSteps;
+import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.engine.SharedModel;
+import cn.safecommunity.policy.Level;
+import cn.safecommunity.policy.ReturnTarget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** Every user task there is, by key; tasks that occur in several models have one rule. */
+/** Every user task there is. What a task needs is the same in every kind of case file that has it; what it does may differ. */
 @Component
-class TaskCatalogue implements LimitedSteps {
+class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
 
-    private static final List<TaskRule> COMMON =
-            List.of(TaskRule.of("correct", "补正", null), TaskRule.of("supervise", "督办", null));
+    private static final List<TaskRule> COMMON = List.of(
+            TaskRule.of(SharedModel.CORRECT, "补正材料")
+                    .at(variables -> ReturnTarget.of(CaseVariables.text(variables, CaseVariables.RETURN_TO))
+                            .level())
+                    .startsAnew()
+                    .keepsReturn()
+                    .build(),
+            TaskRule.of(SharedModel.SUPERVISE, "督办")
+                    .at(TaskCatalogue::superior)
+                    .keepsReturn()
+                    .aside()
+                    .build());
 
-    private final Map<String, TaskRule> rules = new HashMap<>();
+    private final SingletonSupplier<Tasks> tasks;
 
-    TaskCatalogue(List<TaskRules> rooms) {
-        COMMON.forEach(this::add);
-        rooms.forEach(room -> room.rules().forEach(this::add));
+    TaskCatalogue(CaseKinds kinds) {
+        this.tasks = SingletonSupplier.of(() -> Tasks.of(kinds.list()));
     }
 
-    private void add(TaskRule rule) {
-        TaskRule known = rules.putIfAbsent(rule.key(), rule);
-        if (known != null && !known.equals(rule)) {
-            throw new IllegalStateException("Two rooms have different rules for the task " + rule.key());
+    /** By key, and by kind and key. */
+    private record Tasks(Map<String, TaskRule> byKey, Map<String, Map<String, TaskRule>> byKind) {
+
+        static Tasks of(List<CaseKind> kinds) {
+            Tasks tasks = new Tasks(new HashMap<>(), new HashMap<>());
+            COMMON.forEach(rule -> tasks.byKey.put(rule.key(), rule));
+            kinds.forEach(kind -> kind.tasks().forEach(rule -> tasks.add(kind, rule)));
+            return tasks;
+        }
+
+        private void add(CaseKind kind, TaskRule rule) {
+            TaskRule known = byKey.putIfAbsent(rule.key(), rule);
+            if (known != null && !known.needsTheSameAs(rule)) {
+                throw new IllegalStateException(
+                        "Two kinds of case files ask something else for the task " + rule.key());
+            }
+            byKind.computeIfAbsent(kind.id(), none -> new HashMap<>()).put(rule.key(), rule);
         }
     }
 
-    Optional<TaskRule> find(String key) {
-        return Optional.ofNullable(rules.get(key));
+    /** Two rooms that contradict each other stop the start. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        tasks.obtain();
     }
 
-    /** The rule of a task; there must be one. */
+    Optional<TaskRule> find(String key) {
+        return Optional.ofNullable(byKey().get(key));
+    }
+
+    /** What a task needs; there must be such a task. */
     TaskRule of(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException("No rule for the task " + key));
     }
 
+    /** What a task needs and does in a kind of case file. */
+    TaskRule of(String kind, String key) {
+        return Objects.requireNonNullElseGet(
+                tasks.obtain().byKind().getOrDefault(kind, Map.of()).get(key), () -> of(key));
+    }
+
+    private Map<String, TaskRule> byKey() {
+        return tasks.obtain().byKey();
+    }
+
     @Override
     public String stage(String taskKey) {
-        TaskRule rule = rules.get(taskKey);
-        return rule == null ? taskKey : rule.stage();
+        return find(taskKey).map(TaskRule::stage).orElse(taskKey);
     }
 
     @Override
     public List<String> tasks(String stage) {
-        return rules.values().stream()
+        return in(stage).stream().map(TaskRule::key).sorted().toList();
+    }
+
+    private List<TaskRule> in(String stage) {
+        return byKey().values().stream()
                 .filter(rule -> rule.stage().equals(stage))
-                .map(TaskRule::key)
-                .sorted()
                 .toList();
     }
 
-    /** The keys of the tasks during which this kind of file can be added. */
+    @Override
+    public Level level(String taskKey, VariableScope scope) {
+        return of(taskKey).level(scope.getVariables());
+    }
+
+    @Override
+    public String limitName(String stage, Level level) {
+        return in(stage).stream().anyMatch(rule -> rule.is(Trait.LIMITED_BY_LEVEL)) ? level.id() : stage;
+    }
+
+    @Override
+    public boolean startsAnew(String stage) {
+        return in(stage).stream().anyMatch(rule -> rule.is(Trait.ANEW));
+    }
+
+    /** The keys of the tasks during which this kind of material can be added. */
     List<String> tasksTaking(String materialType) {
-        return rules.values().stream()
+        return byKey().values().stream()
                 .filter(rule -> rule.materials().contains(materialType))
                 .map(TaskRule::key)
                 .toList();
@@ -64,8 +126,8 @@ class TaskCatalogue implements LimitedSteps {
 
     /** The keys of the tasks in which several people answer without seeing each other. */
     List<String> independent() {
-        return rules.values().stream()
-                .filter(TaskRule::answeredAlone)
+        return byKey().values().stream()
+                .filter(rule -> rule.is(Trait.INDEPENDENT))
                 .map(TaskRule::key)
                 .toList();
     }
@@ -75,8 +137,9 @@ class TaskCatalogue implements LimitedSteps {
         return tasks(stage).stream().map(key -> of(key).label()).collect(Collectors.joining("、"));
     }
 
-    @Override
-    public String level(String taskKey, VariableScope scope) {
-        return ActingLevel.of(of(taskKey), scope.getVariables()).id();
+    /** Who supervises: above the level that let the red card come, which is the level of the step if nothing else is said. */
+    private static Level superior(Map<String, ?> variables) {
+        String late = variables.containsKey(CaseVariables.LATE_LEVEL) ? CaseVariables.LATE_LEVEL : CaseVariables.LEVEL;
+        return Level.of(CaseVariables.text(variables, late)).superior();
     }
 }

@@ -1,187 +1,182 @@
 package cn.safecommunity.casefile;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.policy.Level;
+import cn.safecommunity.policy.ReturnTarget;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a user task needs before it may complete. The same rule serves the form (which decisions it offers) and the
- * server (which it accepts), whatever client completes the task.
- *
- * @param key the task definition key
- * @param label what people call the task
- * @param level the level that acts; null when process variables say it
- * @param stage the time limit it stands under; several tasks may share one
- * @param decisions allowed values of {@code decision}; empty when the task asks for an opinion only
- * @param labels what people read for a decision, where it is not the usual word
- * @param fields further variables that must be submitted, by decision ({@code *} = always)
- * @param returnTo where a return may go; empty when the model knows the way without it
- * @param materials kinds of files that whoever may do the task can add meanwhile
- * @param examinedBy the task whose person must not do this one as well, null when anybody may
- * @param severalAtOnce whether several of these tasks can be open in one case at the same time
- * @param answeredAlone whether several people answer, each for themselves and without seeing the others
+ * One kind of user task, told once: what it needs before it may complete, and what it does. The needs serve the form
+ * (which decisions it offers) and the server (which it accepts) alike, whatever client completes the task.
  */
-public record TaskRule(
-        String key,
-        String label,
-        @Nullable Level level,
-        String stage,
-        List<String> decisions,
-        Map<String, String> labels,
-        Map<String, Set<String>> fields,
-        List<String> returnTo,
-        List<String> materials,
-        @Nullable String examinedBy,
-        boolean severalAtOnce,
-        boolean answeredAlone) {
+public final class TaskRule {
 
-    private static final Map<String, String> USUAL = Map.of("approve", "同意", "return", "退回补正", "reject", "不同意");
+    private final String key;
+    private final String label;
+    private final @Nullable Level level;
+    private final Function<Map<String, ?>, Level> levelBy;
+    private final String stage;
+    private final List<Decision> decisions;
+    private final Map<Decision, String> labels;
+    private final List<Field> always;
+    private final Map<Decision, List<Field>> fields;
+    private final List<ReturnTarget> returnTo;
+    private final List<String> materials;
+    private final @Nullable String examinedBy;
+    private final @Nullable String shown;
+    private final Set<Trait> traits;
+    private final Consumer<CaseTask> onBegin;
+    private final BiConsumer<CaseTask, TaskAnswer> onComplete;
 
-    /** A task that asks for an opinion only. */
-    public static TaskRule of(String key, String label, @Nullable Level level) {
-        return new TaskRule(
-                key, label, level, key, List.of(), Map.of(), Map.of(), List.of(), List.of(), null, false, false);
+    TaskRule(TaskRuleBuilder told) {
+        this.key = told.key;
+        this.label = told.label;
+        this.level = told.level;
+        this.levelBy = told.levelBy;
+        this.stage = told.stage;
+        this.decisions = told.decisions;
+        this.labels = Map.copyOf(told.labels);
+        this.always = told.always;
+        this.fields = Map.copyOf(told.fields);
+        this.returnTo = told.returnTo;
+        this.materials = told.materials;
+        this.examinedBy = told.examinedBy;
+        this.shown = told.shown;
+        this.traits = Set.copyOf(told.traits);
+        this.onBegin = told.onBegin;
+        this.onComplete = told.onComplete;
     }
 
-    /** The decisions it offers, in the order in which people see them. */
-    public TaskRule decisions(String... offered) {
-        return with(draft -> draft.decisions = List.of(offered));
+    /** What is special about a few tasks. */
+    enum Trait {
+        SEVERAL,
+        INDEPENDENT,
+        ANEW,
+        LIMITED_BY_LEVEL,
+        KEEPS_RETURN,
+        ASIDE
     }
 
-    /** Another word for a decision. */
-    public TaskRule label(String decision, String words) {
-        return with(draft -> draft.labels = joined(labels, decision, words));
+    /** A task with that definition key, which people call by that label. */
+    public static TaskRuleBuilder of(String key, String label) {
+        return new TaskRuleBuilder(key, label);
     }
 
-    /** Variables that must come along with a decision, or always for {@code *}. */
-    public TaskRule fields(String decision, String... names) {
-        return with(draft -> draft.fields = joined(fields, decision, Set.of(names)));
+    public String key() {
+        return key;
     }
 
-    /** Where a return may go, as far as it lies below the level that acts. */
-    public TaskRule returnTo(String... targets) {
-        return with(draft -> draft.returnTo = List.of(targets));
+    public String label() {
+        return label;
     }
 
-    /** The time limit it shares with other tasks. */
-    public TaskRule stage(String shared) {
-        return with(draft -> draft.stage = shared);
+    /** The time limit it stands under; several tasks may share one. */
+    public String stage() {
+        return stage;
     }
 
-    /** Kinds of files that can be added while the task is open. */
-    public TaskRule materials(String... kinds) {
-        return with(draft -> draft.materials = List.of(kinds));
+    public List<Decision> decisions() {
+        return decisions;
     }
 
-    /** Must be done by another person than the latest task of that key. */
-    public TaskRule byAnotherThan(String task) {
-        return with(draft -> draft.examinedBy = task);
+    public List<String> materials() {
+        return materials;
     }
 
-    /** Several of these tasks can be open at once; the answer to one must not stand in for another's. */
-    public TaskRule several() {
-        return with(draft -> draft.severalAtOnce = true);
+    /** The task whose person must not do this one as well, null when anybody may. */
+    @Nullable
+    String examinedBy() {
+        return examinedBy;
     }
 
-    /** Several people answer, each for themselves; what one wrote is shown when nobody has such a task any more. */
-    public TaskRule independent() {
-        return with(draft -> draft.answeredAlone = true);
+    /** The variable that is shown with it. */
+    @Nullable
+    String shown() {
+        return shown;
     }
 
-    private TaskRule with(Consumer<Draft> change) {
-        Draft draft = new Draft(this);
-        change.accept(draft);
-        return draft.rule();
+    boolean is(Trait trait) {
+        return traits.contains(trait);
     }
 
-    private static <V> Map<String, V> joined(Map<String, V> known, String key, V value) {
-        Map<String, V> more = new HashMap<>(known);
-        more.put(key, value);
-        return Map.copyOf(more);
+    /** Whether the case goes a step further with this answer. */
+    boolean movesOn(TaskAnswer answer) {
+        return answer.is(Decision.APPROVE) || (answer.decision() == null && !is(Trait.ASIDE));
     }
 
-    /** A rule while one thing in it is changed. */
-    private static final class Draft {
+    void begin(CaseTask task) {
+        onBegin.accept(task);
+    }
 
-        private final TaskRule origin;
-        private String stage;
-        private List<String> decisions;
-        private Map<String, String> labels;
-        private Map<String, Set<String>> fields;
-        private List<String> returnTo;
-        private List<String> materials;
-        private @Nullable String examinedBy;
-        private boolean severalAtOnce;
-        private boolean answeredAlone;
+    void complete(CaseTask task, TaskAnswer answer) {
+        onComplete.accept(task, answer);
+    }
 
-        Draft(TaskRule origin) {
-            this.origin = origin;
-            this.stage = origin.stage;
-            this.decisions = origin.decisions;
-            this.labels = origin.labels;
-            this.fields = origin.fields;
-            this.returnTo = origin.returnTo;
-            this.materials = origin.materials;
-            this.examinedBy = origin.examinedBy;
-            this.severalAtOnce = origin.severalAtOnce;
-            this.answeredAlone = origin.answeredAlone;
-        }
+    /** The level that acts in a case with these variables. */
+    Level level(Map<String, ?> variables) {
+        return level == null ? levelBy.apply(variables) : level;
+    }
 
-        TaskRule rule() {
-            return new TaskRule(
-                    origin.key,
-                    origin.label,
-                    origin.level,
-                    stage,
-                    decisions,
-                    labels,
-                    fields,
-                    returnTo,
-                    materials,
-                    examinedBy,
-                    severalAtOnce,
-                    answeredAlone);
-        }
+    /** The variables of an answer that belong to this task only. */
+    Set<String> own() {
+        Set<String> names = new HashSet<>();
+        Stream.concat(always.stream(), fields.values().stream().flatMap(List::stream))
+                .forEach(field -> names.add(field.name()));
+        return names;
     }
 
     /** The variables that belong to this task and that a client may send. */
     Set<String> submittable() {
-        Set<String> names = new HashSet<>(Set.of("opinion"));
-        fields.values().forEach(names::addAll);
+        Set<String> names = own();
+        names.add(CaseVariables.OPINION);
         if (!decisions.isEmpty()) {
-            names.add("decision");
+            names.add(CaseVariables.DECISION);
         }
-        if (decisions.contains("return") && !returnTo.isEmpty()) {
-            names.addAll(List.of("returnTo", "missingItems"));
+        if (decisions.contains(Decision.RETURN) && !returnTo.isEmpty()) {
+            names.addAll(List.of(CaseVariables.RETURN_TO, CaseVariables.MISSING_ITEMS));
         }
         return names;
     }
 
     /** What this level may return to: an earlier level. */
-    List<String> returnTo(Level acting) {
-        List<String> allowed = new ArrayList<>(acting.earlier());
-        allowed.retainAll(returnTo);
-        return allowed;
+    List<ReturnTarget> returnTo(Level acting) {
+        return returnTo.stream().filter(target -> target.isBelow(acting)).toList();
     }
 
-    /** The fields that go with a decision. */
-    Set<String> fieldsFor(String decision) {
-        Set<String> names = new HashSet<>(fields.getOrDefault("*", Set.of()));
-        names.addAll(fields.getOrDefault(decision, Set.of()));
-        return names;
+    /** Whether a return of this task says where it goes. */
+    boolean choosesReturn() {
+        return !returnTo.isEmpty();
+    }
+
+    /** The fields that go with a decision, or with none. */
+    List<Field> fieldsFor(@Nullable Decision decision) {
+        return Stream.concat(
+                        always.stream(),
+                        decision == null ? Stream.of() : fields.getOrDefault(decision, List.of()).stream())
+                .toList();
     }
 
     /** What people read for a decision of this task. */
-    public String decisionLabel(String decision) {
-        String words = labels.getOrDefault(decision, USUAL.get(decision));
-        if (words == null) {
-            throw new IllegalArgumentException("No decision is called " + decision);
-        }
-        return words;
+    public String decisionLabel(Decision decision) {
+        return labels.getOrDefault(decision, decision.label());
+    }
+
+    /** Whether another kind of case file, which has this task too, asks the same for it. */
+    boolean needsTheSameAs(TaskRule other) {
+        return needs().equals(other.needs());
+    }
+
+    private List<@Nullable Object> needs() {
+        return Arrays.asList(
+                label, level, stage, decisions, labels, always, fields, returnTo, materials, examinedBy, shown, traits);
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.engine.CaseVariables;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,9 @@ import cn.safecommunity.casefile.CaseFileView.MaterialKind;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.deadline.Deadlines;
+import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.engine.SharedModel;
+import cn.safecommunity.policy.Level;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
@@ -42,7 +45,7 @@ class TaskViews {
 
     TaskView of(Task task, TaskVariables variables) {
         TaskRule rule = catalogue.of(task.getTaskDefinitionKey());
-        Level level = ActingLevel.of(rule, variables.values());
+        Level level = rule.level(variables.values());
         return new TaskView(
                 task.getId(),
                 rule.key(),
@@ -50,36 +53,27 @@ class TaskViews {
                 level.id(),
                 level.label(),
                 rule.decisions().stream()
-                        .map(value -> new Choice(value, rule.decisionLabel(value)))
+                        .map(value -> new Choice(value.id(), rule.decisionLabel(value)))
                         .toList(),
-                rule.decisions().contains("return")
+                rule.decisions().contains(Decision.RETURN)
                         ? rule.returnTo(level).stream()
-                                .map(value -> new Choice(value, Level.returnLabel(value)))
+                                .map(value -> new Choice(value.id(), value.label()))
                                 .toList()
                         : List.of(),
                 CaseLines.lines(variables.textOrNull(CaseVariables.MISSING_ITEMS)),
                 rule.materials().stream()
                         .map(type -> new MaterialKind(type, materials.label(type)))
                         .toList(),
-                otherSide(rule, variables),
+                rule.shown() == null ? null : variables.textOrNull(rule.shown()),
                 deadline(rule.key(), level, variables.caseId()),
                 late(rule, variables));
-    }
-
-    /** What the other side's system answered when it refused. */
-    private static @Nullable String otherSide(TaskRule rule, TaskVariables variables) {
-        return switch (rule.key()) {
-            case "registerFiling" -> variables.textOrNull("filingReason");
-            case "submitApplication" -> variables.textOrNull("applicationReason");
-            default -> null;
-        };
     }
 
     /** What the red card is about that called this superior in. */
     private @Nullable LateView late(TaskRule rule, TaskVariables variables) {
         String level = variables.textOrNull(CaseVariables.LATE_LEVEL);
         String step = variables.textOrNull(CaseVariables.LATE_STEP);
-        if (!rule.key().equals("supervise") || level == null || step == null) {
+        if (!rule.key().equals(SharedModel.SUPERVISE) || level == null || step == null) {
             return null;
         }
         Level late = Level.of(level);
@@ -88,9 +82,9 @@ class TaskViews {
 
     private @Nullable DeadlineView deadline(String step, Level level, long caseId) {
         return deadlines
-                .of(caseId, level.id(), step)
-                .map(found ->
-                        new DeadlineView(found.dueAt(), found.workingDaysLeft(), found.light(), found.provisional()))
+                .of(caseId, level, step)
+                .map(found -> new DeadlineView(
+                        found.dueAt(), found.workingDaysLeft(), found.light().id(), found.provisional()))
                 .orElse(null);
     }
 

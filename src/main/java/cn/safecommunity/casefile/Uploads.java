@@ -1,31 +1,29 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Lets a file into a case: as its room says, or for whoever has an open task that takes this kind of file. */
 @Component
 class Uploads {
 
-    private final Map<String, UploadWindows> windows;
+    private final CaseKinds kinds;
     private final TaskCatalogue catalogue;
     private final OpenTasks openTasks;
 
-    Uploads(List<UploadWindows> windows, TaskCatalogue catalogue, OpenTasks openTasks) {
-        this.windows = windows.stream().collect(Collectors.toMap(UploadWindows::kind, Function.identity()));
+    Uploads(CaseKinds kinds, TaskCatalogue catalogue, OpenTasks openTasks) {
+        this.kinds = kinds;
         this.catalogue = catalogue;
         this.openTasks = openTasks;
     }
 
-    void requireOpen(CaseFile file, String materialType, String userId) {
-        UploadWindows own = windows.get(file.kind());
+    void requireOpen(CaseFile file, String materialType, String person) {
+        CaseKind.UploadWindow own = kinds.of(file.kind()).uploads();
         if (own != null) {
-            own.requireOpen(file, materialType, userId);
-        } else if (!openTasks.has(file.id(), userId, catalogue.tasksTaking(materialType))) {
+            own.requireOpen(file, materialType, person);
+        } else if (openTasks
+                .of(file.id(), person, catalogue.tasksTaking(materialType))
+                .isEmpty()) {
             throw new Refusal("现在没有需要您上传这类材料的任务。请先在任务列表中领取任务，再在任务页面上传。");
         }
     }

@@ -15,10 +15,10 @@ public class Communities {
     public static final String SYSTEM = "system";
 
     private final CommunityRepository repository;
-    private final YearlyRecordRepository records;
+    private final SafetyRecordRepository records;
     private final Clock clock;
 
-    Communities(CommunityRepository repository, YearlyRecordRepository records, Clock clock) {
+    Communities(CommunityRepository repository, SafetyRecordRepository records, Clock clock) {
         this.repository = repository;
         this.records = records;
         this.clock = clock;
@@ -47,7 +47,7 @@ public class Communities {
         repository.put(community);
         community.safetyRecords().stream()
                 .filter(year -> records.lastVersion(community.code(), year.year()) == 0)
-                .forEach(year ->
-                        records.insert(community.code(), new YearlyRecord(year, 1, SYSTEM, clock.instant(), null)));
+                .forEach(year -> records.insert(
+                        community.code(), new SafetyRecordVersion(year, 1, SYSTEM, clock.instant(), null)));
     }
 }

@@ -1,15 +1,15 @@
 package cn.safecommunity.community;
 
+import cn.safecommunity.organisation.UnitKind;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * A registered creation unit with its safety records, the latest year first.
  *
- * @param unitType street, township, enterprise or wholeCounty
  * @param registeredOn the day of its 备案, from which the months of creation count
  */
-public record Community(String code, String unitType, LocalDate registeredOn, List<SafetyRecord> safetyRecords) {
+public record Community(String code, UnitKind unitType, LocalDate registeredOn, List<SafetyRecord> safetyRecords) {
 
     public Community {
         safetyRecords = List.copyOf(safetyRecords);
@@ -23,11 +23,11 @@ public record Community(String code, String unitType, LocalDate registeredOn, Li
     /** What the unit type is called in Chinese. */
     public String unitTypeName() {
         return switch (unitType) {
-            case "street" -> "城市社区（街道）";
-            case "township" -> "农村社区（乡镇）";
-            case "enterprise" -> "企业主导和工业园区型社区";
-            case "wholeCounty" -> "整区、整县";
-            default -> unitType;
+            case STREET -> "城市社区（街道）";
+            case TOWNSHIP -> "农村社区（乡镇）";
+            case ENTERPRISE -> "企业主导和工业园区型社区";
+            case WHOLE_COUNTY -> "整区、整县";
+            default -> unitType.label();
         };
     }
 }

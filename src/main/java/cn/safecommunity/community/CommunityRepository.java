@@ -1,5 +1,6 @@
 package cn.safecommunity.community;
 
+import cn.safecommunity.organisation.UnitKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,8 @@ class CommunityRepository {
     Optional<Community> find(String code) {
         return jdbc.sql("SELECT unit_type, registered_on FROM community WHERE code = :code")
                 .param("code", code)
-                .query((row, n) -> new Community(code, row.getString(1), row.getObject(2, LocalDate.class), List.of()))
+                .query((row, n) -> new Community(
+                        code, UnitKind.of(row.getString(1)), row.getObject(2, LocalDate.class), List.of()))
                 .optional();
     }
 
@@ -34,7 +36,7 @@ class CommunityRepository {
         jdbc.sql("INSERT INTO community (code, unit_type, registered_on) VALUES (?, ?, ?)"
                         + " ON CONFLICT (code) DO UPDATE SET unit_type = excluded.unit_type,"
                         + " registered_on = excluded.registered_on")
-                .params(community.code(), community.unitType(), community.registeredOn())
+                .params(community.code(), community.unitType().id(), community.registeredOn())
                 .update();
     }
 }

@@ -33,10 +33,10 @@ class ContentInspection {
     private final Detector detector = new DefaultDetector();
 
     /** The type of this file; a refusal says what the person can upload instead. */
-    FileType typeOf(Path file) {
+    MaterialFormat typeOf(Path file) {
         try {
             String detected = detect(file);
-            for (FileType type : FileType.values()) {
+            for (MaterialFormat type : MaterialFormat.values()) {
                 if (type.mediaType().equals(detected)) {
                     refuseMacros(type, file);
                     return type;
@@ -61,10 +61,10 @@ class ContentInspection {
             return withMacros();
         }
         String hint = HINTS.getOrDefault(lower, "文件内容不是允许的格式（与文件名后缀无关）。" + ALLOWED);
-        return new Refusal("file", hint);
+        return Refusal.at("file", hint);
     }
 
-    private static void refuseMacros(FileType type, Path file) throws IOException {
+    private static void refuseMacros(MaterialFormat type, Path file) throws IOException {
         boolean macros = switch (type) {
             case DOCX, XLSX -> zipHasMacros(file);
             case DOC, XLS -> compoundFileHasMacros(file);
@@ -76,7 +76,7 @@ class ContentInspection {
     }
 
     private static Refusal withMacros() {
-        return new Refusal("file", "文件含有宏，可能带有病毒。请在 Word、Excel 或 WPS 中另存为不含宏的 .docx、.xlsx 或 PDF 后重新上传。");
+        return Refusal.at("file", "文件含有宏，可能带有病毒。请在 Word、Excel 或 WPS 中另存为不含宏的 .docx、.xlsx 或 PDF 后重新上传。");
     }
 
     private static boolean zipHasMacros(Path file) throws IOException {

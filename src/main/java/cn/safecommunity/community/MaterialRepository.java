@@ -48,7 +48,7 @@ class MaterialRepository {
                 .single();
     }
 
-    long insert(long caseId, Material material, ReceivedFile file) throws IOException {
+    long insert(long caseId, Material material, ReceivedMaterial file) throws IOException {
         try (InputStream content = Files.newInputStream(file.path())) {
             return jdbc.sql(
                             "INSERT INTO material (case_id, type, file_name, media_type, version, size, sha256, content,"

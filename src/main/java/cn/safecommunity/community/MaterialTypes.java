@@ -1,6 +1,8 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy;
 import cn.safecommunity.policy.Policy.MaterialRule;
 import java.util.List;
@@ -22,7 +24,7 @@ class MaterialTypes {
     String known(String type) {
         if (rules.stream().noneMatch(rule -> rule.type().equals(type))) {
             String names = rules.stream().map(MaterialRule::label).collect(Collectors.joining("、"));
-            throw new Refusal("type", "没有“" + type + "”这种材料，请从下列类型中选择：" + names + "。");
+            throw Refusal.at("type", "没有“" + type + "”这种材料，请从下列类型中选择：" + names + "。");
         }
         return type;
     }
@@ -37,9 +39,9 @@ class MaterialTypes {
     }
 
     /** What such a unit must hand in on such a chain, given the types that are there. */
-    List<RequiredMaterial> required(String chain, String unitType, Set<String> present) {
+    List<RequiredMaterial> required(Chain chain, UnitKind unitType, Set<String> present) {
         return rules.stream()
-                .filter(rule -> rule.isRequired(chain, unitType))
+                .filter(rule -> rule.isRequired(chain, unitType.id()))
                 .map(rule -> new RequiredMaterial(rule.type(), rule.label(), present.contains(rule.type())))
                 .toList();
     }

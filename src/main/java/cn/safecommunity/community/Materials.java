@@ -1,6 +1,8 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.policy.Chain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -40,18 +42,19 @@ public class Materials {
     }
 
     /** Takes a file in; the same type and name again is a new version of it. Whether the case is open is not asked. */
-    public Material add(long caseId, String type, String fileName, InputStream content, String userId) {
+    public Material add(long caseId, String type, String fileName, InputStream content, String person) {
         types.known(type);
-        try (ReceivedFile file = ReceivedFile.from(content)) {
-            FileType fileType = inspection.typeOf(file.path());
-            String name = fileType.fitting(FileName.clean(fileName));
-            return transaction.execute(status -> store(caseId, type, name, fileType, file, userId));
+        try (ReceivedMaterial file = ReceivedMaterial.from(content)) {
+            MaterialFormat fileType = inspection.typeOf(file.path());
+            String name = fileType.fitting(MaterialName.clean(fileName));
+            return transaction.execute(status -> store(caseId, type, name, fileType, file, person));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Material store(long caseId, String type, String name, FileType fileType, ReceivedFile file, String userId) {
+    private Material store(
+            long caseId, String type, String name, MaterialFormat fileType, ReceivedMaterial file, String person) {
         repository.lock(caseId);
         Material material = new Material(
                 0,
@@ -63,7 +66,7 @@ public class Materials {
                 true,
                 file.size(),
                 file.sha256(),
-                userId,
+                person,
                 Instant.now(clock));
         try {
             return get(repository.insert(caseId, material, file));
@@ -101,7 +104,7 @@ public class Materials {
     }
 
     /** What an application on this chain must bring, and whether the case has it. */
-    public List<RequiredMaterial> required(long caseId, String chain, String unitType) {
+    public List<RequiredMaterial> required(long caseId, Chain chain, UnitKind unitType) {
         Set<String> present = of(caseId).stream()
                 .filter(Material::current)
                 .map(Material::type)
@@ -110,7 +113,7 @@ public class Materials {
     }
 
     /** The Chinese names of required materials that the case lacks. */
-    public List<String> missing(long caseId, String chain, String unitType) {
+    public List<String> missing(long caseId, Chain chain, UnitKind unitType) {
         return required(caseId, chain, unitType).stream()
                 .filter(Predicate.not(RequiredMaterial::present))
                 .map(RequiredMaterial::label)

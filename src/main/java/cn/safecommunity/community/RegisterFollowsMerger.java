@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 class RegisterFollowsMerger {
 
     private final Communities communities;
-    private final YearlyRecords records;
+    private final SafetyRecords records;
     private final Organisations organisations;
 
-    RegisterFollowsMerger(Communities communities, YearlyRecords records, Organisations organisations) {
+    RegisterFollowsMerger(Communities communities, SafetyRecords records, Organisations organisations) {
         this.communities = communities;
         this.records = records;
         this.organisations = organisations;
     }
 
     @EventListener
-    @Order(0)
+    @Order(MergerStep.REGISTER)
     public void follow(UnitMerged merged) {
         List<String> registered = communities.codes();
         if (!registered.contains(merged.predecessor())) {
@@ -53,7 +53,7 @@ class RegisterFollowsMerger {
                 .orElse(year);
         int seen = records.of(to.code()).stream()
                 .filter(known -> known.facts().year() == year.year())
-                .mapToInt(YearlyRecord::version)
+                .mapToInt(SafetyRecordVersion::version)
                 .max()
                 .orElse(0);
         records.enter(to.code(), joined, seen, reason, Communities.SYSTEM);

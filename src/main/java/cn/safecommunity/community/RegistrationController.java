@@ -5,6 +5,7 @@ import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.FieldRule;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ class RegistrationController {
     record View(
             String community,
             String name,
-            String unitType,
+            UnitKind unitType,
             List<FieldRule> questions,
             Map<String, Object> answers,
             @Nullable Instant savedAt,

@@ -1,5 +1,6 @@
 package cn.safecommunity.community;
 
+import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.FieldRule;
 import cn.safecommunity.policy.FieldRules;
 import cn.safecommunity.policy.ListFile;
@@ -20,7 +21,7 @@ class RegistrationQuestions {
     }
 
     /** What such a unit is asked. */
-    FieldRules of(String unitType) {
-        return questions.of(unitType);
+    FieldRules of(UnitKind unitType) {
+        return questions.of(unitType.id());
     }
 }

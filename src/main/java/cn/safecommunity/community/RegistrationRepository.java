@@ -1,11 +1,8 @@
 package cn.safecommunity.community;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import cn.safecommunity.policy.Answers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,14 +11,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RegistrationRepository {
 
-    private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
+    private final Answers answers;
 
-    RegistrationRepository(JdbcClient jdbc, ObjectMapper json) {
+    RegistrationRepository(JdbcClient jdbc, Answers answers) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.answers = answers;
     }
 
     /** The draft, else the latest that was handed in. */
@@ -30,7 +25,7 @@ class RegistrationRepository {
                 .param(community)
                 .query((row, n) -> new Registration(
                         community,
-                        read(row.getString("answers")),
+                        answers.read(row.getString("answers")),
                         row.getString("saved_by"),
                         row.getTimestamp("saved_at").toInstant(),
                         row.getObject("registered_on", LocalDate.class)))
@@ -43,7 +38,7 @@ class RegistrationRepository {
                         + " saved_by = excluded.saved_by, saved_at = excluded.saved_at")
                 .params(
                         draft.community(),
-                        write(draft.answers()),
+                        answers.write(draft.answers()),
                         draft.savedBy(),
                         draft.savedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -55,21 +50,5 @@ class RegistrationRepository {
                         .params(registeredOn, community)
                         .update()
                 == 1;
-    }
-
-    private Map<String, Object> read(String answers) {
-        try {
-            return json.readValue(answers, ANSWERS);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The answers of a registration cannot be read", e);
-        }
-    }
-
-    private String write(Map<String, Object> answers) {
-        try {
-            return json.writeValueAsString(answers);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The answers of a registration cannot be written", e);
-        }
     }
 }

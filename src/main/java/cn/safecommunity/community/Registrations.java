@@ -3,6 +3,7 @@ package cn.safecommunity.community;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.FieldRule;
 import cn.safecommunity.policy.FieldRules;
 import cn.safecommunity.policy.Policy;
@@ -50,6 +51,19 @@ public class Registrations {
         return repository.latest(community);
     }
 
+    /** An answer of the form in words. */
+    public record Answer(String label, String value) {}
+
+    /** What the form that was saved last says, question by question. */
+    public List<Answer> answers(String community) {
+        return latest(community).stream()
+                .flatMap(form -> questions(community).stream()
+                        .filter(question -> form.answers().containsKey(question.key()))
+                        .map(question -> new Answer(
+                                question.label(), String.valueOf(form.answers().get(question.key())))))
+                .toList();
+    }
+
     /** The questions that this unit is asked. */
     public List<FieldRule> questions(String community) {
         return rules(unit(community)).rules();
@@ -62,10 +76,10 @@ public class Registrations {
     private Organisation unit(String code) {
         Organisation unit = organisations.get(code);
         if (!unit.isCreationUnit()) {
-            throw new Refusal("community", "只有街道办事处、乡镇、企业、工业园区和整区、整县可以创建安全社区，请核对单位代码；整区、整县的代码是县区代码加 000。");
+            throw Refusal.at("community", "只有街道办事处、乡镇、企业、工业园区和整区、整县可以创建安全社区，请核对单位代码；整区、整县的代码是县区代码加 000。");
         }
         if (unit.abolished()) {
-            throw new Refusal("community", "本单位已被撤并，请由承接单位办理备案。");
+            throw Refusal.at("community", "本单位已被撤并，请由承接单位办理备案。");
         }
         return unit;
     }
@@ -86,9 +100,9 @@ public class Registrations {
         Map<String, Object> answers = repository
                 .latest(community)
                 .map(Registration::answers)
-                .orElseThrow(() -> new Refusal("community", "请先填写备案表并保存，再提交备案。"));
+                .orElseThrow(() -> Refusal.at("community", "请先填写备案表并保存，再提交备案。"));
         rules(unit).requireComplete(answers);
-        if ("enterprise".equals(unit.kind())) {
+        if (unit.kind() == UnitKind.ENTERPRISE) {
             Residents.check(answers, policy.registration().mainlyPercent());
         }
         LocalDate today = LocalDate.now(clock);

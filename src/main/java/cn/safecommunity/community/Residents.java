@@ -19,10 +19,10 @@ final class Residents {
         BigDecimal population = number(answers, "population");
         BigDecimal own = number(answers, "employees").add(number(answers, "families"));
         if (own.compareTo(population) > 0) {
-            throw new Refusal("population", "员工和家属共 " + own.toPlainString() + " 人，多于常住人口，请核对三个数字。");
+            throw Refusal.at("population", "员工和家属共 " + own.toPlainString() + " 人，多于常住人口，请核对三个数字。");
         }
         if (own.multiply(HUNDRED).compareTo(population.multiply(BigDecimal.valueOf(percent))) <= 0) {
-            throw new Refusal(
+            throw Refusal.at(
                     "employees",
                     "企业主导和工业园区型社区的居民应以员工及其家属为主：须超过常住人口的 " + percent + "%（暂定，未见正式规定），现为 "
                             + own.toPlainString() + " 人，常住人口 " + population.toPlainString()

@@ -53,8 +53,8 @@ class SuccessionController {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void merge(@RequestBody Merger merger) {
-        String user = currentUser.id();
-        if (!people.isMember(user, Groups.ADMIN)) {
+        String person = currentUser.id();
+        if (!people.isMember(person, Groups.ADMIN)) {
             throw new Forbidden("撤并由系统管理员登记。请把批复文件交给系统管理员办理。");
         }
         successions.merge(
@@ -62,12 +62,12 @@ class SuccessionController {
                 given("successor", merger.successor(), "请填写承接单位的九位代码。"),
                 given("mergedOn", merger.mergedOn(), "请填写撤并生效的日期。"),
                 given("basis", merger.basis(), "请填写撤并依据，例如批复的文号。"),
-                user);
+                person);
     }
 
     private static <T> T given(String field, @Nullable T value, String otherwise) {
         if (value == null) {
-            throw new Refusal(field, otherwise);
+            throw Refusal.at(field, otherwise);
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.organisation.Directory;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisation;
@@ -21,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Mergers of creation units: what the predecessor had goes on under the successor's name, without loss. */
 @Service
 public class Successions {
+
+    private static final int LONGEST_BASIS = 200;
 
     private final JdbcClient jdbc;
     private final Organisations organisations;
@@ -45,14 +48,14 @@ public class Successions {
     @Transactional
     public void merge(String predecessor, String successor, LocalDate mergedOn, String basis, String person) {
         lock(predecessor, successor);
-        check(organisations.get(predecessor), organisations.get(successor), mergedOn, basis);
+        check(organisations.get(predecessor), organisations.get(successor), mergedOn);
         jdbc.sql("INSERT INTO succession (predecessor, successor, merged_on, basis, recorded_by, recorded_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
                         predecessor,
                         successor,
                         mergedOn,
-                        basis.strip(),
+                        Text.required("basis", basis, LONGEST_BASIS, "请填写撤并依据，例如批复的文号。"),
                         person,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -69,27 +72,24 @@ public class Successions {
                 .list();
     }
 
-    private void check(Organisation from, Organisation to, LocalDate mergedOn, String basis) {
+    private void check(Organisation from, Organisation to, LocalDate mergedOn) {
         if (!from.isSingleUnit() || !to.isSingleUnit()) {
-            throw new Refusal("successor", "只有街道办、乡镇、企业或园区可以登记撤并，请核对两个单位的代码。");
+            throw Refusal.at("successor", "只有街道办、乡镇、企业或园区可以登记撤并，请核对两个单位的代码。");
         }
         if (from.code().equals(to.code())) {
-            throw new Refusal("successor", "承接单位不能是被撤并的单位自己，请重新选择。");
+            throw Refusal.at("successor", "承接单位不能是被撤并的单位自己，请重新选择。");
         }
         if (from.abolished()) {
-            throw new Refusal("predecessor", from.name() + "已经登记过撤并，不能再次登记。");
+            throw Refusal.at("predecessor", from.name() + "已经登记过撤并，不能再次登记。");
         }
         if (to.abolished()) {
-            throw new Refusal("successor", to.name() + "本身已被撤并，请选择现在存在的单位。");
+            throw Refusal.at("successor", to.name() + "本身已被撤并，请选择现在存在的单位。");
         }
         if (!Objects.equals(from.parentCode(), to.parentCode())) {
-            throw new Refusal("successor", to.name() + "与" + from.name() + "不在同一个县区，请核对单位代码。");
+            throw Refusal.at("successor", to.name() + "与" + from.name() + "不在同一个县区，请核对单位代码。");
         }
         if (mergedOn.isAfter(LocalDate.now(clock))) {
-            throw new Refusal("mergedOn", "撤并日期还没有到，请在撤并生效之日及以后登记。");
-        }
-        if (basis.isBlank() || basis.length() > 200) {
-            throw new Refusal("basis", "请填写撤并依据，例如批复的文号，不超过 200 个字。");
+            throw Refusal.at("mergedOn", "撤并日期还没有到，请在撤并生效之日及以后登记。");
         }
     }
 

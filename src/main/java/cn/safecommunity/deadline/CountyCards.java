@@ -1,7 +1,8 @@
 package cn.safecommunity.deadline;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Service;
 public class CountyCards {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CountyCards(JdbcClient jdbc) {
+    CountyCards(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** How many of each came in a county. */
@@ -26,8 +29,8 @@ public class CountyCards {
         }
     }
 
-    /** The counts by county between two moments, the second one excluded. */
-    public Map<String, Count> between(Instant from, Instant to) {
+    /** The counts by county from one day to another, both included. */
+    public Map<String, Count> between(LocalDate first, LocalDate last) {
         Map<String, Count> counts = new TreeMap<>();
         jdbc.sql("""
                 SELECT county, count(*) FILTER (WHERE light = 'yellowLight') AS lights,
@@ -36,11 +39,15 @@ public class CountyCards {
                 FROM deadline_card
                 WHERE county IS NOT NULL AND level IN ('county', 'community') AND issued_at >= ? AND issued_at < ?
                 GROUP BY county""")
-                .params(from.atOffset(ZoneOffset.UTC), to.atOffset(ZoneOffset.UTC))
+                .params(startOf(first), startOf(last.plusDays(1)))
                 .query((row, n) -> new Count(
                         row.getString("county"), row.getInt("lights"), row.getInt("yellow"), row.getInt("red")))
                 .list()
                 .forEach(count -> counts.put(count.county(), count));
         return counts;
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 }

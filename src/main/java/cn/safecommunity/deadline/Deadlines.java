@@ -1,6 +1,7 @@
 package cn.safecommunity.deadline;
 
 import cn.safecommunity.calendar.WorkingDays;
+import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public class Deadlines {
      * from a correction does not raise it again, although the due date has moved.
      */
     public Date at(VariableScope scope, String light) {
-        return at(clocks.started(scope), Light.valueOf(light));
+        return at(clocks.started(scope), Light.of(light));
     }
 
     Date at(StageClock running, Light light) {
@@ -65,12 +66,12 @@ public class Deadlines {
     }
 
     /** The last moment of a rectification that started on that day; a day off moves it to the next working day. */
-    Date rectification(LocalDate start) {
+    public Date rectification(LocalDate start) {
         return rectification(start, days);
     }
 
     /** The same by another calendar. */
-    Date rectification(LocalDate start, WorkingDays calendar) {
+    public Date rectification(LocalDate start, WorkingDays calendar) {
         LocalDate last = start.plusMonths(policy.limit("rectificationMonths"));
         return Date.from(endOf(calendar.isWorkingDay(last) ? last : calendar.plus(last, 1)));
     }
@@ -91,17 +92,17 @@ public class Deadlines {
     }
 
     /** The same by another calendar. */
-    Date after(LocalDate start, String limitName, WorkingDays calendar) {
+    public Date after(LocalDate start, String limitName, WorkingDays calendar) {
         return Date.from(endOf(calendar.plus(start, policy.limit(limitName))));
     }
 
     /** What is left of the time of a stage, by the key of a task or of the stage; empty while no clock runs. */
-    public Optional<Deadline> of(long caseId, String level, String step) {
+    public Optional<Deadline> of(long caseId, Level level, String step) {
         return clocks.running(stages.of(caseId, level, step)).map(this::deadline);
     }
 
     /** A stage whose time is running, with what is left of it. */
-    public record RunningStage(long caseId, String level, String step, Deadline deadline) {}
+    public record RunningStage(long caseId, Level level, String step, Deadline deadline) {}
 
     /** Every stage whose time is running. */
     public List<RunningStage> running() {

@@ -46,14 +46,14 @@ class DrillController {
         } else if (workingDays != null && days == null) {
             drill.advanceWorkingDays(checked("workingDays", workingDays));
         } else {
-            throw new Refusal("days", "请填写要前进的天数（days）或者工作日数（workingDays），两项只填一项。");
+            throw Refusal.at("days", "请填写要前进的天数（days）或者工作日数（workingDays），两项只填一项。");
         }
         return drill.state();
     }
 
     private static int checked(String field, int number) {
         if (number < 1 || number > FURTHEST) {
-            throw new Refusal(field, "时钟只能向前，请填 1 至 " + FURTHEST + " 之间的天数。");
+            throw Refusal.at(field, "时钟只能向前，请填 1 至 " + FURTHEST + " 之间的天数。");
         }
         return number;
     }

@@ -1,7 +1,7 @@
 package cn.safecommunity.deadline;
 
 import cn.safecommunity.calendar.HolidaysPublished;
-import java.time.LocalDate;
+import cn.safecommunity.engine.CaseVariables;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Moves the due dates of open tasks and timers to where the calendar now puts them, and touches nothing else. */
+/** Moves the due dates of the stages' open tasks and timers to where the calendar now puts them, and touches nothing else. */
 @Component
 class DueDates {
-
-    private static final String CASE_ID = "caseId";
-    private static final String RECTIFY = "rectify";
-    private static final String RECTIFICATION_OVERDUE = "rectificationOverdue";
-    private static final String SILENCE = "silence";
-    private static final String COUNTERSIGN = "countersign";
 
     private final Stages stages;
     private final StageClockRepository clocks;
@@ -34,22 +28,22 @@ class DueDates {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final Rescheduling rescheduling;
 
     DueDates(
             Stages stages,
             StageClockRepository clocks,
             Deadlines deadlines,
             ProcessEngineConfigurationImpl engine,
-            RuntimeService runtime,
-            TaskService tasks,
-            ManagementService management) {
+            Rescheduling rescheduling) {
         this.stages = stages;
         this.clocks = clocks;
         this.deadlines = deadlines;
         this.engine = engine;
-        this.runtime = runtime;
-        this.tasks = tasks;
-        this.management = management;
+        this.runtime = engine.getRuntimeService();
+        this.tasks = engine.getTaskService();
+        this.management = engine.getManagementService();
+        this.rescheduling = rescheduling;
     }
 
     /** Moves everything, whosever it is: the right to publish includes it. */
@@ -60,12 +54,11 @@ class DueDates {
                     clocks.allRunning().stream()
                             .filter(running -> deadlines.hasMoved(running, published.before()))
                             .forEach(running -> move(running, published));
-                    moveRectifications(published);
-                    moveSilences(published);
                     return null;
                 }));
     }
 
+    /** A light can move although the last day stays; only the last day is told. */
     private void move(StageClock running, HolidaysPublished published) {
         Date due = deadlines.due(running);
         long caseId = running.stage().caseId();
@@ -75,61 +68,10 @@ class DueDates {
         for (Job job : timers(running.processInstanceId())) {
             light(job)
                     .filter(light -> belongsTo(running.stage(), job))
-                    .ifPresent(light -> move(job, deadlines.at(running, light)));
+                    .ifPresent(light -> rescheduling.move(job, deadlines.at(running, light)));
         }
-        tell(
-                published,
-                caseId,
-                running.stage().level(),
-                "办理期限",
-                running.dueOn(published.before()),
-                deadlines.dayOf(due));
-    }
-
-    private void moveRectifications(HolidaysPublished published) {
-        for (Job job :
-                management.createJobQuery().activityId(RECTIFICATION_OVERDUE).list()) {
-            LocalDate start = deadlines.dayOf(job.getCreateTime());
-            Date before = deadlines.rectification(start, published.before());
-            Date due = deadlines.rectification(start);
-            if (!due.equals(before)) {
-                long caseId = caseId(job);
-                moveTasks(job.getProcessInstanceId(), caseId, RECTIFY, due);
-                move(job, due);
-                tell(published, caseId, null, "整改期限", deadlines.dayOf(before), deadlines.dayOf(due));
-            }
-        }
-    }
-
-    /** Who countersigns has a time of their own, which began when they were asked. */
-    private void moveSilences(HolidaysPublished published) {
-        for (Job job : management.createJobQuery().activityId(SILENCE).list()) {
-            LocalDate start = deadlines.dayOf(job.getCreateTime());
-            Date before = deadlines.after(start, COUNTERSIGN, published.before());
-            Date due = deadlines.after(start, COUNTERSIGN);
-            if (!due.equals(before)) {
-                move(tasks.createTaskQuery().executionId(job.getExecutionId()).singleResult(), due);
-                move(job, due);
-                tell(published, caseId(job), null, "会签答复期限", deadlines.dayOf(before), deadlines.dayOf(due));
-            }
-        }
-    }
-
-    /** A light can move although the last day stays; only the last day is told. */
-    private static void tell(
-            HolidaysPublished published,
-            long caseId,
-            @Nullable String level,
-            String what,
-            LocalDate from,
-            LocalDate to) {
-        if (!from.equals(to)) {
-            published.moved(caseId, level, what, from, to);
-        }
-    }
-
-    private long caseId(Job job) {
-        return ((Number) runtime.getVariable(job.getExecutionId(), CASE_ID)).longValue();
+        published.moved(
+                caseId, running.stage().level(), "办理期限", running.dueOn(published.before()), deadlines.dayOf(due));
     }
 
     private List<Job> timers(String processInstanceId) {
@@ -145,22 +87,9 @@ class DueDates {
                 .processInstanceId(processInstanceId)
                 .taskDefinitionKey(key)
                 .list()) {
-            if (isOf(caseId, tasks.getVariable(task.getId(), CASE_ID))) {
-                move(task, due);
+            if (isOf(caseId, tasks.getVariable(task.getId(), CaseVariables.CASE_ID))) {
+                rescheduling.move(task, due);
             }
-        }
-    }
-
-    private void move(Task task, Date due) {
-        if (!due.equals(asDate(task.getDueDate()))) {
-            task.setDueDate(due);
-            tasks.saveTask(task);
-        }
-    }
-
-    private void move(Job job, Date due) {
-        if (!due.equals(asDate(job.getDuedate()))) {
-            management.setJobDuedate(job.getId(), due);
         }
     }
 
@@ -169,7 +98,7 @@ class DueDates {
         TimerJobConfiguration timer = (TimerJobConfiguration) ((JobEntity) job).getJobHandlerConfiguration();
         boolean sameStep = timer.getTimerElementSecondaryKey() == null
                 || stages.step(timer.getTimerElementKey()).equals(stage.step());
-        return sameStep && isOf(stage.caseId(), runtime.getVariable(job.getExecutionId(), CASE_ID));
+        return sameStep && isOf(stage.caseId(), runtime.getVariable(job.getExecutionId(), CaseVariables.CASE_ID));
     }
 
     private static boolean isOf(long caseId, @Nullable Object variable) {
@@ -182,11 +111,6 @@ class DueDates {
             return Optional.empty();
         }
         String listener = timer.getTimerElementSecondaryKey();
-        return Light.named(listener == null ? timer.getTimerElementKey() : listener);
-    }
-
-    /** A date read from the database is a timestamp, which equals no plain date. */
-    private static Date asDate(Date date) {
-        return new Date(date.getTime());
+        return Light.find(listener == null ? timer.getTimerElementKey() : listener);
     }
 }

@@ -1,6 +1,9 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.engine.SharedModel;
 import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.policy.Level;
 import java.util.List;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.RuntimeService;
@@ -15,8 +18,6 @@ import org.springframework.stereotype.Service;
 /** What a light does: it is written down once, people join the work, the superior is called in, and all are told. */
 @Service
 class Escalation {
-
-    private static final String SUPERVISION_REQUIRED = "supervisionRequired";
 
     private final Stages stages;
     private final StageClocks clocks;
@@ -40,10 +41,10 @@ class Escalation {
         this.events = events;
     }
 
-    /** Raises the light on the stage of this execution or task, unless the stage is over or has the light already. */
-    void raise(Light light, VariableScope scope, String processInstanceId) {
-        String county = Stages.textOrNull(scope, "county");
-        clocks.running(stages.of(scope))
+    /** Raises the light on a stage, unless it is over or has the light already. */
+    void raise(Light light, Stage stage, VariableScope scope, String processInstanceId) {
+        String county = Stages.textOrNull(scope, CaseVariables.COUNTY);
+        clocks.running(stage)
                 .filter(running -> cards.issue(running, light, county))
                 .ifPresent(running -> escalate(light, running.stage(), county, processInstanceId));
     }
@@ -53,12 +54,12 @@ class Escalation {
         TreeSet<String> concerned = new TreeSet<>();
         open.forEach(task -> concerned.addAll(candidateGroups(task)));
         switch (light) {
-            case yellowLight -> {}
-            case yellowCard -> concerned.addAll(callTheLeader(stage, county, open));
-            case redCard -> concerned.add(callTheSuperior(stage, county, processInstanceId));
+            case GREEN, YELLOW_LIGHT -> {}
+            case YELLOW_CARD -> concerned.addAll(callTheLeader(stage, county, open));
+            case RED_CARD -> concerned.add(callTheSuperior(stage, county, processInstanceId));
         }
         events.publishEvent(new LightRaised(
-                stage.caseId(), stage.level(), stage.step(), light.name(), processInstanceId, List.copyOf(concerned)));
+                stage.caseId(), stage.level(), stage.step(), light, processInstanceId, List.copyOf(concerned)));
     }
 
     /** One instance can have the same task open for several case files, such as the report of every county. */
@@ -69,14 +70,14 @@ class Escalation {
                 .taskDefinitionKeyIn(stages.tasks(stage).toArray(String[]::new))
                 .list()
                 .stream()
-                .filter(task -> tasks.getVariable(task.getId(), "caseId") instanceof Number caseId
+                .filter(task -> tasks.getVariable(task.getId(), CaseVariables.CASE_ID) instanceof Number caseId
                         && caseId.longValue() == stage.caseId())
                 .toList();
     }
 
     /** A creation unit is one group; it has no leader beside the people who are late already. */
     private List<String> callTheLeader(Stage stage, @Nullable String county, List<Task> open) {
-        if ("community".equals(stage.level())) {
+        if (stage.level() == Level.COMMUNITY) {
             return List.of();
         }
         String leader = Groups.leader(stage.level(), county);
@@ -87,12 +88,13 @@ class Escalation {
     }
 
     private String callTheSuperior(Stage stage, @Nullable String county, String processInstanceId) {
-        runtime.createMessageCorrelation(SUPERVISION_REQUIRED)
+        runtime.createMessageCorrelation(SharedModel.SUPERVISION_REQUIRED_MESSAGE)
                 .processInstanceId(processInstanceId)
-                .setVariableToTriggeredScope("caseId", stage.caseId())
-                .setVariableToTriggeredScope("county", county)
-                .setVariableToTriggeredScope("lateLevel", stage.level())
-                .setVariableToTriggeredScope("lateStep", stage.step())
+                .setVariableToTriggeredScope(CaseVariables.CASE_ID, stage.caseId())
+                .setVariableToTriggeredScope(CaseVariables.COUNTY, county)
+                .setVariableToTriggeredScope(
+                        CaseVariables.LATE_LEVEL, stage.level().id())
+                .setVariableToTriggeredScope(CaseVariables.LATE_STEP, stage.step())
                 .correlate();
         return Groups.superior(stage.level(), county);
     }

@@ -1,31 +1,37 @@
 package cn.safecommunity.deadline;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Optional;
 
-/** The lights of a stage in the order in which they come; the constants are the ids of their timers in the models. */
-enum Light {
-    yellowLight,
-    yellowCard,
-    redCard;
+/** The lights of a stage in the order in which they come; the ids are those of their timers in the models. */
+public enum Light {
+    GREEN("green"),
+    YELLOW_LIGHT("yellowLight"),
+    YELLOW_CARD("yellowCard"),
+    RED_CARD("redCard");
 
-    /** What a screen shows while no light has come. */
-    static final String GREEN = "green";
+    /** Those that are raised; green is what a screen shows while none of them has come. */
+    static final List<Light> RAISED = List.of(YELLOW_LIGHT, YELLOW_CARD, RED_CARD);
 
-    /** The light of that name, if it is one. */
-    static Optional<Light> named(String name) {
-        return Arrays.stream(values())
-                .filter(light -> light.name().equals(name))
-                .findFirst();
+    private final String id;
+
+    Light(String id) {
+        this.id = id;
     }
 
-    /** The light that a service task of the review step raises. */
-    static Light raisedBy(String activityId) {
-        return switch (activityId) {
-            case "remind" -> yellowLight;
-            case "issueYellowCard" -> yellowCard;
-            case "issueRedCard" -> redCard;
-            default -> throw new IllegalArgumentException("The activity '" + activityId + "' raises no light");
-        };
+    /** Its word in models, tables and on the wire. */
+    @JsonValue
+    public String id() {
+        return id;
+    }
+
+    /** The light of that id, if it is one that is raised. */
+    static Optional<Light> find(String id) {
+        return RAISED.stream().filter(light -> light.id.equals(id)).findFirst();
+    }
+
+    static Light of(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No light is called " + id));
     }
 }

@@ -30,18 +30,19 @@ record LightDates(LocalDate due, LocalDate yellowLight, LocalDate yellowCard, Lo
 
     LocalDate of(Light light) {
         return switch (light) {
-            case yellowLight -> yellowLight;
-            case yellowCard -> yellowCard;
-            case redCard -> redCard;
+            case YELLOW_LIGHT -> yellowLight;
+            case YELLOW_CARD -> yellowCard;
+            case RED_CARD -> redCard;
+            case GREEN -> throw new IllegalArgumentException("Green is no light that comes");
         };
     }
 
     /** What a screen shows on that day. */
-    String shownOn(LocalDate day) {
-        String shown = Light.GREEN;
-        for (Light light : Light.values()) {
+    Light shownOn(LocalDate day) {
+        Light shown = Light.GREEN;
+        for (Light light : Light.RAISED) {
             if (!day.isBefore(of(light))) {
-                shown = light.name();
+                shown = light;
             }
         }
         return shown;

@@ -18,8 +18,8 @@ record Limit(int days, @Nullable LocalDate dueOn, boolean anew) {
         return new Limit(0, day, false);
     }
 
-    /** A number of working days that is given in full each time. */
-    static Limit eachTime(int days) {
-        return new Limit(days, null, true);
+    /** The same, given in full each time. */
+    Limit eachTime() {
+        return new Limit(days, dueOn, true);
     }
 }

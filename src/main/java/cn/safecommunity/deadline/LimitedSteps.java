@@ -1,9 +1,10 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.policy.Level;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
-/** What the clocks must know of the tasks: the stage each belongs to, and the level that acts. */
+/** What the clocks must know of the tasks: the stage each belongs to, the level that acts, and how its limit is found. */
 public interface LimitedSteps {
 
     /** The stage under whose limit a task stands; the key itself for a task that stands alone. */
@@ -13,5 +14,11 @@ public interface LimitedSteps {
     List<String> tasks(String stage);
 
     /** The level that acts at a task of this case. */
-    String level(String taskKey, VariableScope scope);
+    Level level(String taskKey, VariableScope scope);
+
+    /** Under which name {@code reviewTimeLimit} knows the stage of a level. */
+    String limitName(String stage, Level level);
+
+    /** Whether every start of the stage is a new request with its full limit, instead of going on with what was left. */
+    boolean startsAnew(String stage);
 }

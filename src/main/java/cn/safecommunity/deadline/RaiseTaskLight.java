@@ -7,14 +7,16 @@ import org.springframework.stereotype.Component;
 @Component("raiseTaskLight")
 public class RaiseTaskLight {
 
+    private final Stages stages;
     private final Escalation escalation;
 
-    RaiseTaskLight(Escalation escalation) {
+    RaiseTaskLight(Stages stages, Escalation escalation) {
+        this.stages = stages;
         this.escalation = escalation;
     }
 
     /** The light is one of {@code yellowLight}, {@code yellowCard}, {@code redCard}. */
     public void raise(DelegateTask task, String light) {
-        escalation.raise(Light.valueOf(light), task, task.getProcessInstanceId());
+        escalation.raise(Light.of(light), stages.of(task), task, task.getProcessInstanceId());
     }
 }

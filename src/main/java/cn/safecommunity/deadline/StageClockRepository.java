@@ -1,5 +1,6 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.policy.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class StageClockRepository {
     Optional<StageClock> running(Stage stage) {
         return jdbc.sql(RUNNING + " AND case_id = :caseId AND level = :level AND step = :step")
                 .param("caseId", stage.caseId())
-                .param("level", stage.level())
+                .param("level", stage.level().id())
                 .param("step", stage.step())
                 .query((row, number) -> clock(row))
                 .optional();
@@ -55,13 +56,13 @@ class StageClockRepository {
                     used_days = CASE WHEN :anew THEN 0 ELSE stage_clock.used_days END
                 WHERE stage_clock.running_since IS NULL""")
                 .param("caseId", stage.caseId())
-                .param("level", stage.level())
+                .param("level", stage.level().id())
                 .param("step", stage.step())
                 .param("limitDays", limit.days())
                 .param("dueOn", limit.dueOn())
                 .param("day", day)
                 .param("processInstanceId", processInstanceId)
-                .param("anew", stage.startsAnew() || limit.anew())
+                .param("anew", limit.anew())
                 .update();
     }
 
@@ -70,14 +71,14 @@ class StageClockRepository {
                 UPDATE stage_clock SET running_since = NULL, used_days = :usedDays
                 WHERE case_id = :caseId AND level = :level AND step = :step""")
                 .param("caseId", stage.caseId())
-                .param("level", stage.level())
+                .param("level", stage.level().id())
                 .param("step", stage.step())
                 .param("usedDays", usedDays)
                 .update();
     }
 
     private static StageClock clock(ResultSet row) throws SQLException {
-        Stage stage = new Stage(row.getLong("case_id"), row.getString("level"), row.getString("step"));
+        Stage stage = new Stage(row.getLong("case_id"), Level.of(row.getString("level")), row.getString("step"));
         return new StageClock(
                 stage,
                 row.getInt("round"),

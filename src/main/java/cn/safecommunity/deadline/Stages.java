@@ -1,7 +1,8 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.policy.Level;
 import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Stages {
 
-    /** The elements of the review step that act for the stage without being a task of it. */
-    private static final Set<String> LIGHTS_OF_HANDLING = Set.of("remind", "issueYellowCard", "issueRedCard");
-
     private final LimitedSteps steps;
 
     Stages(LimitedSteps steps) {
@@ -22,9 +20,12 @@ class Stages {
     }
 
     Stage of(VariableScope scope) {
-        String activity = activityId(scope);
-        String step = LIGHTS_OF_HANDLING.contains(activity) ? Stage.HANDLING : steps.stage(activity);
-        if (!(scope.getVariable("caseId") instanceof Number caseId)) {
+        return of(scope, steps.stage(activityId(scope)));
+    }
+
+    /** The stage of that name in the case of this execution or task. */
+    Stage of(VariableScope scope, String step) {
+        if (!(scope.getVariable(CaseVariables.CASE_ID) instanceof Number caseId)) {
             throw new IllegalStateException("The variable 'caseId' is missing in the step '" + step + "'");
         }
         List<String> tasks = steps.tasks(step);
@@ -35,7 +36,7 @@ class Stages {
     }
 
     /** The stage somebody works on at this level, given the key of the task or the stage itself. */
-    Stage of(long caseId, String level, String taskOrStage) {
+    Stage of(long caseId, Level level, String taskOrStage) {
         return new Stage(caseId, level, steps.stage(taskOrStage));
     }
 
@@ -47,6 +48,16 @@ class Stages {
     /** The keys of the tasks that people complete in a stage. */
     List<String> tasks(Stage stage) {
         return steps.tasks(stage.step());
+    }
+
+    /** Under which name {@code reviewTimeLimit} knows the stage. */
+    String limitName(Stage stage) {
+        return steps.limitName(stage.step(), stage.level());
+    }
+
+    /** Whether every start is a new request with its full limit. */
+    boolean startsAnew(Stage stage) {
+        return steps.startsAnew(stage.step());
     }
 
     private static String activityId(VariableScope scope) {

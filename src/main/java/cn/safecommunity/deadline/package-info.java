@@ -1,4 +1,4 @@
-/** Time limits in working days, lights and cards, and the clock they are read from. */
+/** Time limits in working days, the clocks they are read from, lights and cards, and who is told when something is late. */
 @NullMarked
 package cn.safecommunity.deadline;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 /** The letters this system issues: which template, which number series, and what a template may ask for. */
 enum LetterKind {
     RECOMMENDATION("recommendation", "推荐意见", "发", List.of("superiorName", "opinion")),
-    CORRECTION("correction", "补正告知书", "函", List.of("addressee", "opinion", "missingItems", "correctionDays")),
+    CORRECTION("correction", "补正通知书", "函", List.of("addressee", "opinion", "missingItems", "correctionDays")),
     FILING("filing", "备案函", "函", List.of("superiorName", "opinion")),
     CERTIFICATE("certificate", "证书", "社证", List.of("plaqueNumber", "conferredOn", "validUntil", "todayInWords")),
     RENEWAL(

@@ -2,6 +2,7 @@ package cn.safecommunity.document;
 
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.UnitKind;
 import org.springframework.stereotype.Component;
 
 /** How an authority is named at the head and the foot of its letters. */
@@ -24,7 +25,7 @@ public class Letterheads {
     /** The city of this programme. */
     String cityName() {
         return organisations.all().stream()
-                .filter(organisation -> "city".equals(organisation.kind()))
+                .filter(organisation -> organisation.kind() == UnitKind.CITY)
                 .map(Organisation::name)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No organisation is a city"));
@@ -32,7 +33,7 @@ public class Letterheads {
 
     static String nameOf(Organisation organisation) {
         return switch (organisation.kind()) {
-            case "province", "city", "county", "zone" ->
+            case PROVINCE, CITY, COUNTY, ZONE ->
                 organisation.name().endsWith("局") ? organisation.name() : organisation.name() + BUREAU;
             default -> organisation.name();
         };

@@ -51,17 +51,17 @@ public class Letters {
      */
     @Transactional
     public IssuedDocument issue(
-            String kind, long caseId, String issuerOrganisationCode, Map<String, Object> fields, String userId) {
+            String kind, long caseId, String issuerOrganisationCode, Map<String, Object> fields, String person) {
         LetterKind letterKind = LetterKind.of(kind);
         LetterTemplate template = templates.get(letterKind);
         Organisation issuer = organisations.get(issuerOrganisationCode);
-        Map<String, Object> content = contents.of(issuer, userId, fields);
+        Map<String, Object> content = contents.of(issuer, person, fields);
         String number = numbers.next(letterKind.issuerCode(issuerCode(issuer)));
         content.put("number", number);
         contents.requireAll(letterKind, template, content);
         Instant now = clock.instant();
         Letter letter = template.print(content, Letterheads.nameOf(issuer), Date.from(now));
-        IssuedDocument document = new IssuedDocument(0, number, kind, letter.title(), userId, now);
+        IssuedDocument document = new IssuedDocument(0, number, kind, letter.title(), person, now);
         return get(repository.insert(caseId, document, new Content(letter.content(), sha256(letter.content()))));
     }
 

@@ -1,6 +1,6 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.casefile.Level;
+import cn.safecommunity.policy.Level;
 
 /** The organisation codes of the authorities above a county. */
 final class Authorities {
@@ -11,7 +11,7 @@ final class Authorities {
 
     private Authorities() {}
 
-    /** Which organisation acts for a level in a case of that county. */
+    /** Which organisation acts for a level in an application of that county. */
     static String of(Level level, String county) {
         return switch (level) {
             case COMMUNITY -> throw new IllegalArgumentException("A creation unit issues no letters");

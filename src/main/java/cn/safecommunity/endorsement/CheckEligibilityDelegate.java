@@ -1,12 +1,13 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.Materials;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.CurrentUser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,28 +19,44 @@ import org.springframework.stereotype.Component;
 @Component("checkEligibility")
 class CheckEligibilityDelegate implements JavaDelegate {
 
-    private final Cases cases;
+    private final Applications applications;
     private final Eligibility eligibility;
+    private final Communities communities;
+    private final Materials materials;
     private final CurrentUser currentUser;
     private final CaseRecord record;
 
-    CheckEligibilityDelegate(Cases cases, Eligibility eligibility, CurrentUser currentUser, CaseRecord record) {
-        this.cases = cases;
+    CheckEligibilityDelegate(
+            Applications applications,
+            Eligibility eligibility,
+            Communities communities,
+            Materials materials,
+            CurrentUser currentUser,
+            CaseRecord record) {
+        this.applications = applications;
         this.eligibility = eligibility;
+        this.communities = communities;
+        this.materials = materials;
         this.currentUser = currentUser;
         this.record = record;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        EndorsementCase draft = cases.get(CaseVariables.caseId(execution));
-        List<Reason> reasons = new ArrayList<>(eligibility.reasons(draft.community(), draft.chain()));
-        reasons.addAll(eligibility.missingPapers(draft));
+        Application draft = applications.get(CaseVariables.caseId(execution));
+        List<String> reasons = new ArrayList<>(eligibility.reasons(draft.community(), draft.chain()).stream()
+                .map(Reason::sentence)
+                .toList());
+        materials
+                .missing(
+                        draft.id(),
+                        draft.chain(),
+                        communities.get(draft.community()).unitType())
+                .forEach(label -> reasons.add("缺少申报材料：" + label + "。请上传后再提交。"));
         if (!reasons.isEmpty()) {
-            throw new Refusal(
-                    "暂不符合申报条件：" + reasons.stream().map(Reason::sentence).collect(Collectors.joining(" ")));
+            throw new Refusal("暂不符合申报条件：" + String.join(" ", reasons));
         }
-        String businessKey = cases.start(draft, currentUser.id(), execution.getProcessInstanceId());
+        String businessKey = applications.start(draft, currentUser.id(), execution.getProcessInstanceId());
         execution.setProcessBusinessKey(businessKey);
         record.add(draft.id(), "applied", "资格审查通过，申报编号 " + businessKey + "。");
     }

@@ -2,10 +2,10 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
-import cn.safecommunity.community.Materials;
-import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.engine.DecisionTables;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Service;
 
@@ -27,10 +26,8 @@ public class Eligibility {
     private final Communities communities;
     private final Organisations organisations;
     private final WholeCounties wholeCounties;
-    private final Materials materials;
     private final Titles titles;
-    private final DecisionService decisions;
-    private final AsApplication asApplication;
+    private final DecisionTables tables;
     private final Policy policy;
     private final Clock clock;
 
@@ -38,25 +35,21 @@ public class Eligibility {
             Communities communities,
             Organisations organisations,
             WholeCounties wholeCounties,
-            Materials materials,
             Titles titles,
-            DecisionService decisions,
-            AsApplication asApplication,
+            DecisionTables tables,
             Policy policy,
             Clock clock) {
         this.communities = communities;
         this.organisations = organisations;
         this.wholeCounties = wholeCounties;
-        this.materials = materials;
         this.titles = titles;
-        this.decisions = decisions;
-        this.asApplication = asApplication;
+        this.tables = tables;
         this.policy = policy;
         this.clock = clock;
     }
 
     /** The reasons in the unit itself: its existence, the share of a whole county, time, records, accidents, a title. */
-    public List<Reason> reasons(String communityCode, String chain) {
+    public List<Reason> reasons(String communityCode, Chain chain) {
         LocalDate today = LocalDate.now(clock);
         Organisation unit = organisations.get(communityCode);
         List<Reason> reasons = new ArrayList<>();
@@ -70,7 +63,7 @@ public class Eligibility {
         titles.held(communityCode, chain, today)
                 .map(title -> new Reason(
                         "titleHeld",
-                        "本单位已持有有效的" + Chain.label(chain) + "称号（证书 " + title.certificateNumber() + "），有效期至 "
+                        "本单位已持有有效的" + chain.label() + "称号（证书 " + title.certificateNumber() + "），有效期至 "
                                 + title.validUntil() + "。",
                         "有效期内无须重复申报，期满前请办理复评。",
                         title.validUntil().plusDays(1)))
@@ -86,26 +79,18 @@ public class Eligibility {
     }
 
     /**
-     * The reasons that stop a running case: an accident or a year beyond the target that came to light meanwhile. The
+     * The reasons that stop a running application: an accident or a year beyond the target that came to light meanwhile. The
      * share of a whole county is none of them: 第3条 says when a county may apply, and nothing about a unit whose title
-     * ends while the county's case runs.
+     * ends while the county's application runs.
      */
-    List<Reason> vetoes(String communityCode, String chain) {
+    List<Reason> vetoes(String communityCode, Chain chain) {
         return register(facts(communities.get(communityCode), chain)).stream()
                 .filter(reason -> VETOES.contains(reason.code()))
                 .toList();
     }
 
-    private EligibilityFacts facts(Community community, String chain) {
+    private EligibilityFacts facts(Community community, Chain chain) {
         return new EligibilityFacts(chain, community, policy.rule(chain), LocalDate.now(clock));
-    }
-
-    /** The reasons in the papers: every required kind of file that is not there yet. */
-    List<Reason> missingPapers(EndorsementCase application) {
-        Community community = communities.get(application.community());
-        return materials.missing(application.id(), application.chain(), community.unitType()).stream()
-                .map(label -> new Reason("materialMissing", "缺少申报材料：" + label + "。", "请上传后再提交。", LocalDate.now(clock)))
-                .toList();
     }
 
     private static Optional<Reason> abolished(Organisation unit) {
@@ -115,10 +100,10 @@ public class Eligibility {
     }
 
     private List<String> decide(EligibilityFacts facts) {
-        return asApplication.ask(() -> decisions
-                .evaluateDecisionTableByKey("endorsementEligibility")
-                .variables(Variables.createVariables()
-                        .putValue("chain", facts.chain())
+        return tables.collect(
+                "endorsementEligibility",
+                Variables.createVariables()
+                        .putValue("chain", facts.chain().id())
                         .putValue("monthsRegistered", facts.monthsRegistered())
                         .putValue("minMonths", facts.rule().minMonths())
                         .putValue(
@@ -127,8 +112,7 @@ public class Eligibility {
                                         - facts.missingYears().size())
                         .putValue("requiredYears", facts.rule().yearsWithinTarget())
                         .putValue("yearsOverTarget", facts.yearsOverTarget().size())
-                        .putValue("graveAccidents", facts.graveYears().size()))
-                .evaluate()
-                .collectEntries("reason"));
+                        .putValue("graveAccidents", facts.graveYears().size()),
+                "reason");
     }
 }

@@ -2,11 +2,13 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.community.Materials;
+import cn.safecommunity.community.RequiredMaterial;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseScope;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +24,7 @@ class EligibilityController {
     private final Eligibility eligibility;
     private final Materials materials;
     private final Organisations organisations;
-    private final CaseRepository repository;
+    private final ApplicationRepository repository;
     private final Access access;
     private final CurrentUser currentUser;
 
@@ -30,7 +32,7 @@ class EligibilityController {
             Eligibility eligibility,
             Materials materials,
             Organisations organisations,
-            CaseRepository repository,
+            ApplicationRepository repository,
             Access access,
             CurrentUser currentUser) {
         this.eligibility = eligibility;
@@ -41,7 +43,7 @@ class EligibilityController {
         this.currentUser = currentUser;
     }
 
-    record Answer(boolean eligible, List<Reason> reasons, List<CaseView.RequiredLine> requiredMaterials) {}
+    record Answer(boolean eligible, List<Reason> reasons, List<RequiredMaterial> requiredMaterials) {}
 
     /** For the unit itself, its county and the city, so that a county sees how far it is from applying as a whole. */
     @GetMapping
@@ -50,12 +52,9 @@ class EligibilityController {
         if (!access.maySee(currentUser.id(), new CaseScope(code, unit.parentCode(), false, false, List.of()))) {
             throw new Forbidden("申报条件由创建单位、所在县区和市的工作人员查看，请用这些单位的账号登录。");
         }
-        Chain.label(chain);
-        List<Reason> reasons = eligibility.reasons(code, chain);
-        long caseId = repository.open(code, chain).map(EndorsementCase::id).orElse(0L);
-        List<CaseView.RequiredLine> required = materials.required(caseId, chain, unit.kind()).stream()
-                .map(each -> new CaseView.RequiredLine(each.type(), each.label(), each.present()))
-                .toList();
-        return new Answer(reasons.isEmpty(), reasons, required);
+        Chain asked = Chain.of(chain);
+        List<Reason> reasons = eligibility.reasons(code, asked);
+        long caseId = repository.open(code, asked).map(Application::id).orElse(0L);
+        return new Answer(reasons.isEmpty(), reasons, materials.required(caseId, asked, unit.kind()));
     }
 }

@@ -2,6 +2,7 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy.EligibilityRule;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
  * What the decision {@code endorsementEligibility} is asked with, computed from the register on a day. The years looked
  * at are the latest full calendar years. 安全社区评定管理办法(试行) 第7条.
  */
-record EligibilityFacts(String chain, Community community, EligibilityRule rule, LocalDate today) {
+record EligibilityFacts(Chain chain, Community community, EligibilityRule rule, LocalDate today) {
 
     int monthsRegistered() {
         return (int) ChronoUnit.MONTHS.between(community.registeredOn(), today);
@@ -53,7 +54,7 @@ record EligibilityFacts(String chain, Community community, EligibilityRule rule,
     private LocalDate graveSince() {
         LocalDate lastYear = LocalDate.of(today.getYear() - 1, 1, 1);
         boolean wholeCreation =
-                "national".equals(chain) && community.registeredOn().isBefore(lastYear);
+                chain == Chain.NATIONAL && community.registeredOn().isBefore(lastYear);
         return wholeCreation ? community.registeredOn() : lastYear;
     }
 

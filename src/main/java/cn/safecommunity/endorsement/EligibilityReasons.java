@@ -1,5 +1,6 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -54,7 +55,7 @@ final class EligibilityReasons {
         List<Integer> grave = facts.graveYears();
         int latest = grave.get(grave.size() - 1);
         String text = years(grave) + "发生过较大及以上事故，实行一票否决。";
-        if ("national".equals(facts.chain()) && facts.community().hadGraveAccidentSinceRegistration()) {
+        if (facts.chain() == Chain.NATIONAL && facts.community().hadGraveAccidentSinceRegistration()) {
             LocalDate earliest = LocalDate.of(latest + 2, 1, 1);
             LocalDate again = facts.today().plusMonths(facts.rule().minMonths());
             LocalDate day = again.isAfter(earliest) ? again : earliest;

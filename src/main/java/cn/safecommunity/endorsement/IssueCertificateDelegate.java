@@ -1,12 +1,13 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.casefile.CaseVariables;
-import cn.safecommunity.casefile.Level;
 import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.policy.Chain;
+import cn.safecommunity.policy.Level;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
@@ -23,7 +24,7 @@ class IssueCertificateDelegate implements JavaDelegate {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-    private final Cases cases;
+    private final Applications applications;
     private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
@@ -32,14 +33,14 @@ class IssueCertificateDelegate implements JavaDelegate {
     private final Clock clock;
 
     IssueCertificateDelegate(
-            Cases cases,
+            Applications applications,
             Opinions opinions,
             Letters letters,
             LetterFields fields,
             Titles titles,
             CaseRecord record,
             Clock clock) {
-        this.cases = cases;
+        this.applications = applications;
         this.opinions = opinions;
         this.letters = letters;
         this.fields = fields;
@@ -48,12 +49,18 @@ class IssueCertificateDelegate implements JavaDelegate {
         this.clock = clock;
     }
 
+    private static String conferment(Chain chain) {
+        return switch (chain) {
+            case PROVINCIAL -> ProvincialEndorsementModel.CONFER;
+            case NATIONAL -> NationalEndorsementModel.DESIGNATE;
+        };
+    }
+
     @Override
     public void execute(DelegateExecution execution) {
-        EndorsementCase application = cases.get(CaseVariables.caseId(execution));
-        boolean national = Chain.NATIONAL.equals(application.chain());
-        Level level = national ? Level.ASSOCIATION : Level.PROVINCE;
-        Opinion conferred = opinions.lastOf(application.id(), level.id(), national ? "designate" : "confer");
+        Application application = applications.get(CaseVariables.caseId(execution));
+        Level level = application.chain().top();
+        Opinion conferred = opinions.lastOf(application.id(), level, conferment(application.chain()));
         LocalDate today = LocalDate.now(clock);
         LocalDate validUntil = titles.validUntil(today);
         String issuer = Authorities.of(level, application.county());
@@ -75,7 +82,7 @@ class IssueCertificateDelegate implements JavaDelegate {
         record.add(
                 application.id(),
                 "conferred",
-                "已命名为" + Chain.label(application.chain()) + "，证书 " + certificate.number() + "，牌匾 " + plaque + "，有效期至 "
+                "已命名为" + application.chain().label() + "，证书 " + certificate.number() + "，牌匾 " + plaque + "，有效期至 "
                         + DAY.format(validUntil) + "。");
     }
 }

@@ -1,15 +1,15 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.casefile.CaseLines;
-import cn.safecommunity.casefile.CaseVariables;
-import cn.safecommunity.casefile.Level;
 import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,15 +18,15 @@ import org.springframework.stereotype.Component;
 @Component("issueCorrectionNotice")
 class IssueCorrectionNoticeDelegate implements JavaDelegate {
 
-    private final Cases cases;
+    private final Applications applications;
     private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
     private final CaseRecord record;
 
     IssueCorrectionNoticeDelegate(
-            Cases cases, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
-        this.cases = cases;
+            Applications applications, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
+        this.applications = applications;
         this.opinions = opinions;
         this.letters = letters;
         this.fields = fields;
@@ -35,11 +35,11 @@ class IssueCorrectionNoticeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        EndorsementCase application = cases.get(CaseVariables.caseId(execution));
+        Application application = applications.get(CaseVariables.caseId(execution));
         Opinion returned = opinions.lastReturn(application.id());
-        String issuer = Authorities.of(Level.of(returned.level()), application.county());
+        String issuer = Authorities.of(returned.level(), application.county());
         List<String> items = CaseLines.lines(returned.missingItems());
-        String addressee = fields.addressee(application, String.valueOf(returned.returnTo()));
+        String addressee = fields.addressee(application, Objects.requireNonNull(returned.returnTo()));
         Map<String, Object> content = fields.of(application, issuer);
         content.put("opinion", returned.opinion());
         content.put("missingItems", items);
@@ -48,6 +48,6 @@ class IssueCorrectionNoticeDelegate implements JavaDelegate {
         record.add(
                 application.id(),
                 "returned",
-                "退回" + addressee + "补正，共 " + items.size() + " 项，补正告知书：" + letter.number() + "。");
+                "退回" + addressee + "补正，共 " + items.size() + " 项，补正通知书：" + letter.number() + "。");
     }
 }

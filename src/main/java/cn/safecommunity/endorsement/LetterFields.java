@@ -4,6 +4,7 @@ import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.document.Letterheads;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.ReturnTarget;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The fields that every letter about a case can use. */
+/** The fields that every letter about an application can use. */
 @Component
 class LetterFields {
 
@@ -29,13 +30,13 @@ class LetterFields {
         this.clock = clock;
     }
 
-    Map<String, Object> of(EndorsementCase application, String issuerCode) {
+    Map<String, Object> of(Application application, String issuerCode) {
         Community community = communities.get(application.community());
         Map<String, Object> fields = new HashMap<>();
         fields.put("issuerName", letterheads.nameOf(issuerCode));
         fields.put("communityName", organisations.get(application.community()).name());
         fields.put("countyName", organisations.get(application.county()).name());
-        fields.put("titleName", Chain.label(application.chain()));
+        fields.put("titleName", application.chain().label());
         fields.put("businessKey", String.valueOf(application.businessKey()));
         fields.put("unitTypeName", community.unitTypeName());
         fields.put("registeredOn", DAY.format(community.registeredOn()));
@@ -44,14 +45,13 @@ class LetterFields {
     }
 
     /** Who a notice of correction is addressed to: the unit, or the authority that has to correct. */
-    String addressee(EndorsementCase application, String returnTo) {
+    String addressee(Application application, ReturnTarget returnTo) {
         return switch (returnTo) {
-            case "applicant" ->
+            case APPLICANT ->
                 organisations.get(application.county()).name()
                         + organisations.get(application.community()).name();
-            case "county" -> letterheads.nameOf(application.county());
-            case "city" -> letterheads.nameOf(Authorities.CITY);
-            default -> throw new IllegalArgumentException("Nothing is returned to " + returnTo);
+            case COUNTY -> letterheads.nameOf(application.county());
+            case CITY -> letterheads.nameOf(Authorities.CITY);
         };
     }
 }

@@ -3,56 +3,48 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFile;
-import cn.safecommunity.casefile.CaseVariables;
-import cn.safecommunity.casefile.UploadWindows;
+import cn.safecommunity.casefile.CaseKind.UploadWindow;
+import cn.safecommunity.casefile.OpenTasks;
+import cn.safecommunity.engine.SharedModel;
 import cn.safecommunity.organisation.Access;
-import cn.safecommunity.organisation.Groups;
-import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
 
-/** When and by whom files are added: by the unit's own people, to a draft or while the unit corrects or rectifies. */
+/** When and by whom materials are added: by the unit's own people, to a draft, or by whoever corrects or rectifies for it. */
 @Component
-class MaterialWindow implements UploadWindows {
+class MaterialWindow implements UploadWindow {
 
-    private final Cases cases;
+    private final Applications applications;
     private final Access access;
-    private final TaskService tasks;
+    private final OpenTasks openTasks;
 
-    MaterialWindow(Cases cases, Access access, TaskService tasks) {
-        this.cases = cases;
+    MaterialWindow(Applications applications, Access access, OpenTasks openTasks) {
+        this.applications = applications;
         this.access = access;
-        this.tasks = tasks;
+        this.openTasks = openTasks;
     }
 
     @Override
-    public String kind() {
-        return EndorsementCase.KIND;
-    }
-
-    @Override
-    public void requireOpen(CaseFile file, String materialType, String userId) {
-        requireOpen(cases.get(file.id()), userId);
+    public void requireOpen(CaseFile file, String materialType, String person) {
+        requireOpen(applications.get(file.id()), person);
     }
 
     /** Refuses with what the person can do instead. */
-    void requireOpen(EndorsementCase application, String userId) {
-        if (!access.mayActFor(userId, application.community())) {
+    void requireOpen(Application application, String person) {
+        if (!access.mayActFor(person, application.community())) {
             throw new Forbidden("只有申报单位的工作人员可以上传材料，请用创建单位的账号登录。");
         }
-        if (application.isDraft() || application.isRunning() && unitHasToCorrect(application)) {
+        if (application.isDraft() || (application.isRunning() && hasToCorrect(application, person))) {
             return;
         }
         throw new Refusal(
-                application.isRunning() ? "申报正在审核，现在不能上传材料。如需补充，请联系审核单位退回补正。" : "这项申报已经结束，不能再上传材料。如需申报，请新建一项申报。");
+                application.isRunning()
+                        ? "现在没有需要您上传材料的任务。申报正在审核的，如需补充，请联系审核单位退回补正；补正或整改任务已由同事领取的，请由其上传，或请其先放弃领取。"
+                        : "这项申报已经结束，不能再上传材料。如需申报，请新建一项申报。");
     }
 
-    private boolean unitHasToCorrect(EndorsementCase application) {
-        return tasks.createTaskQuery()
-                        .processVariableValueEquals(CaseVariables.CASE_ID, application.id())
-                        .taskDefinitionKeyIn("correct", "rectify")
-                        .taskCandidateGroup(Groups.communityGroup(application.community()))
-                        .includeAssignedTasks()
-                        .count()
-                > 0;
+    private boolean hasToCorrect(Application application, String person) {
+        return openTasks
+                .of(application.id(), person, SharedModel.CORRECT, EndorsementModel.RECTIFY)
+                .isPresent();
     }
 }

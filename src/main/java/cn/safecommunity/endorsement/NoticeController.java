@@ -80,7 +80,7 @@ class NoticeController {
                 .map(notice -> new Line(
                         notice.caseId(),
                         nameOf(notice.county(), notice.community()),
-                        Chain.label(notice.chain()),
+                        notice.chain().label(),
                         day(notice.startsAt()),
                         day(notice.endsAt())))
                 .toList();
@@ -91,7 +91,7 @@ class NoticeController {
                 titles.valid(LocalDate.now(clock)).stream()
                         .map(title -> new TitleLine(
                                 nameOf(parentOf(title.community()), title.community()),
-                                Chain.label(title.chain()),
+                                title.name(),
                                 title.certificateNumber(),
                                 DAY.format(title.conferredOn()),
                                 DAY.format(title.validUntil())))

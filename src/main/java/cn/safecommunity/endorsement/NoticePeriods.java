@@ -1,7 +1,6 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.calendar.HolidaysPublished;
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.deadline.Deadlines;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,10 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticePeriods {
 
-    private static final String NOTICE_PERIOD = "noticePeriod";
-
     private final PublicNotices notices;
-    private final Cases cases;
+    private final Applications applications;
     private final Deadlines deadlines;
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -32,22 +29,20 @@ class NoticePeriods {
 
     NoticePeriods(
             PublicNotices notices,
-            Cases cases,
+            Applications applications,
             Deadlines deadlines,
-            RuntimeService runtime,
-            ManagementService management,
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.notices = notices;
-        this.cases = cases;
+        this.applications = applications;
         this.deadlines = deadlines;
-        this.runtime = runtime;
-        this.management = management;
+        this.runtime = engine.getRuntimeService();
+        this.management = engine.getManagementService();
         this.engine = engine;
         this.clock = clock;
     }
 
-    /** Runs in the transaction of the publication, for all cases, whosever they are. */
+    /** Runs in the transaction of the publication, for all applications, whosever they are. */
     @EventListener
     public void extend(HolidaysPublished published) {
         engine.getCommandExecutorTxRequired()
@@ -60,16 +55,16 @@ class NoticePeriods {
     private void extend(PublicNotice notice, HolidaysPublished published) {
         LocalDate start = dayOf(notice.startsAt());
         Date end = deadlines.noticeEnd(start);
-        String processInstanceId = cases.get(notice.caseId()).processInstanceId();
+        String processInstanceId = applications.get(notice.caseId()).processInstanceId();
         if (processInstanceId == null || !end.toInstant().isAfter(notice.endsAt())) {
             return;
         }
         notices.extend(notice.caseId(), end.toInstant());
-        runtime.setVariable(processInstanceId, CaseVariables.NOTICE_ENDS_AT, end);
+        runtime.setVariable(processInstanceId, ApplicationVariables.NOTICE_ENDS_AT, end);
         management
                 .createJobQuery()
                 .processInstanceId(processInstanceId)
-                .activityId(NOTICE_PERIOD)
+                .activityId(EndorsementModel.NOTICE_PERIOD)
                 .list()
                 .forEach(timer -> management.setJobDuedate(timer.getId(), end));
         published.moved(notice.caseId(), null, "公示期限", dayOf(notice.endsAt()), dayOf(end.toInstant()));

@@ -3,6 +3,7 @@ package cn.safecommunity.endorsement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,10 @@ import org.springframework.stereotype.Component;
 /** Table {@code objection}. */
 @Component
 class Objections {
+
+    /** What a citizen objects during the public notice, signed and with a way to reach them. */
+    record Objection(
+            long id, long caseId, String name, String contact, String content, String state, Instant raisedAt) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,7 +42,7 @@ class Objections {
         return of(caseId).stream().anyMatch(objection -> objection.state().equals("open"));
     }
 
-    /** Settles all open objections of a case. */
+    /** Settles all open objections of an application. */
     void settle(long caseId, boolean upheld) {
         jdbc.sql("UPDATE objection SET state = ? WHERE case_id = ? AND state = 'open'")
                 .params(upheld ? "upheld" : "dismissed", caseId)

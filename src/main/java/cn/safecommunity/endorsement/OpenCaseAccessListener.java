@@ -1,24 +1,26 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.assessment.AssessmentVariables;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.casefile.TaskAnswer;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.policy.Chain;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** At the start of every process: finds the case, and opens the instance to exactly those who may see it. */
+/** At the start of every process: finds the case file, and opens the instance to exactly those who may see it. */
 @Component("openCaseAccess")
 class OpenCaseAccessListener implements ExecutionListener {
 
-    private final Cases cases;
+    private final Applications applications;
     private final CaseFiles files;
     private final CurrentUser currentUser;
 
-    OpenCaseAccessListener(Cases cases, CaseFiles files, CurrentUser currentUser) {
-        this.cases = cases;
+    OpenCaseAccessListener(Applications applications, CaseFiles files, CurrentUser currentUser) {
+        this.applications = applications;
         this.files = files;
         this.currentUser = currentUser;
     }
@@ -36,18 +38,21 @@ class OpenCaseAccessListener implements ExecutionListener {
     private void openChain(DelegateExecution execution) {
         String community = TaskAnswer.text(execution.getVariables(), CaseVariables.COMMUNITY);
         if (community == null) {
-            throw new Refusal("community", "请选择申报单位（community：九位单位代码）。");
+            throw Refusal.at("community", "请选择申报单位（community：九位单位代码）。");
         }
         String processKey = execution
                 .getProcessEngineServices()
                 .getRepositoryService()
                 .getProcessDefinition(execution.getProcessDefinitionId())
                 .getKey();
-        EndorsementCase draft = cases.draft(community, Chain.ofProcess(processKey), currentUser.id());
+        Application draft = applications.draft(
+                community,
+                ProvincialEndorsementModel.KEY.equals(processKey) ? Chain.PROVINCIAL : Chain.NATIONAL,
+                currentUser.id());
         execution.setVariable(CaseVariables.COMMUNITY, draft.community());
         execution.setVariable(CaseVariables.CASE_ID, draft.id());
         execution.setVariable(CaseVariables.COUNTY, draft.county());
-        execution.setVariable(CaseVariables.CHAIN, draft.chain());
-        execution.setVariable(CaseVariables.ROUND, 1);
+        execution.setVariable(CaseVariables.CHAIN, draft.chain().id());
+        execution.setVariable(AssessmentVariables.ROUND, 1);
     }
 }

@@ -1,13 +1,7 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.policy.Chain;
 import java.time.Instant;
 
-/** The public notice of a case before its title: five working days in which anybody may object. */
-record PublicNotice(
-        long caseId,
-        String community,
-        String county,
-        String chain,
-        Instant startsAt,
-        Instant endsAt,
-        String caseState) {}
+/** The public notice of an application before its title: five working days in which anybody may object. */
+record PublicNotice(long caseId, String community, String county, Chain chain, Instant startsAt, Instant endsAt) {}

@@ -1,9 +1,10 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.NotFound;
-import cn.safecommunity.Refusal;
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.Text;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("publicNotices")
 public class PublicNotices {
 
-    private static final String SELECT = "SELECT n.case_id, c.community, c.county, c.chain, n.starts_at, n.ends_at,"
-            + " c.state FROM public_notice n JOIN endorsement_case c ON c.id = n.case_id";
+    private static final String SELECT = "SELECT n.case_id, c.community, c.county, c.chain, n.starts_at, n.ends_at"
+            + " FROM public_notice n JOIN endorsement_case c ON c.id = n.case_id";
 
     private final JdbcClient jdbc;
     private final Objections objections;
@@ -63,24 +64,15 @@ public class PublicNotices {
     /** Takes a citizen's objection while the notice runs; it must be signed, reachable and say what is wrong. */
     @Transactional
     public void object(long caseId, String name, String contact, String content) {
-        require("name", name, 100, "请填写您的姓名或单位名称，异议须实名提出。");
-        require("contact", contact, 100, "请填写联系电话或邮箱，以便核实和答复。");
-        require("content", content, 4000, "请写明异议的具体事实和理由。");
+        String who = Text.required("name", name, 100, "请填写您的姓名或单位名称，异议须实名提出。");
+        String reached = Text.required("contact", contact, 100, "请填写联系电话或邮箱，以便核实和答复。");
+        String said = Text.required("content", content, 4000, "请写明异议的具体事实和理由。");
         boolean open = current().stream().anyMatch(notice -> notice.caseId() == caseId);
         if (!open) {
             throw new NotFound("这项公示已经结束或不存在，不能再提出异议。如有意见，请直接向市安委办反映。");
         }
-        objections.raise(caseId, name.strip(), contact.strip(), content.strip());
+        objections.raise(caseId, who, reached, said);
         record.add(caseId, "objection", "公示期间收到一件异议，处理完毕前不予命名。");
-    }
-
-    private static void require(String field, String value, int max, String message) {
-        if (value.isBlank()) {
-            throw new Refusal(field, message);
-        }
-        if (value.length() > max) {
-            throw new Refusal(field, "内容过长，最多 " + max + " 个字，请精简后再提交。");
-        }
     }
 
     private static PublicNotice map(ResultSet row, int n) throws SQLException {
@@ -88,9 +80,8 @@ public class PublicNotices {
                 row.getLong("case_id"),
                 row.getString("community"),
                 row.getString("county"),
-                row.getString("chain"),
+                Chain.of(row.getString("chain")),
                 row.getTimestamp("starts_at").toInstant(),
-                row.getTimestamp("ends_at").toInstant(),
-                row.getString("state"));
+                row.getTimestamp("ends_at").toInstant());
     }
 }

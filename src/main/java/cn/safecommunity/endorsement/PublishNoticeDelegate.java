@@ -1,7 +1,7 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.deadline.Deadlines;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,7 +27,7 @@ class PublishNoticeDelegate implements JavaDelegate {
         Date endsAt = deadlines.noticeEnd();
         long caseId = CaseVariables.caseId(execution);
         notices.publish(caseId, endsAt.toInstant());
-        execution.setVariable(CaseVariables.NOTICE_ENDS_AT, endsAt);
+        execution.setVariable(ApplicationVariables.NOTICE_ENDS_AT, endsAt);
         record.add(caseId, "notice", "开始公示，接受社会监督。");
     }
 }

@@ -1,12 +1,12 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Notes on the case's record that the applicant took the application back. */
+/** Notes on the application's record that the applicant took the application back. */
 @Component("recordWithdrawal")
 class RecordWithdrawalDelegate implements JavaDelegate {
 

@@ -1,12 +1,13 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.NotFound;
-import cn.safecommunity.assessment.Creations;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
+import cn.safecommunity.creation.Creations;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,10 +54,10 @@ class StandingController {
             String name,
             @Nullable LocalDate registeredOn,
             @Nullable LocalDate upToStandardSince,
-            List<HeldTitle> titles) {}
+            List<ValidTitle> titles) {}
 
-    record HeldTitle(
-            String chain, String chainName, String certificateNumber, LocalDate conferredOn, LocalDate validUntil) {}
+    record ValidTitle(
+            Chain chain, String chainName, String certificateNumber, LocalDate conferredOn, LocalDate validUntil) {}
 
     @GetMapping("/api/communities/{code}/standing")
     Standing standing(@PathVariable String code) {
@@ -70,12 +71,12 @@ class StandingController {
                 name,
                 communities.find(code).map(Community::registeredOn).orElse(null),
                 creations.upToStandardSince(code).orElse(null),
-                Stream.of(Chain.PROVINCIAL, Chain.NATIONAL)
+                Stream.of(Chain.values())
                         .map(chain -> titles.held(code, chain, today))
                         .flatMap(Optional::stream)
-                        .map(title -> new HeldTitle(
+                        .map(title -> new ValidTitle(
                                 title.chain(),
-                                Chain.label(title.chain()),
+                                title.name(),
                                 title.certificateNumber(),
                                 title.conferredOn(),
                                 title.validUntil()))

@@ -2,6 +2,7 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.SafetyRecordEntered;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.policy.Chain;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -9,37 +10,34 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Stops a running case whose unit has become ineligible by an accident or by a year beyond its control target: at once
- * it is announced on the record, and at the next step the case ends (安全社区评定管理办法(试行) 第7条).
+ * Stops a running application whose unit has become ineligible by an accident or by a year beyond its control target: at once
+ * it is announced on the record, and at the next step the application ends (安全社区评定管理办法(试行) 第7条).
  */
 @Component
 class Vetoes {
 
-    /** The code of the error that both chains catch. */
-    static final String ERROR = "vetoed";
-
-    private final Cases cases;
-    private final CaseRepository repository;
+    private final Applications applications;
+    private final ApplicationRepository repository;
     private final Eligibility eligibility;
     private final CaseRecord record;
 
-    Vetoes(Cases cases, CaseRepository repository, Eligibility eligibility, CaseRecord record) {
-        this.cases = cases;
+    Vetoes(Applications applications, ApplicationRepository repository, Eligibility eligibility, CaseRecord record) {
+        this.applications = applications;
         this.repository = repository;
         this.eligibility = eligibility;
         this.record = record;
     }
 
-    /** Ends the case instead of letting it go a step further; does nothing while nothing stands against it. */
+    /** Ends the application instead of letting it go a step further; does nothing while nothing stands against it. */
     void stop(long caseId) {
-        List<Reason> reasons = against(cases.get(caseId));
+        List<Reason> reasons = against(applications.get(caseId));
         if (!reasons.isEmpty()) {
-            throw new BpmnError(ERROR, sentences(reasons));
+            throw new BpmnError(EndorsementModel.VETO_ERROR, sentences(reasons));
         }
     }
 
     /** What stands against the unit now. */
-    List<Reason> against(EndorsementCase application) {
+    List<Reason> against(Application application) {
         return eligibility.vetoes(application.community(), application.chain());
     }
 
@@ -47,18 +45,18 @@ class Vetoes {
         return reasons.stream().map(Reason::sentence).collect(Collectors.joining(" "));
     }
 
-    /** A year was entered or corrected: those who handle a running case read what follows from it. */
+    /** A year was entered or corrected: those who handle a running application read what follows from it. */
     @EventListener
     void announce(SafetyRecordEntered entered) {
-        for (String chain : List.of(Chain.PROVINCIAL, Chain.NATIONAL)) {
+        for (Chain chain : Chain.values()) {
             repository
                     .open(entered.community(), chain)
-                    .filter(EndorsementCase::isRunning)
+                    .filter(Application::isRunning)
                     .ifPresent(running -> announce(running, entered.year()));
         }
     }
 
-    private void announce(EndorsementCase running, int year) {
+    private void announce(Application running, int year) {
         List<Reason> reasons = against(running);
         record.add(
                 running.id(),

@@ -2,6 +2,7 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
@@ -29,14 +30,13 @@ class WholeCounties {
     }
 
     /** Nothing for a unit that is no whole county. */
-    List<Reason> reasons(Organisation unit, String chain) {
+    List<Reason> reasons(Organisation unit, Chain chain) {
         String county = unit.parentCode();
         if (!unit.isWholeCounty() || county == null) {
             return List.of();
         }
-        if (!Chain.NATIONAL.equals(chain)) {
-            return List.of(
-                    new Reason("unitsOnly", Chain.label(chain) + "由街道、乡镇、企业和园区申报，没有整区、整县的称号。", "请由创建单位申报。", null));
+        if (chain != Chain.NATIONAL) {
+            return List.of(new Reason("unitsOnly", chain.label() + "由街道、乡镇、企业和园区申报，没有整区、整县的称号。", "请由创建单位申报。", null));
         }
         return counted(county).reason().stream().toList();
     }

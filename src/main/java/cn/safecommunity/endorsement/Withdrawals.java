@@ -2,6 +2,8 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Access;
 import java.util.Objects;
@@ -13,35 +15,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Withdrawals {
 
-    static final String MESSAGE = "applicationWithdrawn";
-
-    private final Cases cases;
+    private final Applications applications;
     private final Access access;
     private final CaseRecord record;
     private final RuntimeService runtime;
+    private final AsTheSystem asTheSystem;
 
-    Withdrawals(Cases cases, Access access, CaseRecord record, RuntimeService runtime) {
-        this.cases = cases;
+    Withdrawals(
+            Applications applications,
+            Access access,
+            CaseRecord record,
+            RuntimeService runtime,
+            AsTheSystem asTheSystem) {
+        this.applications = applications;
         this.access = access;
         this.record = record;
         this.runtime = runtime;
+        this.asTheSystem = asTheSystem;
     }
 
     @Transactional
-    void withdraw(long caseId, String userId, String reason) {
-        EndorsementCase application = cases.visible(caseId, userId);
-        if (!access.mayActFor(userId, application.community())) {
+    void withdraw(long caseId, String person, String reason) {
+        Application application = applications.visible(caseId, person);
+        if (!access.mayActFor(person, application.community())) {
             throw new Forbidden("只有申报单位可以撤回申报。");
         }
         if (!application.isRunning()) {
             throw new Refusal("只有办理中的申报可以撤回，这项申报目前不在办理中。");
         }
-        if (reason.isBlank()) {
-            throw new Refusal("reason", "请填写撤回的原因。");
-        }
-        record.add(caseId, "withdrawal", "撤回原因：" + reason.strip());
-        runtime.createMessageCorrelation(MESSAGE)
-                .processInstanceId(Objects.requireNonNull(application.processInstanceId()))
-                .correlate();
+        String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写撤回的原因。");
+        record.add(caseId, "withdrawal", "撤回原因：" + why);
+        String instance = Objects.requireNonNull(application.processInstanceId());
+        asTheSystem.ask(() -> runtime.createMessageCorrelation(EndorsementModel.APPLICATION_WITHDRAWN_MESSAGE)
+                .processInstanceId(instance)
+                .correlateWithResult());
     }
 }

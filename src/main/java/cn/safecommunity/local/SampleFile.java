@@ -4,6 +4,7 @@ import cn.safecommunity.community.Accident;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.ControlTarget;
 import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.ListFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -33,7 +34,7 @@ record SampleFile(List<Unit> communities, List<Expert> assessors) {
             Objects.requireNonNull(years, "years is missing");
         }
 
-        Community asOf(LocalDate today, String unitType) {
+        Community asOf(LocalDate today, UnitKind unitType) {
             return new Community(
                     code,
                     unitType,

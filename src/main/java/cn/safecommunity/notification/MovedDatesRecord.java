@@ -23,7 +23,7 @@ class MovedDatesRecord {
     }
 
     private static String words(DatesMoved moved, MovedDate date) {
-        String whose = date.level() == null ? "" : LightWords.level(date.level()) + "环节的";
+        String whose = date.level() == null ? "" : date.level().label() + "环节的";
         return "放假安排有变动（" + moved.notice().number() + "），" + whose + date.what() + "由" + day(date.from()) + "改为"
                 + day(date.to()) + "。";
     }

@@ -12,17 +12,17 @@ public class Access {
         this.people = people;
     }
 
-    public boolean maySee(String userId, CaseScope scope) {
-        return CaseAccessRule.maySee(userId, people.groupsOf(userId), scope);
+    public boolean maySee(String person, CaseScope scope) {
+        return CaseAccessRule.maySee(person, people.groupsOf(person), scope);
     }
 
     /** What this person may see, as criteria for the query of a list. */
-    public Sight sightOf(String userId) {
-        return Sight.of(userId, people.groupsOf(userId));
+    public Sight sightOf(String person) {
+        return Sight.of(person, people.groupsOf(person));
     }
 
     /** Only its own people apply, correct and withdraw for a creation unit. */
-    public boolean mayActFor(String userId, String communityCode) {
-        return people.isMember(userId, Groups.communityGroup(communityCode));
+    public boolean mayActFor(String person, String communityCode) {
+        return people.isMember(person, Groups.communityGroup(communityCode));
     }
 }

@@ -3,7 +3,7 @@ package cn.safecommunity.organisation;
 import org.jspecify.annotations.Nullable;
 
 /** An expert of on-site assessments; the county decides where this person must stay away. */
-public record Assessor(String userId, String name, String unit, String countyCode) {
+public record Assessor(String person, String name, String unit, String countyCode) {
 
     /** Nobody assesses a unit of their own county. */
     public boolean mayAssess(@Nullable String county) {

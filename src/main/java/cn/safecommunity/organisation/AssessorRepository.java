@@ -21,11 +21,11 @@ class AssessorRepository {
                 .list();
     }
 
-    void put(String userId, String unit, String countyCode) {
+    void put(String person, String unit, String countyCode) {
         jdbc.sql(
                         "INSERT INTO assessor (user_id, unit, county_code) VALUES (?, ?, ?)"
                                 + " ON CONFLICT (user_id) DO UPDATE SET unit = excluded.unit, county_code = excluded.county_code")
-                .params(userId, unit, countyCode)
+                .params(person, unit, countyCode)
                 .update();
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.policy.Level;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -11,9 +12,9 @@ final class CaseAccessRule {
 
     private CaseAccessRule() {}
 
-    static boolean maySee(String userId, Collection<String> groups, CaseScope scope) {
+    static boolean maySee(String person, Collection<String> groups, CaseScope scope) {
         return groups.stream().anyMatch(CaseAccessRule::seesEveryCase)
-                || Stream.concat(groups.stream().map(Reader::group), Stream.of(Reader.user(userId)))
+                || Stream.concat(groups.stream().map(Reader::group), Stream.of(Reader.user(person)))
                         .anyMatch(readers(scope)::contains);
     }
 
@@ -29,8 +30,8 @@ final class CaseAccessRule {
             readers.add(Reader.group(Groups.communityGroup(scope.community())));
         }
         if (scope.county() != null) {
-            readers.add(Reader.group(Groups.examiner("county", scope.county())));
-            readers.add(Reader.group(Groups.leader("county", scope.county())));
+            readers.add(Reader.group(Groups.examiner(Level.COUNTY, scope.county())));
+            readers.add(Reader.group(Groups.leader(Level.COUNTY, scope.county())));
         }
         if (scope.reachedProvince()) {
             readers.add(Reader.group(Groups.PROVINCE_EXAMINER));

@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.organisation.CaseAccessRule.Reader;
 import java.util.HashSet;
 import java.util.List;
@@ -37,13 +38,12 @@ public class CaseGrants {
 
     private final ProcessEngineConfigurationImpl engine;
     private final AuthorizationService authorizations;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
-    CaseGrants(
-            ProcessEngineConfigurationImpl engine, AuthorizationService authorizations, AsApplication asApplication) {
+    CaseGrants(ProcessEngineConfigurationImpl engine, AuthorizationService authorizations, AsTheSystem asTheSystem) {
         this.engine = engine;
         this.authorizations = authorizations;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     /** Opens a process instance that has just started to the readers of its case. */
@@ -54,7 +54,7 @@ public class CaseGrants {
     /** Makes the readers of a process instance exactly those of the scope; may be called again and again. */
     public void extend(String processInstanceId, CaseScope scope) {
         Set<Reader> readers = CaseAccessRule.readers(scope);
-        asApplication.ask(() -> engine.getCommandExecutorTxRequired().execute(command -> {
+        asTheSystem.ask(() -> engine.getCommandExecutorTxRequired().execute(command -> {
             if (isRunning(command, processInstanceId)) {
                 align(command, Resources.PROCESS_INSTANCE, processInstanceId, readers);
             }

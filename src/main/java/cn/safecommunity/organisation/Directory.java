@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.engine.AsTheSystem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,27 +20,26 @@ public class Directory {
 
     private final IdentityService identity;
     private final AssessorRepository assessors;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
-    Directory(IdentityService identity, AssessorRepository assessors, AsApplication asApplication) {
+    Directory(IdentityService identity, AssessorRepository assessors, AsTheSystem asTheSystem) {
         this.identity = identity;
         this.assessors = assessors;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     /** A person to add; shown as the two names one after the other. */
-    public record Person(
-            String userId, String firstName, String lastName, String mail, String password, String groupId) {}
+    public record Person(String id, String firstName, String lastName, String mail, String password, String groupId) {}
 
     /** Adds the people that do not exist yet, each to one group, and says how many were added. */
     @Transactional
     public int addPeople(Collection<Person> people) {
-        return asApplication.ask(() -> {
+        return asTheSystem.ask(() -> {
             Set<String> known = identity.createUserQuery().unlimitedList().stream()
                     .map(User::getId)
                     .collect(Collectors.toSet());
             List<Person> missing = people.stream()
-                    .filter(person -> !known.contains(person.userId()))
+                    .filter(person -> !known.contains(person.id()))
                     .toList();
             missing.forEach(this::add);
             return missing.size();
@@ -48,13 +48,13 @@ public class Directory {
 
     /** Notes where an assessor works, and in which county this person must not assess. */
     @Transactional
-    public void describeAssessor(String userId, String unit, String countyCode) {
-        assessors.put(userId, unit, countyCode);
+    public void describeAssessor(String person, String unit, String countyCode) {
+        assessors.put(person, unit, countyCode);
     }
 
     /** Whether the group has a member. */
     public boolean hasMember(String groupId) {
-        return asApplication.ask(
+        return asTheSystem.ask(
                         () -> identity.createUserQuery().memberOfGroup(groupId).count())
                 > 0;
     }
@@ -62,7 +62,7 @@ public class Directory {
     /** Lets everybody who is in one group join another as well. */
     @Transactional
     public void joinAll(String fromGroup, String toGroup) {
-        asApplication.ask(() -> {
+        asTheSystem.ask(() -> {
             List<String> there = identity.createUserQuery().memberOfGroup(toGroup).unlimitedList().stream()
                     .map(User::getId)
                     .toList();
@@ -91,12 +91,12 @@ public class Directory {
     }
 
     private void add(Person person) {
-        User user = identity.newUser(person.userId());
+        User user = identity.newUser(person.id());
         user.setFirstName(person.firstName());
         user.setLastName(person.lastName());
         user.setEmail(person.mail());
         user.setPassword(person.password());
         identity.saveUser(user);
-        identity.createMembership(person.userId(), person.groupId());
+        identity.createMembership(person.id(), person.groupId());
     }
 }

@@ -11,19 +11,26 @@ class EngineSetup {
     private final Directory directory;
     private final StandingRights rights;
     private final TaskFilters filters;
+    private final ProcessStarts starts;
 
-    EngineSetup(GroupCatalogue catalogue, Directory directory, StandingRights rights, TaskFilters filters) {
+    EngineSetup(
+            GroupCatalogue catalogue,
+            Directory directory,
+            StandingRights rights,
+            TaskFilters filters,
+            ProcessStarts starts) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.rights = rights;
         this.filters = filters;
+        this.starts = starts;
     }
 
     void bringUpToDate() {
         List<String> groups =
                 catalogue.all().stream().map(GroupCatalogue.Entry::id).toList();
         directory.putGroups(catalogue.all());
-        rights.put(StandingRights.of(groups));
+        rights.put(StandingRights.of(groups, starts));
         filters.put();
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.policy.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +47,7 @@ public class GroupCatalogue {
         all.forEach(unit -> entries.addAll(groupsOf(unit, byCode)));
         plan.departments()
                 .forEach(department ->
-                        entries.add(Entry.of(Groups.CITY + "member-" + department.key(), department.name(), "联络员")));
+                        entries.add(Entry.of(Groups.department(department.key()), department.name(), "联络员")));
         entries.add(new Entry(Groups.ASSESSOR, "现场评定专家", "专家库", "评定专家"));
         entries.add(new Entry(Groups.ADMIN, "系统管理员", "安康市安委办", "系统管理员"));
         return List.copyOf(entries);
@@ -54,21 +55,22 @@ public class GroupCatalogue {
 
     private static List<Entry> groupsOf(Organisation unit, Map<String, Organisation> byCode) {
         return switch (unit.kind()) {
-            case "county", "zone" -> examinerAndLeader("county", unit);
-            case "province", "association" -> examinerAndLeader(unit.kind(), unit);
-            case "city" -> cityGroups(unit);
-            default -> List.of(communityGroup(unit, byCode));
+            case COUNTY, ZONE -> examinerAndLeader(Level.COUNTY, unit);
+            case PROVINCE -> examinerAndLeader(Level.PROVINCE, unit);
+            case ASSOCIATION -> examinerAndLeader(Level.ASSOCIATION, unit);
+            case CITY -> cityGroups(unit);
+            case STREET, TOWNSHIP, ENTERPRISE, WHOLE_COUNTY -> List.of(communityGroup(unit, byCode));
         };
     }
 
-    private static List<Entry> examinerAndLeader(String level, Organisation unit) {
+    private static List<Entry> examinerAndLeader(Level level, Organisation unit) {
         return List.of(
                 Entry.of(Groups.examiner(level, unit.code()), unit.bureau(), "经办人"),
                 Entry.of(Groups.leader(level, unit.code()), unit.bureau(), "负责人"));
     }
 
     private static List<Entry> cityGroups(Organisation city) {
-        List<Entry> groups = new ArrayList<>(examinerAndLeader("city", city));
+        List<Entry> groups = new ArrayList<>(examinerAndLeader(Level.CITY, city));
         String office = city.name() + "安委办";
         groups.add(new Entry(Groups.CITY_OFFICE, office, office, "经办人"));
         return groups;

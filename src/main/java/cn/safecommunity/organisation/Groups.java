@@ -1,5 +1,8 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.policy.Level;
+import cn.safecommunity.policy.ReturnTarget;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,33 +22,47 @@ public class Groups {
     /** The prefix of all groups of the city: its office, its bureau, the departments of the leading group. */
     public static final String CITY = "city-";
 
+    private static final String DEPARTMENT = CITY + "member-";
     private static final String COMMUNITY = "community-";
 
     /** Who examines at the level of this step. */
     public String examiner(DelegateExecution execution) {
-        return examiner(text(execution, "level"), text(execution, "county"));
+        return examiner(level(execution, CaseVariables.LEVEL), text(execution, CaseVariables.COUNTY));
     }
 
     /** Who signs off at the level of this step. */
     public String leader(DelegateExecution execution) {
-        return leader(text(execution, "level"), text(execution, "county"));
+        return leader(level(execution, CaseVariables.LEVEL), text(execution, CaseVariables.COUNTY));
     }
 
     /** Who corrects a case that was returned. */
     public String corrector(DelegateExecution execution) {
-        return corrector(text(execution, "returnTo"), text(execution, "community"), text(execution, "county"));
+        ReturnTarget returnTo = ReturnTarget.of(text(execution, CaseVariables.RETURN_TO));
+        return returnTo == ReturnTarget.APPLICANT
+                ? community(execution)
+                : examiner(returnTo.level(), text(execution, CaseVariables.COUNTY));
     }
 
     /** Who supervises whoever let the red card come; {@code lateLevel} says who, else it is the level of the step. */
     public String superior(DelegateExecution execution) {
-        String late = execution.hasVariable("lateLevel") ? "lateLevel" : "level";
-        Object county = execution.getVariable("county");
-        return superior(text(execution, late), county == null ? null : county.toString());
+        String late = execution.hasVariable(CaseVariables.LATE_LEVEL) ? CaseVariables.LATE_LEVEL : CaseVariables.LEVEL;
+        Object county = execution.getVariable(CaseVariables.COUNTY);
+        return superior(level(execution, late), county == null ? null : county.toString());
     }
 
     /** The creation unit of the case. */
     public String community(DelegateExecution execution) {
-        return communityGroup(text(execution, "community"));
+        return communityGroup(text(execution, CaseVariables.COMMUNITY));
+    }
+
+    /** The group of a department of the city's leading group. */
+    public static String department(String key) {
+        return DEPARTMENT + key;
+    }
+
+    /** The key of the department whose group this is, or an empty text for any other group. */
+    public static String departmentOf(String group) {
+        return group.startsWith(DEPARTMENT) ? group.substring(DEPARTMENT.length()) : "";
     }
 
     public static String communityGroup(String code) {
@@ -57,35 +74,43 @@ public class Groups {
         return group.startsWith(COMMUNITY) ? group.substring(COMMUNITY.length()) : "";
     }
 
-    public static String examiner(String level, @Nullable String county) {
-        return "county".equals(level) ? "county-" + county + "-examiner" : authority(level) + "-examiner";
+    /** Who examines at a level; the county matters for its own level only. */
+    public static String examiner(Level level, @Nullable String county) {
+        return authority(level, county) + "-examiner";
     }
 
-    public static String leader(String level, @Nullable String county) {
-        return "county".equals(level) ? "county-" + county + "-leader" : authority(level) + "-leader";
-    }
-
-    public static String corrector(String returnTo, String community, String county) {
-        return "applicant".equals(returnTo) ? communityGroup(community) : examiner(returnTo, county);
+    /** Who signs off at a level; the county matters for its own level only. */
+    public static String leader(Level level, @Nullable String county) {
+        return authority(level, county) + "-leader";
     }
 
     /** Who supervises a level that is late; the county matters for a creation unit only. */
-    public static String superior(String lateLevel, @Nullable String county) {
-        return switch (lateLevel) {
-            case "community" -> examiner("county", county);
-            case "county" -> CITY_OFFICE;
-            case "city" -> PROVINCE_EXAMINER;
-            case "province" -> PROVINCE_LEADER;
-            case "association" -> ASSOCIATION_LEADER;
-            default -> throw new IllegalArgumentException("Nobody is above the level '" + lateLevel + "'");
+    public static String superior(Level late, @Nullable String county) {
+        return switch (late) {
+            case COMMUNITY -> examiner(Level.COUNTY, county);
+            case COUNTY -> CITY_OFFICE;
+            case CITY -> PROVINCE_EXAMINER;
+            case PROVINCE -> PROVINCE_LEADER;
+            case ASSOCIATION -> ASSOCIATION_LEADER;
         };
     }
 
-    private static String authority(String level) {
+    /** Whether the people of this group work at that level; the departments of the city's leading group are of the city. */
+    public static boolean isOf(Level level, String group) {
+        return group.startsWith(level.id() + "-");
+    }
+
+    private static String authority(Level level, @Nullable String county) {
         return switch (level) {
-            case "city", "province", "association" -> level;
-            default -> throw new IllegalArgumentException("No authority examines at the level '" + level + "'");
+            case COMMUNITY ->
+                throw new IllegalArgumentException("No authority examines at the level of a creation unit");
+            case COUNTY -> "county-" + county;
+            case CITY, PROVINCE, ASSOCIATION -> level.id();
         };
+    }
+
+    private static Level level(DelegateExecution execution, String variable) {
+        return Level.of(text(execution, variable));
     }
 
     private static String text(DelegateExecution execution, String variable) {

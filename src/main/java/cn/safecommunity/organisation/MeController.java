@@ -31,14 +31,14 @@ class MeController {
 
     @GetMapping("/api/me")
     Me me() {
-        String userId = currentUser.id();
-        List<String> groups = people.groupsOf(userId);
+        String person = currentUser.id();
+        List<String> groups = people.groupsOf(person);
         List<Unit> communities = groups.stream()
                 .map(Groups::communityOf)
                 .filter(Predicate.not(String::isEmpty))
                 .map(this::unit)
                 .toList();
-        return new Me(userId, people.nameOf(userId), groups, communities, drill);
+        return new Me(person, people.nameOf(person), groups, communities, drill);
     }
 
     private Unit unit(String code) {

@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code its division code; internal where the state has given none
  * @param name the jurisdiction or unit, e.g. 汉滨区
- * @param kind province, association, city, county, zone, street, township, enterprise or wholeCounty
  * @param issuerCode the 机关代字 that opens its document numbers, null when it issues none
  */
 public record Organisation(
         String code,
         String name,
-        String kind,
+        UnitKind kind,
         @Nullable String parentCode,
         @Nullable String issuerCode,
         boolean abolished) {
@@ -21,8 +20,8 @@ public record Organisation(
     /** The full name of the authority that signs here, e.g. 汉滨区安全生产监督管理局. */
     public String authority() {
         return switch (kind) {
-            case "province", "city", "county" -> name + "安全生产监督管理局";
-            case "zone" -> name + "管理委员会";
+            case PROVINCE, CITY, COUNTY -> name + "安全生产监督管理局";
+            case ZONE -> name + "管理委员会";
             default -> name;
         };
     }
@@ -30,25 +29,15 @@ public record Organisation(
     /** What that authority is called for short, e.g. 汉滨区安监局. */
     public String bureau() {
         return switch (kind) {
-            case "province", "city", "county" -> name + "安监局";
-            case "zone" -> name + "管委会";
+            case PROVINCE, CITY, COUNTY -> name + "安监局";
+            case ZONE -> name + "管委会";
             default -> name;
         };
     }
 
     /** What people call its kind, e.g. 乡镇. */
     public String kindName() {
-        return switch (kind) {
-            case "province" -> "省";
-            case "city" -> "市";
-            case "county" -> "县区";
-            case "zone" -> "开发区";
-            case "street" -> "街道办事处";
-            case "township" -> "乡镇";
-            case "enterprise" -> "企业、园区社区";
-            case "wholeCounty" -> "整区、整县";
-            default -> "机构";
-        };
+        return kind.label();
     }
 
     /** Whether it can create a safe community: a single unit, or a county as a whole. */
@@ -58,11 +47,11 @@ public record Organisation(
 
     /** A street office, a township, an enterprise or park: only these can be pilots or be merged. */
     public boolean isSingleUnit() {
-        return isStreetOrTownship() || kind.equals("enterprise");
+        return kind.isSingleUnit();
     }
 
     public boolean isStreetOrTownship() {
-        return kind.equals("street") || kind.equals("township");
+        return kind.isStreetOrTownship();
     }
 
     /**
@@ -70,6 +59,6 @@ public record Organisation(
      * 第3条).
      */
     public boolean isWholeCounty() {
-        return kind.equals("wholeCounty");
+        return kind == UnitKind.WHOLE_COUNTY;
     }
 }

@@ -17,8 +17,6 @@ import org.springframework.core.io.Resource;
 /** Reads the organisation file and the list of townships; the first thing that makes no sense is refused by line. */
 final class OrganisationFiles {
 
-    private static final Set<String> KINDS = Set.of(
-            "province", "association", "city", "county", "zone", "street", "township", "enterprise", "wholeCounty");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{5,16}");
     private static final Pattern KEY = Pattern.compile("[a-z]+(-[a-z]+)*");
     private static final Pattern ISSUER_CODE = Pattern.compile("[\\u4e00-\\u9fa5]{2,12}");
@@ -46,10 +44,10 @@ final class OrganisationFiles {
     }
 
     private void add(ListFile.Entry<Entry> line) {
-        Organisation unit = line.value().organisation();
-        if (!KINDS.contains(unit.kind())) {
-            throw line.refused("kind '" + unit.kind() + "' is none of " + KINDS);
-        }
+        String kind = line.value().kind();
+        Organisation unit = UnitKind.find(kind)
+                .map(line.value()::organisation)
+                .orElseThrow(() -> line.refused("kind '" + kind + "' is none of " + UnitKind.ids()));
         if (!CODE.matcher(unit.code()).matches()) {
             throw line.refused("code '" + unit.code() + "' is not 5 to 16 letters and digits");
         }

@@ -72,8 +72,8 @@ record OrganisationPlan(
             Objects.requireNonNull(kind, "kind is missing");
         }
 
-        Organisation organisation() {
-            return new Organisation(code, name, kind, parent, issuerCode, false);
+        Organisation organisation(UnitKind known) {
+            return new Organisation(code, name, known, parent, issuerCode, false);
         }
     }
 }

@@ -41,7 +41,7 @@ class OrganisationRepository {
                         .map(unit -> new Object[] {
                             unit.code(),
                             unit.name(),
-                            unit.kind(),
+                            unit.kind().id(),
                             unit.parentCode(),
                             unit.issuerCode(),
                             unit.abolished()
@@ -103,7 +103,7 @@ class OrganisationRepository {
         return new Organisation(
                 row.getString(1),
                 row.getString(2),
-                row.getString(3),
+                UnitKind.of(row.getString(3)),
                 row.getString(4),
                 row.getString(5),
                 row.getBoolean(6));

@@ -51,9 +51,9 @@ public class Organisations {
     }
 
     /** The only organisation of a kind of which there is one: the city, the province, the association. */
-    public Organisation only(String kind) {
+    public Organisation only(UnitKind kind) {
         return all().stream()
-                .filter(organisation -> organisation.kind().equals(kind))
+                .filter(organisation -> organisation.kind() == kind)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The organisation file names no " + kind));
     }

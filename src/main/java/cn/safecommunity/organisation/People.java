@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.engine.AsTheSystem;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,41 +16,41 @@ public class People {
 
     private final IdentityService identity;
     private final AssessorRepository assessors;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
 
-    People(IdentityService identity, AssessorRepository assessors, AsApplication asApplication) {
+    People(IdentityService identity, AssessorRepository assessors, AsTheSystem asTheSystem) {
         this.identity = identity;
         this.assessors = assessors;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
     }
 
     /** The name to show for a user; the id itself when the user is no longer known. */
-    public String nameOf(String userId) {
-        User user = asApplication.<@Nullable User>ask(
-                () -> identity.createUserQuery().userId(userId).singleResult());
-        return user == null ? userId : name(user);
+    public String nameOf(String person) {
+        User user = asTheSystem.<@Nullable User>ask(
+                () -> identity.createUserQuery().userId(person).singleResult());
+        return user == null ? person : name(user);
     }
 
     /** The name to show for a group; the id itself when the group is not known. */
     public String groupName(String groupId) {
-        Group group = asApplication.<@Nullable Group>ask(
+        Group group = asTheSystem.<@Nullable Group>ask(
                 () -> identity.createGroupQuery().groupId(groupId).singleResult());
         return group == null || group.getName() == null ? groupId : group.getName();
     }
 
     /** The ids of all groups the user belongs to. */
-    public List<String> groupsOf(String userId) {
-        return asApplication
-                .ask(() -> identity.createGroupQuery().groupMember(userId).list())
+    public List<String> groupsOf(String person) {
+        return asTheSystem
+                .ask(() -> identity.createGroupQuery().groupMember(person).list())
                 .stream()
                 .map(Group::getId)
                 .sorted()
                 .toList();
     }
 
-    public boolean isMember(String userId, String groupId) {
-        return asApplication.ask(() -> identity.createGroupQuery()
-                        .groupMember(userId)
+    public boolean isMember(String person, String groupId) {
+        return asTheSystem.ask(() -> identity.createGroupQuery()
+                        .groupMember(person)
                         .groupId(groupId)
                         .count())
                 > 0;
@@ -58,13 +59,13 @@ public class People {
     /** All assessors with their unit and county. */
     public List<Assessor> assessors() {
         return assessors.all().stream()
-                .map(one -> new Assessor(one.userId(), nameOf(one.userId()), one.unit(), one.countyCode()))
+                .map(one -> new Assessor(one.person(), nameOf(one.person()), one.unit(), one.countyCode()))
                 .toList();
     }
 
     /** The mail addresses of the members of a group. */
     public List<String> mailOf(String groupId) {
-        return asApplication
+        return asTheSystem
                 .ask(() -> identity.createUserQuery().memberOfGroup(groupId).list())
                 .stream()
                 .map(User::getEmail)

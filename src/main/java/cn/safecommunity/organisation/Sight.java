@@ -13,7 +13,7 @@ import java.util.List;
  * @param association whether they see what has reached the association
  */
 public record Sight(
-        String userId,
+        String person,
         boolean everything,
         List<String> communities,
         List<String> counties,
@@ -22,9 +22,9 @@ public record Sight(
 
     private static final String COUNTY = "county-";
 
-    static Sight of(String userId, Collection<String> groups) {
+    static Sight of(String person, Collection<String> groups) {
         return new Sight(
-                userId,
+                person,
                 groups.stream().anyMatch(CaseAccessRule::seesEveryCase),
                 groups.stream()
                         .map(Groups::communityOf)
@@ -46,6 +46,6 @@ public record Sight(
                 || counties.contains(String.valueOf(scope.county()))
                 || (province && scope.reachedProvince())
                 || (association && scope.reachedAssociation())
-                || scope.assessors().contains(userId);
+                || scope.assessors().contains(person);
     }
 }

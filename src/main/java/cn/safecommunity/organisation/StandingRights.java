@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 class StandingRights {
 
     private static final String ANY = Authorization.ANY;
-    private static final List<String> OF_UNITS =
-            List.of("communityCreation", "provincialEndorsement", "nationalEndorsement");
-    private static final List<String> OF_THE_CITY_OFFICE = List.of("programme", "inspectionRound");
 
     private final AuthorizationService authorizations;
 
@@ -44,17 +41,17 @@ class StandingRights {
     }
 
     /** What everybody and each of these groups may do. */
-    static List<Right> of(List<String> groups) {
+    static List<Right> of(List<String> groups, ProcessStarts starts) {
         List<Right> rights = new ArrayList<>();
         rights.add(Right.of(null, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
         rights.add(Right.of(null, Resources.APPLICATION, "welcome", Permissions.ACCESS));
         rights.add(Right.of(null, Resources.PROCESS_DEFINITION, ANY, Permissions.READ));
         rights.add(Right.of(null, Resources.GROUP, ANY, Permissions.READ));
-        groups.forEach(group -> rights.addAll(of(group)));
+        groups.forEach(group -> rights.addAll(of(group, starts)));
         return rights;
     }
 
-    private static List<Right> of(String group) {
+    private static List<Right> of(String group, ProcessStarts starts) {
         List<Right> rights = new ArrayList<>();
         if (group.equals(Groups.ADMIN)) {
             for (Resource resource : Resources.values()) {
@@ -64,10 +61,10 @@ class StandingRights {
             rights.add(Right.of(
                     group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
         } else if (!Groups.communityOf(group).isEmpty()) {
-            rights.addAll(starting(group, OF_UNITS));
+            rights.addAll(starting(group, starts.of(Starter.UNIT)));
         }
         if (group.equals(Groups.CITY_OFFICE)) {
-            rights.addAll(starting(group, OF_THE_CITY_OFFICE));
+            rights.addAll(starting(group, starts.of(Starter.CITY_OFFICE)));
         }
         return rights;
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Township(
         String code,
         String name,
-        String kind,
+        UnitKind kind,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
         @Nullable String mergedInto,

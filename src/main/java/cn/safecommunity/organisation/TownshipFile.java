@@ -78,7 +78,7 @@ final class TownshipFile {
         return new Township(
                 cells[0],
                 cells[2],
-                cells[3],
+                UnitKind.of(cells[3]),
                 day(number, "since", cells[4]),
                 until,
                 cells[6].isEmpty() ? null : cells[6],

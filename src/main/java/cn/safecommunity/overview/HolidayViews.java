@@ -10,7 +10,6 @@ import cn.safecommunity.calendar.Preview;
 import cn.safecommunity.calendar.YearVersion;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.casefile.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -186,7 +185,7 @@ class HolidayViews {
     }
 
     private static Move move(MovedDate moved, @Nullable CaseFile file) {
-        String whose = moved.level() == null ? "" : Level.of(moved.level()).label() + "环节";
+        String whose = moved.level() == null ? "" : moved.level().label() + "环节";
         return new Move(
                 moved.caseId(),
                 file == null ? "" : file.subject(),

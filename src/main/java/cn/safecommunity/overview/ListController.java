@@ -1,7 +1,7 @@
 package cn.safecommunity.overview;
 
 import cn.safecommunity.Forbidden;
-import cn.safecommunity.casefile.FileResponse;
+import cn.safecommunity.casefile.Download;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,15 +40,15 @@ class ListController {
             @RequestParam(required = false) @Nullable Integer year,
             HttpServletResponse response)
             throws IOException {
-        String user = currentUser.id();
-        if (!access.sightOf(user).everything()) {
+        String person = currentUser.id();
+        if (!access.sightOf(person).everything()) {
             throw new Forbidden("名单由市安委办导出。需要本县区的情况，请在概览页面查看。");
         }
-        Table table = lists.of(id, name, year, user);
+        Table table = lists.of(id, name, year, person);
         LocalDate today = LocalDate.now(clock);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         Workbook.write(table, today, content);
-        FileResponse.open(response, table.title() + " " + today + ".xlsx", Workbook.MEDIA_TYPE, content.size())
+        Download.open(response, table.title() + " " + today + ".xlsx", Workbook.MEDIA_TYPE, content.size())
                 .write(content.toByteArray());
     }
 }

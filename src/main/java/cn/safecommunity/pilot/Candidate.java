@@ -1,5 +1,6 @@
 package cn.safecommunity.pilot;
 
+import cn.safecommunity.Text;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ record Candidate(String unit, Map<String, String> arguments, boolean chosen, Str
     /** How many of these criteria nobody has argued. */
     int unargued(List<String> criteria) {
         return (int) criteria.stream()
-                .filter(criterion -> arguments.getOrDefault(criterion, "").isBlank())
+                .filter(criterion -> Text.isBlank(arguments.get(criterion)))
                 .count();
     }
 }

@@ -1,6 +1,6 @@
 package cn.safecommunity.pilot;
 
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Organisations;
 import java.util.List;

@@ -1,7 +1,5 @@
 package cn.safecommunity.pilot;
 
-import cn.safecommunity.Refusal;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,8 +13,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class LeadingBodies {
 
-    private static final BigDecimal MAX_FUNDS = new BigDecimal("9999999999");
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -26,40 +22,21 @@ public class LeadingBodies {
     }
 
     /** Records the leading body as it is now. */
-    public void record(long programme, LeadingBody now, String userId) {
-        require(now.leader(), "leader", "分管领导");
-        require(now.post(), "post", "分管领导职务");
-        require(now.contact(), "contact", "联系人");
-        require(now.phone(), "phone", "联系电话");
-        if (now.staff() < 0) {
-            throw new Refusal("staff", "“工作人员数”不能小于 0，现为 " + now.staff() + "。");
-        }
-        if (now.funds().signum() < 0 || now.funds().compareTo(MAX_FUNDS) > 0) {
-            throw new Refusal("funds", "“工作经费”须为不小于 0 的金额（万元），现为 " + now.funds() + "。");
-        }
+    public void record(long programme, LeadingBody now, String person) {
         jdbc.sql("INSERT INTO leading_body (programme, body, leader, post, contact, phone, staff, funds, recorded_by,"
                         + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         programme,
                         now.body(),
-                        now.leader().strip(),
-                        now.post().strip(),
-                        now.contact().strip(),
-                        now.phone().strip(),
+                        now.leader(),
+                        now.post(),
+                        now.contact(),
+                        now.phone(),
                         now.staff(),
                         now.funds(),
-                        userId,
+                        person,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-    }
-
-    private static void require(String value, String field, String label) {
-        if (value.isBlank()) {
-            throw new Refusal(field, "请填写“" + label + "”。");
-        }
-        if (value.length() > 100 || (field.equals("phone") && value.length() > 40)) {
-            throw new Refusal(field, "“" + label + "”太长，请精简。");
-        }
     }
 
     /** All leading bodies of a programme as they are now. */

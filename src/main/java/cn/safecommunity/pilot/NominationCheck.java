@@ -1,5 +1,6 @@
 package cn.safecommunity.pilot;
 
+import cn.safecommunity.Text;
 import cn.safecommunity.policy.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class NominationCheck {
     }
 
     private static void require(String value, String field, String reason, List<FieldProblem> problems) {
-        if (value.isBlank()) {
+        if (Text.isBlank(value)) {
             problems.add(new FieldProblem(field, reason));
         }
     }

@@ -1,7 +1,7 @@
 package cn.safecommunity.pilot;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.engine.DecisionTables;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.FieldProblem;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,28 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Nominations {
 
-    private static final int MAX_TEXT = 2000;
-
     private final CandidateRepository repository;
     private final SelectionRepository selections;
     private final Pilots pilots;
     private final Organisations organisations;
-    private final DecisionService decisions;
-    private final AsApplication asApplication;
+    private final DecisionTables tables;
 
     Nominations(
             CandidateRepository repository,
             SelectionRepository selections,
             Pilots pilots,
             Organisations organisations,
-            DecisionService decisions,
-            AsApplication asApplication) {
+            DecisionTables tables) {
         this.repository = repository;
         this.selections = selections;
         this.pilots = pilots;
         this.organisations = organisations;
-        this.decisions = decisions;
-        this.asApplication = asApplication;
+        this.tables = tables;
     }
 
     List<Candidate> of(long selection) {
@@ -56,14 +50,11 @@ class Nominations {
         for (Candidate candidate : candidates) {
             Organisation unit = organisations.get(candidate.unit());
             if (!units.add(unit.code())) {
-                throw new Refusal(unit.code(), unit.name() + "已在候选单位中，不能重复列入。");
-            }
-            if (candidate.arguments().values().stream().anyMatch(text -> text.length() > MAX_TEXT)) {
-                throw new Refusal(unit.code(), unit.name() + "的条件说明不能超过 " + MAX_TEXT + " 个字，请精简，详细内容可写入工作方案。");
+                throw Refusal.at(unit.code(), unit.name() + "已在候选单位中，不能重复列入。");
             }
         }
         if (!selections.advance(selection, version)) {
-            throw new Refusal("version", "本县区的另一位同事刚才保存过。请重新打开任务，看过最新内容后再修改。");
+            throw Refusal.at("version", "本县区的另一位同事刚才保存过。请重新打开任务，看过最新内容后再修改。");
         }
         repository.replace(selection, candidates);
     }
@@ -94,15 +85,14 @@ class Nominations {
     }
 
     private List<String> decide(CandidateFacts facts) {
-        return asApplication.ask(() -> decisions
-                .evaluateDecisionTableByKey("pilotEligibility")
-                .variables(Variables.createVariables()
+        return tables.collect(
+                "pilotEligibility",
+                Variables.createVariables()
                         .putValue("creationUnit", facts.creationUnit())
                         .putValue("ownCounty", facts.ownCounty())
                         .putValue("abolished", facts.abolished())
                         .putValue("pilotAlready", facts.pilotAlready())
-                        .putValue("unarguedCriteria", facts.unarguedCriteria()))
-                .evaluate()
-                .collectEntries("reason"));
+                        .putValue("unarguedCriteria", facts.unarguedCriteria()),
+                "reason");
     }
 }

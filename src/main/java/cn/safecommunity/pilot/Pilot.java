@@ -1,5 +1,6 @@
 package cn.safecommunity.pilot;
 
+import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place which of the county's places it takes; there are as many as the quota
  * @param designatedAs the unit that was designated, where it has been merged into this one since
- * @param rank for which title it is a candidate, {@code national} or {@code provincial}; null before it is classified
+ * @param rank for the title of which chain it is a candidate; null before it is classified
  */
 public record Pilot(
         long programme,
@@ -20,4 +21,4 @@ public record Pilot(
         String phone,
         LocalDate designatedOn,
         @Nullable String designatedAs,
-        @Nullable String rank) {}
+        @Nullable Chain rank) {}

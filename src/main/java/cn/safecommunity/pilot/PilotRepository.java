@@ -1,5 +1,6 @@
 package cn.safecommunity.pilot;
 
+import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -54,9 +55,9 @@ class PilotRepository {
                 .update();
     }
 
-    boolean classify(long programme, String unit, @Nullable String rank) {
+    boolean classify(long programme, String unit, @Nullable Chain rank) {
         return jdbc.sql("UPDATE pilot SET rank = :rank WHERE programme = :programme AND unit = :unit")
-                        .param("rank", rank)
+                        .param("rank", rank == null ? null : rank.id())
                         .param("programme", programme)
                         .param("unit", unit)
                         .update()
@@ -71,6 +72,7 @@ class PilotRepository {
     }
 
     private static Pilot map(ResultSet row, int n) throws SQLException {
+        String rank = row.getString("rank");
         return new Pilot(
                 row.getLong("programme"),
                 row.getString("county"),
@@ -81,6 +83,6 @@ class PilotRepository {
                 row.getString("phone"),
                 row.getObject("designated_on", LocalDate.class),
                 row.getString("designated_as"),
-                row.getString("rank"));
+                rank == null ? null : Chain.of(rank));
     }
 }

@@ -3,6 +3,7 @@ package cn.safecommunity.pilot;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ public class Pilots {
         for (Candidate candidate : chosen) {
             Organisation unit = organisations.held(candidate.unit());
             PilotQuota.refusal(places, taken, county, unit).ifPresent(reason -> {
-                throw new Refusal(unit.code(), reason);
+                throw Refusal.at(unit.code(), reason);
             });
             repository.insert(new Pilot(
                     programme,
@@ -78,13 +79,10 @@ public class Pilots {
         }
     }
 
-    /** Makes a pilot a candidate for the national or the provincial title, or for none. */
-    public void classify(long programme, String unit, @Nullable String rank) {
-        if (rank != null && !rank.equals("national") && !rank.equals("provincial")) {
-            throw new Refusal(unit, "“" + rank + "”不是候选类别。请选“国家级”或“省级”。");
-        }
+    /** Makes a pilot a candidate for the title of a chain, or for none. */
+    public void classify(long programme, String unit, @Nullable Chain rank) {
         if (!repository.classify(programme, unit, rank)) {
-            throw new Refusal(unit, organisations.get(unit).name() + "不是本轮试点，不能列为候选。");
+            throw Refusal.at(unit, organisations.get(unit).name() + "不是本轮试点，不能列为候选。");
         }
     }
 }

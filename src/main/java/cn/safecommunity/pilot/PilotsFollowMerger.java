@@ -1,5 +1,6 @@
 package cn.safecommunity.pilot;
 
+import cn.safecommunity.community.MergerStep;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Organisations;
@@ -31,7 +32,7 @@ class PilotsFollowMerger {
     }
 
     @EventListener
-    @Order(20)
+    @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
         moveCandidates(merged);
         jdbc.sql("SELECT programme FROM pilot WHERE unit = ?")

@@ -1,11 +1,11 @@
 package cn.safecommunity.pilot;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.pilot.SelectionView.UnitView;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/selections/{caseId}")
 class SelectionController {
+
+    private static final int LONGEST = 100;
+    private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_ARGUMENT = 2000;
 
     private final Selections selections;
     private final Nominations nominations;
@@ -60,15 +64,6 @@ class SelectionController {
     /** A nomination as a form sends it, with the version it was made from. */
     record NominationInput(int version, @Nullable List<CandidateInput> candidates) {}
 
-    /** A leading body as a form sends it. */
-    record BodyInput(
-            @Nullable String leader,
-            @Nullable String post,
-            @Nullable String contact,
-            @Nullable String phone,
-            @Nullable Integer staff,
-            @Nullable BigDecimal funds) {}
-
     @GetMapping
     SelectionView one(@PathVariable long caseId) {
         return views.of(visible(caseId).caseId());
@@ -82,7 +77,7 @@ class SelectionController {
     @PutMapping("/nomination")
     SelectionView nominate(@PathVariable long caseId, @RequestBody NominationInput input) {
         Selection selection = visible(caseId);
-        openTasks.require(caseId, currentUser.id(), PilotTasks.NOMINATE);
+        openTasks.require(caseId, currentUser.id(), PilotSelectionModel.NOMINATE_PILOTS);
         List<CandidateInput> candidates = Objects.requireNonNullElse(input.candidates(), List.of());
         nominations.save(
                 selection.caseId(),
@@ -92,11 +87,11 @@ class SelectionController {
     }
 
     @PutMapping("/leading-body")
-    SelectionView leadingBody(@PathVariable long caseId, @RequestBody BodyInput input) {
+    SelectionView leadingBody(@PathVariable long caseId, @RequestBody LeadingBody.Input input) {
         Selection selection = visible(caseId);
-        String user = currentUser.id();
-        openTasks.require(caseId, user, PilotTasks.PLAN, PilotTasks.NOMINATE);
-        leadingBodies.record(selection.programme(), body(selection.county(), input), user);
+        String person = currentUser.id();
+        openTasks.require(caseId, person, PilotSelectionModel.SUBMIT_COUNTY_PLAN, PilotSelectionModel.NOMINATE_PILOTS);
+        leadingBodies.record(selection.programme(), LeadingBody.of(selection.county(), input), person);
         return views.of(caseId);
     }
 
@@ -104,37 +99,20 @@ class SelectionController {
         return selections.get(files.visible(caseId, currentUser.id()).id());
     }
 
-    private static LeadingBody body(String county, BodyInput input) {
-        if (input.staff() == null) {
-            throw new Refusal("staff", "请填写“工作人员数”，没有的填 0。");
-        }
-        if (input.funds() == null) {
-            throw new Refusal("funds", "请填写“工作经费（万元）”，没有的填 0。");
-        }
-        return new LeadingBody(
-                county,
-                text(input.leader()),
-                text(input.post()),
-                text(input.contact()),
-                text(input.phone()),
-                input.staff(),
-                input.funds(),
-                null,
-                null);
-    }
-
     private static Candidate candidate(CandidateInput input) {
-        if (input.unit() == null) {
-            throw new Refusal("candidates", "有候选单位没有写明代码（unit）。请从列表中选择单位。");
+        String unit = input.unit();
+        if (unit == null) {
+            throw Refusal.at("candidates", "有候选单位没有写明代码（unit）。请从列表中选择单位。");
         }
         Map<String, String> arguments = new HashMap<>();
         Objects.requireNonNullElse(input.arguments(), Map.<String, @Nullable String>of())
-                .forEach((criterion, said) -> arguments.put(criterion, text(said)));
+                .forEach((criterion, said) -> arguments.put(criterion, Text.optional(unit, said, LONGEST_ARGUMENT)));
         return new Candidate(
-                input.unit(), arguments, input.chosen(), text(input.leader()), text(input.post()), text(input.phone()));
-    }
-
-    private static String text(@Nullable String said) {
-        return said == null ? "" : said.strip();
+                unit,
+                arguments,
+                input.chosen(),
+                Text.optional(unit + ".leader", input.leader(), LONGEST),
+                Text.optional(unit + ".post", input.post(), LONGEST),
+                Text.optional(unit + ".phone", input.phone(), LONGEST_PHONE));
     }
 }

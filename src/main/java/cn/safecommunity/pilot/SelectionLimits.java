@@ -1,8 +1,8 @@
 package cn.safecommunity.pilot;
 
 import cn.safecommunity.calendar.WorkingDays;
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.deadline.DatedLimits;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -31,17 +31,19 @@ class SelectionLimits implements DatedLimits {
 
     @Override
     public Optional<LocalDate> dueOn(String stage, VariableScope scope) {
-        return PilotTasks.REPORT.equals(stage) ? Optional.of(reportDue(scope)) : Optional.empty();
+        return SelectionTasks.REPORT.equals(stage) ? Optional.of(reportDue(scope)) : Optional.empty();
     }
 
     @Override
     public Optional<Integer> workingDays(String stage, VariableScope scope) {
-        return PilotTasks.CONFIRM.equals(stage) ? Optional.of(terms(scope).confirmationDays()) : Optional.empty();
+        return PilotSelectionModel.CONFIRM_PILOTS.equals(stage)
+                ? Optional.of(terms(scope).confirmationDays())
+                : Optional.empty();
     }
 
     private LocalDate reportDue(VariableScope scope) {
         LocalDate due = terms(scope).reportDue();
-        if (!PilotTasks.CONFIRM.equals(scope.getVariable(CaseVariables.RETURNED_FROM))) {
+        if (!PilotSelectionModel.CONFIRM_PILOTS.equals(scope.getVariable(CaseVariables.RETURNED_FROM))) {
             return due;
         }
         LocalDate corrected = days.plus(LocalDate.now(clock), policy.limit("correction"));

@@ -1,6 +1,6 @@
 package cn.safecommunity.pilot;
 
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
 

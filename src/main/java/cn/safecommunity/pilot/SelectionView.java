@@ -1,5 +1,6 @@
 package cn.safecommunity.pilot;
 
+import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.FieldProblem;
 import cn.safecommunity.policy.ProgrammePlan.Criterion;
 import java.time.LocalDate;
@@ -25,7 +26,7 @@ record SelectionView(
     record CandidateView(
             String unit,
             String name,
-            String kind,
+            UnitKind kind,
             String kindName,
             Map<String, String> arguments,
             boolean chosen,
@@ -35,7 +36,7 @@ record SelectionView(
             List<String> reasons) {}
 
     /** A unit of the county, for the list a county chooses from. */
-    record UnitView(String code, String name, String kind, String kindName, boolean abolished) {}
+    record UnitView(String code, String name, UnitKind kind, String kindName, boolean abolished) {}
 
     /** A designated pilot. */
     record PilotView(String unit, String name, String leader, String post, String phone, LocalDate designatedOn) {}

@@ -1,6 +1,5 @@
 package cn.safecommunity.pilot;
 
-import cn.safecommunity.casefile.CaseDetails;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what people see of a selection. */
 @Component
-class SelectionViews implements CaseDetails {
+class SelectionViews {
 
     private final Selections selections;
     private final Nominations nominations;
@@ -37,13 +36,7 @@ class SelectionViews implements CaseDetails {
         this.organisations = organisations;
     }
 
-    @Override
-    public String kind() {
-        return Selections.KIND;
-    }
-
-    @Override
-    public SelectionView of(long caseId) {
+    SelectionView of(long caseId) {
         Selection selection = selections.get(caseId);
         SelectionTerms terms = selections.terms(selection.programme());
         List<Candidate> candidates = nominations.of(caseId);

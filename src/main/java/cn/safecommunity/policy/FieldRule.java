@@ -1,6 +1,7 @@
 package cn.safecommunity.policy;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -64,7 +65,7 @@ public record FieldRule(
     /** The answer as it is kept, null for none; a refusal names the field. */
     @Nullable
     Object read(@Nullable Object given) {
-        String text = given == null ? "" : given.toString().strip();
+        String text = Text.clean(key, given == null ? null : given.toString());
         if (text.isEmpty()) {
             return null;
         }
@@ -135,7 +136,7 @@ public record FieldRule(
     }
 
     private Refusal refuse(String words, @Nullable Exception cause) {
-        Refusal refusal = new Refusal(key, "“" + label + "”" + words);
+        Refusal refusal = Refusal.at(key, "“" + label + "”" + words);
         if (cause != null) {
             refusal.addSuppressed(cause);
         }

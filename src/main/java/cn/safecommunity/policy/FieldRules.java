@@ -39,7 +39,7 @@ public record FieldRules(List<FieldRule> rules) {
             }
         }
         if (!unknown.isEmpty()) {
-            throw new Refusal(unknown.iterator().next(), "这里不需要填写：" + String.join("、", unknown) + "。请刷新页面后重新填写。");
+            throw Refusal.at(unknown.iterator().next(), "这里不需要填写：" + String.join("、", unknown) + "。请刷新页面后重新填写。");
         }
         rules.forEach(rule -> rule.checkOrder(answers, rules));
         return answers;
@@ -56,7 +56,7 @@ public record FieldRules(List<FieldRule> rules) {
     public void requireComplete(Map<String, ?> answers) {
         List<FieldRule> open = open(answers);
         if (!open.isEmpty()) {
-            throw new Refusal(
+            throw Refusal.at(
                     open.get(0).key(),
                     "还有 " + open.size() + " 项没有填写："
                             + open.stream().map(FieldRule::label).collect(Collectors.joining("、")) + "。");

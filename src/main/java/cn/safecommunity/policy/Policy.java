@@ -146,10 +146,10 @@ public record Policy(
             @Nullable Boolean required) {
 
         /** Whether this file must be there before the application of such a unit on such a chain. */
-        public boolean isRequired(String chain, String unitType) {
+        public boolean isRequired(Chain chain, String unitType) {
             return !Boolean.FALSE.equals(required)
                     && (kinds == null || kinds.contains("endorsement"))
-                    && (chains == null || chains.contains(chain))
+                    && (chains == null || chains.contains(chain.id()))
                     && (unitTypes == null || unitTypes.contains(unitType));
         }
     }
@@ -163,11 +163,11 @@ public record Policy(
         return days;
     }
 
-    /** The eligibility rule of a chain, {@code provincial} or {@code national}. */
-    public EligibilityRule rule(String chain) {
-        EligibilityRule rule = eligibility.get(chain);
+    /** The eligibility rule of a chain. */
+    public EligibilityRule rule(Chain chain) {
+        EligibilityRule rule = eligibility.get(chain.id());
         if (rule == null) {
-            throw new IllegalStateException("The policy " + key + " has no eligibility rule for " + chain);
+            throw new IllegalStateException("The policy " + key + " has no eligibility rule for " + chain.id());
         }
         return rule;
     }

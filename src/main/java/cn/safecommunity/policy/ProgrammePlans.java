@@ -1,6 +1,7 @@
 package cn.safecommunity.policy;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.Text;
 import cn.safecommunity.policy.PlanReader.Frame;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ProgrammePlans {
+
+    private static final int LONGEST_NAME = 100;
 
     private final Map<String, ProgrammePlan> plans = new TreeMap<>();
 
@@ -63,12 +66,13 @@ public class ProgrammePlans {
             String policy, String name, JsonNode fields, Consumer<List<FieldProblem>> problems) {
         ProgrammePlan plan = get(policy);
         List<FieldProblem> found = new ArrayList<>();
-        if (name.isBlank()) {
+        String title = Text.optional("name", name, LONGEST_NAME);
+        if (title.isEmpty()) {
             found.add(new FieldProblem("name", "“名称”没有填写。请写明这一轮创建工作的名称。"));
         }
         PlanReader reader = new PlanReader(fields);
         Optional<ProgrammePlan> changed =
-                reader.read(new Frame(policy, name.strip(), plan.notice(), plan.criteria(), plan.assumptions()));
+                reader.read(new Frame(policy, title, plan.notice(), plan.criteria(), plan.assumptions()));
         found.addAll(reader.problems());
         if (found.isEmpty()) {
             return changed;

@@ -1,11 +1,14 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.programme.PhaseSummary.Item;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +24,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/programmes/{id}")
 class CountyController {
+
+    private static final int LONGEST = 4000;
+    private static final int LONGEST_ITEM = 1000;
 
     private final Programmes programmes;
     private final ProgrammeDetails details;
@@ -73,25 +79,32 @@ class CountyController {
     public Object classify(@PathVariable long id, @RequestBody Ranks input) {
         openTasks.require(id, currentUser.id(), ProgrammeModel.CLASSIFY_CANDIDATES);
         Objects.requireNonNullElse(input.ranks(), Map.<String, @Nullable String>of())
-                .forEach((unit, rank) -> pilots.classify(id, unit, rank));
+                .forEach((unit, rank) -> pilots.classify(id, unit, rank == null ? null : rank(unit, rank)));
         return details.of(id);
+    }
+
+    private static Chain rank(String unit, String given) {
+        return Arrays.stream(Chain.values())
+                .filter(chain -> chain.id().equals(given))
+                .findFirst()
+                .orElseThrow(() -> Refusal.at(unit, "“" + given + "”不是候选类别。请选“国家级”或“省级”。"));
     }
 
     @PutMapping("/counties/{county}/rollout")
     Object rollout(@PathVariable long id, @PathVariable String county, @RequestBody RolloutInput input) {
         long file = writable(id, county, ProgrammeModel.REPORT_ROLLOUT);
         if (input.checkedUnits() != null && input.checkedUnits() < 0) {
-            throw new Refusal("checkedUnits", "“自查的单位数”不能小于 0，现为 " + input.checkedUnits() + "。");
+            throw Refusal.at("checkedUnits", "“自查的单位数”不能小于 0，现为 " + input.checkedUnits() + "。");
         }
         reports.put(
                 id,
                 county,
                 new RolloutReport(
                         input.meetingOn(),
-                        text(input.meeting()),
+                        Text.optional("meeting", input.meeting(), LONGEST),
                         input.checkedOn(),
                         input.checkedUnits(),
-                        text(input.findings())));
+                        Text.optional("findings", input.findings(), LONGEST)));
         return details.of(file);
     }
 
@@ -101,7 +114,13 @@ class CountyController {
         List<Item> items = Objects.requireNonNullElse(input.items(), List.<ItemInput>of()).stream()
                 .map(each -> item(id, county, each))
                 .toList();
-        reports.put(id, county, new PhaseSummary(text(input.review()), text(input.results()), items));
+        reports.put(
+                id,
+                county,
+                new PhaseSummary(
+                        Text.optional("review", input.review(), LONGEST),
+                        Text.optional("results", input.results(), LONGEST),
+                        items));
         return details.of(file);
     }
 
@@ -112,15 +131,15 @@ class CountyController {
     }
 
     private Item item(long programme, String county, ItemInput input) {
-        String unit = text(input.unit());
+        String unit = Objects.requireNonNullElse(input.unit(), "");
         if (pilots.of(programme, county).stream()
                 .noneMatch(pilot -> pilot.unit().equals(unit))) {
-            throw new Refusal("items", "“" + unit + "”不是本县区的试点，不能列整改完善清单。请从本县区的试点中选择。");
+            throw Refusal.at("items", "“" + unit + "”不是本县区的试点，不能列整改完善清单。请从本县区的试点中选择。");
         }
-        return new Item(unit, text(input.item()), text(input.measure()), input.doneOn());
-    }
-
-    private static String text(@Nullable String said) {
-        return said == null ? "" : said.strip();
+        return new Item(
+                unit,
+                Text.optional("items-" + unit, input.item(), LONGEST_ITEM),
+                Text.optional("items-" + unit, input.measure(), LONGEST_ITEM),
+                input.doneOn());
     }
 }

@@ -23,7 +23,7 @@ public record CountyFacts(
         int openFindings) {
 
     /** A zone has a leading body and no pilots. */
-    static CountyFacts zone(String code, boolean leadingBody) {
+    public static CountyFacts zone(String code, boolean leadingBody) {
         return new CountyFacts(code, leadingBody, 0, false, false, 0, 0, 0, 0, 0, 0, 0);
     }
 }

@@ -88,12 +88,12 @@ class InspectionRepository {
     }
 
     /** Keeps the answers for good and hands the findings back. */
-    void answer(long inspection, String userId) {
+    void answer(long inspection, String person) {
         jdbc.sql("""
                 INSERT INTO finding_answer (finding, number, text, answered_by, answered_at)
                 SELECT f.id, 1 + (SELECT count(*) FROM finding_answer a WHERE a.finding = f.id), f.answer, ?, ?
                 FROM finding f WHERE f.inspection = ? AND f.state = 'open'""")
-                .params(userId, clock.instant().atOffset(ZoneOffset.UTC), inspection)
+                .params(person, clock.instant().atOffset(ZoneOffset.UTC), inspection)
                 .update();
         jdbc.sql("UPDATE finding SET state = 'answered' WHERE inspection = ? AND state = 'open'")
                 .param(inspection)

@@ -2,19 +2,22 @@ package cn.safecommunity.programme;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Organisations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The rounds of inspection: what was found, what the county answered, what is settled. */
-@Service("inspectionRegister")
+@Service("inspections")
 public class Inspections {
 
     /** The kind of case file of a round of inspection. */
@@ -48,18 +51,18 @@ public class Inspections {
 
     /** Opens a round for a county of a running programme. */
     @Transactional
-    Inspection open(long programme, String county, String userId) {
+    Inspection open(long programme, String county, String person) {
         Programme found = programmes.get(programme);
         if (!found.isRunning()) {
-            throw new Refusal("programme", "“" + found.plan().name() + "”不在进行中，不能安排督导检查。请选择进行中的创建工作。");
+            throw Refusal.at("programme", "“" + found.plan().name() + "”不在进行中，不能安排督导检查。请选择进行中的创建工作。");
         }
         if (programmes.counties(programme).stream()
                 .noneMatch(each -> each.county().equals(county))) {
-            throw new Refusal("county", "“" + county + "”不是参加这一轮创建工作的县区，请从列表中选择。");
+            throw Refusal.at("county", "“" + county + "”不是参加这一轮创建工作的县区，请从列表中选择。");
         }
-        String subject = organisations.get(county).name() + " " + found.plan().name() + " 巡回督导";
+        String subject = organisations.get(county).name() + " " + found.plan().name() + " 巡回督导检查";
         Inspection opened = new Inspection(
-                files.open(KIND, county, null, subject), programme, county, userId, LocalDate.now(clock));
+                files.open(KIND, county, null, subject), programme, county, person, LocalDate.now(clock));
         repository.insert(opened);
         return opened;
     }
@@ -100,10 +103,10 @@ public class Inspections {
     }
 
     private static Finding fresh(Input input, LocalDate today) {
-        String text = required(input.text(), "text", "请写明发现的问题。");
+        String text = Text.required("text", input.text(), MAX_TEXT, "请写明发现的问题。");
         LocalDate due = input.dueOn();
         if (due == null || due.isBefore(today)) {
-            throw new Refusal("dueOn", "问题“" + text + "”的整改期限须为今天或以后的日期，现为 " + (due == null ? "空" : due) + "。");
+            throw Refusal.at("dueOn", "问题“" + text + "”的整改期限须为今天或以后的日期，现为 " + (due == null ? "空" : due) + "。");
         }
         return new Finding(0, text, due, Finding.DRAFT, "", null, null, List.of());
     }
@@ -111,7 +114,7 @@ public class Inspections {
     private void judge(long caseId, Finding finding, Input input, LocalDate today) {
         LocalDate due = input.dueOn() == null ? finding.dueOn() : input.dueOn();
         if ("reopen".equals(input.verdict()) && due.isBefore(today)) {
-            throw new Refusal("dueOn", "问题“" + finding.text() + "”没有整改到位，请重新限期：整改期限须为今天或以后的日期。");
+            throw Refusal.at("dueOn", "问题“" + finding.text() + "”没有整改到位，请重新限期：整改期限须为今天或以后的日期。");
         }
         repository.judge(caseId, finding.id(), input.verdict(), due);
     }
@@ -119,12 +122,8 @@ public class Inspections {
     /** Keeps what the county is writing. */
     @Transactional
     void write(long caseId, Map<Long, String> answers) {
-        answers.forEach((finding, text) -> {
-            if (text.length() > MAX_TEXT) {
-                throw new Refusal("answer-" + finding, "整改情况不能超过 " + MAX_TEXT + " 个字，请精简，详细内容可作为材料上传。");
-            }
-            repository.write(caseId, finding, text.strip());
-        });
+        answers.forEach((finding, text) ->
+                repository.write(caseId, finding, Text.optional("answer-" + finding, text, MAX_TEXT)));
     }
 
     /** Tells the county; every answered finding must have its verdict. */
@@ -133,21 +132,25 @@ public class Inspections {
                 .filter(each -> each.is(Finding.ANSWERED) && each.verdict() == null)
                 .findFirst()
                 .ifPresent(each -> {
-                    throw new Refusal(
-                            "verdict-" + each.id(), "问题“" + each.text() + "”还没有复核结论。请选择“整改到位”或“没有到位”，保存后再提交。");
+                    throw Refusal.at("verdict-" + each.id(), "问题“" + each.text() + "”还没有复核结论。请选择“整改到位”或“没有到位”，保存后再提交。");
                 });
         repository.handOver(caseId);
     }
 
     /** Hands the answers to the city office; every open finding must have one. */
-    void answer(long caseId, String userId) {
+    void answer(long caseId, String person) {
         findings(caseId).stream()
-                .filter(each -> each.is(Finding.OPEN) && each.answer().isBlank())
+                .filter(each -> each.is(Finding.OPEN) && Text.isBlank(each.answer()))
                 .findFirst()
                 .ifPresent(each -> {
-                    throw new Refusal("answer-" + each.id(), "问题“" + each.text() + "”还没有填写整改情况。请填写并保存后再提交。");
+                    throw Refusal.at("answer-" + each.id(), "问题“" + each.text() + "”还没有填写整改情况。请填写并保存后再提交。");
                 });
-        repository.answer(caseId, userId);
+        repository.answer(caseId, person);
+    }
+
+    /** Whether the county still has to put something right; asked by the model. */
+    public boolean hasOpenFindings(DelegateExecution execution) {
+        return earliestDue(CaseVariables.caseId(execution)).isPresent();
     }
 
     /** The earliest day by which an open finding must be put right. */
@@ -156,15 +159,5 @@ public class Inspections {
                 .filter(each -> each.is(Finding.OPEN))
                 .map(Finding::dueOn)
                 .min(LocalDate::compareTo);
-    }
-
-    private static String required(@Nullable String text, String field, String advice) {
-        if (text == null || text.isBlank()) {
-            throw new Refusal(field, advice);
-        }
-        if (text.length() > MAX_TEXT) {
-            throw new Refusal(field, "内容不能超过 " + MAX_TEXT + " 个字，请精简。");
-        }
-        return text.strip();
     }
 }

@@ -10,7 +10,7 @@ import cn.safecommunity.organisation.People;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
-import java.math.BigDecimal;
+import cn.safecommunity.policy.Level;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/programmes/{id}/leading-bodies")
 class LeadingBodyController {
-
-    private static final String DEPARTMENT = Groups.CITY + "member-";
 
     private final Programmes programmes;
     private final LeadingBodies leadingBodies;
@@ -56,15 +54,6 @@ class LeadingBodyController {
     /** A body by its name, and who leads it now, if that is recorded. */
     record View(String body, String name, @Nullable LeadingBody now) {}
 
-    /** What is recorded. */
-    record Input(
-            @Nullable String leader,
-            @Nullable String post,
-            @Nullable String contact,
-            @Nullable String phone,
-            @Nullable Integer staff,
-            @Nullable BigDecimal funds) {}
-
     @GetMapping
     List<View> all(@PathVariable long id) {
         Sight sight = access.sight(currentUser.id());
@@ -86,20 +75,20 @@ class LeadingBodyController {
     }
 
     @PutMapping("/{body}")
-    List<LeadingBody> record(@PathVariable long id, @PathVariable String body, @RequestBody Input input) {
-        String user = currentUser.id();
+    List<LeadingBody> record(@PathVariable long id, @PathVariable String body, @RequestBody LeadingBody.Input input) {
+        String person = currentUser.id();
         programmes.get(id);
         known(body);
-        requireOwn(user, body);
-        leadingBodies.record(id, now(body, input), user);
+        requireOwn(person, body);
+        leadingBodies.record(id, LeadingBody.of(body, input), person);
         return leadingBodies.history(id, body);
     }
 
-    private void requireOwn(String user, String body) {
-        boolean own = people.isMember(user, Groups.CITY_OFFICE)
-                || people.isMember(user, body)
-                || people.isMember(user, Groups.examiner("county", body))
-                || people.isMember(user, Groups.leader("county", body));
+    private void requireOwn(String person, String body) {
+        boolean own = people.isMember(person, Groups.CITY_OFFICE)
+                || people.isMember(person, body)
+                || people.isMember(person, Groups.examiner(Level.COUNTY, body))
+                || people.isMember(person, Groups.leader(Level.COUNTY, body));
         if (!own) {
             throw new Forbidden("只能登记本单位的领导机构，其他单位的由市安委办登记。");
         }
@@ -107,7 +96,7 @@ class LeadingBodyController {
 
     private void known(String body) {
         if (bodies().noneMatch(each -> each.body().equals(body))) {
-            throw new Refusal("body", "没有代码为“" + body + "”的领导机构。请从列表中选择。");
+            throw Refusal.at("body", "没有代码为“" + body + "”的领导机构。请从列表中选择。");
         }
     }
 
@@ -115,34 +104,11 @@ class LeadingBodyController {
         Stream<View> city =
                 Stream.of(new View(programmes.city().code(), programmes.city().name() + "安全社区建设工作领导小组", null));
         Stream<View> departments = groups.all().stream()
-                .filter(group -> group.id().startsWith(DEPARTMENT))
+                .filter(group -> !Groups.departmentOf(group.id()).isEmpty())
                 .map(group -> new View(group.id(), group.unit(), null));
         Stream<Organisation> counties =
                 Stream.concat(programmes.countiesOfTheCity().stream(), programmes.zonesOfTheCity().stream());
         return Stream.concat(
                 Stream.concat(city, departments), counties.map(each -> new View(each.code(), each.name(), null)));
-    }
-
-    private static LeadingBody now(String body, Input input) {
-        if (input.staff() == null) {
-            throw new Refusal("staff", "请填写“工作人员数”，没有的填 0。");
-        }
-        if (input.funds() == null) {
-            throw new Refusal("funds", "请填写“工作经费（万元）”，没有的填 0。");
-        }
-        return new LeadingBody(
-                body,
-                text(input.leader()),
-                text(input.post()),
-                text(input.contact()),
-                text(input.phone()),
-                input.staff(),
-                input.funds(),
-                null,
-                null);
-    }
-
-    private static String text(@Nullable String said) {
-        return said == null ? "" : said.strip();
     }
 }

@@ -34,10 +34,10 @@ class OpenInspectionListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         drafts.requireCityOffice(currentUser.id());
         if (!ProgrammeVariables.has(execution, ProgrammeVariables.PROGRAMME)) {
-            throw new Refusal("programme", "请选择是哪一轮创建工作（programme：案卷编号）。");
+            throw Refusal.at("programme", "请选择是哪一轮创建工作（programme：案卷编号）。");
         }
         if (!ProgrammeVariables.has(execution, "county")) {
-            throw new Refusal("county", "请选择要检查的县区（county：县区代码）。");
+            throw Refusal.at("county", "请选择要检查的县区（county：县区代码）。");
         }
         long programme = ProgrammeVariables.programme(execution);
         Inspection opened = inspections.open(programme, ProgrammeVariables.county(execution), currentUser.id());

@@ -21,7 +21,7 @@ class OpenProgrammeListener implements ExecutionListener {
     @Override
     public void notify(DelegateExecution execution) {
         if (!ProgrammeVariables.has(execution, ProgrammeVariables.PROGRAMME)) {
-            throw new Refusal("programme", "请先选择政策并保存草稿，再启动（programme：草稿的案卷编号）。");
+            throw Refusal.at("programme", "请先选择政策并保存草稿，再启动（programme：草稿的案卷编号）。");
         }
         start.begin(execution, ProgrammeVariables.programme(execution), currentUser.id());
     }

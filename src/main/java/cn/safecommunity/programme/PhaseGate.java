@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a county must have done when a phase ends (notice clauses 4-phase1 to 4-phase3). */
-final class PhaseGate {
+public final class PhaseGate {
 
     private PhaseGate() {}
 
     /** What is missing, in words that say what is asked for and what is there. */
-    static List<String> missing(int phase, ProgrammePlan plan, CountyFacts facts) {
+    public static List<String> missing(int phase, ProgrammePlan plan, CountyFacts facts) {
         List<String> missing = new ArrayList<>();
         if (facts.pilots() < plan.pilotsPerCounty()) {
             missing.add("试点应确定 " + plan.pilotsPerCounty() + " 个，现已确定 " + facts.pilots() + " 个");

@@ -1,6 +1,7 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ record PhaseSummary(String review, String results, List<Item> items) {
                     .filter(item -> item.unit().equals(pilot.code()))
                     .toList();
             if (own.isEmpty()) {
-                throw new Refusal("items-" + pilot.code(), pilot.name() + "没有整改完善清单。请逐项列出；确实没有问题的，写一项“无”，并写明核对情况。");
+                throw Refusal.at("items-" + pilot.code(), pilot.name() + "没有整改完善清单。请逐项列出；确实没有问题的，写一项“无”，并写明核对情况。");
             }
             own.forEach(item -> requireDone(pilot, item, today));
         }
@@ -42,8 +43,8 @@ record PhaseSummary(String review, String results, List<Item> items) {
 
     private static void requireDone(PilotName pilot, Item item, LocalDate today) {
         LocalDate done = item.doneOn();
-        if (item.item().isBlank() || item.measure().isBlank() || done == null || done.isAfter(today)) {
-            throw new Refusal(
+        if (Text.isBlank(item.item()) || Text.isBlank(item.measure()) || done == null || done.isAfter(today)) {
+            throw Refusal.at(
                     "items-" + pilot.code(), pilot.name() + "的整改项“" + item.item() + "”没有办完。请写明问题、整改措施和完成日期（今天或以前）。");
         }
     }

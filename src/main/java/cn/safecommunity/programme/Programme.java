@@ -18,7 +18,7 @@ public record Programme(
         @Nullable LocalDate startedOn,
         @Nullable LocalDate endedOn) {
 
-    boolean isDraft() {
+    public boolean isDraft() {
         return "draft".equals(state);
     }
 
@@ -27,7 +27,7 @@ public record Programme(
     }
 
     /** The phase that day is in; three after the last one has ended. */
-    int phase(LocalDate day) {
+    public int phase(LocalDate day) {
         if (!day.isAfter(plan.phaseOneEnds())) {
             return 1;
         }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may see which part of a programme: the city everything, a county itself, nobody else. */
 @Component
-class ProgrammeAccess {
+public class ProgrammeAccess {
 
     private final Access access;
 
@@ -16,8 +16,8 @@ class ProgrammeAccess {
     }
 
     /** What the person may see of a programme; refuses those who take no part. */
-    Sight sight(String userId) {
-        Sight sight = access.sightOf(userId);
+    public Sight sight(String person) {
+        Sight sight = access.sightOf(person);
         if (!sight.everything() && sight.counties().isEmpty()) {
             throw new Forbidden("创建工作进展只对市安委办、市级各部门和各县区开放。");
         }
@@ -25,13 +25,13 @@ class ProgrammeAccess {
     }
 
     /** Whether the line of a county is theirs to see. */
-    static boolean shows(Sight sight, String county) {
+    public static boolean shows(Sight sight, String county) {
         return sight.everything() || sight.counties().contains(county);
     }
 
     /** Refuses whoever may not see this county. */
-    void requireCounty(String userId, String county) {
-        if (!shows(sight(userId), county)) {
+    void requireCounty(String person, String county) {
+        if (!shows(sight(person), county)) {
             throw new Forbidden("只能查看本县区的情况。");
         }
     }

@@ -27,7 +27,6 @@ class ProgrammeController {
     private final Programmes programmes;
     private final ProgrammeDrafts drafts;
     private final ProgrammeViews views;
-    private final Boards boards;
     private final ProgrammeAccess access;
     private final CurrentUser currentUser;
 
@@ -35,13 +34,11 @@ class ProgrammeController {
             Programmes programmes,
             ProgrammeDrafts drafts,
             ProgrammeViews views,
-            Boards boards,
             ProgrammeAccess access,
             CurrentUser currentUser) {
         this.programmes = programmes;
         this.drafts = drafts;
         this.views = views;
-        this.boards = boards;
         this.access = access;
         this.currentUser = currentUser;
     }
@@ -71,10 +68,10 @@ class ProgrammeController {
     @ResponseStatus(HttpStatus.CREATED)
     ProgrammeView draft(@RequestBody DraftInput input) {
         if (input.policy() == null) {
-            throw new Refusal("policy", "请选择政策文件。");
+            throw Refusal.at("policy", "请选择政策文件。");
         }
         if (input.firstYear() == null) {
-            throw new Refusal("firstYear", "请填写第一年度。");
+            throw Refusal.at("firstYear", "请填写第一年度。");
         }
         return views.of(drafts.open(input.policy(), input.firstYear(), currentUser.id()));
     }
@@ -104,10 +101,5 @@ class ProgrammeController {
 
     private static ObjectNode object(JsonNode input) {
         throw new Refusal("内容须是一组名称和数值，收到的是“" + input.getNodeType() + "”。");
-    }
-
-    @GetMapping("/{id}/board")
-    Board board(@PathVariable long id) {
-        return boards.of(programmes.get(id), access.sight(currentUser.id()));
     }
 }

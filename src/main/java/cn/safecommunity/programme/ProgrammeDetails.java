@@ -1,11 +1,9 @@
 package cn.safecommunity.programme;
 
-import cn.safecommunity.casefile.CaseDetails;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.policy.ProgrammePlan;
-import cn.safecommunity.programme.Board.GateView;
 import cn.safecommunity.programme.PhaseSummary.PilotName;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** What the forms show of a programme: to the city its pilots, to a county what it has to report and what it lacks. */
 @Component
-class ProgrammeDetails implements CaseDetails {
+class ProgrammeDetails {
 
     private final ProgrammeRepository repository;
     private final Programmes programmes;
-    private final Candidates candidates;
+    private final TitleCandidates candidates;
     private final CountyReports reports;
     private final Facts facts;
     private final Gates gates;
@@ -30,7 +28,7 @@ class ProgrammeDetails implements CaseDetails {
     ProgrammeDetails(
             ProgrammeRepository repository,
             Programmes programmes,
-            Candidates candidates,
+            TitleCandidates candidates,
             CountyReports reports,
             Facts facts,
             Gates gates,
@@ -54,8 +52,8 @@ class ProgrammeDetails implements CaseDetails {
             int nationalTarget,
             int provincialTarget,
             int pilotTarget,
-            List<CandidateView> candidates,
-            List<GateView> gates) {}
+            List<TitleCandidate> candidates,
+            List<Gate.View> gates) {}
 
     /** The programme as one county sees it. */
     record County(
@@ -70,13 +68,7 @@ class ProgrammeDetails implements CaseDetails {
             @Nullable RolloutReport rollout,
             @Nullable PhaseSummary summary) {}
 
-    @Override
-    public String kind() {
-        return Programmes.KIND;
-    }
-
-    @Override
-    public Object of(long caseId) {
+    Object of(long caseId) {
         return repository.countyOf(caseId).<Object>map(this::county).orElseGet(() -> city(programmes.get(caseId)));
     }
 
@@ -89,8 +81,7 @@ class ProgrammeDetails implements CaseDetails {
                 plan.pilots(),
                 candidates.of(programme.caseId()),
                 gates.of(programme.caseId()).stream()
-                        .map(gate -> new GateView(
-                                gate.phase(), gate.closedAt(), gate.national(), gate.provincial(), gate.lines()))
+                        .map(gate -> gate.view(county -> true))
                         .toList());
     }
 

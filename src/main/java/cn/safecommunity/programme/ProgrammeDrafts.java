@@ -5,6 +5,7 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.pilot.SelectionTerms;
 import cn.safecommunity.policy.FieldProblem;
 import cn.safecommunity.policy.PlanField;
 import cn.safecommunity.policy.ProgrammePlan;
@@ -44,8 +45,8 @@ class ProgrammeDrafts {
     }
 
     /** Only the city office starts a programme (notice clause 5-leadership). */
-    void requireCityOffice(String userId) {
-        if (!people.isMember(userId, Groups.CITY_OFFICE)) {
+    void requireCityOffice(String person) {
+        if (!people.isMember(person, Groups.CITY_OFFICE)) {
             throw new Forbidden("只有市安委办可以部署一轮创建工作，请用市安委办的账号登录。");
         }
     }
@@ -59,18 +60,18 @@ class ProgrammeDrafts {
 
     /** A new draft from a policy, for that first year. */
     @Transactional
-    Programme open(String policy, int firstYear, String userId) {
-        requireCityOffice(userId);
+    Programme open(String policy, int firstYear, String person) {
+        requireCityOffice(person);
         ProgrammePlan plan = plans.get(policy).startingIn(firstYear);
         long caseId = files.open(Programmes.KIND, null, null, plan.name());
-        repository.insert(caseId, plan, Programme.businessKeyOf(plan), userId);
+        repository.insert(caseId, plan, Programme.businessKeyOf(plan), person);
         return programmes.get(caseId);
     }
 
     /** Puts the numbers of the form into the draft; gives what is wrong, and then nothing is changed. */
     @Transactional
-    List<FieldProblem> change(long caseId, String name, JsonNode fields, String userId) {
-        requireCityOffice(userId);
+    List<FieldProblem> change(long caseId, String name, JsonNode fields, String person) {
+        requireCityOffice(person);
         Programme draft = programmes.get(caseId);
         List<FieldProblem> problems = new ArrayList<>();
         plans.changed(draft.plan().policy(), name, fields, problems::addAll).ifPresent(plan -> {
@@ -97,5 +98,17 @@ class ProgrammeDrafts {
                             + "。请改为今天或以后的日期，或改“第一年度”。"));
         }
         return problems;
+    }
+
+    /** What the programme asks of the counties when they select their pilots. */
+    SelectionTerms terms(Programme programme) {
+        ProgrammePlan plan = programme.plan();
+        return new SelectionTerms(
+                programme.caseId(),
+                plan.pilotsPerCounty(),
+                plan.minCandidates(),
+                plan.firstReport(),
+                plan.confirmationDays(),
+                plans.get(plan.policy()).criteria());
     }
 }

@@ -1,7 +1,7 @@
 package cn.safecommunity.programme;
 
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.deadline.DatedLimits;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.policy.ProgrammePlan;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -27,7 +27,7 @@ class ProgrammeRepository {
         this.jdbc = jdbc;
     }
 
-    void insert(long caseId, ProgrammePlan plan, String businessKey, String userId) {
+    void insert(long caseId, ProgrammePlan plan, String businessKey, String person) {
         String columns = FIELDS.stream().map(ProgrammeRepository::column).collect(Collectors.joining(", "));
         String values = FIELDS.stream().map(field -> ":" + field.name()).collect(Collectors.joining(", "));
         fill(
@@ -42,7 +42,7 @@ class ProgrammeRepository {
                 .param("key", businessKey)
                 .param("title", plan.name())
                 .param("notice", plan.notice())
-                .param("user", userId)
+                .param("user", person)
                 .update();
     }
 

@@ -38,7 +38,7 @@ public record ProgrammeResult(
     }
 
     /** The result in words; names are given because only people need them. */
-    String text(List<String> namesWithout) {
+    public String text(List<String> namesWithout) {
         return (met ? "创建任务全面完成：" : "创建任务没有全面完成：")
                 + part("“全国安全社区”", national, nationalTarget, nationalDifference) + "，"
                 + part("“省级安全社区”", provincial, provincialTarget, provincialDifference) + "；"

@@ -4,11 +4,8 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Organisation;
-import cn.safecommunity.pilot.SelectionTerms;
 import cn.safecommunity.pilot.Selections;
 import cn.safecommunity.policy.FieldProblem;
-import cn.safecommunity.policy.ProgrammePlan;
-import cn.safecommunity.policy.ProgrammePlans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +21,6 @@ class ProgrammeStart {
     private final ProgrammeRepository repository;
     private final Programmes programmes;
     private final ProgrammeDrafts drafts;
-    private final ProgrammePlans plans;
     private final Selections selections;
     private final CaseFiles files;
     private final CaseRecord record;
@@ -34,7 +30,6 @@ class ProgrammeStart {
             ProgrammeRepository repository,
             Programmes programmes,
             ProgrammeDrafts drafts,
-            ProgrammePlans plans,
             Selections selections,
             CaseFiles files,
             CaseRecord record,
@@ -42,19 +37,18 @@ class ProgrammeStart {
         this.repository = repository;
         this.programmes = programmes;
         this.drafts = drafts;
-        this.plans = plans;
         this.selections = selections;
         this.files = files;
         this.record = record;
         this.clock = clock;
     }
 
-    void begin(DelegateExecution execution, long caseId, String userId) {
-        drafts.requireCityOffice(userId);
+    void begin(DelegateExecution execution, long caseId, String person) {
+        drafts.requireCityOffice(person);
         Programme draft = programmes.get(caseId);
         List<FieldProblem> problems = drafts.problems(draft.plan());
         if (!problems.isEmpty()) {
-            throw new Refusal(
+            throw Refusal.at(
                     problems.get(0).field(),
                     problems.stream().map(FieldProblem::reason).collect(Collectors.joining("")));
         }
@@ -71,23 +65,13 @@ class ProgrammeStart {
                 throw new Refusal("这一轮创建工作已经启动，请在任务列表中查看进度，不要重复启动。");
             }
         } catch (DuplicateKeyException e) {
-            throw new Refusal(
+            throw Refusal.at(
                     "firstYear", "编号为 " + draft.businessKey() + " 的创建工作已经启动，同一政策同一第一年度只能启动一次。请改“第一年度”，或换用另一份政策文件。");
         }
     }
 
     private void order(Programme programme) {
-        ProgrammePlan plan = programme.plan();
-        List<String> counties = codes(programmes.countiesOfTheCity());
-        selections.order(
-                new SelectionTerms(
-                        programme.caseId(),
-                        plan.pilotsPerCounty(),
-                        plan.minCandidates(),
-                        plan.firstReport(),
-                        plan.confirmationDays(),
-                        plans.get(plan.policy()).criteria()),
-                counties);
+        selections.order(drafts.terms(programme), codes(programmes.countiesOfTheCity()));
         programmes.countiesOfTheCity().forEach(county -> openFile(programme, county, true));
         programmes.zonesOfTheCity().forEach(zone -> openFile(programme, zone, false));
     }

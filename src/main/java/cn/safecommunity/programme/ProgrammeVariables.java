@@ -1,9 +1,10 @@
 package cn.safecommunity.programme;
 
-import cn.safecommunity.casefile.CaseVariables;
 import cn.safecommunity.casefile.TaskAnswer;
+import cn.safecommunity.engine.CaseVariables;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
 
 /** The process variables of programmes and inspections beyond those of every case file. */
 final class ProgrammeVariables {
@@ -14,7 +15,12 @@ final class ProgrammeVariables {
     private ProgrammeVariables() {}
 
     static long programme(VariableScope scope) {
-        Object id = Objects.requireNonNull(scope.getVariable(PROGRAMME), "The process variable programme is missing");
+        return programme(scope.getVariable(PROGRAMME));
+    }
+
+    /** The case file that the variable names, which a start form sends as text. */
+    static long programme(@Nullable Object id) {
+        Objects.requireNonNull(id, "The process variable programme is missing");
         return id instanceof Number number ? number.longValue() : Long.parseLong(id.toString());
     }
 

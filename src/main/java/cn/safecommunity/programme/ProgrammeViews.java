@@ -2,6 +2,7 @@ package cn.safecommunity.programme;
 
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.FieldProblem;
 import cn.safecommunity.policy.ProgrammePlan;
 import cn.safecommunity.policy.ProgrammePlans;
@@ -69,8 +70,7 @@ class ProgrammeViews {
     private List<CountyName> participants(Programme programme) {
         if (programme.isDraft()) {
             return Stream.concat(programmes.countiesOfTheCity().stream(), programmes.zonesOfTheCity().stream())
-                    .map(each ->
-                            new CountyName(each.code(), each.name(), each.kind().equals("county")))
+                    .map(each -> new CountyName(each.code(), each.name(), each.kind() == UnitKind.COUNTY))
                     .toList();
         }
         return programmes.counties(programme.caseId()).stream()

@@ -3,6 +3,7 @@ package cn.safecommunity.programme;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.UnitKind;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -46,22 +47,22 @@ public class Programmes {
 
     /** The counties of the city, each of which selects pilots. */
     List<Organisation> countiesOfTheCity() {
-        return belowTheCity("county");
+        return belowTheCity(UnitKind.COUNTY);
     }
 
     /** The zones of the city, which have a leading body and no quota. */
     List<Organisation> zonesOfTheCity() {
-        return belowTheCity("zone");
+        return belowTheCity(UnitKind.ZONE);
     }
 
     /** The city that carries the programmes out. */
     Organisation city() {
-        return organisations.only("city");
+        return organisations.only(UnitKind.CITY);
     }
 
-    private List<Organisation> belowTheCity(String kind) {
+    private List<Organisation> belowTheCity(UnitKind kind) {
         return organisations.children(city().code()).stream()
-                .filter(each -> each.kind().equals(kind) && !each.abolished())
+                .filter(each -> each.kind() == kind && !each.abolished())
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.community.MergerStep;
 import cn.safecommunity.community.UnitMerged;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -17,7 +18,7 @@ class ReportsFollowMerger {
     }
 
     @EventListener
-    @Order(30)
+    @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
         jdbc.sql("UPDATE summary_item SET unit = ? WHERE unit = ?")
                 .params(merged.successor(), merged.predecessor())

@@ -1,6 +1,7 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +19,20 @@ record RolloutReport(
         text(meeting, "meeting", "现场会情况（地点、参加单位、推广的经验）");
         day(checkedOn, today, "checkedOn", "自查日期");
         if (checkedUnits == null || checkedUnits < 1) {
-            throw new Refusal("checkedUnits", "“自查的单位数”没有填写。请填自查了多少个乡镇、街道或社区，至少 1 个。");
+            throw Refusal.at("checkedUnits", "“自查的单位数”没有填写。请填自查了多少个乡镇、街道或社区，至少 1 个。");
         }
         text(findings, "findings", "自查发现的问题和整改情况");
     }
 
     private static void day(@Nullable LocalDate day, LocalDate today, String field, String label) {
         if (day == null || day.isAfter(today)) {
-            throw new Refusal(field, "“" + label + "”须填今天或以前的日期，现为" + (day == null ? "空" : " " + day) + "。");
+            throw Refusal.at(field, "“" + label + "”须填今天或以前的日期，现为" + (day == null ? "空" : " " + day) + "。");
         }
     }
 
     static void text(String text, String field, String label) {
-        if (text.isBlank()) {
-            throw new Refusal(field, "“" + label + "”没有填写，请填写后再提交。");
+        if (Text.isBlank(text)) {
+            throw Refusal.at(field, "“" + label + "”没有填写，请填写后再提交。");
         }
     }
 }

@@ -21,7 +21,7 @@ record Answer(
         @Nullable String field) {
 
     static final String LOST_RACE = "该事项刚刚已由他人或系统办理，您的操作没有生效。请刷新页面，查看最新状态后再办理。";
-    static final String CLAIMED = "该任务已被他人认领。请刷新任务列表，选择其他任务。";
+    static final String CLAIMED = "该任务已被他人领取。请刷新任务列表，选择其他任务。";
 
     Answer(int status, String type, String message) {
         this(status, type, message, null);

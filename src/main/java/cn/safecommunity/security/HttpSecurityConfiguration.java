@@ -124,6 +124,8 @@ class HttpSecurityConfiguration {
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
                                 "/", "/error", "/favicon.ico", "/notices", "/notices/**", "/overview", "/overview/**")
                         .permitAll()
+                        .requestMatchers("/kit/**", "/forms/**")
+                        .permitAll()
                         .anyRequest()
                         .denyAll())
                 .build();

@@ -87,7 +87,7 @@ class SubmissionGuard extends CommandInterceptor {
 
     private void checkStart(Command<?> command) {
         if (command instanceof StartProcessInstanceAtActivitiesCmd) {
-            throw new Forbidden("流程只能从头启动，不能从中间环节启动。请在任务列表中点击“启动流程”。");
+            throw new Forbidden("流程只能从头发起，不能从中间环节发起。请在任务列表中点击“发起流程”。");
         }
         if (command instanceof SubmitStartFormCmd) {
             String id = (String) Objects.requireNonNull(field(command, "processDefinitionId"));
@@ -115,7 +115,7 @@ class SubmissionGuard extends CommandInterceptor {
                     ? isSimple(typed.getValueTyped(name))
                     : isSimple(variables.get(name));
             if (!simple) {
-                throw new Refusal(name, "“" + name + "”只能填写文字、数字、日期或是否。附件请在材料栏上传。");
+                throw Refusal.at(name, "“" + name + "”只能填写文字、数字、日期或是否。附件请在材料栏上传。");
             }
         }
     }

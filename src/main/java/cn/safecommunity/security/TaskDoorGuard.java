@@ -52,7 +52,7 @@ class TaskDoorGuard extends CommandInterceptor {
 
     private static void checkClaimant(@Nullable String userId) {
         if (userId != null && !userId.equals(Caller.userId())) {
-            throw new Forbidden("只能为本人认领任务。需要转交他人时，请联系系统管理员。");
+            throw new Forbidden("只能为本人领取任务。需要转交他人时，请联系系统管理员。");
         }
     }
 

@@ -3,8 +3,8 @@ package cn.safecommunity.title;
 import cn.safecommunity.community.Accident;
 import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.community.SafetyRecordEntered;
-import cn.safecommunity.community.YearlyRecord;
-import cn.safecommunity.community.YearlyRecords;
+import cn.safecommunity.community.SafetyRecordVersion;
+import cn.safecommunity.community.SafetyRecords;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class GraveAccidents {
 
     private final TitleRepository titles;
-    private final YearlyRecords records;
+    private final SafetyRecords records;
     private final Revocations revocations;
     private final Clock clock;
 
-    GraveAccidents(TitleRepository titles, YearlyRecords records, Revocations revocations, Clock clock) {
+    GraveAccidents(TitleRepository titles, SafetyRecords records, Revocations revocations, Clock clock) {
         this.titles = titles;
         this.records = records;
         this.revocations = revocations;
@@ -31,17 +31,17 @@ class GraveAccidents {
 
     @EventListener
     void propose(SafetyRecordEntered entered) {
-        YearlyRecord year = records.of(entered.community()).stream()
+        SafetyRecordVersion year = records.of(entered.community()).stream()
                 .filter(version -> version.facts().year() == entered.year())
                 .findFirst()
                 .orElseThrow();
         titles.valid(LocalDate.now(clock)).stream()
                 .filter(held -> held.title().community().equals(entered.community()))
-                .filter(held -> held.fileId() != null)
+                .filter(held -> held.caseId() != null)
                 .forEach(held -> propose(held, year));
     }
 
-    private void propose(HeldTitle held, YearlyRecord year) {
+    private void propose(HeldTitle held, SafetyRecordVersion year) {
         SafetyRecord facts = year.facts();
         LocalDate conferred = held.title().conferredOn();
         if (facts.details().isEmpty() && facts.hadGraveAccident() && facts.year() > conferred.getYear()) {
@@ -61,7 +61,7 @@ class GraveAccidents {
                 + accident.seriousInjuries() + " 人：" + accident.summary();
     }
 
-    private void bringUp(HeldTitle held, String explanation, YearlyRecord year, String occasion) {
+    private void bringUp(HeldTitle held, String explanation, SafetyRecordVersion year, String occasion) {
         revocations.bringUp(held, Ground.GRAVE_ACCIDENT, explanation, year.enteredBy(), occasion);
     }
 }

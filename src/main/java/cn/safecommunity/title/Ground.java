@@ -45,7 +45,7 @@ enum Ground {
         return proposable().stream()
                 .filter(ground -> ground.id.equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Refusal("ground", "请选择撤销的事由，可选：" + choices() + "。"));
+                .orElseThrow(() -> Refusal.at("ground", "请选择撤销的事由，可选：" + choices() + "。"));
     }
 
     /** The grounds people can propose. */

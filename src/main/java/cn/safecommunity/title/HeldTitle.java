@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A title with what has become of it.
  *
- * @param fileId its own case file; null while nobody supervises it
+ * @param caseId its own case file; null while nobody supervises it
  * @param periodFrom the first day of the period of validity that runs now
  * @param supervisedFrom the day its supervision began
  * @param revokedOn the first day on which it is no longer valid because it was revoked
  */
 record HeldTitle(
         Title title,
-        @Nullable Long fileId,
+        @Nullable Long caseId,
         LocalDate periodFrom,
         @Nullable LocalDate supervisedFrom,
         @Nullable LocalDate revokedOn) {

@@ -1,7 +1,8 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.assessment.AssessmentVariables;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import java.time.Clock;
@@ -33,11 +34,11 @@ class OpenTitleSupervisionListener implements ExecutionListener {
         Organisation unit = organisations.get(title.community());
         String county = Objects.requireNonNull(unit.parentCode(), "A creation unit lies in a county");
         String subject = organisations.get(county).name() + unit.name() + " " + title.name();
-        long file = files.open(TitleDetails.KIND, county, title.community(), subject);
+        long file = files.open(TitleKind.ID, county, title.community(), subject);
         titles.supervise(title.certificateNumber(), file, LocalDate.now(clock));
-        execution.setVariable(CaseVariables.CHAIN, title.chain());
-        execution.setVariable(CaseVariables.LEVEL, title.level());
-        execution.setVariable(CaseVariables.ROUND, 0);
+        execution.setVariable(CaseVariables.CHAIN, title.chain().id());
+        execution.setVariable(CaseVariables.LEVEL, title.level().id());
+        execution.setVariable(AssessmentVariables.ROUND, 0);
         files.reach(file, true, title.isNational());
         files.begin(execution, file, title.certificateNumber());
     }

@@ -3,15 +3,12 @@ package cn.safecommunity.title;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Level;
 import org.springframework.stereotype.Component;
 
 /** Who may propose to revoke a title: the authorities that see it; not the unit itself, and no single expert. */
 @Component
 class Proposers {
-
-    private static final String COUNTY = "county-";
-    private static final String PROVINCE = "province-";
-    private static final String ASSOCIATION = "association-";
 
     private final People people;
 
@@ -32,9 +29,9 @@ class Proposers {
     }
 
     private static boolean proposes(String group, Title title) {
-        return group.startsWith(COUNTY)
-                || group.startsWith(Groups.CITY)
-                || group.startsWith(PROVINCE)
-                || title.isNational() && group.startsWith(ASSOCIATION);
+        return Groups.isOf(Level.COUNTY, group)
+                || Groups.isOf(Level.CITY, group)
+                || Groups.isOf(Level.PROVINCE, group)
+                || (title.isNational() && Groups.isOf(Level.ASSOCIATION, group));
     }
 }

@@ -2,8 +2,10 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,18 +34,15 @@ class Reports {
 
     /** Keeps what a person has written so far. */
     @Transactional
-    void save(String certificate, String upkeep, String accidents, String plan) {
-        check("upkeep", upkeep);
-        check("accidents", accidents);
-        check("plan", plan);
-        TitleReport open = draft(certificate);
-        repository.save(certificate, new TitleReport(open.dueOn(), upkeep, accidents, plan, null, null));
-    }
-
-    private static void check(String field, String text) {
-        if (text.length() > LONGEST) {
-            throw new Refusal(field, "每一栏不能超过 " + LONGEST + " 个字，请精简，详细内容可作为材料上传。");
-        }
+    void save(String certificate, @Nullable String upkeep, @Nullable String accidents, @Nullable String plan) {
+        TitleReport draft = new TitleReport(
+                draft(certificate).dueOn(),
+                Text.optional("upkeep", upkeep, LONGEST),
+                Text.optional("accidents", accidents, LONGEST),
+                Text.optional("plan", plan, LONGEST),
+                null,
+                null);
+        repository.save(certificate, draft);
     }
 
     /** Submits the draft; refuses with the part that is missing. */
@@ -53,7 +52,7 @@ class Reports {
         require("accidents", draft.accidents(), "事故与伤害情况");
         require("plan", draft.plan(), "下一年的改进计划");
         repository.submit(certificate, draft.dueOn(), person);
-        long file = Objects.requireNonNull(titles.get(certificate).fileId());
+        long file = Objects.requireNonNull(titles.get(certificate).caseId());
         record.add(file, "report", "已提交授予称号满 " + years(certificate, draft) + " 年的年度报告。");
     }
 
@@ -63,8 +62,8 @@ class Reports {
     }
 
     private static void require(String field, String text, String label) {
-        if (text.isBlank()) {
-            throw new Refusal(field, "年度报告缺“" + label + "”，请在表单中填写后再提交；没有的写“无”。");
+        if (text.isEmpty()) {
+            throw Refusal.at(field, "年度报告缺“" + label + "”，请在表单中填写后再提交；没有的写“无”。");
         }
     }
 

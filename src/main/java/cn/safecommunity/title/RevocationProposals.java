@@ -1,7 +1,9 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.organisation.CurrentUser;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +22,7 @@ class RevocationProposals {
     private final TitleLife life;
     private final CaseFiles files;
     private final Proposers proposers;
+    private final CurrentUser currentUser;
     private final Clock clock;
 
     RevocationProposals(
@@ -28,12 +31,14 @@ class RevocationProposals {
             TitleLife life,
             CaseFiles files,
             Proposers proposers,
+            CurrentUser currentUser,
             Clock clock) {
         this.revocations = revocations;
         this.titles = titles;
         this.life = life;
         this.files = files;
         this.proposers = proposers;
+        this.currentUser = currentUser;
         this.clock = clock;
     }
 
@@ -44,21 +49,21 @@ class RevocationProposals {
         files.visible(TitleLetters.file(held), person);
         proposers.require(held.title(), person);
         Ground ground = Ground.proposed(groundId);
-        checkExplanation(explanation);
+        String facts = Text.required("explanation", explanation, LONGEST, "请写明撤销的事实和依据，再提交。");
         checkTime(held, ground);
-        revocations.bringUp(held, ground, explanation.strip(), person, null);
+        revocations.bringUp(held, ground, facts, person, null);
     }
 
     /** A ground to choose; {@code opensOn} is the day before which it is refused, null when it can be chosen. */
     record Choice(String id, String label, @Nullable LocalDate opensOn) {}
 
-    /** What this person, who sees the title, could propose now; nothing when every proposal would be refused. */
-    List<Choice> choices(HeldTitle held, String person) {
+    /** What the person who asks, and sees the title, could propose now; nothing when every proposal would be refused. */
+    List<Choice> choices(HeldTitle held) {
         LocalDate today = LocalDate.now(clock);
         String certificate = held.title().certificateNumber();
         if (held.state(today) != TitleState.VALID
                 || hasPending(certificate)
-                || !proposers.includes(held.title(), person)) {
+                || !proposers.includes(held.title(), currentUser.id())) {
             return List.of();
         }
         LocalDate opens = life.dates(certificate).reassessmentOpens();
@@ -75,15 +80,6 @@ class RevocationProposals {
         return ground == Ground.REASSESSMENT_REFUSED && today.isBefore(opens);
     }
 
-    private static void checkExplanation(String explanation) {
-        if (explanation.isBlank()) {
-            throw new Refusal("explanation", "请写明撤销的事实和依据，再提交。");
-        }
-        if (explanation.length() > LONGEST) {
-            throw new Refusal("explanation", "撤销的事实和依据不能超过 " + LONGEST + " 个字，请精简。");
-        }
-    }
-
     private void checkTime(HeldTitle held, Ground ground) {
         LocalDate today = LocalDate.now(clock);
         TitleState state = held.state(today);
@@ -96,7 +92,7 @@ class RevocationProposals {
         }
         LocalDate opens = life.dates(certificate).reassessmentOpens();
         if (isTooEarly(ground, today, opens)) {
-            throw new Refusal("ground", "复评从 " + opens + " 开始，此前不能以拒绝复评为由提请撤销。");
+            throw Refusal.at("ground", "复评从 " + opens + " 开始，此前不能以拒绝复评为由提请撤销。");
         }
     }
 }

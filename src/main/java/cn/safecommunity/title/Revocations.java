@@ -1,8 +1,10 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.Decision;
+import cn.safecommunity.casefile.TaskAnswer;
+import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.notification.CaseRecord;
-import cn.safecommunity.organisation.AsApplication;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ class Revocations {
     private final TitleRepository titles;
     private final CaseFiles files;
     private final RuntimeService runtime;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
     private final CaseRecord record;
 
     Revocations(
@@ -24,13 +26,13 @@ class Revocations {
             TitleRepository titles,
             CaseFiles files,
             RuntimeService runtime,
-            AsApplication asApplication,
+            AsTheSystem asTheSystem,
             CaseRecord record) {
         this.repository = repository;
         this.titles = titles;
         this.files = files;
         this.runtime = runtime;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
         this.record = record;
     }
 
@@ -54,7 +56,7 @@ class Revocations {
 
     /** Whoever proposes need have no right in the engine. */
     private void callToDecide(long file) {
-        asApplication.<@Nullable Object>ask(() -> {
+        asTheSystem.<@Nullable Object>ask(() -> {
             runtime.createMessageCorrelation(TitleSupervisionModel.REVOCATION_PROPOSED_MESSAGE)
                     .processInstanceId(files.get(file).processInstanceId())
                     .correlate();
@@ -67,12 +69,12 @@ class Revocations {
     }
 
     /** Notes what was decided in that task, and gives the proposal. */
-    long decide(String taskId, String decision, String reason, String person) {
+    long decide(String taskId, TaskAnswer answer) {
         Revocation proposal = repository
                 .ofTask(taskId)
                 .orElseThrow(() -> new IllegalStateException("The task " + taskId + " decides on no proposal"));
-        String outcome = "approve".equals(decision) ? Revocation.REVOKED : Revocation.KEPT;
-        repository.decide(proposal.id(), outcome, reason, person);
+        String outcome = answer.is(Decision.APPROVE) ? Revocation.REVOKED : Revocation.KEPT;
+        repository.decide(proposal.id(), outcome, answer.opinion(), answer.person());
         return proposal.id();
     }
 

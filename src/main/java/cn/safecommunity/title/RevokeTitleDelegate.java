@@ -1,6 +1,6 @@
 package cn.safecommunity.title;
 
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import java.time.Clock;
 import java.time.LocalDate;

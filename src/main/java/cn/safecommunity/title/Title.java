@@ -1,30 +1,30 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.policy.Chain;
+import cn.safecommunity.policy.Level;
 import java.time.LocalDate;
 
-/** A title won: {@code provincial} or {@code national}, valid to the end of {@code validUntil}. */
+/** A title won at the end of a chain, valid to the end of {@code validUntil}. */
 public record Title(
         String certificateNumber,
         String plaqueNumber,
         long caseId,
-        String chain,
+        Chain chain,
         String community,
         LocalDate conferredOn,
         LocalDate validUntil) {
 
-    private static final String NATIONAL = "national";
-
     /** What the title is called. */
     public String name() {
-        return isNational() ? "全国安全社区" : "省级安全社区";
+        return chain.label();
     }
 
     boolean isNational() {
-        return NATIONAL.equals(chain);
+        return chain == Chain.NATIONAL;
     }
 
     /** The level that conferred it and supervises it: province or association. */
-    String level() {
-        return isNational() ? "association" : "province";
+    Level level() {
+        return chain.top();
     }
 }

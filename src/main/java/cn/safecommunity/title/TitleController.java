@@ -1,6 +1,8 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.Forbidden;
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.title.TitleDetails.View;
 import java.util.List;
@@ -24,7 +26,7 @@ class TitleController {
     private final TitleRepository titles;
     private final TitleDetails details;
     private final Reports reports;
-    private final ReportDesk desk;
+    private final OpenTasks openTasks;
     private final RevocationProposals proposals;
     private final CaseFiles files;
     private final CurrentUser currentUser;
@@ -33,14 +35,14 @@ class TitleController {
             TitleRepository titles,
             TitleDetails details,
             Reports reports,
-            ReportDesk desk,
+            OpenTasks openTasks,
             RevocationProposals proposals,
             CaseFiles files,
             CurrentUser currentUser) {
         this.titles = titles;
         this.details = details;
         this.reports = reports;
-        this.desk = desk;
+        this.openTasks = openTasks;
         this.proposals = proposals;
         this.files = files;
         this.currentUser = currentUser;
@@ -58,7 +60,7 @@ class TitleController {
     List<View> all() {
         String person = currentUser.id();
         return titles.all().stream()
-                .filter(held -> held.fileId() != null && files.maySee(held.fileId(), person))
+                .filter(held -> held.caseId() != null && files.maySee(held.caseId(), person))
                 .map(details::of)
                 .toList();
     }
@@ -73,8 +75,16 @@ class TitleController {
     @PutMapping("/{certificate}/report")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void save(@PathVariable String certificate, @RequestBody ReportDraft draft) {
-        desk.require(titles.get(certificate), currentUser.id());
-        reports.save(certificate, text(draft.upkeep()), text(draft.accidents()), text(draft.plan()));
+        requireReport(titles.get(certificate));
+        reports.save(certificate, draft.upkeep(), draft.accidents(), draft.plan());
+    }
+
+    private void requireReport(HeldTitle held) {
+        if (openTasks
+                .of(TitleLetters.file(held), currentUser.id(), TitleSupervisionModel.REPORT_ANNUALLY)
+                .isEmpty()) {
+            throw new Forbidden("现在不能填写这份年度报告：报告任务没有开始，或者已由他人领取。请刷新任务列表。");
+        }
     }
 
     @PostMapping("/{certificate}/revocation")

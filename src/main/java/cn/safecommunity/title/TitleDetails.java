@@ -1,15 +1,13 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.NotFound;
-import cn.safecommunity.casefile.CaseDetails;
-import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.RevocationProposals.Choice;
 import cn.safecommunity.title.TitleRepository.Renewal;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,9 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What people see of a title beside the lines of its case file. */
 @Component
-class TitleDetails implements CaseDetails {
-
-    static final String KIND = "title";
+class TitleDetails {
 
     private final TitleRepository titles;
     private final ReportRepository reports;
@@ -29,8 +25,6 @@ class TitleDetails implements CaseDetails {
     private final TitleLife life;
     private final Organisations organisations;
     private final People people;
-    private final CurrentUser currentUser;
-    private final Clock clock;
 
     TitleDetails(
             TitleRepository titles,
@@ -39,9 +33,7 @@ class TitleDetails implements CaseDetails {
             RevocationProposals proposals,
             TitleLife life,
             Organisations organisations,
-            People people,
-            CurrentUser currentUser,
-            Clock clock) {
+            People people) {
         this.titles = titles;
         this.reports = reports;
         this.revocations = revocations;
@@ -49,8 +41,6 @@ class TitleDetails implements CaseDetails {
         this.life = life;
         this.organisations = organisations;
         this.people = people;
-        this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     /**
@@ -61,7 +51,7 @@ class TitleDetails implements CaseDetails {
     record View(
             String certificateNumber,
             String plaqueNumber,
-            String chain,
+            Chain chain,
             String titleName,
             Unit unit,
             LocalDate conferredOn,
@@ -98,13 +88,7 @@ class TitleDetails implements CaseDetails {
             @Nullable String decision,
             @Nullable String reason) {}
 
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Object of(long caseId) {
+    View of(long caseId) {
         return of(titles.ofFile(caseId).orElseThrow(() -> new NotFound("没有找到这个称号，请从任务列表重新打开。")));
     }
 
@@ -112,7 +96,7 @@ class TitleDetails implements CaseDetails {
         Title title = held.title();
         String certificate = title.certificateNumber();
         LifeDates dates = life.dates(certificate);
-        TitleState state = held.state(LocalDate.now(clock));
+        TitleState state = life.state(held);
         return new View(
                 certificate,
                 title.plaqueNumber(),
@@ -130,7 +114,7 @@ class TitleDetails implements CaseDetails {
                 titles.renewals(certificate),
                 reports.of(certificate),
                 revocations.of(certificate).stream().map(this::line).toList(),
-                proposals.choices(held, currentUser.id()));
+                proposals.choices(held));
     }
 
     private Unit unit(String code) {

@@ -4,6 +4,7 @@ import cn.safecommunity.document.Letters;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.UnitKind;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,7 @@ class TitleLetters {
 
     /** The case file of a supervised title. */
     static long file(HeldTitle held) {
-        return Objects.requireNonNull(held.fileId(), "A supervised title has a case file");
+        return Objects.requireNonNull(held.caseId(), "A supervised title has a case file");
     }
 
     /** Issues the notice that a title is renewed, and gives its number. */
@@ -67,6 +68,6 @@ class TitleLetters {
 
     /** Whoever conferred a title signs its letters. */
     private String authority(Title title) {
-        return organisations.only(title.level()).code();
+        return organisations.only(UnitKind.of(title.level().id())).code();
     }
 }

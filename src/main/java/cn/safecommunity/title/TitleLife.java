@@ -51,6 +51,11 @@ public class TitleLife {
         return startOf(dates(TitleVariables.certificate(scope)).expiresOn());
     }
 
+    /** What a title is today. */
+    TitleState state(HeldTitle held) {
+        return held.state(LocalDate.now(clock));
+    }
+
     LifeDates dates(String certificate) {
         return LifeDates.of(titles.get(certificate), policy.title());
     }

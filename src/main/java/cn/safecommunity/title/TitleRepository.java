@@ -1,6 +1,7 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class TitleRepository {
                         title.certificateNumber(),
                         title.plaqueNumber(),
                         title.caseId(),
-                        title.chain(),
+                        title.chain().id(),
                         title.community(),
                         title.conferredOn(),
                         title.validUntil(),
@@ -52,8 +53,8 @@ class TitleRepository {
         return get(certificate);
     }
 
-    Optional<HeldTitle> ofFile(long fileId) {
-        return one("file_id = :value", fileId);
+    Optional<HeldTitle> ofFile(long caseId) {
+        return one("file_id = :value", caseId);
     }
 
     private Optional<HeldTitle> one(String condition, Object value) {
@@ -77,20 +78,20 @@ class TitleRepository {
     }
 
     /** The title of that kind which a community holds on a day. */
-    Optional<HeldTitle> held(String community, String chain, LocalDate day) {
+    Optional<HeldTitle> held(String community, Chain chain, LocalDate day) {
         return jdbc.sql("SELECT * FROM title WHERE community = :community AND chain = :chain AND " + VALID
                         + " ORDER BY valid_until DESC LIMIT 1")
                 .param("community", community)
-                .param("chain", chain)
+                .param("chain", chain.id())
                 .param("day", day)
                 .query(TitleRepository::map)
                 .optional();
     }
 
     /** Notes that the title is supervised from that day, in that case file. */
-    void supervise(String certificate, long fileId, LocalDate from) {
+    void supervise(String certificate, long caseId, LocalDate from) {
         jdbc.sql("UPDATE title SET file_id = ?, supervised_from = ? WHERE certificate_number = ?")
-                .params(fileId, from, certificate)
+                .params(caseId, from, certificate)
                 .update();
     }
 
@@ -130,7 +131,7 @@ class TitleRepository {
                         row.getString("certificate_number"),
                         row.getString("plaque_number"),
                         row.getLong("case_id"),
-                        row.getString("chain"),
+                        Chain.of(row.getString("chain")),
                         row.getString("community"),
                         row.getObject("conferred_on", LocalDate.class),
                         row.getObject("valid_until", LocalDate.class)),

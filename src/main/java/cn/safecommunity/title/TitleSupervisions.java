@@ -1,6 +1,6 @@
 package cn.safecommunity.title;
 
-import cn.safecommunity.organisation.AsApplication;
+import cn.safecommunity.engine.AsTheSystem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,22 +19,22 @@ class TitleSupervisions {
 
     private final TitleRepository titles;
     private final RuntimeService runtime;
-    private final AsApplication asApplication;
+    private final AsTheSystem asTheSystem;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     TitleSupervisions(
-            TitleRepository titles, RuntimeService runtime, AsApplication asApplication, JdbcClient jdbc, Clock clock) {
+            TitleRepository titles, RuntimeService runtime, AsTheSystem asTheSystem, JdbcClient jdbc, Clock clock) {
         this.titles = titles;
         this.runtime = runtime;
-        this.asApplication = asApplication;
+        this.asTheSystem = asTheSystem;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** Starts the supervision of a title; whoever confers it need have no right to start processes. */
     void start(String certificate) {
-        asApplication.<@Nullable Object>ask(() -> runtime.startProcessInstanceByKey(
+        asTheSystem.<@Nullable Object>ask(() -> runtime.startProcessInstanceByKey(
                 TitleSupervisionModel.KEY, Map.of(TitleVariables.TITLE, certificate)));
     }
 
@@ -47,7 +47,7 @@ class TitleSupervisions {
                 .query(Integer.class)
                 .single();
         titles.valid(LocalDate.now(clock)).stream()
-                .filter(held -> held.fileId() == null)
+                .filter(held -> held.caseId() == null)
                 .forEach(held -> start(held.title().certificateNumber()));
     }
 }

@@ -1,6 +1,6 @@
 package cn.safecommunity.title;
 
-import cn.safecommunity.casefile.CaseVariables;
+import cn.safecommunity.engine.CaseVariables;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** The process variables of {@code title-supervision.bpmn} beside those of every case file. */

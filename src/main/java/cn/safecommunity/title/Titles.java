@@ -1,5 +1,6 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ public class Titles {
     }
 
     /** The title of that kind which a community holds on a day; one that is revoked or has expired is not held. */
-    public Optional<Title> held(String community, String chain, LocalDate day) {
+    public Optional<Title> held(String community, Chain chain, LocalDate day) {
         return repository.held(community, chain, day).map(HeldTitle::title);
     }
 

@@ -1,5 +1,6 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.community.MergerStep;
 import cn.safecommunity.community.UnitMerged;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -17,7 +18,7 @@ class TitlesFollowMerger {
     }
 
     @EventListener
-    @Order(10)
+    @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
         jdbc.sql("UPDATE title SET conferred_to = coalesce(conferred_to, community), community = ? WHERE community = ?")
                 .params(merged.successor(), merged.predecessor())

@@ -1,4 +1,4 @@
-/** Titles won: certificate, plaque, validity. */
+/** Titles won: validity, annual reports, spot checks, re-assessment and renewal, expiry, revocation. */
 @NullMarked
 package cn.safecommunity.title;
 

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Says how long a browser may keep a file of the web apps. All are requested under the version of Camunda, which does
  * not change when this product does: its own files are asked for again every time and known by their content, while the
- * large shipped ones may be kept.
+ * large shipped ones may be kept. The kit and the forms stand beside the web apps, for every other page has the kit too.
  */
 @Configuration
 class WebAppFiles implements WebMvcConfigurer {
@@ -35,11 +35,10 @@ class WebAppFiles implements WebMvcConfigurer {
         String path = webapp.getApplicationPath();
         String files = "classpath:" + webapp.getWebjarClasspath();
         for (String folder : new String[] {"scripts", "locales", "styles", "images"}) {
-            registry.addResourceHandler(path + "/app/*/" + folder + "/**")
-                    .addResourceLocations(files + "/app/")
-                    .setCacheControl(CacheControl.noCache())
-                    .setUseLastModified(false)
-                    .setEtagGenerator(WebAppFiles::contentTag);
+            askAgain(registry, path + "/app/*/" + folder + "/**", files + "/app/");
+        }
+        for (String folder : new String[] {"kit", "forms", "overview"}) {
+            askAgain(registry, "/" + folder + "/**", "classpath:/static/" + folder + "/");
         }
         registry.addResourceHandler(path + "/app/*/camunda-*-bootstrap.*")
                 .addResourceLocations(files + "/app/")
@@ -50,6 +49,14 @@ class WebAppFiles implements WebMvcConfigurer {
         registry.addResourceHandler(path + "/assets/*")
                 .addResourceLocations(files + "/assets/")
                 .setCacheControl(SHIPPED);
+    }
+
+    private static void askAgain(ResourceHandlerRegistry registry, String pattern, String location) {
+        registry.addResourceHandler(pattern)
+                .addResourceLocations(location)
+                .setCacheControl(CacheControl.noCache())
+                .setUseLastModified(false)
+                .setEtagGenerator(WebAppFiles::contentTag);
     }
 
     private static String contentTag(Resource file) {

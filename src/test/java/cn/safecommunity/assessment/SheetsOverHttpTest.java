@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.HttpTest;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,12 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Score sheets through the application's own door: saved row by row, by whom they belong to, seen when it is time. */
 class SheetsOverHttpTest extends HttpTest {
 
-    private static final String LEADER = CaseDriver.ASSESSORS.get(0);
-    private static final String SECOND = CaseDriver.ASSESSORS.get(1);
-    private static final String THIRD = CaseDriver.ASSESSORS.get(2);
+    private static final String LEADER = ApplicationDriver.ASSESSORS.get(0);
+    private static final String SECOND = ApplicationDriver.ASSESSORS.get(1);
+    private static final String THIRD = ApplicationDriver.ASSESSORS.get(2);
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
     private Sheets sheets;
@@ -186,7 +186,7 @@ class SheetsOverHttpTest extends HttpTest {
 
     @Test
     void showsHowFarGradesLieApart() {
-        for (String person : CaseDriver.ASSESSORS) {
+        for (String person : ApplicationDriver.ASSESSORS) {
             driver.fill(person, person.equals(THIRD) ? "45.00" : "150.00", false);
             sign(person);
         }

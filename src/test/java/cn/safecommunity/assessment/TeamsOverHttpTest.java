@@ -3,7 +3,7 @@ package cn.safecommunity.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,11 +15,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An expert falls ill: the authority that named the team puts another one in that place, and the assessment goes on. */
 class TeamsOverHttpTest extends HttpTest {
 
-    private static final String SECOND = CaseDriver.ASSESSORS.get(1);
+    private static final String SECOND = ApplicationDriver.ASSESSORS.get(1);
     private static final String OTHER = "assessor-3";
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     private long caseId;
 
@@ -50,10 +50,10 @@ class TeamsOverHttpTest extends HttpTest {
         assertThat(casesOf(OTHER)).isEqualTo(200);
         driver.fill(OTHER, "112.50", false);
         driver.finish(OTHER);
-        driver.fill(CaseDriver.ASSESSORS.get(2), "112.50", false);
-        driver.finish(CaseDriver.ASSESSORS.get(2));
-        driver.fill(CaseDriver.ASSESSORS.get(0), "112.50", false);
-        driver.finish(CaseDriver.ASSESSORS.get(0));
+        driver.fill(ApplicationDriver.ASSESSORS.get(2), "112.50", false);
+        driver.finish(ApplicationDriver.ASSESSORS.get(2));
+        driver.fill(ApplicationDriver.ASSESSORS.get(0), "112.50", false);
+        driver.finish(ApplicationDriver.ASSESSORS.get(0));
         driver.fire("noticePeriod");
         assertThat(driver.openTasks()).containsExactly("confer");
         JsonNode file = as("province-examiner").get("/api/cases/" + caseId).json();
@@ -105,12 +105,12 @@ class TeamsOverHttpTest extends HttpTest {
 
     @Test
     void whoHasSignedIsNotReplaced() {
-        driver.fill(CaseDriver.ASSESSORS.get(0), "112.50", false);
-        assertThat(as(CaseDriver.ASSESSORS.get(0))
+        driver.fill(ApplicationDriver.ASSESSORS.get(0), "112.50", false);
+        assertThat(as(ApplicationDriver.ASSESSORS.get(0))
                         .post("/api/sheets/signature?case=" + caseId + "&kind=onSite", "{\"remark\":\"总体较好\"}")
                         .status())
                 .isEqualTo(200);
-        assertThat(replace("province-examiner", CaseDriver.ASSESSORS.get(0), OTHER, "因病")
+        assertThat(replace("province-examiner", ApplicationDriver.ASSESSORS.get(0), OTHER, "因病")
                         .body())
                 .contains("已经签署评定表");
     }

@@ -2,7 +2,7 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class BothChainsTest extends BrowserTest {
         at(user, desk -> {
             desk.take(driver.taskId(task));
             desk.choose("approve");
-            CaseDriver.ASSESSORS.forEach(expert -> desk.check("assessor-" + expert));
+            ApplicationDriver.ASSESSORS.forEach(expert -> desk.check("assessor-" + expert));
             desk.write("opinion", "材料齐全，予以受理。");
             desk.screenshot(PICTURES.resolve(task + ".png"));
             desk.complete();
@@ -46,8 +46,8 @@ class BothChainsTest extends BrowserTest {
 
     /** The sheets are filled in beforehand; the first of the team signs, sees the others' and finishes last. */
     private void assess() {
-        for (int i = CaseDriver.ASSESSORS.size() - 1; i >= 0; i--) {
-            String expert = CaseDriver.ASSESSORS.get(i);
+        for (int i = ApplicationDriver.ASSESSORS.size() - 1; i >= 0; i--) {
+            String expert = ApplicationDriver.ASSESSORS.get(i);
             boolean leads = i == 0;
             driver.fill(expert, "112.50", false);
             at(expert, desk -> {
@@ -127,7 +127,7 @@ class BothChainsTest extends BrowserTest {
             desk.take(driver.taskId("registerFiling"));
             desk.choose("approve");
             desk.write("filingNumber", "陕安社备2026-17");
-            desk.write("opinion", "形式齐备，准予备案。");
+            desk.write("opinion", "形式齐备，予以备案。");
             desk.complete();
         });
         at("community-610902104", desk -> {

@@ -3,7 +3,7 @@ package cn.safecommunity.browser;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.safecommunity.EngineTest;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -28,7 +28,7 @@ abstract class BrowserTest extends EngineTest {
     private static Browser browser;
 
     @Autowired
-    CaseDriver driver;
+    ApplicationDriver driver;
 
     @LocalServerPort
     private int port;

@@ -7,6 +7,7 @@ import cn.safecommunity.calendar.TestYears;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.organisation.UnitKind;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ class CalendarTest extends BrowserTest {
         }
         communities.register(new Community(
                 UNIT,
-                "township",
+                UnitKind.TOWNSHIP,
                 LocalDate.of(2023, 1, 1),
                 IntStream.rangeClosed(2024, 2026)
                         .mapToObj(year -> new SafetyRecord(year, 0, 0, 0, true, "none"))
@@ -70,7 +71,9 @@ class CalendarTest extends BrowserTest {
             assertThat(byId(page, "day-2027-02-05").textContent()).contains("暂休", "春节，法定节假日");
             picture(desk, "unpublished");
             paste(page, OfficialCalendar.notice(2027).replace("2月20日（周六）", "2月20日（周日）"));
-            assertThat(page.locator("#publish .wrong").textContent()).contains("这一句读不准", "2027年2月20日是星期六，不是周日");
+            assertThat(page.locator("#publish .sc-field-error, #publish .sc-answer-of:not(:empty)")
+                            .textContent())
+                    .contains("这一句读不准", "2027年2月20日是星期六，不是周日");
             picture(desk, "refused");
             paste(page, OfficialCalendar.notice(2027));
             assertThat(page.locator("#effect").textContent())
@@ -102,16 +105,16 @@ class CalendarTest extends BrowserTest {
                 correct(second, other);
             });
             page.locator("#confirm-publication").click();
-            Locator wrong = page.locator("#effect .wrong:not([hidden])");
+            Locator wrong = page.locator("#effect .sc-answer-of:not(:empty)");
             wrong.waitFor();
             assertThat(wrong.textContent()).contains("预览以后放假安排又有变动", "请重新预览");
         });
         for (String reader : new String[] {"city-office", "county-610902-leader"}) {
             at(reader, desk -> {
                 desk.page().navigate(base() + "/overview/calendar.html");
-                Locator shown = desk.page().locator("#message:not([hidden]), .months");
+                Locator shown = desk.page().locator("#content > [role=alert], .months");
                 shown.first().waitFor();
-                assertThat(desk.page().locator("form, button.day").count()).isZero();
+                assertThat(desk.page().locator(".sc-ask, button.day").count()).isZero();
                 assertThat(desk.page().locator("main").textContent())
                         .contains(reader.startsWith("city") ? "发现有误，请把通知原文交给系统管理员" : "市安委办可以查看");
                 picture(desk, reader);
@@ -126,10 +129,10 @@ class CalendarTest extends BrowserTest {
         page.locator("#correct-number").fill("国发明电〔2027〕1号");
         page.locator("#correct-name").fill("国务院关于调休放假的通知");
         page.locator("#correct-issuedOn").fill("2027-01-20");
-        page.locator("#correct button").click();
-        assertThat(page.locator("#correct-reason-wrong").textContent()).contains("请写明更正的原因");
+        page.locator("#correct > .sc-button").click();
+        assertThat(page.locator("#correct-reason-error").textContent()).contains("请写明更正的原因");
         page.locator("#correct-reason").fill("增加一天");
-        page.locator("#correct button").click();
+        page.locator("#correct > .sc-button").click();
         page.locator("#confirm-publication").click();
         done(page, "2027年3月3日已经更正");
         page.locator(".versions button").nth(1).click();
@@ -153,12 +156,14 @@ class CalendarTest extends BrowserTest {
                     .click();
         }
         page.locator("#publish-text").fill(text);
-        page.locator("#publish button").click();
-        page.locator("#effect, #publish .wrong").first().waitFor();
+        page.locator("#publish > .sc-button").click();
+        page.locator("#effect, #publish .sc-field-error, #publish .sc-answer-of:not(:empty)")
+                .first()
+                .waitFor();
     }
 
     private static void done(Page page, String words) {
-        page.locator(".done", new Page.LocatorOptions().setHasText(words)).waitFor();
+        page.locator(".sc-done", new Page.LocatorOptions().setHasText(words)).waitFor();
     }
 
     /** The page at both widths, for a person to look at; nothing makes it scroll sideways. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.safecommunity.EngineTest;
-import cn.safecommunity.assessment.CreationDriver;
 import cn.safecommunity.assessment.SheetKind;
+import cn.safecommunity.creation.CreationDriver;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
@@ -133,7 +133,7 @@ class CreationInTasklistTest extends EngineTest {
             picture(desk, "register");
             desk.page().locator(".modal-footer .btn-primary").click();
             desk.page()
-                    .locator("#form-error", new Page.LocatorOptions().setHasText("50%"))
+                    .locator(".sc-errors", new Page.LocatorOptions().setHasText("50%"))
                     .waitFor();
             desk.write("families", "350");
             saved(desk, "#questions");

@@ -22,27 +22,54 @@ final class Desk implements AutoCloseable {
 
     Desk(Browser browser, String user) {
         this.user = user;
-        this.context = browser.newContext(new Browser.NewContextOptions()
-                .setLocale("zh-CN")
-                .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(1280, 900));
+        this.context = browser.newContext(inChinese());
         this.page = context.newPage();
         page.setDefaultTimeout(90_000);
+    }
+
+    private Desk(Desk first) {
+        user = first.user;
+        base = first.base;
+        context = first.context;
+        page = context.newPage();
+        page.setDefaultTimeout(90_000);
+    }
+
+    static Browser.NewContextOptions inChinese() {
+        return new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(1280, 900);
+    }
+
+    /** Another window of the same browser, in which the same person is logged in. */
+    Desk secondWindow() {
+        return new Desk(this);
     }
 
     void logIn(String address) {
         base = address;
         page.navigate(base + "/camunda/app/tasklist/default/");
-        typeCredentials();
+        logInAgain();
+    }
+
+    /** On the page that asks for it. */
+    void logInAgain() {
+        typeCredentials(page, user);
         page.locator("button[type=submit]").click();
         page.locator("input[type=password]")
                 .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
+    static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
+    }
+
     /** The page puts the cursor into its first field when it is ready, also in the middle of somebody's typing. */
-    private void typeCredentials() {
+    static void typeCredentials(Page page, String user) {
         Locator name = page.locator("input[type=text]");
         Locator password = page.locator("input[type=password]");
+        password.waitFor();
         do {
             name.fill(user);
             password.fill("demo");
@@ -62,6 +89,7 @@ final class Desk implements AutoCloseable {
         open(processKey);
         page.locator("#start-draft").click();
         page.locator("#uploads").waitFor();
+        FormLook.at(page, processKey);
     }
 
     /** Uploads a real PDF of that kind and waits until it is listed. */
@@ -72,22 +100,29 @@ final class Desk implements AutoCloseable {
     }
 
     void sendApplication() {
+        FormLook.at(page, "start");
         page.locator(".modal-footer .btn-primary").click();
         page.locator(".modal-dialog").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
-    /** Opens a task from the person's own list and takes it on. */
-    void take(String taskId) {
+    /** Opens a task, to read it. */
+    void read(String taskId) {
         page.navigate(base + "/camunda/app/tasklist/default/#/?task=" + taskId);
         page.locator("#case-panel header, #case-panel h3, #case-panel h4")
                 .first()
                 .waitFor();
-        Locator claim = page.locator("#claim");
         page.locator("#answer").waitFor();
+    }
+
+    /** Opens a task from the person's own list and takes it on. */
+    void take(String taskId) {
+        read(taskId);
+        Locator claim = page.locator("#claim");
         if (claim.isVisible()) {
             claim.click();
         }
         page.locator("#answer:not([disabled])").waitFor();
+        FormLook.at(page, page.locator(".task-card h2").innerText().strip());
     }
 
     void choose(String decision) {
@@ -142,7 +177,7 @@ final class Desk implements AutoCloseable {
     /** Tries to complete and gives back what the form says against it. */
     String refusalOfComplete() {
         page.locator(".form-actions .btn-primary").click();
-        Locator error = page.locator("#form-error");
+        Locator error = page.locator(".sc-errors");
         error.waitFor();
         return error.innerText();
     }
@@ -156,8 +191,12 @@ final class Desk implements AutoCloseable {
         return page.locator(selector).first().textContent();
     }
 
+    /** The last window that goes closes the browser of the person. */
     @Override
     public void close() {
-        context.close();
+        page.close();
+        if (context.pages().isEmpty()) {
+            context.close();
+        }
     }
 }

@@ -2,7 +2,7 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.assessment.CreationDriver;
+import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
 import cn.safecommunity.title.TitleDriver;
 import com.microsoft.playwright.Locator;
@@ -31,7 +31,7 @@ class OverviewTest extends BrowserTest {
         Page page = desk.page();
         page.locator("#overview-link").click();
         page.locator("#titles").waitFor();
-        assertThat(page.locator("#message").isVisible()).isFalse();
+        assertThat(page.locator("[role=alert]:not(:empty)").count()).isZero();
         return page;
     }
 
@@ -78,7 +78,7 @@ class OverviewTest extends BrowserTest {
         picture(desk, "title-refused");
         byId(page, form + "-explanation").fill("2014年11月25日核查：统计表与实际不符。");
         byId(page, form).locator("button").click();
-        page.locator("#titles .done", new Page.LocatorOptions().setHasText("五里镇的省级安全社区已提请撤销"))
+        page.locator("#titles .sc-done", new Page.LocatorOptions().setHasText("五里镇的省级安全社区已提请撤销"))
                 .waitFor();
         assertThat(card.textContent()).contains("待命名机关审定", "申报材料弄虚作假", "统计表与实际不符");
         assertThat(byId(page, form).count()).isZero();
@@ -86,7 +86,7 @@ class OverviewTest extends BrowserTest {
     }
 
     private static String refusal(Page page, String field) {
-        Locator wrong = byId(page, field + "-wrong");
+        Locator wrong = byId(page, field + "-error");
         wrong.waitFor();
         assertThat(byId(page, field).evaluate("field => field === document.activeElement"))
                 .isEqualTo(true);
@@ -107,7 +107,7 @@ class OverviewTest extends BrowserTest {
         at("city-office", desk -> {
             Page page = open(desk);
             assertThat(page.locator("#countersigning").textContent()).contains("洄水镇", "不再会签", "同意");
-            assertThat(page.locator("#countersigning form").count()).isZero();
+            assertThat(page.locator("#countersigning .sc-ask").count()).isZero();
             picture(desk, "countersigning-read");
         });
     }
@@ -126,7 +126,7 @@ class OverviewTest extends BrowserTest {
         picture(desk, "countersigning-refused");
         page.locator("#" + form + "-reason").fill("辖区新建了养殖场");
         page.locator("#" + form + " button").click();
-        page.locator("#countersigning .done", new Page.LocatorOptions().setHasText("已请安康市农业局会签"))
+        page.locator("#countersigning .sc-done", new Page.LocatorOptions().setHasText("已请安康市农业局会签"))
                 .waitFor();
         assertThat(page.locator("#asked-" + id + "-agriculture").textContent()).contains("待会签");
         picture(desk, "countersigning");
@@ -137,7 +137,8 @@ class OverviewTest extends BrowserTest {
         asked.locator("summary").click();
         page.locator("#remove-" + id + "-" + department + "-reason").fill(reason);
         asked.locator("button").click();
-        asked.locator(".mark", new Locator.LocatorOptions().setHasText("不再会签")).waitFor();
+        asked.locator(".sc-mark", new Locator.LocatorOptions().setHasText("不再会签"))
+                .waitFor();
     }
 
     @Test
@@ -156,7 +157,7 @@ class OverviewTest extends BrowserTest {
             page.locator("#" + form + "-reason").fill("因病不能到场");
             picture(desk, "team");
             page.locator("#" + form + " button").click();
-            page.locator("#teams .done", new Page.LocatorOptions().setHasText("已更换"))
+            page.locator("#teams .sc-done", new Page.LocatorOptions().setHasText("已更换"))
                     .waitFor();
             assertThat(page.locator("#team-" + id).textContent()).contains("评定专家丙");
         });
@@ -181,7 +182,7 @@ class OverviewTest extends BrowserTest {
                     page.locator("#county-610902").waitFor();
                     page.locator("[id='body-610902']").waitFor();
                 }
-                assertThat(page.locator("#titles form").count())
+                assertThat(page.locator("#titles .sc-ask").count())
                         .as(user)
                         .isEqualTo(county || user.startsWith("province") ? 1 : 0);
                 picture(desk, user);

@@ -184,7 +184,7 @@ class ProgrammeTest extends BrowserTest {
             desk.write("pilots", "21");
             desk.page().locator("#save-programme").click();
             desk.page().locator("#plan .sc-field-error").waitFor();
-            assertThat(desk.textOf("#form-error")).contains("10 × 每县区试点数 2 = 20，现为 21");
+            assertThat(desk.textOf(".sc-errors")).contains("10 × 每县区试点数 2 = 20，现为 21");
             desk.screenshot(PICTURES.resolve("start-programme-refused.png"));
             desk.write("pilots", "20");
             desk.page().locator("#save-programme").click();

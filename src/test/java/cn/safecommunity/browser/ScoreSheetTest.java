@@ -2,16 +2,17 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import com.microsoft.playwright.Locator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Three assessors fill in whole sheets with the keyboard, to a rectification and, a round later, to the pass. */
 class ScoreSheetTest extends BrowserTest {
 
-    private static final String LEADER = CaseDriver.ASSESSORS.get(0);
-    private static final String SECOND = CaseDriver.ASSESSORS.get(1);
-    private static final String THIRD = CaseDriver.ASSESSORS.get(2);
+    private static final String LEADER = ApplicationDriver.ASSESSORS.get(0);
+    private static final String SECOND = ApplicationDriver.ASSESSORS.get(1);
+    private static final String THIRD = ApplicationDriver.ASSESSORS.get(2);
     private static final int ROWS = 50;
 
     @Test
@@ -32,8 +33,9 @@ class ScoreSheetTest extends BrowserTest {
         assertThat(driver.openTasks()).containsExactly("confer");
         at("province-leader", desk -> {
             desk.take(driver.taskId("confer"));
-            assertThat(desk.textOf("#case-panel")).contains("第 1 轮现场评定：评定组平均 85.00 分", "限期整改后复评");
-            assertThat(desk.textOf("#case-panel")).contains("第 2 轮现场评定：评定组平均 117.00 分", "结论：通过");
+            assertThat(desk.textOf("#case-panel")).contains("第 1 轮现场评定：评定组平均 85.00 分", "结论：限期整改");
+            assertThat(desk.textOf("#case-panel")).contains("第 2 轮现场评定：评定组平均 117.00 分", "结论：合格");
+            assertThat(desk.textOf("#team-opinion-2")).contains("第 2 轮 · 评定组意见", LEADER);
         });
     }
 
@@ -86,6 +88,7 @@ class ScoreSheetTest extends BrowserTest {
         at(expert, desk -> {
             desk.take(driver.taskIdOf("assessOnSite", expert));
             desk.page().locator("#next-missing").waitFor();
+            aDoubleClickIsOneClick(desk);
             assertThat(desk.refusalOfComplete()).contains("评定表还有 50 项没有评完", "意见");
             desk.typeGrades(grades.repeat(ROWS));
             assertThat(desk.textOf(".sc-total")).isEqualTo(total);
@@ -93,6 +96,18 @@ class ScoreSheetTest extends BrowserTest {
             desk.write("opinion", "痕迹材料需要补齐。");
             desk.complete();
         });
+    }
+
+    /** It sets the grade; a click on the grade that is set still takes it away. */
+    private static void aDoubleClickIsOneClick(Desk desk) {
+        Locator grade = desk.page().locator("input[name='grade-1-0'][value=b]");
+        grade.dblclick();
+        desk.savedSheet();
+        assertThat(desk.gradesOf(1)).isEqualTo("b--");
+        desk.page().mouse().move(0, 0);
+        grade.click();
+        desk.savedSheet();
+        assertThat(desk.gradesOf(1)).isEqualTo("---");
     }
 
     private void assessAgain(String expert) {
@@ -131,7 +146,7 @@ class ScoreSheetTest extends BrowserTest {
             assertThat(desk.textOf("#team-result"))
                     .contains(SECOND, THIRD, total.equals("89.00") ? "85.00 分" : "117.00 分");
             desk.screenshot(PICTURES.resolve("sheet-team-" + total + ".png"));
-            desk.write("opinion", "评定组意见：按清单整改后再评。");
+            desk.write("opinion", "按清单整改后再评。");
             desk.complete();
         });
     }
@@ -139,6 +154,8 @@ class ScoreSheetTest extends BrowserTest {
     private void rectify() {
         at("community-610902104", desk -> {
             desk.take(driver.taskId("rectify"));
+            assertThat(desk.textOf("#team-opinion-1")).contains("评定组意见", "按清单整改后再评", LEADER);
+            assertThat(desk.textOf("#checklist")).contains("评定组意见：按清单整改后再评");
             desk.page().locator(".sc-comparison summary").click();
             desk.page().locator(".sc-comparison .sc-differences").first().waitFor();
             assertThat(desk.textOf(".sc-comparison")).contains("50 项等级不同");

@@ -2,7 +2,7 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.title.TitleDriver;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,7 +14,7 @@ class TitleInTasklistTest extends BrowserTest {
     private TitleDriver titles;
 
     @Autowired
-    private CaseDriver cases;
+    private ApplicationDriver applications;
 
     @Test
     void isReportedOnCheckedAndRevoked() {
@@ -37,10 +37,10 @@ class TitleInTasklistTest extends BrowserTest {
         desk.take(task);
         assertThat(desk.textOf("#title-facts")).contains("省级安全社区", "2014年11月20日至2017年11月19日", "暂定");
         desk.write("upkeep", "机构健全，开展了交通、消防、防溺水三个安全促进项目。");
-        desk.page().locator("#saved").getByText("已保存").waitFor();
+        desk.page().locator("#report .sc-saved").getByText("已保存").waitFor();
         desk.write("accidents", "全年一般交通事故两起，没有人员死亡。");
         desk.page().locator("#accidents").blur();
-        desk.page().locator("#saved").getByText("已保存").waitFor();
+        desk.page().locator("#report .sc-saved").getByText("已保存").waitFor();
     }
 
     /** Another browser goes on where the first one stopped. */
@@ -51,7 +51,7 @@ class TitleInTasklistTest extends BrowserTest {
         assertThat(desk.refusalOfComplete()).contains("下一年的改进计划");
         desk.write("plan", "增加居家养老安全项目。");
         desk.page().locator("#plan").blur();
-        desk.page().locator("#saved").getByText("已保存").waitFor();
+        desk.page().locator("#report .sc-saved").getByText("已保存").waitFor();
         desk.upload("annualReport", "年度报告.pdf");
         desk.write("opinion", "经办公会审议通过。");
         desk.screenshot(PICTURES.resolve("annual-report.png"));
@@ -80,7 +80,7 @@ class TitleInTasklistTest extends BrowserTest {
     void isAssessedAgainByATeam() {
         String certificate = titles.confer("national", "2014-11-20");
         titles.goTo("2016-11-20");
-        cases.knowTheExperts();
+        applications.knowTheExperts();
         at("association-examiner", desk -> appoint(desk, titles.taskId("appointAssessors")));
         titles.fillSheet(certificate, "expert-3", "112.50");
         at("expert-3", desk -> {
@@ -103,7 +103,7 @@ class TitleInTasklistTest extends BrowserTest {
 
     private static void appoint(Desk desk, String task) {
         desk.take(task);
-        CaseDriver.ASSESSORS.forEach(
+        ApplicationDriver.ASSESSORS.forEach(
                 expert -> desk.page().locator("#assessor-" + expert).check());
         desk.write("opinion", "十二月上旬到现场。");
         desk.screenshot(PICTURES.resolve("appoint-assessors.png"));

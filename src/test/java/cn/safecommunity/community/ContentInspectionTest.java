@@ -22,23 +22,23 @@ class ContentInspectionTest {
 
     private final ContentInspection inspection = new ContentInspection();
 
-    private FileType typeOf(byte[] content, String name) throws IOException {
+    private MaterialFormat typeOf(byte[] content, String name) throws IOException {
         return inspection.typeOf(Files.write(directory.resolve(name), content));
     }
 
     static Stream<Arguments> goodFiles() {
         return Stream.of(
-                Arguments.of(SampleFiles.pdf(), FileType.PDF),
-                Arguments.of(SampleFiles.docx("工作报告"), FileType.DOCX),
-                Arguments.of(SampleFiles.xlsx(), FileType.XLSX),
-                Arguments.of(SampleFiles.xls(), FileType.XLS),
-                Arguments.of(SampleFiles.image("png"), FileType.PNG),
-                Arguments.of(SampleFiles.image("jpeg"), FileType.JPEG));
+                Arguments.of(SampleMaterials.pdf(), MaterialFormat.PDF),
+                Arguments.of(SampleMaterials.docx("工作报告"), MaterialFormat.DOCX),
+                Arguments.of(SampleMaterials.xlsx(), MaterialFormat.XLSX),
+                Arguments.of(SampleMaterials.xls(), MaterialFormat.XLS),
+                Arguments.of(SampleMaterials.image("png"), MaterialFormat.PNG),
+                Arguments.of(SampleMaterials.image("jpeg"), MaterialFormat.JPEG));
     }
 
     @ParameterizedTest
     @MethodSource("goodFiles")
-    void knowsAFileByItsContent(byte[] content, FileType type) throws IOException {
+    void knowsAFileByItsContent(byte[] content, MaterialFormat type) throws IOException {
         assertThat(typeOf(content, "upload")).isEqualTo(type);
         assertThat(typeOf(content, "upload.exe")).isEqualTo(type);
     }
@@ -46,21 +46,21 @@ class ContentInspectionTest {
     @Test
     void knowsAWordFileOfTheOldFormat() throws IOException {
         try (var doc = getClass().getResourceAsStream("/materials/report.doc")) {
-            assertThat(typeOf(doc.readAllBytes(), "upload.pdf")).isEqualTo(FileType.DOC);
+            assertThat(typeOf(doc.readAllBytes(), "upload.pdf")).isEqualTo(MaterialFormat.DOC);
         }
     }
 
     static Stream<Arguments> badFiles() {
         return Stream.of(
-                Arguments.of("an .exe named .pdf", SampleFiles.exe(), "report.pdf", "不是允许的格式"),
-                Arguments.of("a .zip named .docx", SampleFiles.zip(), "report.docx", "解压后"),
+                Arguments.of("an .exe named .pdf", SampleMaterials.exe(), "report.pdf", "不是允许的格式"),
+                Arguments.of("a .zip named .docx", SampleMaterials.zip(), "report.docx", "解压后"),
                 Arguments.of("a text named .pdf", "%PD".getBytes(StandardCharsets.UTF_8), "a.pdf", "不是允许的格式"),
                 Arguments.of("a web page named .doc", "<html><body>x</body></html>".getBytes(), "a.doc", "不是允许的格式"),
-                Arguments.of("a macro document", SampleFiles.docm(), "report.docm", "含有宏"),
-                Arguments.of("a macro document named .docx", SampleFiles.docm(), "report.docx", "含有宏"),
-                Arguments.of("hidden macros", SampleFiles.docxWithHiddenMacros(), "report.docx", "含有宏"),
-                Arguments.of("an old workbook with macros", SampleFiles.xlsWithMacros(), "a.xls", "含有宏"),
-                Arguments.of("a password", SampleFiles.docxWithPassword(), "a.docx", "打开密码"));
+                Arguments.of("a macro document", SampleMaterials.docm(), "report.docm", "含有宏"),
+                Arguments.of("a macro document named .docx", SampleMaterials.docm(), "report.docx", "含有宏"),
+                Arguments.of("hidden macros", SampleMaterials.docxWithHiddenMacros(), "report.docx", "含有宏"),
+                Arguments.of("an old workbook with macros", SampleMaterials.xlsWithMacros(), "a.xls", "含有宏"),
+                Arguments.of("a password", SampleMaterials.docxWithPassword(), "a.docx", "打开密码"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -8,6 +8,8 @@ import cn.safecommunity.CaseSamples;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.policy.Chain;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,7 +53,7 @@ class MaterialsTest extends EngineTest {
 
     @Test
     void givesBackWhatCameIn() throws IOException {
-        byte[] content = SampleFiles.docx("安全社区建设工作报告");
+        byte[] content = SampleMaterials.docx("安全社区建设工作报告");
         Material material = add("workReport", "工作报告.docx", content);
         assertThat(material.typeLabel()).isEqualTo("创建安全社区工作报告");
         assertThat(material.mediaType()).endsWith("wordprocessingml.document");
@@ -65,18 +67,18 @@ class MaterialsTest extends EngineTest {
     void readsALargeFileInSlices() throws IOException {
         byte[] content = new byte[5 * 1024 * 1024 + 7];
         new Random(1).nextBytes(content);
-        byte[] head = SampleFiles.pdf();
+        byte[] head = SampleMaterials.pdf();
         System.arraycopy(head, 0, content, 0, head.length);
         assertThat(read(add("workReport", "扫描件.pdf", content))).isEqualTo(content);
     }
 
     @Test
     void keepsTheOlderVersionOfAFileOfTheSameTypeAndName() throws IOException {
-        byte[] original = SampleFiles.docx("一");
+        byte[] original = SampleMaterials.docx("一");
         Material first = add("workReport", "报告.docx", original);
-        Material second = add("workReport", "报告.docx", SampleFiles.docx("二"));
-        Material otherName = add("workReport", "附录.docx", SampleFiles.docx("三"));
-        Material otherType = add("selfAssessment", "报告.docx", SampleFiles.docx("四"));
+        Material second = add("workReport", "报告.docx", SampleMaterials.docx("二"));
+        Material otherName = add("workReport", "附录.docx", SampleMaterials.docx("三"));
+        Material otherType = add("selfAssessment", "报告.docx", SampleMaterials.docx("四"));
         assertThat(materials.of(caseId))
                 .extracting(Material::id, Material::version, Material::current)
                 .containsExactly(
@@ -89,7 +91,7 @@ class MaterialsTest extends EngineTest {
 
     @Test
     void countsVersionsWithoutAGapUnderParallelUploads() throws Exception {
-        byte[] content = SampleFiles.pdf();
+        byte[] content = SampleMaterials.pdf();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             List<Callable<Material>> uploads = new ArrayList<>();
@@ -110,8 +112,9 @@ class MaterialsTest extends EngineTest {
 
     @Test
     void refusesWhatIsNotAnAllowedFileAndStoresNothing() {
-        assertThatThrownBy(() -> add("workReport", "报告.pdf", SampleFiles.exe())).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> add("novel", "报告.pdf", SampleFiles.pdf()))
+        assertThatThrownBy(() -> add("workReport", "报告.pdf", SampleMaterials.exe()))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> add("novel", "报告.pdf", SampleMaterials.pdf()))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("type"));
         assertThat(materials.of(caseId)).isEmpty();
@@ -119,20 +122,20 @@ class MaterialsTest extends EngineTest {
 
     @Test
     void namesWhatIsStillMissing() {
-        add("application", "申请书.docx", SampleFiles.docx("申请"));
-        assertThat(materials.missing(caseId, "provincial", "township"))
+        add("application", "申请书.docx", SampleMaterials.docx("申请"));
+        assertThat(materials.missing(caseId, Chain.PROVINCIAL, UnitKind.TOWNSHIP))
                 .containsExactly("创建安全社区工作报告", "创建备案表（复印件）", "自评报告", "事故与伤害统计及控制指标证明");
-        assertThat(materials.required(caseId, "national", "enterprise"))
+        assertThat(materials.required(caseId, Chain.NATIONAL, UnitKind.ENTERPRISE))
                 .extracting(RequiredMaterial::type)
                 .contains("diagnosis", "residentProof")
                 .doesNotContain("other");
-        assertThat(materials.missing(caseId, "national", "wholeCounty"))
-                .isEqualTo(materials.missing(caseId, "national", "township"));
+        assertThat(materials.missing(caseId, Chain.NATIONAL, UnitKind.WHOLE_COUNTY))
+                .isEqualTo(materials.missing(caseId, Chain.NATIONAL, UnitKind.TOWNSHIP));
     }
 
     @Test
     void neverDeletesOrRewritesAFile() {
-        Material material = add("workReport", "报告.pdf", SampleFiles.pdf());
+        Material material = add("workReport", "报告.pdf", SampleMaterials.pdf());
         assertThatThrownBy(() -> jdbc.sql("DELETE FROM material WHERE id = ?")
                         .param(material.id())
                         .update())

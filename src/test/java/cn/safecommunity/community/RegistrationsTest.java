@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.UnitKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
@@ -100,7 +101,7 @@ class RegistrationsTest extends HttpTest {
         save("610902114", answers("villages", 9));
         Community registered = registrations.handIn("610902114");
         assertThat(registered.registeredOn()).isEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")));
-        assertThat(registered.unitType()).isEqualTo("township");
+        assertThat(registered.unitType()).isEqualTo(UnitKind.TOWNSHIP);
         assertThatThrownBy(() -> jdbc.sql("UPDATE registration SET answers = '{}' WHERE community = '610902114'")
                         .update())
                 .isInstanceOf(DataAccessException.class);
@@ -122,7 +123,7 @@ class RegistrationsTest extends HttpTest {
     }
 
     private LocalDate registerAgain(String unit, String since, SafetyRecord record) throws Exception {
-        communities.register(new Community(unit, "township", LocalDate.parse(since), List.of(record)));
+        communities.register(new Community(unit, UnitKind.TOWNSHIP, LocalDate.parse(since), List.of(record)));
         save(unit, answers("villages", 9));
         return registrations.handIn(unit).registeredOn();
     }
@@ -148,7 +149,7 @@ class RegistrationsTest extends HttpTest {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         registrations.save(unit, answers("villages", 9), "community-" + unit);
         communities.register(
-                new Community(unit, "township", LocalDate.parse("2012-03-10"), List.of(year("2013-07-01", 3))));
+                new Community(unit, UnitKind.TOWNSHIP, LocalDate.parse("2012-03-10"), List.of(year("2013-07-01", 3))));
         assertThat(form(unit).get("countsAnew").asBoolean()).isTrue();
         registrations.handIn(unit);
         assertThat(form(unit).get("countsAnew").asBoolean()).isFalse();
@@ -187,7 +188,7 @@ class RegistrationsTest extends HttpTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("50%");
         save("610902901", answers("employees", 300, "families", 201));
-        assertThat(registrations.handIn("610902901").unitType()).isEqualTo("enterprise");
+        assertThat(registrations.handIn("610902901").unitType()).isEqualTo(UnitKind.ENTERPRISE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.EngineTest;
+import cn.safecommunity.policy.Level;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -46,19 +47,19 @@ class DeadlinesTest extends EngineTest {
     void tellsTheScreensWhatIsLeft() {
         at("2013-04-16T09:00:00");
         TimedCase inCity = TimedCase.inReview(engine, jdbc, "city");
-        assertThat(deadlines.of(inCity.id(), "city", "examine"))
-                .contains(new Deadline(endOf("2013-05-08").toInstant(), 15, "green", false));
+        assertThat(deadlines.of(inCity.id(), Level.CITY, "examine"))
+                .contains(new Deadline(endOf("2013-05-08").toInstant(), 15, Light.GREEN, false));
         at("2013-05-09T09:00:00");
-        assertThat(deadlines.of(inCity.id(), "city", "handling"))
-                .contains(new Deadline(endOf("2013-05-08").toInstant(), -1, "yellowCard", false));
-        assertThat(deadlines.of(inCity.id(), "county", "handling")).isEmpty();
+        assertThat(deadlines.of(inCity.id(), Level.CITY, "handling"))
+                .contains(new Deadline(endOf("2013-05-08").toInstant(), -1, Light.YELLOW_CARD, false));
+        assertThat(deadlines.of(inCity.id(), Level.COUNTY, "handling")).isEmpty();
     }
 
     @Test
     void isProvisionalInAYearNobodyHasPublished() {
         at("2026-12-25T09:00:00");
         TimedCase late = TimedCase.inReview(engine, jdbc, "county");
-        assertThat(deadlines.of(late.id(), "county", "handling"))
+        assertThat(deadlines.of(late.id(), Level.COUNTY, "handling"))
                 .hasValueSatisfying(left -> assertThat(left.provisional()).isTrue());
     }
 
@@ -72,9 +73,9 @@ class DeadlinesTest extends EngineTest {
         assertThat(raised(inCounty))
                 .containsExactly(new LightRaised(
                         inCounty.id(),
-                        "county",
+                        Level.COUNTY,
                         "handling",
-                        "yellowLight",
+                        Light.YELLOW_LIGHT,
                         inCounty.processInstanceId(),
                         List.of("county-610902-examiner")));
     }
@@ -111,13 +112,13 @@ class DeadlinesTest extends EngineTest {
         TimedCase inCounty = TimedCase.inReview(engine, jdbc, "county");
         at("2013-04-18T09:00:00");
         sendBack(inCounty);
-        assertThat(deadlines.of(inCounty.id(), "county", "handling")).isEmpty();
+        assertThat(deadlines.of(inCounty.id(), Level.COUNTY, "handling")).isEmpty();
         assertThat(inCounty.task("correct").getDueDate()).isEqualTo(endOf("2013-05-03"));
-        assertThat(deadlines.of(inCounty.id(), "community", "correct"))
+        assertThat(deadlines.of(inCounty.id(), Level.COMMUNITY, "correct"))
                 .hasValueSatisfying(left -> assertThat(left.workingDaysLeft()).isEqualTo(10));
         at("2013-06-03T09:00:00");
         inCounty.complete("correct", Map.of());
-        assertThat(deadlines.of(inCounty.id(), "community", "correct")).isEmpty();
+        assertThat(deadlines.of(inCounty.id(), Level.COMMUNITY, "correct")).isEmpty();
         assertThat(inCounty.task("examine").getDueDate()).isEqualTo(endOf("2013-06-14"));
         assertThat(inCounty.timer("yellowLight").getDuedate()).isEqualTo(startOf("2013-06-08"));
     }

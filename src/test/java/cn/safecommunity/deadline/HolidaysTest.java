@@ -11,7 +11,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.assessment.CreationDriver;
 import cn.safecommunity.calendar.DatesMoved;
 import cn.safecommunity.calendar.HolidayInput;
 import cn.safecommunity.calendar.HolidayInput.Correction;
@@ -23,7 +22,9 @@ import cn.safecommunity.calendar.Preview;
 import cn.safecommunity.calendar.Publisher;
 import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.calendar.YearVersion;
+import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.policy.Level;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
@@ -89,14 +90,14 @@ class HolidaysTest extends EngineTest {
 
         Preview publication = publish(notice());
 
-        MovedDate moved =
-                new MovedDate(inCounty.id(), "county", "办理期限", LocalDate.of(2031, 1, 13), LocalDate.of(2031, 1, 14));
+        MovedDate moved = new MovedDate(
+                inCounty.id(), Level.COUNTY, "办理期限", LocalDate.of(2031, 1, 13), LocalDate.of(2031, 1, 14));
         assertThat(publication.moved()).containsExactly(moved);
         assertThat(inCounty.task("examine").getDueDate()).isEqualTo(endOf("2031-01-14"));
         assertThat(inCounty.timer("yellowLight").getDuedate()).isEqualTo(startOf("2031-01-09"));
         assertThat(inCounty.timer("yellowCard").getDuedate()).isEqualTo(startOf("2031-01-15"));
         assertThat(inCounty.timer("redCard").getDuedate()).isEqualTo(startOf("2031-01-30"));
-        assertThat(deadlines.of(inCounty.id(), "county", "signOff"))
+        assertThat(deadlines.of(inCounty.id(), Level.COUNTY, "signOff"))
                 .hasValueSatisfying(left ->
                         assertThat(left.dueAt()).isEqualTo(endOf("2031-01-14").toInstant()));
         assertThat(record.of(inCounty.id()))

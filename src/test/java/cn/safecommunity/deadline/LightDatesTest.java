@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.calendar.OfficialCalendar;
 import cn.safecommunity.calendar.WorkingDays;
+import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.Policy.Lights;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -53,12 +54,12 @@ class LightDatesTest {
     @Test
     void showsTheLightOfTheDay() {
         LightDates dates = dates(clock(10, 0, "2013-04-16"));
-        assertThat(dates.shownOn(LocalDate.of(2013, 4, 24))).isEqualTo("green");
-        assertThat(dates.shownOn(LocalDate.of(2013, 4, 25))).isEqualTo("yellowLight");
-        assertThat(dates.shownOn(LocalDate.of(2013, 4, 28))).isEqualTo("yellowLight");
-        assertThat(dates.shownOn(LocalDate.of(2013, 4, 29))).isEqualTo("yellowCard");
-        assertThat(dates.shownOn(LocalDate.of(2013, 5, 8))).isEqualTo("yellowCard");
-        assertThat(dates.shownOn(LocalDate.of(2013, 5, 9))).isEqualTo("redCard");
+        assertThat(dates.shownOn(LocalDate.of(2013, 4, 24))).isEqualTo(Light.GREEN);
+        assertThat(dates.shownOn(LocalDate.of(2013, 4, 25))).isEqualTo(Light.YELLOW_LIGHT);
+        assertThat(dates.shownOn(LocalDate.of(2013, 4, 28))).isEqualTo(Light.YELLOW_LIGHT);
+        assertThat(dates.shownOn(LocalDate.of(2013, 4, 29))).isEqualTo(Light.YELLOW_CARD);
+        assertThat(dates.shownOn(LocalDate.of(2013, 5, 8))).isEqualTo(Light.YELLOW_CARD);
+        assertThat(dates.shownOn(LocalDate.of(2013, 5, 9))).isEqualTo(Light.RED_CARD);
     }
 
     private LightDates dates(StageClock clock) {
@@ -66,6 +67,7 @@ class LightDatesTest {
     }
 
     private static StageClock clock(int limit, int used, String since) {
-        return new StageClock(new Stage(1, "county", "handling"), 1, limit, null, used, LocalDate.parse(since), "p");
+        return new StageClock(
+                new Stage(1, Level.COUNTY, "handling"), 1, limit, null, used, LocalDate.parse(since), "p");
     }
 }

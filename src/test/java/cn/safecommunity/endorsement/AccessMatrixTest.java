@@ -3,8 +3,8 @@ package cn.safecommunity.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
-import cn.safecommunity.endorsement.CaseDoors.Door;
-import cn.safecommunity.endorsement.CaseDoors.Visitor;
+import cn.safecommunity.endorsement.ApplicationDoors.Door;
+import cn.safecommunity.endorsement.ApplicationDoors.Visitor;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,13 +45,13 @@ class AccessMatrixTest extends HttpTest {
             "county-610928-leader",
             "county-6109GX-examiner",
             "assessor-3");
-    private static final String TEAM = CaseDriver.ASSESSORS.get(0);
+    private static final String TEAM = ApplicationDriver.ASSESSORS.get(0);
     private static final List<String> EVERYBODY = together(FROM_THE_START, PROVINCE, ASSOCIATION, List.of(TEAM), NEVER);
 
     private final Map<String, Visitor> visitors = new HashMap<>();
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
     private ProcessEngine engine;
@@ -67,14 +67,14 @@ class AccessMatrixTest extends HttpTest {
     @Test
     void aDraftIsSeenByItsCounty() {
         long draft = driver.draftWithMaterials("provincial").id();
-        CaseDoors doors = new CaseDoors(draft, "", "", List.of(), null, materials(draft), List.of());
+        ApplicationDoors doors = new ApplicationDoors(draft, "", "", List.of(), null, materials(draft), List.of());
 
         assertSeenBy(FROM_THE_START, api(doors.always()));
     }
 
     @Test
     void aCaseAtTheCountyIsSeenByItsCountyAndTheCity() {
-        CaseDoors doors = doors(driver.apply("provincial"));
+        ApplicationDoors doors = doors(driver.apply("provincial"));
 
         assertSeenBy(FROM_THE_START, doors.running());
         assertSeenBy(FROM_THE_START, doors.always());
@@ -87,7 +87,7 @@ class AccessMatrixTest extends HttpTest {
         ProcessInstance instance = driver.apply("provincial");
         driver.review("county", "approve");
         driver.review("city", "approve");
-        CaseDoors doors = doors(instance);
+        ApplicationDoors doors = doors(instance);
 
         assertSeenBy(together(FROM_THE_START, PROVINCE), doors.running());
         assertSeenBy(together(FROM_THE_START, PROVINCE), doors.always());
@@ -102,7 +102,7 @@ class AccessMatrixTest extends HttpTest {
         driver.review("city", "approve");
         driver.name("province-examiner", "accept");
         List<String> readers = together(FROM_THE_START, PROVINCE, List.of(TEAM));
-        CaseDoors onSite = doors(instance, driver.taskIdOf("assessOnSite", TEAM));
+        ApplicationDoors onSite = doors(instance, driver.taskIdOf("assessOnSite", TEAM));
 
         assertSeenBy(readers, onSite.running());
         assertSeenBy(readers, onSite.always());
@@ -120,7 +120,7 @@ class AccessMatrixTest extends HttpTest {
     void aNationalCaseIsSeenByEachAuthorityOnceItIsReached() {
         ProcessInstance instance = driver.apply("national");
         driver.review("county", "approve");
-        CaseDoors sealing = doors(instance);
+        ApplicationDoors sealing = doors(instance);
         assertSeenBy(FROM_THE_START, sealing.always());
         assertSeenBy(List.of("city-leader-2", "admin"), sealing.ofTheTask());
 
@@ -135,7 +135,7 @@ class AccessMatrixTest extends HttpTest {
 
         driver.complete(
                 "community-610902104", "submitApplication", Map.of("opinion", "已寄送", "receiptNumber", "COSHA-31"));
-        CaseDoors atTheAssociation = doors(instance);
+        ApplicationDoors atTheAssociation = doors(instance);
         assertSeenBy(together(FROM_THE_START, PROVINCE, ASSOCIATION), atTheAssociation.running());
         assertSeenBy(together(FROM_THE_START, PROVINCE, ASSOCIATION), atTheAssociation.always());
         assertSeenBy(List.of("association-examiner", "admin"), atTheAssociation.ofTheTask());
@@ -172,7 +172,7 @@ class AccessMatrixTest extends HttpTest {
         assertThat(wrong).isEmpty();
     }
 
-    private void assertNobodyElseWorksOn(CaseDoors doors, String worker) {
+    private void assertNobodyElseWorksOn(ApplicationDoors doors, String worker) {
         String answer = "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"越权\"}}}";
         Set<String> accepted = new TreeSet<>();
         for (String person : EVERYBODY) {
@@ -203,14 +203,14 @@ class AccessMatrixTest extends HttpTest {
                 .isEqualTo(1);
     }
 
-    private CaseDoors doors(ProcessInstance instance) {
+    private ApplicationDoors doors(ProcessInstance instance) {
         Task task = engine.getTaskService().createTaskQuery().list().stream()
                 .findFirst()
                 .orElse(null);
         return doors(instance, task == null ? null : task.getId());
     }
 
-    private CaseDoors doors(ProcessInstance instance, @Nullable String task) {
+    private ApplicationDoors doors(ProcessInstance instance, @Nullable String task) {
         HistoricProcessInstance history = engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
                 .processInstanceId(instance.getId())
@@ -227,7 +227,7 @@ class AccessMatrixTest extends HttpTest {
                 .param(history.getBusinessKey())
                 .query(Long.class)
                 .single();
-        return new CaseDoors(
+        return new ApplicationDoors(
                 caseId,
                 history.getBusinessKey(),
                 instance.getId(),

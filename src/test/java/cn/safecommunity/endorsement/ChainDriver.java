@@ -7,9 +7,9 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class ChainDriver {
 
-    private final CaseDriver driver;
+    private final ApplicationDriver driver;
 
-    ChainDriver(CaseDriver driver) {
+    ChainDriver(ApplicationDriver driver) {
         this.driver = driver;
     }
 

@@ -6,6 +6,8 @@ import cn.safecommunity.community.Accident;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.ControlTarget;
 import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy.EligibilityRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,8 +24,9 @@ class EligibilityFactsTest {
 
     private static EligibilityFacts facts(
             String chain, EligibilityRule rule, String registered, String today, SafetyRecord... records) {
-        Community community = new Community("610902104", "township", LocalDate.parse(registered), List.of(records));
-        return new EligibilityFacts(chain, community, rule, LocalDate.parse(today));
+        Community community =
+                new Community("610902104", UnitKind.TOWNSHIP, LocalDate.parse(registered), List.of(records));
+        return new EligibilityFacts(Chain.of(chain), community, rule, LocalDate.parse(today));
     }
 
     private static SafetyRecord year(int year, boolean within, String gravest) {

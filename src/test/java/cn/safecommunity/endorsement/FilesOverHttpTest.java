@@ -3,7 +3,7 @@ package cn.safecommunity.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
-import cn.safecommunity.community.SampleFiles;
+import cn.safecommunity.community.SampleMaterials;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
 import java.io.ByteArrayOutputStream;
@@ -23,12 +23,12 @@ class FilesOverHttpTest extends HttpTest {
     private static final String BOUNDARY = "----safe-community";
 
     @Autowired
-    CaseDriver driver;
+    ApplicationDriver driver;
 
     @Autowired
     Letters letters;
 
-    private EndorsementCase draft;
+    private Application draft;
     private Client clerk;
     private Client county;
     private Client stranger;
@@ -37,7 +37,7 @@ class FilesOverHttpTest extends HttpTest {
     void openADraft() {
         driver.prepare();
         draft = driver.draftWithMaterials("provincial");
-        clerk = as(person("files-clerk", "community-" + CaseDriver.COMMUNITY));
+        clerk = as(person("files-clerk", "community-" + ApplicationDriver.COMMUNITY));
         county = as(person("files-county", "county-610902-examiner"));
         stranger = as(person("files-stranger", "county-610921-examiner"));
     }
@@ -59,7 +59,7 @@ class FilesOverHttpTest extends HttpTest {
 
     @Test
     void givesAFileBackAsAnAttachmentOfWhatItIs() {
-        Reply uploaded = upload(clerk, "workReport", "工作报告 终稿.pdf", SampleFiles.pdf());
+        Reply uploaded = upload(clerk, "workReport", "工作报告 终稿.pdf", SampleMaterials.pdf());
         assertThat(uploaded.status()).as(uploaded.body()).isEqualTo(201);
         assertThat(uploaded.json().path("fileName").asText()).isEqualTo("工作报告 终稿.pdf");
         assertThat(uploaded.json().path("typeLabel").asText()).isEqualTo("创建安全社区工作报告");
@@ -68,7 +68,7 @@ class FilesOverHttpTest extends HttpTest {
         Reply content =
                 county.get("/api/materials/" + uploaded.json().path("id").asLong() + "/content");
         assertThat(content.status()).isEqualTo(200);
-        assertThat(content.body()).isEqualTo(new String(SampleFiles.pdf(), StandardCharsets.US_ASCII));
+        assertThat(content.body()).isEqualTo(new String(SampleMaterials.pdf(), StandardCharsets.US_ASCII));
         assertThat(content.header("Content-Type")).startsWith("application/pdf");
         assertThat(content.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(content.header("Content-Disposition")).startsWith("attachment;");
@@ -78,8 +78,8 @@ class FilesOverHttpTest extends HttpTest {
 
     @Test
     void keepsBothVersionsOfAFile() {
-        upload(clerk, "workReport", "报告.pdf", SampleFiles.pdf());
-        Reply second = upload(clerk, "workReport", "报告.pdf", SampleFiles.pdf());
+        upload(clerk, "workReport", "报告.pdf", SampleMaterials.pdf());
+        Reply second = upload(clerk, "workReport", "报告.pdf", SampleMaterials.pdf());
         assertThat(second.json().path("version").asInt()).isEqualTo(2);
         Reply all = clerk.get("/api/cases/" + draft.id() + "/materials");
         assertThat(all.json().findValuesAsText("fileName"))
@@ -89,7 +89,7 @@ class FilesOverHttpTest extends HttpTest {
 
     @Test
     void doesNotExistForWhoMayNotSeeTheCase() {
-        long id = upload(clerk, "workReport", "报告.pdf", SampleFiles.pdf())
+        long id = upload(clerk, "workReport", "报告.pdf", SampleMaterials.pdf())
                 .json()
                 .path("id")
                 .asLong();
@@ -99,16 +99,44 @@ class FilesOverHttpTest extends HttpTest {
         assertThat(hidden.body()).isEqualTo(missing.body());
         assertThat(stranger.get("/api/cases/" + draft.id() + "/materials").status())
                 .isEqualTo(404);
-        assertThat(upload(stranger, "workReport", "报告.pdf", SampleFiles.pdf()).status())
+        assertThat(upload(stranger, "workReport", "报告.pdf", SampleMaterials.pdf())
+                        .status())
                 .isEqualTo(404);
         assertThat(anybody().get("/api/materials/" + id + "/content").status()).isEqualTo(401);
     }
 
     @Test
     void isUploadedByTheUnitsOwnPeopleOnly() {
-        Reply refused = upload(county, "workReport", "报告.pdf", SampleFiles.pdf());
+        Reply refused = upload(county, "workReport", "报告.pdf", SampleMaterials.pdf());
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().path("message").asText()).contains("只有申报单位");
+    }
+
+    /** The colleague, also one who works at the county as well, looks on until the task is given back. */
+    @Test
+    void isUploadedByWhoeverHasTakenTheCorrectionAndByNoColleague() {
+        String unit = "community-" + ApplicationDriver.COMMUNITY;
+        Client colleague = as(person("files-colleague", unit, "county-610902-examiner"));
+        driver.start("provincial");
+        assertThat(upload(clerk, "workReport", "补正.pdf", SampleMaterials.pdf()).status())
+                .isEqualTo(400);
+        driver.review("county", "return");
+        String task = "/engine-rest/task/" + driver.taskId("correct");
+        assertThat(clerk.post(task + "/claim", "{\"userId\":\"files-clerk\"}").status())
+                .isEqualTo(204);
+
+        assertThat(upload(clerk, "workReport", "补正.pdf", SampleMaterials.pdf()).status())
+                .isEqualTo(201);
+        Reply refused = upload(colleague, "workReport", "补正.pdf", SampleMaterials.pdf());
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().path("message").asText()).contains("已由同事领取");
+        assertThat(upload(county, "workReport", "补正.pdf", SampleMaterials.pdf()).status())
+                .isEqualTo(403);
+
+        assertThat(clerk.post(task + "/unclaim", null).status()).isEqualTo(204);
+        assertThat(upload(colleague, "workReport", "补正.pdf", SampleMaterials.pdf())
+                        .status())
+                .isEqualTo(201);
     }
 
     @ParameterizedTest
@@ -132,7 +160,7 @@ class FilesOverHttpTest extends HttpTest {
 
     @Test
     void takesAFileOfExactlyTwentyMegabytes() {
-        byte[] content = Arrays.copyOf(SampleFiles.pdf(), 20 * 1024 * 1024);
+        byte[] content = Arrays.copyOf(SampleMaterials.pdf(), 20 * 1024 * 1024);
         assertThat(upload(clerk, "workReport", "扫描件.pdf", content).status()).isEqualTo(201);
     }
 

@@ -14,13 +14,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** When the files of a case can be added to. */
 class MaterialWindowTest extends EngineTest {
 
-    private static final String CLERK = "community-" + CaseDriver.COMMUNITY;
+    private static final String CLERK = "community-" + ApplicationDriver.COMMUNITY;
 
     @Autowired
-    CaseDriver driver;
+    ApplicationDriver driver;
 
     @Autowired
-    Cases cases;
+    Applications applications;
 
     @Autowired
     MaterialWindow window;
@@ -30,16 +30,16 @@ class MaterialWindowTest extends EngineTest {
         driver.prepare();
     }
 
-    private ThrowingCallable upload(EndorsementCase draft, String user) {
+    private ThrowingCallable upload(Application draft, String user) {
         return () -> driver.as(user, () -> {
-            window.requireOpen(cases.get(draft.id()), user);
+            window.requireOpen(applications.get(draft.id()), user);
             return user;
         });
     }
 
     @Test
     void isOpenForTheUnitsOwnPeopleWhileTheCaseIsADraft() {
-        EndorsementCase draft = driver.draftWithMaterials("provincial");
+        Application draft = driver.draftWithMaterials("provincial");
         assertThatCode(upload(draft, CLERK)).doesNotThrowAnyException();
         assertThatCode(upload(draft, CLERK + "-2")).doesNotThrowAnyException();
         assertThatThrownBy(upload(draft, "county-610902-examiner")).isInstanceOf(Forbidden.class);
@@ -47,7 +47,7 @@ class MaterialWindowTest extends EngineTest {
 
     @Test
     void isClosedDuringReviewAndOpensWhenTheUnitHasToCorrect() {
-        EndorsementCase draft = driver.draftWithMaterials("provincial");
+        Application draft = driver.draftWithMaterials("provincial");
         driver.start("provincial");
         assertThatThrownBy(upload(draft, CLERK)).isInstanceOf(Refusal.class).hasMessageContaining("正在审核");
         driver.review("county", "return");
@@ -58,7 +58,7 @@ class MaterialWindowTest extends EngineTest {
 
     @Test
     void staysClosedWhileTheCountyCorrects() {
-        EndorsementCase draft = driver.draftWithMaterials("provincial");
+        Application draft = driver.draftWithMaterials("provincial");
         driver.start("provincial");
         driver.review("county", "approve");
         driver.decide("city-examiner", "examine", "approve");
@@ -69,7 +69,7 @@ class MaterialWindowTest extends EngineTest {
 
     @Test
     void opensForRectification() {
-        EndorsementCase draft = driver.draftWithMaterials("provincial");
+        Application draft = driver.draftWithMaterials("provincial");
         driver.start("provincial");
         driver.review("county", "approve");
         driver.review("city", "approve");
@@ -81,7 +81,7 @@ class MaterialWindowTest extends EngineTest {
 
     @Test
     void isClosedOnceTheCaseHasEnded() {
-        EndorsementCase draft = driver.draftWithMaterials("provincial");
+        Application draft = driver.draftWithMaterials("provincial");
         driver.start("provincial");
         driver.withdraw("provincial");
         assertThatThrownBy(upload(draft, CLERK)).isInstanceOf(Refusal.class).hasMessageContaining("已经结束");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Titles;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NationalEndorsementTest extends EngineTest {
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
     private Titles titles;
@@ -94,7 +95,7 @@ class NationalEndorsementTest extends EngineTest {
         ProcessInstance instance = at("designate");
         driver.decide("association-leader", "designate", "approve");
         endsAt(instance, "designated");
-        assertThat(titles.held(CaseDriver.COMMUNITY, "national", LocalDate.now()))
+        assertThat(titles.held(ApplicationDriver.COMMUNITY, Chain.NATIONAL, LocalDate.now()))
                 .isPresent();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Titles;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ProvincialEndorsementTest extends EngineTest {
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
     private Titles titles;
@@ -60,7 +61,7 @@ class ProvincialEndorsementTest extends EngineTest {
         driver.fire("noticePeriod");
         driver.decide("province-leader", "confer", "approve");
         endsAt(instance, "conferred");
-        assertThat(titles.held(CaseDriver.COMMUNITY, "provincial", LocalDate.now()))
+        assertThat(titles.held(ApplicationDriver.COMMUNITY, Chain.PROVINCIAL, LocalDate.now()))
                 .isPresent();
     }
 
@@ -231,7 +232,7 @@ class ProvincialEndorsementTest extends EngineTest {
         driver.fire("noticePeriod");
         driver.decide("province-leader", "confer", "reject");
         endsAt(instance, "notConferred");
-        assertThat(titles.held(CaseDriver.COMMUNITY, "provincial", LocalDate.now()))
+        assertThat(titles.held(ApplicationDriver.COMMUNITY, Chain.PROVINCIAL, LocalDate.now()))
                 .isEmpty();
     }
 

@@ -3,6 +3,7 @@ package cn.safecommunity.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.EngineTest;
+import cn.safecommunity.policy.Chain;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -70,7 +71,7 @@ class SampleEligibilityTest extends EngineTest {
     private String codes(String community, String chain) {
         return String.join(
                 ",",
-                eligibility.reasons(community, chain).stream()
+                eligibility.reasons(community, Chain.of(chain)).stream()
                         .map(Reason::code)
                         .filter(code -> !code.equals("titleHeld"))
                         .sorted()

@@ -3,7 +3,7 @@ package cn.safecommunity.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
-import cn.safecommunity.assessment.CreationDriver;
+import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.title.TitleDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ class StandingOverHttpTest extends HttpTest {
     private ApplicationContext context;
 
     @Autowired
-    private CaseDriver cases;
+    private ApplicationDriver applications;
 
     @Autowired
     private TitleDriver titles;
@@ -46,7 +46,7 @@ class StandingOverHttpTest extends HttpTest {
         "assessor, 404"
     })
     void isKnownToItsOwnPeople(String person, int status) {
-        cases.prepare();
+        applications.prepare();
         Reply reply = standing(person, "610924105");
         assertThat(reply.status()).isEqualTo(status);
         if (status == 404) {
@@ -80,7 +80,7 @@ class StandingOverHttpTest extends HttpTest {
 
     @Test
     void namesTheTitlesThatAreValidToday() {
-        cases.prepare();
+        applications.prepare();
         String certificate = titles.confer("provincial", "2014-11-20");
         JsonNode held = standing(TitleDriver.UNIT, "610902104").json().get("titles");
         assertThat(held).hasSize(1);

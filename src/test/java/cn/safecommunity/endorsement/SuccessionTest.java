@@ -9,6 +9,7 @@ import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.community.Successions;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Titles;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ class SuccessionTest extends EngineTest {
     private static final String BASIS = "陕民函〔2015〕1号";
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
     private Successions successions;
@@ -39,7 +40,7 @@ class SuccessionTest extends EngineTest {
     private Materials materials;
 
     @Autowired
-    private Cases cases;
+    private Applications applications;
 
     @Autowired
     private People people;
@@ -76,7 +77,8 @@ class SuccessionTest extends EngineTest {
     @Test
     void theSuccessorCorrectsAndWinsTheTitle() {
         ProcessInstance instance = driver.apply(gone, "provincial");
-        long caseId = cases.draft(gone, "provincial", "community-" + gone).id();
+        long caseId =
+                applications.draft(gone, Chain.PROVINCIAL, "community-" + gone).id();
         int files = materials.of(caseId).size();
         driver.decide("county-610902-examiner", "examine", "approve");
         driver.sendBack("county-610902-leader", "signOff", "applicant");
@@ -93,8 +95,8 @@ class SuccessionTest extends EngineTest {
         driver.fire("noticePeriod");
         driver.decide("province-leader", "confer", "approve");
         assertThat(driver.ended(instance)).isTrue();
-        assertThat(titles.held(stays, "provincial", today)).isPresent();
-        assertThat(titles.held(gone, "provincial", today)).isEmpty();
+        assertThat(titles.held(stays, Chain.PROVINCIAL, today)).isPresent();
+        assertThat(titles.held(gone, Chain.PROVINCIAL, today)).isEmpty();
     }
 
     @Test

@@ -3,31 +3,40 @@ package cn.safecommunity.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.safecommunity.EngineTest;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.casefile.Level;
 import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.casefile.TaskRule;
+import cn.safecommunity.policy.Level;
+import cn.safecommunity.policy.ReturnTarget;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the server accepts as an answer to a task. */
-class TaskAnswerTest {
+class TaskAnswerTest extends EngineTest {
 
-    private static TaskRule rule(String key) {
-        return new EndorsementTasks()
-                .rules().stream()
-                        .filter(rule -> rule.key().equals(key))
-                        .findFirst()
-                        .orElseThrow();
+    private static final String PERSON = "somebody";
+
+    private static final TaskRule CORRECT =
+            TaskRule.of("correct", "补正").at(Level.COMMUNITY).build();
+
+    @Autowired
+    private EndorsementTasks tasks;
+
+    private TaskRule rule(String key) {
+        return tasks.all().stream()
+                .filter(rule -> rule.key().equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static void refuses(String task, Level acting, Map<String, ?> answer, String field) {
-        assertThatThrownBy(() -> TaskAnswer.read(
-                        "correct".equals(task) ? TaskRule.of("correct", "补正", null) : rule(task), acting, answer))
+    private void refuses(String task, Level acting, Map<String, ?> answer, String field) {
+        assertThatThrownBy(() -> TaskAnswer.read("correct".equals(task) ? CORRECT : rule(task), acting, answer, PERSON))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.field()).isEqualTo(field);
                     assertThat(refusal.text()).isNotBlank();
@@ -78,9 +87,10 @@ class TaskAnswerTest {
         TaskAnswer answer = TaskAnswer.read(
                 rule("signOff"),
                 Level.CITY,
-                Map.of("decision", "return", "opinion", "请补正", "returnTo", "applicant", "missingItems", " 甲 \n\n 乙\n"));
+                Map.of("decision", "return", "opinion", "请补正", "returnTo", "applicant", "missingItems", " 甲 \n\n 乙\n"),
+                PERSON);
         assertThat(answer.missingItems()).isEqualTo("甲\n乙");
-        assertThat(answer.returnTo()).isEqualTo("applicant");
+        assertThat(answer.returnTo()).isEqualTo(ReturnTarget.APPLICANT);
     }
 
     @ParameterizedTest
@@ -91,8 +101,7 @@ class TaskAnswerTest {
 
     @Test
     void asksNoDecisionOfACorrection() {
-        TaskAnswer answer =
-                TaskAnswer.read(TaskRule.of("correct", "补正", null), Level.COMMUNITY, Map.of("opinion", "已补盖公章"));
+        TaskAnswer answer = TaskAnswer.read(CORRECT, Level.COMMUNITY, Map.of("opinion", "已补盖公章"), PERSON);
         assertThat(answer.decision()).isNull();
         assertThat(answer.opinion()).isEqualTo("已补盖公章");
     }

@@ -6,8 +6,8 @@ import cn.safecommunity.HttpTest;
 import cn.safecommunity.community.Accident;
 import cn.safecommunity.community.ControlTarget;
 import cn.safecommunity.community.SafetyRecord;
-import cn.safecommunity.community.YearlyRecord;
-import cn.safecommunity.community.YearlyRecords;
+import cn.safecommunity.community.SafetyRecordVersion;
+import cn.safecommunity.community.SafetyRecords;
 import cn.safecommunity.notification.CaseRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,13 +29,13 @@ class VetoTest extends HttpTest {
     private static final String EXAMINER = "county-610902-examiner";
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
-    private Cases cases;
+    private Applications applications;
 
     @Autowired
-    private YearlyRecords records;
+    private SafetyRecords records;
 
     @Autowired
     private CaseRecord record;
@@ -56,13 +56,13 @@ class VetoTest extends HttpTest {
         LocalDate day = year == TODAY.getYear() ? TODAY : LocalDate.of(year, 6, 1);
         List<Accident> happened =
                 deaths == 0 ? List.of() : List.of(new Accident(day, "演练用的虚构事故", deaths, 0, BigDecimal.ZERO));
-        int seen = records.of(CaseDriver.COMMUNITY).stream()
+        int seen = records.of(ApplicationDriver.COMMUNITY).stream()
                 .filter(version -> version.facts().year() == year)
-                .mapToInt(YearlyRecord::version)
+                .mapToInt(SafetyRecordVersion::version)
                 .max()
                 .orElse(0);
         records.enter(
-                CaseDriver.COMMUNITY,
+                ApplicationDriver.COMMUNITY,
                 SafetyRecord.of(year, new ControlTarget(5, target, 5), happened),
                 seen,
                 "演练",
@@ -93,7 +93,7 @@ class VetoTest extends HttpTest {
         assertThat(driver.ended(instance)).isTrue();
         assertThat(driver.openTasks()).isEmpty();
         assertThat(driver.openTimers()).isZero();
-        assertThat(cases.get(caseOf(instance)).state()).isEqualTo("rejected");
+        assertThat(applications.get(caseOf(instance)).state()).isEqualTo(ApplicationState.REJECTED);
         assertThat(linesOf(instance, "veto")).contains("一票否决", reason);
     }
 
@@ -132,8 +132,8 @@ class VetoTest extends HttpTest {
         driver.review("city", "approve");
         driver.name("province-examiner", "accept");
         enter(TODAY.getYear(), 3, 5);
-        driver.fill(CaseDriver.ASSESSORS.get(2), "120", false);
-        driver.finish(CaseDriver.ASSESSORS.get(2));
+        driver.fill(ApplicationDriver.ASSESSORS.get(2), "120", false);
+        driver.finish(ApplicationDriver.ASSESSORS.get(2));
         endsByVeto(instance, "较大");
     }
 

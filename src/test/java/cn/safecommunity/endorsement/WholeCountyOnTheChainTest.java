@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.Titles;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ class WholeCountyOnTheChainTest extends EngineTest {
     private static final AtomicInteger LAST = new AtomicInteger(619900);
 
     @Autowired
-    private CaseDriver driver;
+    private ApplicationDriver driver;
 
     @Autowired
     private Titles titles;
@@ -115,7 +116,7 @@ class WholeCountyOnTheChainTest extends EngineTest {
                 .query(Long.class)
                 .single();
         LocalDate today = LocalDate.now();
-        titles.enter(new Title("Z-" + id, "P-" + id, id, chain, unit, today, titles.validUntil(today)));
+        titles.enter(new Title("Z-" + id, "P-" + id, id, Chain.of(chain), unit, today, titles.validUntil(today)));
     }
 
     /** 19 of 24 are 79.2 percent; what is no street or township, is merged away or holds another title does not count. */
@@ -182,7 +183,7 @@ class WholeCountyOnTheChainTest extends EngineTest {
 
         jdbc.sql("DELETE FROM title WHERE community LIKE ?").param(county + "%").update();
 
-        assertThat(eligibility.reasons(office, "national"))
+        assertThat(eligibility.reasons(office, Chain.NATIONAL))
                 .extracting(Reason::code)
                 .containsExactly("shareTooSmall");
         driver.decide(examiner(), "examine", "approve");

@@ -36,7 +36,7 @@ class OrganisationFilesTest {
         OrganisationPlan plan = OrganisationFiles.read(ORGANISATIONS, TOWNSHIPS);
 
         assertThat(plan.organisations(START))
-                .filteredOn(unit -> unit.kind().equals("county"))
+                .filteredOn(unit -> unit.kind() == UnitKind.COUNTY)
                 .hasSize(10);
         assertThat(plan.organisations(START))
                 .filteredOn(Organisation::isStreetOrTownship)
@@ -48,8 +48,8 @@ class OrganisationFilesTest {
                 .noneMatch(Organisation::isSingleUnit);
         assertThat(plan.departments()).hasSize(7);
         assertThat(plan.organisations(START))
-                .contains(new Organisation("610902104", "五里镇", "township", "610902", null, false))
-                .contains(new Organisation("610929102", "构朳镇", "township", "610929", null, false));
+                .contains(new Organisation("610902104", "五里镇", UnitKind.TOWNSHIP, "610902", null, false))
+                .contains(new Organisation("610929102", "构朳镇", UnitKind.TOWNSHIP, "610929", null, false));
     }
 
     @Test
@@ -58,11 +58,11 @@ class OrganisationFilesTest {
 
         assertThat(plan.organisations(START))
                 .noneMatch(Organisation::abolished)
-                .contains(new Organisation("610924120", "联合镇", "township", "610924", null, false))
+                .contains(new Organisation("610924120", "联合镇", UnitKind.TOWNSHIP, "610924", null, false))
                 .noneMatch(unit -> unit.name().equals("南宫山镇"));
         assertThat(plan.organisations(END))
-                .contains(new Organisation("610924120", "联合镇", "township", "610924", null, true))
-                .contains(new Organisation("610925115", "南宫山镇", "township", "610925", null, false))
+                .contains(new Organisation("610924120", "联合镇", UnitKind.TOWNSHIP, "610924", null, true))
+                .contains(new Organisation("610925115", "南宫山镇", UnitKind.TOWNSHIP, "610925", null, false))
                 .filteredOn(Organisation::abolished)
                 .hasSize(18);
         assertThat(plan.mergers(START)).isEmpty();

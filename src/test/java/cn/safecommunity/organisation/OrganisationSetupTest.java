@@ -112,7 +112,7 @@ class OrganisationSetupTest extends EngineTest {
     @Test
     void hasAssessorsOfSeveralCountiesAndTwoOfHanbin() {
         assertThat(people.assessors())
-                .filteredOn(each -> each.userId().startsWith("assessor"))
+                .filteredOn(each -> each.person().startsWith("assessor"))
                 .hasSize(6);
         assertThat(people.assessors())
                 .filteredOn(each -> each.countyCode().equals("610902"))

@@ -3,6 +3,7 @@ package cn.safecommunity.pilot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.FieldProblem;
 import cn.safecommunity.policy.ProgrammePlan.Criterion;
 import java.time.LocalDate;
@@ -92,7 +93,7 @@ class PilotRulesTest {
     @Test
     void countsASingleUnitAsACreationUnitAndNotTheCountyAsAWhole() {
         assertThat(facts(WULI).creationUnit()).isTrue();
-        assertThat(facts(new Organisation("610902000", "（整区）", "wholeCounty", "610902", null, false))
+        assertThat(facts(new Organisation("610902000", "（整区）", UnitKind.WHOLE_COUNTY, "610902", null, false))
                         .creationUnit())
                 .isFalse();
     }
@@ -114,6 +115,6 @@ class PilotRulesTest {
     }
 
     private static Organisation unit(String code, String name, boolean abolished) {
-        return new Organisation(code, name, "township", "610902", null, abolished);
+        return new Organisation(code, name, UnitKind.TOWNSHIP, "610902", null, abolished);
     }
 }

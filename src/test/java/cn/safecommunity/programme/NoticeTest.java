@@ -8,12 +8,16 @@ import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.community.Successions;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.endorsement.ChainDriver;
 import cn.safecommunity.organisation.Access;
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.overview.Board;
+import cn.safecommunity.overview.Boards;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.pilot.SelectionDriver;
+import cn.safecommunity.policy.Chain;
 import cn.safecommunity.programme.PhaseSummary.Item;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.Titles;
@@ -62,7 +66,7 @@ class NoticeTest extends EngineTest {
     private SelectionDriver selection;
 
     @Autowired
-    private CaseDriver cases;
+    private ApplicationDriver applications;
 
     @Autowired
     private ChainDriver chains;
@@ -121,7 +125,7 @@ class NoticeTest extends EngineTest {
     }
 
     private ProcessInstance beginsOn16April2013() {
-        cases.prepare();
+        applications.prepare();
         jdbc.sql("UPDATE organisation SET abolished = false WHERE code = '610921109'")
                 .update();
         driver.prepare("2013-04-16");
@@ -180,7 +184,7 @@ class NoticeTest extends EngineTest {
         assertDue(classify, "2013-12-31");
         List<Pilot> all = pilots.of(programme);
         for (int n = 0; n < all.size(); n++) {
-            pilots.classify(programme, all.get(n).unit(), n % 4 == 0 ? "national" : "provincial");
+            pilots.classify(programme, all.get(n).unit(), n % 4 == 0 ? Chain.NATIONAL : Chain.PROVINCIAL);
         }
         selection.note("city-office", classify);
         assertThat(selection.openTasks()).isEmpty();
@@ -275,7 +279,7 @@ class NoticeTest extends EngineTest {
         assertThat(pilots.of(programme, MERGED))
                 .extracting(Pilot::unit, Pilot::designatedAs)
                 .containsExactly(tuple("610921100", null), tuple("610921101", "610921109"));
-        assertThat(titles.held("610921101", "provincial", ProgrammeDriver.today()))
+        assertThat(titles.held("610921101", Chain.PROVINCIAL, ProgrammeDriver.today()))
                 .isPresent();
     }
 
@@ -329,10 +333,10 @@ class NoticeTest extends EngineTest {
     }
 
     private void register(String unit) {
-        cases.register(unit);
+        applications.register(unit);
         communities.register(new Community(
                 unit,
-                unit.charAt(6) == '0' ? "street" : "township",
+                unit.charAt(6) == '0' ? UnitKind.STREET : UnitKind.TOWNSHIP,
                 LocalDate.of(2011, 5, 10),
                 IntStream.rangeClosed(2011, 2014)
                         .mapToObj(year -> new SafetyRecord(year, 1, 0, 0, true, "general"))
@@ -359,7 +363,8 @@ class NoticeTest extends EngineTest {
                 .params(id, chain, unit, unit.substring(0, 6))
                 .update();
         LocalDate conferred = LocalDate.parse(day);
-        titles.enter(new Title("Z-" + id, "P-" + id, id, chain, unit, conferred, titles.validUntil(conferred)));
+        titles.enter(
+                new Title("Z-" + id, "P-" + id, id, Chain.of(chain), unit, conferred, titles.validUntil(conferred)));
     }
 
     private Gate gate(int phase, String day) {

@@ -27,7 +27,7 @@ class DeclaredInTests implements SubmittedVariables {
     private static void refuseOthers(Set<String> declared, Set<String> names) {
         for (String name : names) {
             if (!declared.contains(name)) {
-                throw new Refusal(name, "不能提交“" + name + "”。请只填写表单中的内容。");
+                throw Refusal.at(name, "不能提交“" + name + "”。请只填写表单中的内容。");
             }
         }
     }

@@ -157,7 +157,7 @@ class RefusalOverHttpTest extends HttpTest {
                 as("guardedworker").post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"guardedworker\"}");
 
         assertThat(reply.status()).isEqualTo(409);
-        assertThat(reply.body()).contains("已被他人认领");
+        assertThat(reply.body()).contains("已被他人领取");
     }
 
     private static Integer value(Future<Integer> future) {

@@ -28,7 +28,7 @@ public class RefusingListener implements TaskListener, ExecutionListener {
     private static void check(VariableScope scope, String name, String refusal) {
         Object value = scope.getVariable(name);
         if (value == null) {
-            throw new Refusal(name, refusal);
+            throw Refusal.at(name, refusal);
         }
         if (value.equals("theirs")) {
             throw new Forbidden("这不是您的权限。");

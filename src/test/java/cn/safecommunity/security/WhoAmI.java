@@ -38,7 +38,7 @@ class WhoAmI {
     @GetMapping("/api/test/fail/{how}")
     List<String> fail(@PathVariable String how, @RequestParam(defaultValue = "1") int number) {
         throw switch (how) {
-            case "refusal" -> new cn.safecommunity.Refusal("opinion", "请填写意见。");
+            case "refusal" -> cn.safecommunity.Refusal.at("opinion", "请填写意见。");
             case "forbidden" -> new cn.safecommunity.Forbidden("这不是您的权限。");
             case "missing" -> new cn.safecommunity.NotFound("没有这个事项。");
             case "race" -> new OptimisticLockingException("somebody was faster");

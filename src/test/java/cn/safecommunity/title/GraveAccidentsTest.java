@@ -6,8 +6,8 @@ import cn.safecommunity.EngineTest;
 import cn.safecommunity.community.Accident;
 import cn.safecommunity.community.ControlTarget;
 import cn.safecommunity.community.SafetyRecord;
-import cn.safecommunity.community.YearlyRecord;
-import cn.safecommunity.community.YearlyRecords;
+import cn.safecommunity.community.SafetyRecordVersion;
+import cn.safecommunity.community.SafetyRecords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,7 +23,7 @@ class GraveAccidentsTest extends EngineTest {
     private TitleDriver driver;
 
     @Autowired
-    private YearlyRecords records;
+    private SafetyRecords records;
 
     @Autowired
     private Revocations revocations;
@@ -42,7 +42,7 @@ class GraveAccidentsTest extends EngineTest {
     private void enter(int year, Accident... accidents) {
         int seen = records.of(TitleDriver.COMMUNITY).stream()
                 .filter(version -> version.facts().year() == year)
-                .mapToInt(YearlyRecord::version)
+                .mapToInt(SafetyRecordVersion::version)
                 .max()
                 .orElse(0);
         SafetyRecord facts = SafetyRecord.of(year, new ControlTarget(5, 5, 5), List.of(accidents));

@@ -2,6 +2,7 @@ package cn.safecommunity.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class HeldTitleTest {
     private static HeldTitle title(@Nullable LocalDate revokedOn) {
         LocalDate conferred = LocalDate.parse("2014-11-20");
         LocalDate last = LocalDate.parse("2017-11-19");
-        Title title = new Title("陕安监社证〔2014〕1号", "牌", 1, "provincial", "610902104", conferred, last);
+        Title title = new Title("陕安监社证〔2014〕1号", "牌", 1, Chain.PROVINCIAL, "610902104", conferred, last);
         return new HeldTitle(title, 2L, conferred, conferred, revokedOn);
     }
 

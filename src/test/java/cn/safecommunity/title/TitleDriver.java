@@ -7,8 +7,9 @@ import cn.safecommunity.assessment.SampleSheets;
 import cn.safecommunity.assessment.SheetKey;
 import cn.safecommunity.assessment.SheetKind;
 import cn.safecommunity.assessment.Sheets;
-import cn.safecommunity.endorsement.CaseDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -41,7 +42,7 @@ public class TitleDriver {
     private final TitleRepository repository;
     private final Reports reports;
     private final Sheets sheets;
-    private final CaseDriver cases;
+    private final ApplicationDriver applications;
     private final People people;
     private final JdbcClient jdbc;
 
@@ -51,7 +52,7 @@ public class TitleDriver {
             TitleRepository repository,
             Reports reports,
             Sheets sheets,
-            CaseDriver cases,
+            ApplicationDriver applications,
             People people,
             JdbcClient jdbc) {
         this.engine = engine;
@@ -59,7 +60,7 @@ public class TitleDriver {
         this.repository = repository;
         this.reports = reports;
         this.sheets = sheets;
-        this.cases = cases;
+        this.applications = applications;
         this.people = people;
         this.jdbc = jdbc;
     }
@@ -97,7 +98,7 @@ public class TitleDriver {
                 "试社证〔2014〕" + number + "号",
                 "试社牌〔2014〕" + number + "号",
                 caseId,
-                chain,
+                Chain.of(chain),
                 COMMUNITY,
                 conferredOn,
                 titles.validUntil(conferredOn));
@@ -180,11 +181,11 @@ public class TitleDriver {
 
     /** Names the team of a re-assessment. */
     public void appoint(String certificate) {
-        cases.knowTheExperts();
+        applications.knowTheExperts();
         complete(
                 examiner(certificate),
                 "appointAssessors",
-                Map.of("opinion", "请于本月评定", "assessors", String.join(",", CaseDriver.ASSESSORS)));
+                Map.of("opinion", "请于本月评定", "assessors", String.join(",", ApplicationDriver.ASSESSORS)));
     }
 
     /** Fills in the sheet of one of the team, so that it comes to that total. */
@@ -207,14 +208,14 @@ public class TitleDriver {
 
     /** All of the team fill in sheets that come to the same total. */
     public void assess(String certificate, String total) {
-        assess(certificate, total, CaseDriver.ASSESSORS.toArray(String[]::new));
+        assess(certificate, total, ApplicationDriver.ASSESSORS.toArray(String[]::new));
     }
 
     /** These fill in sheets that come to the same total; the first of the team leads it and finishes last. */
     public void assess(String certificate, String total, String... assessors) {
         Stream.of(assessors).sorted(Comparator.reverseOrder()).forEach(assessor -> {
             SheetKey key = fillSheet(certificate, assessor, total);
-            if (assessor.equals(CaseDriver.ASSESSORS.get(0))) {
+            if (assessor.equals(ApplicationDriver.ASSESSORS.get(0))) {
                 sheets.sign(key, assessor, assessor, "现场核查情况");
             }
             String task = taskIdOf(assessor);
@@ -240,7 +241,7 @@ public class TitleDriver {
     }
 
     private String examiner(String certificate) {
-        return repository.get(certificate).title().level() + "-examiner";
+        return repository.get(certificate).title().level().id() + "-examiner";
     }
 
     public void complete(String user, String key, Map<String, Object> variables) {

@@ -10,6 +10,7 @@ import cn.safecommunity.casefile.CaseLines;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ class TitleSupervisionTest extends EngineTest {
 
     private boolean validOn(String day) {
         boolean listed = !titles.valid(LocalDate.parse(day)).isEmpty();
-        boolean held = titles.held(TitleDriver.COMMUNITY, "provincial", LocalDate.parse(day))
+        boolean held = titles.held(TitleDriver.COMMUNITY, Chain.PROVINCIAL, LocalDate.parse(day))
                 .isPresent();
         assertThat(held).as("the list and the question for one unit agree").isEqualTo(listed);
         return listed;
@@ -321,7 +322,7 @@ class TitleSupervisionTest extends EngineTest {
         supervisions.startForOlderTitles();
         supervisions.startForOlderTitles();
 
-        assertThat(repository.get(gone.certificateNumber()).fileId()).isNull();
+        assertThat(repository.get(gone.certificateNumber()).caseId()).isNull();
         assertThat(driver.timers("annualReportDue")).containsExactly("2016-11-20T00:00");
         assertThat(driver.timers("spotCheckDue")).containsExactly("2016-05-20T00:00");
         driver.goTo("2016-08-02");

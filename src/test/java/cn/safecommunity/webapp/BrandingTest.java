@@ -16,6 +16,10 @@ class BrandingTest {
     private static final Pattern TEMPLATE = Pattern.compile("\\['(\\w+)', '(.+?)', '.*'],?");
     private static final Pattern WORD = Pattern.compile("^ {2}'([A-Z].*?)':", Pattern.MULTILINE);
 
+    private static final Pattern REPLACED = Pattern.compile("replace\\('(.+?)', `");
+    private static final Pattern DIRECTIVE = Pattern.compile("\\['(cam\\w+)', template");
+    private static final Pattern CALLED = Pattern.compile("(?:ng-click=\"|ng-if=\"!?)(\\w+)\\(\\)");
+
     /** Names of operations in the history of a task; they come from the engine, not from the page. */
     private static final Pattern OPERATION = Pattern.compile("(Set|Modify|Remove|Update|Delete)[A-Z]\\w+");
 
@@ -61,6 +65,22 @@ class BrandingTest {
                 .hasSizeGreaterThan(50)
                 .filteredOn(word -> !OPERATION.matcher(word).matches() && !pages.contains(word))
                 .isEmpty();
+    }
+
+    @Test
+    void changesOnlyControlsThatThePagesReallyHave() throws IOException {
+        String pages = AppFiles.text("app/tasklist/camunda-tasklist-bootstrap.js");
+        String controls = AppFiles.text("app/tasklist/scripts/stock-controls.js");
+
+        assertThat(found(REPLACED, controls))
+                .hasSize(2)
+                .allSatisfy(part -> assertThat(pages).contains(part));
+        assertThat(found(DIRECTIVE, controls))
+                .hasSize(3)
+                .allSatisfy(directive -> assertThat(pages).contains("directive(\"" + directive + "\""));
+        assertThat(found(CALLED, controls))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(function -> assertThat(pages).contains("." + function + "="));
     }
 
     private static List<String> found(Pattern pattern, String text) {

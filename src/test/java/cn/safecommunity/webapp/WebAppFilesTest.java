@@ -51,6 +51,7 @@ class WebAppFilesTest {
                 "tasklist/locales/zh.json",
                 "tasklist/scripts/config.js",
                 "tasklist/scripts/safe-community.js",
+                "tasklist/scripts/stock-controls.js",
                 "tasklist/styles/user-styles.css",
                 "welcome/locales/zh.json",
                 "cockpit/scripts/config.js",
@@ -64,6 +65,17 @@ class WebAppFilesTest {
                 .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-cache"))
                 .andExpect(header().exists(HttpHeaders.ETAG))
                 .andExpect(header().doesNotExist(HttpHeaders.LAST_MODIFIED));
+    }
+
+    /** What the web apps and the other pages have in common stands beside them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/kit/dom.js", "/kit/kit.css", "/kit/case/panel.js", "/forms/forms.js", "/overview/overview.js"})
+    void asksAgainForEveryFileOfTheKit(String file) throws Exception {
+        browser.perform(get(file))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-cache"))
+                .andExpect(header().exists(HttpHeaders.ETAG));
     }
 
     @Test

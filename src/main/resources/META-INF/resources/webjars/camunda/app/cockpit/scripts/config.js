@@ -1,6 +1,6 @@
 import { prepare } from '../../common/scripts/start.js';
 
-prepare({ inChinese: false });
+await prepare({ inChinese: false });
 
 /** Settings of Cockpit; this file replaces the shipped one as a whole. Cockpit speaks English in every browser. */
 export default {

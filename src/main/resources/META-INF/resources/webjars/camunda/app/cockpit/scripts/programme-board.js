@@ -1,31 +1,35 @@
 /** The board of the programmes on Cockpit's first page: the same facts and the same words as on the overview page. */
+import { get } from '../../../../kit/api.js';
+import { el, fill, notRead } from '../../../../kit/dom.js';
 import { board } from '../../../../overview/board.js';
-import { el, fill } from '../../tasklist/scripts/safe-community/dom.js';
-import { get } from '../../tasklist/scripts/safe-community/api.js';
 
-const styles = el('link', { rel: 'stylesheet', href: new URL('../../../../overview/board.css', import.meta.url).href });
+const styles = ['kit/kit.css', 'overview/board.css'].map(file =>
+  el('link', { rel: 'stylesheet', href: new URL(`../../../../${file}`, import.meta.url).href }));
 
+/** @param {HTMLElement} holder */
 async function show(holder) {
-  const programmes = (await get('/programmes')).filter(programme => programme.state !== 'draft');
-  if (!programmes.length) {
-    fill(holder, el('p', null, '还没有启动创建工作。'));
-    return;
+  try {
+    /** @type {{ id: number, state: string }[]} */
+    const programmes = (await get('/programmes')).filter((/** @type {{ state: string }} */ one) => one.state !== 'draft');
+    const boards = await Promise.all(programmes.map(programme => get(`/programmes/${programme.id}/board`)));
+    fill(holder, boards.length ? boards.map(board) : el('p', null, '还没有发起创建工作。'));
+  } catch (error) {
+    fill(holder, notRead(error, () => show(holder)));
   }
-  const boards = await Promise.all(programmes.map(programme => get(`/programmes/${programme.id}/board`)));
-  fill(holder, boards.map(board));
 }
 
 export default {
   id: 'safe-community.programme-board',
   pluginPoint: 'cockpit.dashboard',
   priority: 10,
+  /** @param {HTMLElement} node */
   render(node) {
-    document.head.append(styles);
-    const holder = el('div', { class: 'sc-board', id: 'programme-board', lang: 'zh-CN' }, '正在读取……');
+    document.head.append(...styles);
+    const holder = el('div', { class: 'sc-kit sc-board', id: 'programme-board', lang: 'zh-CN' }, '正在读取……');
     node.append(holder);
-    show(holder).catch(error => fill(holder, el('p', { role: 'alert' }, error.message)));
+    show(holder);
   },
   unmount() {
-    styles.remove();
+    styles.forEach(style => style.remove());
   },
 };

@@ -84,7 +84,7 @@ const words = {
 /** Templates that ask for no translation: directive, English text, replacement. */
 const templates = [
   ['camWidgetHeader', '{{ app.label }}', '{{ app.label | translate }}'],
-  ['notificationsPanel', '>:<', '>：<'],
+  ['notificationsPanel', '</strong>     <strong ng-if="notification.message">:<', '</strong><strong ng-if="notification.message">：<'],
   ['camWidgetBpmnViewer', 'title="zoom in"', 'title="放大"'],
   ['camWidgetBpmnViewer', 'title="zoom out"', 'title="缩小"'],
   ['camWidgetBpmnViewer', 'title="reset zoom"', 'title="还原大小"'],
@@ -103,27 +103,44 @@ const templates = [
   ['camTasklistFormGenericVariables', 'Only a {{ variable.type }} value is allowed', '请填写与所选类型相符的值']
 ];
 
+/** @typedef {any} Angular services of AngularJS, which bring no types */
+
+/** @param {Angular} $provide */
 function addWords($provide) {
-  $provide.decorator('localeLoader', ['$delegate', load => options =>
-    load(options).then(labels => (options.key === 'zh' ? { ...words, ...labels } : labels))]);
+  $provide.decorator('localeLoader', ['$delegate', (/** @type {Function} */ load) => (/** @type {{ key: string }} */ options) =>
+    load(options).then((/** @type {Record<string, string>} */ labels) => (options.key === 'zh' ? { ...words, ...labels } : labels))]);
 }
 
+/** @param {Angular} $provide @param {Angular} $injector */
 function translateTemplates($provide, $injector) {
-  for (const [directive, english, replacement] of templates) {
+  for (const [directive, english = '', replacement = ''] of templates) {
     if ($injector.has(`${directive}DirectiveProvider`)) {
-      $provide.decorator(`${directive}Directive`, ['$delegate', $delegate => {
-        $delegate[0].template = $delegate[0].template.replace(english, replacement);
-        return $delegate;
+      $provide.decorator(`${directive}Directive`, ['$delegate', (/** @type {{ template: string }[]} */ found) => {
+        const [first] = found;
+        if (first) {
+          first.template = first.template.replace(english, replacement);
+        }
+        return found;
       }]);
     }
   }
 }
 
-/** What a screen reader says in the date picker, and the two fields of the time picker. */
+/** Windows bring their template along and have no directive. @param {Angular} $provide */
+function translateWindows($provide) {
+  $provide.decorator('$uibModal', ['$delegate', (/** @type {Angular} */ windows) => ({
+    ...windows,
+    open: (/** @type {Angular} */ options) =>
+      windows.open({ ...options, template: options.template?.replace('translate }}: {{', 'translate }}：{{') }),
+  })]);
+}
+
+/** What a screen reader says in the date picker, and the two fields of the time picker. @param {Angular} $templateCache */
 function translatePickers($templateCache) {
+  /** @param {string} template @param {[string, string][]} pairs */
   const replace = (template, pairs) => {
     const path = `uib/template/${template}.html`;
-    const text = pairs.reduce((all, [english, chinese]) => all.replace(english, chinese), $templateCache.get(path));
+    const text = pairs.reduce((all, [english, replacement]) => all.replace(english, replacement), $templateCache.get(path));
     $templateCache.put(path, text);
   };
   for (const view of ['day', 'month', 'year']) {
@@ -132,7 +149,7 @@ function translatePickers($templateCache) {
   replace('timepicker/timepicker', [['placeholder="HH"', 'placeholder="时"'], ['placeholder="MM"', 'placeholder="分"']]);
 }
 
-/** The calendar of the date picker reads its names from AngularJS, not from the locale file. */
+/** The calendar of the date picker reads its names from AngularJS, not from the locale file. @param {Angular} $locale @param {Angular} uibDatepickerConfig */
 function nameMonthsAndDays($locale, uibDatepickerConfig) {
   const months = Array.from({ length: 12 }, (_, month) => `${month + 1}月`);
   const days = [...'日一二三四五六'];
@@ -148,12 +165,13 @@ function nameMonthsAndDays($locale, uibDatepickerConfig) {
 }
 
 if (chinese) {
-  const app = document.querySelector('base').getAttribute('app-name');
-  angular
+  const app = document.querySelector('base')?.getAttribute('app-name');
+  window.angular
     .module(`cam.${app}.custom`)
-    .config(['$provide', '$injector', ($provide, $injector) => {
+    .config(['$provide', '$injector', (/** @type {Angular} */ $provide, /** @type {Angular} */ $injector) => {
       addWords($provide);
       translateTemplates($provide, $injector);
+      translateWindows($provide);
     }])
     .run(['$templateCache', translatePickers])
     .run(['$locale', 'uibDatepickerConfig', nameMonthsAndDays]);

@@ -1,25 +1,42 @@
 /** Which of the two languages the web apps show: they follow the first language of the browser, and Chinese otherwise. */
-const first = (navigator.languages?.[0] ?? navigator.language ?? '').split('-')[0].toLowerCase();
+const first = (navigator.languages[0] ?? navigator.language).slice(0, 2).toLowerCase();
 
 export const chinese = first !== 'en';
 
 export const locales = { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' };
 
-/** What every page needs before the web app starts. */
-export function prepare({ inChinese }) {
+/** Where the web apps keep translations and settings in the browser. */
+const STORE = 'camunda-web';
+
+/**
+ * What every page needs before the web app starts; the settings of a page wait for it, and the page for its settings.
+ *
+ * @param {{ inChinese: boolean }} page
+ */
+export async function prepare({ inChinese }) {
   // The document says its language, so that the right glyphs are chosen and no translation is offered.
   document.documentElement.lang = inChinese ? 'zh-CN' : 'en';
   // The shipped limit is seven seconds for every module, after which a slow connection shows an empty page.
   window.require.config({ waitSeconds: 0 });
-  forgetStoredTranslations();
+  storeTranslations(inChinese ? await translations() : {});
+}
+
+/** The words of this page under the name by which the web app looks for them. */
+async function translations() {
+  const base = document.querySelector('base');
+  const folder = `${base?.getAttribute('app-root')}/app/${base?.getAttribute('app-name')}/locales/`;
+  const answer = await fetch(`${folder}zh.json`).catch(() => null);
+  return answer?.ok ? { [`${folder}_locales_data_zh_${window.bust}`]: await answer.text() } : {};
 }
 
 /**
- * The web apps keep translations in the browser under the version of Camunda and show them before they ask the server.
- * That version does not change when our files do, so what is kept is forgotten at every start.
+ * The web apps draw their pages without waiting for their words, unless they have them in the browser already. There they
+ * keep them under the version of Camunda, which does not change when our files do, so what is kept is replaced at every start.
+ *
+ * @param {Record<string, string>} fresh
  */
-function forgetStoredTranslations() {
-  const stored = JSON.parse(localStorage.getItem('camunda-web') ?? '{}');
+function storeTranslations(fresh) {
+  const stored = JSON.parse(localStorage.getItem(STORE) ?? '{}');
   const kept = Object.entries(stored).filter(([key]) => !key.includes('_locales_data_'));
-  localStorage.setItem('camunda-web', JSON.stringify(Object.fromEntries(kept)));
+  localStorage.setItem(STORE, JSON.stringify({ ...Object.fromEntries(kept), ...fresh }));
 }

@@ -1,6 +1,6 @@
 import { chinese, locales, prepare } from '../../common/scripts/start.js';
 
-prepare({ inChinese: chinese });
+await prepare({ inChinese: chinese });
 
 /** Settings of Tasklist; this file replaces the shipped one as a whole. */
 export default {
@@ -12,6 +12,7 @@ export default {
     '../common/scripts/hard-coded-words.js',
     'scripts/drill-banner.js',
     'scripts/overview-link.js',
+    'scripts/stock-controls.js',
     'scripts/safe-community.js'
   ],
   shortcuts: {

@@ -2,6 +2,9 @@
  * The drill in Tasklist: a strip that says that the clock is not the real one, and a list in the header that moves the
  * clock. Whoever moves it in another way says so with the event "clock-moved" on the window, and the strip asks again.
  */
+import { get, post } from '../../../../kit/api.js';
+import { el } from '../../../../kit/dom.js';
+
 const MINUTE = 60_000;
 
 /** Long enough for the timers that became due to fire, and for the list to show what they did. */
@@ -18,6 +21,7 @@ const format = new Intl.DateTimeFormat('zh-CN', {
   hour12: false
 });
 
+/** @type {[string, Record<string, number>][]} */
 const steps = [
   ['1个工作日', { workingDays: 1 }],
   ['3个工作日', { workingDays: 3 }],
@@ -28,20 +32,19 @@ const steps = [
   ['365天', { days: 365 }]
 ];
 
-const strip = document.createElement('div');
-strip.id = 'drill-banner';
-strip.setAttribute('role', 'status');
-strip.hidden = true;
+const strip = el('div', { id: 'drill-banner', role: 'status', hidden: true });
 document.body.prepend(strip);
 
-const control = document.createElement('select');
-control.id = 'drill-clock';
-control.hidden = true;
-control.setAttribute('aria-label', '演练：把系统时钟拨快');
-control.append(new Option('演练：拨快时钟', ''), ...steps.map(([label], index) => new Option(label, index)));
-control.addEventListener('change', () => advance(steps[control.value][1]));
+const control = el('select', {
+  id: 'drill-clock',
+  hidden: true,
+  'aria-label': '演练：把系统时钟拨快',
+  onchange: () => advance(steps[Number(control.value)]?.[1])
+}, el('option', { value: '' }, '演练：拨快时钟'), steps.map(([label], index) => el('option', { value: index }, label)));
 
 let ahead = 0;
+
+/** @type {any} */
 let moment;
 
 function show() {
@@ -56,55 +59,41 @@ function show() {
   }
 }
 
-async function ask(address) {
-  const answer = await fetch(address, {
-    headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest' }
-  });
-  return answer.ok ? answer.json() : {};
-}
-
 /** Where the clock cannot be moved, its address does not exist: the person's own facts say which it is. */
 async function refresh() {
-  const drill = (await ask('/api/me')).drill ? await ask('/api/drill') : { enabled: false };
+  const drill = (await get('/me')).drill ? await get('/drill') : { enabled: false };
   control.hidden = !drill.enabled;
   ahead = drill.enabled && drill.offsetDays !== 0 ? Date.parse(drill.now) - Date.now() : 0;
   show();
 }
 
+/** @param {Record<string, number> | undefined} step */
 async function advance(step) {
-  const answer = await fetch('/api/drill/advance', {
-    method: 'POST',
-    headers: {
-      Accept: 'application/json',
-      'Content-Type': 'application/json',
-      'X-Requested-With': 'XMLHttpRequest',
-      'X-XSRF-TOKEN': /(?:^|; )XSRF-TOKEN=([^;]*)/.exec(document.cookie)?.[1] ?? ''
-    },
-    body: JSON.stringify(step)
-  });
-  control.value = '';
-  await refresh();
-  if (answer.ok) {
+  try {
+    await post('/drill/advance', step);
+    await refresh();
     strip.textContent += '。到期的提醒和升级正在执行，页面随后刷新……';
     setTimeout(() => location.reload(), TIMERS_HAVE_FIRED);
-  } else {
+  } catch (error) {
     strip.hidden = false;
-    strip.textContent = '时钟没有拨动。请刷新页面后重试，或重新登录。';
+    strip.textContent = `时钟没有拨动：${error.message}`;
   }
+  control.value = '';
 }
 
 window.addEventListener('clock-moved', refresh);
 setInterval(show, MINUTE);
 
-angular.module('cam.tasklist.custom').run(['$rootScope', 'moment', ($rootScope, clock) => {
+window.angular.module('cam.tasklist.custom').run(['$rootScope', 'moment', (/** @type {any} */ $rootScope, /** @type {any} */ clock) => {
   moment = clock;
   // Before login there is nobody to tell, and the call would be refused.
-  $rootScope.$watch('authentication.name', name => name && refresh());
+  $rootScope.$watch('authentication.name', (/** @type {string} */ name) => name && refresh());
 }]);
 
 export default {
   id: 'drill-clock',
   pluginPoint: 'tasklist.navbar.action',
   priority: 50,
+  /** @param {HTMLElement} node */
   render: node => node.append(control)
 };

@@ -10,5 +10,6 @@ export default {
   id: 'overview-link',
   pluginPoint: 'tasklist.navbar.action',
   priority: 40,
+  /** @param {HTMLElement} node */
   render: node => node.append(link)
 };

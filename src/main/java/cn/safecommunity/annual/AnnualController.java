@@ -1,0 +1,56 @@
+package cn.safecommunity.annual;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.Text;
+import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.Sight;
+import cn.safecommunity.programme.ProgrammeAccess;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The annual assessments over REST: the city sees all counties and closes, a county sees its own sheet. */
+@RestController
+@RequestMapping("/api/programmes/{id}/annual/{year}")
+class AnnualController {
+
+    private final AnnualSheets sheets;
+    private final ProgrammeAccess access;
+    private final People people;
+    private final CurrentUser currentUser;
+
+    AnnualController(AnnualSheets sheets, ProgrammeAccess access, People people, CurrentUser currentUser) {
+        this.sheets = sheets;
+        this.access = access;
+        this.people = people;
+        this.currentUser = currentUser;
+    }
+
+    record Closing(@Nullable String remark) {}
+
+    @GetMapping
+    List<AnnualSheet> all(@PathVariable long id, @PathVariable int year) {
+        Sight sight = access.sight(currentUser.id());
+        return sheets.of(id, year).stream()
+                .filter(sheet -> ProgrammeAccess.shows(sight, sheet.county()))
+                .toList();
+    }
+
+    @PostMapping("/{county}/closing")
+    AnnualSheet close(
+            @PathVariable long id, @PathVariable int year, @PathVariable String county, @RequestBody Closing closing) {
+        String person = currentUser.id();
+        if (!people.isMember(person, Groups.CITY_OFFICE)) {
+            throw new Forbidden("年度考核由市安委办结账。");
+        }
+        String remark = Text.optional("remark", closing.remark(), Text.LONGEST_REASON);
+        return sheets.close(id, county, year, remark, person);
+    }
+}

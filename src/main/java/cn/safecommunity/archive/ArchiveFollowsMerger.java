@@ -1,0 +1,31 @@
+package cn.safecommunity.archive;
+
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.MergerStep;
+import cn.safecommunity.community.UnitMerged;
+import cn.safecommunity.organisation.Organisations;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** When units merge, the successor keeps the archive. No rule about mergers was found, so this is an assumption. */
+@Component
+class ArchiveFollowsMerger {
+
+    private final Archive archive;
+    private final Organisations organisations;
+
+    ArchiveFollowsMerger(Archive archive, Organisations organisations) {
+        this.archive = archive;
+        this.organisations = organisations;
+    }
+
+    @EventListener
+    @Order(MergerStep.ROOMS)
+    public void follow(UnitMerged merged) {
+        String from = organisations.get(merged.predecessor()).name();
+        String to = organisations.get(merged.successor()).name();
+        archive.handOver(
+                merged.predecessor(), merged.successor(), Communities.SYSTEM, from + "并入" + to + "，档案由" + to + "继续保管。");
+    }
+}

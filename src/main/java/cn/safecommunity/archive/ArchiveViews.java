@@ -1,0 +1,84 @@
+package cn.safecommunity.archive;
+
+import cn.safecommunity.casefile.CaseFileView.MaterialLine;
+import cn.safecommunity.community.Materials;
+import cn.safecommunity.creation.Creation;
+import cn.safecommunity.creation.Creations;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.People;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Puts together what people see of an archive. */
+@Component
+class ArchiveViews {
+
+    private final Archive archive;
+    private final ArchivePlan plan;
+    private final Creations creations;
+    private final Materials materials;
+    private final Organisations organisations;
+    private final People people;
+    private final Clock clock;
+
+    ArchiveViews(
+            Archive archive,
+            ArchivePlan plan,
+            Creations creations,
+            Materials materials,
+            Organisations organisations,
+            People people,
+            Clock clock) {
+        this.archive = archive;
+        this.plan = plan;
+        this.creations = creations;
+        this.materials = materials;
+        this.organisations = organisations;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** The whole archive of a community, with the case file that takes its materials, if there is one. */
+    ArchiveView of(String community, boolean mayEdit) {
+        Long caseId = creations.of(community).stream()
+                .map(Creation::caseId)
+                .findFirst()
+                .orElse(null);
+        return new ArchiveView(
+                community,
+                organisations.get(community).name(),
+                caseId,
+                mayEdit,
+                plan.elements(),
+                plan.kinds(),
+                archive.of(community).stream().map(this::entry).toList());
+    }
+
+    /** An entry as plain text. */
+    String text(ArchiveEntry entry) {
+        return ArchiveText.of(entry, plan.kind(entry.kind()), people.nameOf(entry.savedBy()), clock.getZone());
+    }
+
+    ArchiveView.Entry entry(ArchiveEntry entry) {
+        return new ArchiveView.Entry(
+                entry.id(),
+                entry.version(),
+                entry.kind(),
+                plan.kinds().stream()
+                        .filter(kind -> kind.key().equals(entry.kind()))
+                        .map(ArchivePlan.Kind::label)
+                        .findFirst()
+                        .orElse(entry.kind()),
+                entry.element(),
+                entry.title(),
+                entry.fields(),
+                entry.materials().stream()
+                        .map(materials::get)
+                        .map(file -> MaterialLine.of(file, people.nameOf(file.uploadedBy())))
+                        .toList(),
+                entry.removed(),
+                people.nameOf(entry.savedBy()),
+                entry.savedAt(),
+                entry.reason());
+    }
+}

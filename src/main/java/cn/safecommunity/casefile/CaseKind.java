@@ -1,0 +1,54 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.casefile.CaseFileView.TaskView;
+import cn.safecommunity.organisation.CaseScope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of case file: what it is called, how it is started, who may see it, what its tasks need and do. */
+public interface CaseKind {
+
+    /** Its word in the register of case files. */
+    String id();
+
+    /** What people call it. */
+    String label();
+
+    /** Its tasks beside correction and supervision, which every kind has. */
+    List<TaskRule> tasks();
+
+    /** How its processes are started by hand; none when other processes start them. */
+    default List<Start> starts() {
+        return List.of();
+    }
+
+    /** What the access rule needs to know of a case file now, where more decides than the county and the unit. */
+    default CaseScope scope(CaseFile file) {
+        return file.scope(List.of());
+    }
+
+    /** What is shown beside opinions, materials and record. */
+    default @Nullable Object details(CaseFile file) {
+        return null;
+    }
+
+    /** A view of its own instead of {@link CaseFileView}; null when it has none. */
+    default @Nullable Object view(CaseFile file, @Nullable TaskView task) {
+        return null;
+    }
+
+    /** When and by whom materials are added; null when the open tasks that take them say it. */
+    default @Nullable UploadWindow uploads() {
+        return null;
+    }
+
+    /** Called before an answer moves a case a step further; ends the case with a BPMN error where it may not go on. */
+    default void beforeMovingOn(long caseId) {}
+
+    /** When and by whom materials of a kind of case file are added. */
+    interface UploadWindow {
+
+        /** Refuses with what the person can do instead. */
+        void requireOpen(CaseFile file, String materialType, String person);
+    }
+}

@@ -1,0 +1,29 @@
+package cn.safecommunity.casefile;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+
+/** Sends a stored file so that a browser saves it and never opens it as a page of this application. */
+public final class Download {
+
+    private Download() {}
+
+    /** Sets the headers and gives the stream for the content. */
+    public static OutputStream open(HttpServletResponse response, String fileName, String mediaType, long size)
+            throws IOException {
+        ContentDisposition disposition = ContentDisposition.attachment()
+                .filename(fileName, StandardCharsets.UTF_8)
+                .build();
+        response.setContentType(mediaType);
+        response.setContentLengthLong(size);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        return response.getOutputStream();
+    }
+}

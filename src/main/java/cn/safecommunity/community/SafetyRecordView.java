@@ -1,0 +1,131 @@
+package cn.safecommunity.community;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** The yearly safety records of a unit as people see them: what counts now, and below it what was corrected. */
+record SafetyRecordView(
+        String community,
+        String name,
+        String countyName,
+        @Nullable LocalDate registeredOn,
+        boolean mayEnter,
+        int currentYear,
+        List<Year> years) {
+
+    /** One year in its last version; {@code earlier} are the versions that were corrected. */
+    record Year(
+            int year,
+            int version,
+            int accidents,
+            int deaths,
+            int seriousInjuries,
+            boolean withinTarget,
+            List<String> exceeded,
+            String gravestAccident,
+            String gravestAccidentName,
+            @Nullable ControlTarget target,
+            List<Line> details,
+            List<Grade> byGrade,
+            String enteredBy,
+            Instant enteredAt,
+            @Nullable String reason,
+            List<Year> earlier) {}
+
+    /** One accident and the grade that follows from it. */
+    record Line(
+            LocalDate happenedOn,
+            String summary,
+            int deaths,
+            int seriousInjuries,
+            BigDecimal directLoss,
+            String grade,
+            String gradeName) {}
+
+    /** The sum of one grade. */
+    record Grade(String grade, String gradeName, int accidents, int deaths, int seriousInjuries) {}
+
+    /** The years of versions that come latest year and in it latest version first. */
+    static List<Year> years(List<SafetyRecordVersion> versions, UnaryOperator<String> nameOf) {
+        return versions.stream()
+                .map(version -> version.facts().year())
+                .distinct()
+                .map(year -> versions.stream()
+                        .filter(version -> version.facts().year() == year)
+                        .toList())
+                .map(same -> year(
+                        same.get(0),
+                        same.stream()
+                                .skip(1)
+                                .map(older -> year(older, List.of(), nameOf))
+                                .toList(),
+                        nameOf))
+                .toList();
+    }
+
+    private static Year year(SafetyRecordVersion version, List<Year> earlier, UnaryOperator<String> nameOf) {
+        SafetyRecord facts = version.facts();
+        ControlTarget target = facts.target();
+        return new Year(
+                facts.year(),
+                version.version(),
+                facts.accidents(),
+                facts.deaths(),
+                facts.seriousInjuries(),
+                facts.withinTarget(),
+                target == null ? List.of() : target.exceededBy(facts.details()),
+                facts.gravestAccident(),
+                gradeName(facts.gravestAccident()),
+                target,
+                facts.details().stream().map(SafetyRecordView::line).toList(),
+                byGrade(facts.details()),
+                Communities.SYSTEM.equals(version.enteredBy()) ? "随备案转入" : nameOf.apply(version.enteredBy()),
+                version.enteredAt(),
+                version.reason(),
+                earlier);
+    }
+
+    private static Line line(Accident accident) {
+        return new Line(
+                accident.happenedOn(),
+                accident.summary(),
+                accident.deaths(),
+                accident.seriousInjuries(),
+                accident.directLoss(),
+                accident.grade().id(),
+                accident.grade().label());
+    }
+
+    private static List<Grade> byGrade(List<Accident> accidents) {
+        return Arrays.stream(AccidentGrade.values())
+                .map(grade -> sum(
+                        grade,
+                        accidents.stream()
+                                .filter(accident -> accident.grade() == grade)
+                                .toList()))
+                .filter(sum -> sum.accidents() > 0)
+                .toList();
+    }
+
+    private static Grade sum(AccidentGrade grade, List<Accident> same) {
+        return new Grade(
+                grade.id(),
+                grade.label(),
+                same.size(),
+                same.stream().mapToInt(Accident::deaths).sum(),
+                same.stream().mapToInt(Accident::seriousInjuries).sum());
+    }
+
+    private static String gradeName(String id) {
+        return Arrays.stream(AccidentGrade.values())
+                .filter(grade -> grade.id().equals(id))
+                .map(AccidentGrade::label)
+                .findFirst()
+                .orElse("无");
+    }
+}

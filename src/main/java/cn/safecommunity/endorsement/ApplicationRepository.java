@@ -1,0 +1,144 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.organisation.Sight;
+import cn.safecommunity.policy.Chain;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code endorsement_case}. */
+@Repository
+class ApplicationRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ApplicationRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<Application> find(long id) {
+        return jdbc.sql("SELECT * FROM endorsement_case WHERE id = ?")
+                .param(id)
+                .query(ApplicationRepository::map)
+                .optional();
+    }
+
+    Optional<Application> open(String community, Chain chain) {
+        return jdbc.sql(
+                        "SELECT * FROM endorsement_case WHERE community = ? AND chain = ? AND state IN ('draft', 'running')")
+                .params(community, chain.id())
+                .query(ApplicationRepository::map)
+                .optional();
+    }
+
+    /** The applications that are being handled. */
+    List<Application> running() {
+        return jdbc.sql("SELECT * FROM endorsement_case WHERE state = 'running' ORDER BY id")
+                .query(ApplicationRepository::map)
+                .list();
+    }
+
+    /** The applications that lie within what a person may see, newest first. */
+    List<Application> within(Sight sight) {
+        return jdbc.sql("""
+                SELECT * FROM endorsement_case c
+                WHERE :everything
+                   OR c.community = ANY(string_to_array(:communities, ','))
+                   OR c.county = ANY(string_to_array(:counties, ','))
+                   OR (:province AND c.reached_province)
+                   OR (:association AND c.reached_association)
+                   OR EXISTS (SELECT 1 FROM case_assessor a WHERE a.case_id = c.id AND a.assessor = :user)
+                ORDER BY c.id DESC""")
+                .param("everything", sight.everything())
+                .param("communities", String.join(",", sight.communities()))
+                .param("counties", String.join(",", sight.counties()))
+                .param("province", sight.province())
+                .param("association", sight.association())
+                .param("user", sight.person())
+                .query(ApplicationRepository::map)
+                .list();
+    }
+
+    /** Makes the draft unless there is an open application already; the unique index decides between two people at once. */
+    void draft(long id, String community, String county, Chain chain, String applicant) {
+        jdbc.sql("INSERT INTO endorsement_case (id, chain, community, county, state, applicant, created_at)"
+                        + " VALUES (?, ?, ?, ?, 'draft', ?, ?) ON CONFLICT DO NOTHING")
+                .params(
+                        id,
+                        chain.id(),
+                        community,
+                        county,
+                        applicant,
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The next number of a prefix, from 1, without gap or duplicate (the row lock lasts to the end of the transaction). */
+    int nextNumber(String prefix) {
+        return jdbc.sql("INSERT INTO case_number (prefix, last) VALUES (?, 1)"
+                        + " ON CONFLICT (prefix) DO UPDATE SET last = case_number.last + 1 RETURNING last")
+                .param(prefix)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Turns the draft into a running application; false when somebody else was faster. */
+    boolean start(long id, String businessKey, LocalDate appliedOn, String applicant, String processInstanceId) {
+        return jdbc.sql(
+                                "UPDATE endorsement_case SET state = 'running', business_key = ?, applied_on = ?, applicant = ?,"
+                                        + " process_instance_id = ? WHERE id = ? AND state = 'draft'")
+                        .params(businessKey, appliedOn, applicant, processInstanceId, id)
+                        .update()
+                == 1;
+    }
+
+    void move(long id, String community) {
+        jdbc.sql("UPDATE endorsement_case SET community = ? WHERE id = ?")
+                .params(community, id)
+                .update();
+    }
+
+    void end(long id, ApplicationState state) {
+        jdbc.sql("UPDATE endorsement_case SET state = ?, ended_on = ? WHERE id = ? AND state = 'running'")
+                .params(state.id(), LocalDate.now(clock), id)
+                .update();
+    }
+
+    void reachProvince(long id) {
+        jdbc.sql("UPDATE endorsement_case SET reached_province = true WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
+    void reachAssociation(long id) {
+        jdbc.sql("UPDATE endorsement_case SET reached_association = true WHERE id = ?")
+                .param(id)
+                .update();
+    }
+
+    private static Application map(ResultSet row, int n) throws SQLException {
+        Timestamp createdAt = row.getTimestamp("created_at");
+        return new Application(
+                row.getLong("id"),
+                row.getString("business_key"),
+                Chain.of(row.getString("chain")),
+                row.getString("community"),
+                row.getString("county"),
+                ApplicationState.of(row.getString("state")),
+                row.getString("applicant"),
+                createdAt.toInstant(),
+                row.getObject("applied_on", LocalDate.class),
+                row.getString("process_instance_id"),
+                row.getBoolean("reached_province"),
+                row.getBoolean("reached_association"));
+    }
+}

@@ -1,0 +1,62 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.casefile.CaseFileView.DocumentLine;
+import cn.safecommunity.casefile.CaseFileView.MaterialLine;
+import cn.safecommunity.casefile.CaseFileView.OpinionLine;
+import cn.safecommunity.casefile.CaseFileView.RecordLine;
+import cn.safecommunity.casefile.CaseFileView.TaskView;
+import cn.safecommunity.community.RequiredMaterial;
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.policy.Chain;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An application at a glance, as the forms show it; {@code vetoes} says why a running one ends at its next step. */
+record ApplicationView(
+        long id,
+        String kind,
+        @Nullable String businessKey,
+        Chain chain,
+        String chainName,
+        ApplicationState state,
+        String stateName,
+        Unit community,
+        @Nullable LocalDate appliedOn,
+        String applicant,
+        List<MaterialLine> materials,
+        List<RequiredMaterial> requiredMaterials,
+        List<DocumentLine> documents,
+        List<OpinionLine> opinions,
+        List<AssessmentLine> assessments,
+        List<RecordLine> record,
+        List<ObjectionLine> objections,
+        List<String> vetoes,
+        @Nullable TaskView task) {
+
+    record Unit(
+            String code,
+            String name,
+            String countyCode,
+            String countyName,
+            UnitKind unitType,
+            String unitTypeName,
+            LocalDate registeredOn,
+            List<Safety> safetyRecords) {}
+
+    record Safety(
+            int year, int accidents, int deaths, int seriousInjuries, boolean withinTarget, String gravestAccident) {}
+
+    record AssessmentLine(
+            int round,
+            String assessor,
+            String assessorName,
+            BigDecimal total,
+            boolean hasZero,
+            String remark,
+            Instant at) {}
+
+    record ObjectionLine(long id, String name, String contact, String text, Instant at, String state) {}
+}

@@ -1,0 +1,137 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.NotFound;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.assessment.AssessorTeam;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.organisation.Access;
+import cn.safecommunity.organisation.CaseScope;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Chain;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The applications of both chains: who may see them, how one is opened, started and ended. */
+@Service
+public class Applications {
+
+    private final ApplicationRepository repository;
+    private final CaseFiles files;
+    private final AssessorTeam team;
+    private final Access access;
+    private final Communities communities;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Applications(
+            ApplicationRepository repository,
+            CaseFiles files,
+            AssessorTeam team,
+            Access access,
+            Communities communities,
+            Organisations organisations,
+            Clock clock) {
+        this.repository = repository;
+        this.files = files;
+        this.team = team;
+        this.access = access;
+        this.communities = communities;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** The application, whoever asks. */
+    public Application get(long id) {
+        return repository.find(id).orElseThrow(() -> new NotFound("没有找到这项申报，请从任务列表重新打开。"));
+    }
+
+    /** The application if this person may see it; otherwise it does not exist for them. */
+    public Application visible(long id, String person) {
+        Application found = get(id);
+        if (!access.maySee(person, scope(found))) {
+            throw new NotFound("没有找到这项申报，请从任务列表重新打开。");
+        }
+        return found;
+    }
+
+    /** All applications that are being handled, whoever asks. */
+    public List<Application> running() {
+        return repository.running();
+    }
+
+    /** All applications that this person may see, newest first. */
+    public List<Application> allVisible(String person) {
+        return repository.within(access.sightOf(person));
+    }
+
+    /** Whom and what an application is about, in words, e.g. 汉滨区五里镇 省级安全社区. */
+    private String subject(String community, Chain chain) {
+        return organisations.get(countyOf(community)).name()
+                + organisations.get(community).name() + " " + chain.label();
+    }
+
+    /** What the access rule needs to know of an application. */
+    public CaseScope scope(long id) {
+        return scope(get(id));
+    }
+
+    private CaseScope scope(Application found) {
+        return found.scope(team.of(found.id()));
+    }
+
+    /** The open application of a unit on a chain; a draft is made when there is none. */
+    @Transactional
+    public Application draft(String community, Chain chain, String person) {
+        if (!access.mayActFor(person, community)) {
+            throw new Forbidden("您不是该创建单位的工作人员，不能代其申报，请用创建单位的账号登录。");
+        }
+        communities.get(community);
+        if (repository.open(community, chain).isEmpty()) {
+            long id = files.open(Application.KIND, countyOf(community), community, subject(community, chain));
+            repository.draft(id, community, countyOf(community), chain, person);
+        }
+        return repository.open(community, chain).orElseThrow();
+    }
+
+    private String countyOf(String community) {
+        Organisation unit = organisations.get(community);
+        return Objects.requireNonNull(unit.parentCode(), () -> "The unit " + community + " belongs to no county");
+    }
+
+    /** Turns the draft into a running application and gives it its number, e.g. {@code P-610902104-2014-1}. */
+    @Transactional
+    public String start(Application draft, String person, String processInstanceId) {
+        LocalDate today = LocalDate.now(clock);
+        String prefix = (draft.chain() == Chain.NATIONAL ? "N" : "P") + "-" + draft.community() + "-" + today.getYear();
+        String businessKey = prefix + "-" + repository.nextNumber(prefix);
+        if (!repository.start(draft.id(), businessKey, today, person, processInstanceId)) {
+            throw new Refusal("本单位的" + draft.chain().label() + "申报已在办理中，请勿重复提交，可在任务列表中查看进度。");
+        }
+        files.started(draft.id(), businessKey, processInstanceId);
+        return businessKey;
+    }
+
+    /** Ends an application: conferred, rejected, failed or withdrawn. */
+    void end(long id, ApplicationState state) {
+        repository.end(id, state);
+    }
+
+    /** The province takes part from now on. */
+    void reachProvince(long id) {
+        repository.reachProvince(id);
+        files.extendGrants(id);
+    }
+
+    /** The association takes part from now on. */
+    void reachAssociation(long id) {
+        repository.reachAssociation(id);
+        files.extendGrants(id);
+    }
+}

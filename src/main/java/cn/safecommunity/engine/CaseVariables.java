@@ -1,0 +1,52 @@
+package cn.safecommunity.engine;
+
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.delegate.VariableScope;
+
+/** The process variables that every model relies on, typed; they are ids, decisions, numbers, dates and short texts only. */
+public final class CaseVariables {
+
+    public static final String CASE_ID = "caseId";
+    /** Whom and what the case is about, in words; Tasklist shows it in the list of tasks. */
+    public static final String SUBJECT = "subject";
+
+    public static final String COMMUNITY = "community";
+    public static final String COUNTY = "county";
+    public static final String CHAIN = "chain";
+    public static final String LEVEL = "level";
+    /** Which level let the red card come, and in which step. */
+    public static final String LATE_LEVEL = "lateLevel";
+
+    public static final String LATE_STEP = "lateStep";
+    public static final String DECISION = "decision";
+    public static final String OPINION = "opinion";
+    public static final String RETURN_TO = "returnTo";
+    public static final String RETURNED_FROM = "returnedFrom";
+    public static final String MISSING_ITEMS = "missingItems";
+
+    private CaseVariables() {}
+
+    /** The id of the case file. */
+    public static long caseId(VariableScope scope) {
+        return ((Number) required(scope, CASE_ID)).longValue();
+    }
+
+    /** A variable that must be there, as text. */
+    public static String text(VariableScope scope, String name) {
+        return required(scope, name).toString();
+    }
+
+    /** The same, of variables that are read already. */
+    public static String text(Map<String, ?> variables, String name) {
+        return Objects.requireNonNull(variables.get(name), () -> missing(name)).toString();
+    }
+
+    private static Object required(VariableScope scope, String name) {
+        return Objects.requireNonNull(scope.getVariable(name), () -> missing(name));
+    }
+
+    private static String missing(String name) {
+        return "The process variable " + name + " is missing";
+    }
+}

@@ -1,0 +1,89 @@
+package cn.safecommunity.overview;
+
+import cn.safecommunity.deadline.Light;
+import cn.safecommunity.policy.Chain;
+import cn.safecommunity.programme.Gate;
+import cn.safecommunity.programme.ProgrammeResult;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of a programme: what it set out to reach, what is reached, and a line per county. 达标 (up to standard) and
+ * 命名 (a title) are counted apart, national and provincial titles as well.
+ */
+public record Board(
+        long id,
+        String businessKey,
+        String name,
+        String notice,
+        String state,
+        int phase,
+        LocalDate today,
+        LocalDate phaseEnds,
+        Count pilots,
+        Count national,
+        Count provincial,
+        int upToStandard,
+        int countiesWithTitle,
+        int counties,
+        List<CountyLine> lines,
+        List<Late> cityLate,
+        List<Gate.View> gates,
+        @Nullable ProgrammeResult result,
+        @Nullable String resultText) {
+
+    /** What is asked for, what is there, and how far the two are apart. */
+    public record Count(int target, int counted, int missing) {
+
+        static Count of(int target, int counted) {
+            return new Count(target, counted, Math.max(0, target - counted));
+        }
+    }
+
+    /** One county. */
+    public record CountyLine(
+            String county,
+            String countyName,
+            boolean quota,
+            boolean leadingBody,
+            int pilotQuota,
+            List<PilotLine> pilots,
+            List<CaseLine> cases,
+            int upToStandard,
+            int provincial,
+            int national,
+            int yellowLights,
+            int yellowCards,
+            int redCards,
+            int openFindings,
+            boolean rolloutReported,
+            boolean summarised,
+            List<Late> late,
+            String stage,
+            List<String> missing) {}
+
+    /** One pilot: for which title it is a candidate, and which it holds. */
+    public record PilotLine(
+            String unit,
+            String name,
+            @Nullable String designatedAs,
+            String leader,
+            @Nullable Chain candidateFor,
+            boolean upToStandard,
+            List<Chain> titles) {}
+
+    /** An application that is being handled. */
+    public record CaseLine(long id, String businessKey, Chain chain, String unit, String name) {}
+
+    /** What is due soon or overdue. */
+    public record Late(
+            long caseId,
+            String subject,
+            String step,
+            String stepName,
+            Light light,
+            int workingDaysLeft,
+            Instant dueAt) {}
+}

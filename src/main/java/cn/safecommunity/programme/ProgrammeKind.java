@@ -1,0 +1,48 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.casefile.CaseFile;
+import cn.safecommunity.casefile.CaseKind;
+import cn.safecommunity.casefile.Start;
+import cn.safecommunity.casefile.TaskRule;
+import cn.safecommunity.organisation.Starter;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The case file of a programme, and that of each of its counties. */
+@Component
+class ProgrammeKind implements CaseKind {
+
+    private final ProgrammeTasks tasks;
+    private final ProgrammeDetails details;
+
+    ProgrammeKind(ProgrammeTasks tasks, ProgrammeDetails details) {
+        this.tasks = tasks;
+        this.details = details;
+    }
+
+    @Override
+    public String id() {
+        return Programmes.KIND;
+    }
+
+    @Override
+    public String label() {
+        return "推进安全社区建设";
+    }
+
+    @Override
+    public List<TaskRule> tasks() {
+        return tasks.all();
+    }
+
+    @Override
+    public List<Start> starts() {
+        return List.of(new Start(ProgrammeModel.KEY, Starter.CITY_OFFICE, Set.of(ProgrammeVariables.PROGRAMME)));
+    }
+
+    @Override
+    public Object details(CaseFile file) {
+        return details.of(file.id());
+    }
+}

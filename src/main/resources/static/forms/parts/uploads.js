@@ -1,0 +1,153 @@
+/** Uploading materials: several files per kind, with progress, and an error that says what to do with the file. */
+import { get, upload } from '../../kit/api.js';
+import { fileList, kindsOf, presence } from '../../kit/case/papers.js';
+import { button, el, fill } from '../../kit/dom.js';
+import { block } from '../../kit/fields.js';
+import { FILES } from '../../kit/words.js';
+
+/** @typedef {import('../../kit/case/papers.js').Kind} Kind */
+/** @typedef {{ kind: Kind, state: HTMLElement, files: HTMLElement, progress: HTMLElement, input: HTMLInputElement, element: HTMLElement }} UploadRow */
+
+const MAX_BYTES = 20 * 1024 * 1024;
+const ENDINGS = ['.pdf', '.doc', '.docx', '.xls', '.xlsx', '.jpg', '.jpeg', '.png'];
+
+/** What is wrong with a file before it is sent; the server looks again, at the content. @param {File} file */
+function complaint(file) {
+  const name = file.name.toLowerCase();
+  if (!ENDINGS.some(ending => name.endsWith(ending))) {
+    return '这种文件收不了。请另存为 PDF、Word、Excel、JPG 或 PNG 后再上传。';
+  }
+  if (file.size === 0) {
+    return '文件是空的。请打开原文件检查后再上传。';
+  }
+  return file.size > MAX_BYTES ? '文件超过 20 MB。请压缩或拆分后再上传。' : null;
+}
+
+/** The kinds a person may upload: the required ones, those that are there, and whatever else belongs to the case. @param {CaseView} view @returns {Kind[]} */
+function kindsToUpload(view) {
+  const kinds = kindsOf(view);
+  const asked = view.task?.materials ?? [];
+  if (asked.length) {
+    return asked.map(kind => kinds.find(one => one.type === kind.type)
+      ?? { ...kind, asked: true, required: false, present: false, files: [] });
+  }
+  const other = { type: 'other', label: '其他材料', required: false, files: [] };
+  return kinds.some(kind => kind.type === other.type) ? kinds : [...kinds, other];
+}
+
+/** The upload list of a case: one row per kind of material. */
+export class Uploads {
+  /** @param {CaseView} view @param {() => void} [changed] */
+  constructor(view, changed = () => {}) {
+    this.view = view;
+    this.changed = changed;
+    this.running = 0;
+    this.news = el('p', { class: 'sc-news', role: 'status', 'aria-live': 'polite' });
+    this.rows = kindsToUpload(view).map(kind => this.row(kind));
+    this.element = el('div', { id: 'uploads' }, el('ul', { class: 'sc-kinds sc-uploads' }, this.rows.map(row => row.element)), this.news);
+  }
+
+  /** @param {Kind} kind @returns {UploadRow} */
+  row(kind) {
+    const id = `upload-${kind.type}`;
+    const input = el('input', { type: 'file', id, multiple: true, accept: ENDINGS.join(','), onchange: () => this.take(row) });
+    const [state, files, progress] = [el('span'), el('div'), el('ul', { class: 'sc-progress' })];
+    const element = el('li', { 'data-field': true },
+      el('p', null, el('label', { for: id }, kind.label), ' ', state),
+      files, input, el('label', { for: id, class: 'sc-button sc-choose' }, '选择文件上传'), progress);
+    const row = { kind, state, files, progress, input, element };
+    this.show(row);
+    return row;
+  }
+
+  /** @param {UploadRow} row */
+  show(row) {
+    fill(row.state, presence(row.kind));
+    fill(row.files, fileList(row.kind.files));
+  }
+
+  /** @param {UploadRow} row */
+  async take(row) {
+    const files = [...row.input.files ?? []];
+    row.input.value = '';
+    row.progress.replaceChildren();
+    for (const file of files) {
+      await this.send(row, file);
+    }
+    this.changed();
+  }
+
+  /** @param {UploadRow} row @param {File} file */
+  async send(row, file) {
+    const line = el('li', null);
+    row.progress.append(line);
+    const wrong = complaint(file);
+    if (wrong) {
+      this.refuse(row, line, file, wrong);
+      return;
+    }
+    const bar = el('progress', { max: 1, value: 0, 'aria-label': `${file.name} 上传进度` });
+    const text = el('span', null, '0%');
+    fill(line, file.name, ' ', bar, text);
+    this.running += 1;
+    try {
+      await upload(`/casefiles/${this.view.id}/materials?type=${encodeURIComponent(row.kind.type)}`, file, part => {
+        bar.value = part;
+        text.textContent = part < 1 ? `${Math.round(part * 100)}%` : '正在核对文件……';
+      });
+      line.remove();
+      await this.reload();
+      this.news.textContent = `“${file.name}”已上传。`;
+    } catch (error) {
+      this.refuse(row, line, file, error.message, true);
+    } finally {
+      this.running -= 1;
+    }
+  }
+
+  /** @param {UploadRow} row @param {HTMLElement} line @param {File} file @param {string} message @param {boolean} [again] */
+  refuse(row, line, file, message, again) {
+    line.className = 'sc-refused';
+    fill(line,
+      el('p', { role: 'alert' }, el('strong', null, file.name), `没有上传：${message}`),
+      again && button('再传一次', 'plain', async () => {
+        line.remove();
+        await this.send(row, file);
+        this.changed();
+      }),
+      button('知道了', 'plain', () => {
+        line.remove();
+        row.input.focus();
+      }));
+  }
+
+  async reload() {
+    this.view = { ...this.view, ...await get(`/casefiles/${this.view.id}`), task: this.view.task };
+    const kinds = kindsToUpload(this.view);
+    this.rows.forEach(row => {
+      row.kind = kinds.find(kind => kind.type === row.kind.type) ?? row.kind;
+      this.show(row);
+    });
+  }
+
+  /** What keeps the case from being sent: a running upload. @returns {import('../../kit/errors.js').Problem[]} */
+  errors() {
+    return this.running ? [{ message: '还有文件正在上传，请等上传完成后再提交。' }] : [];
+  }
+
+  /** Required kinds without a file. @returns {import('../../kit/errors.js').Problem[]} */
+  missing() {
+    return this.rows
+      .filter(({ kind }) => kind.required && !kind.present && !kind.files.length)
+      .map(({ kind, input }) => ({ field: input, message: `缺“${kind.label}”，请上传。` }));
+  }
+}
+
+/**
+ * @param {{ title: string, hint?: string }} spec
+ * @returns {Maker}
+ */
+export const uploads = ({ title, hint = '' }) => ({ view }) => {
+  const list = new Uploads(view);
+  return { element: block({ title, hint: hint + FILES }, list.element), errors: () => list.errors() };
+};

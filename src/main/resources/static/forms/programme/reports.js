@@ -1,0 +1,104 @@
+/** What a county reports of phases two and three, and what its leader has to answer when something is missing. */
+import { button, by, el } from '../../kit/dom.js';
+import { dateOf, empty, field, inputOf, numberOf, valueOf } from '../../kit/fields.js';
+import { Saver } from '../../kit/saver.js';
+import { day } from '../../kit/words.js';
+
+/** @typedef {{ unit?: string, item?: string, measure?: string, doneOn?: string | null }} Item */
+/** @typedef {{ code: string, name: string }} Pilot */
+
+const ROLLOUT = {
+  meetingOn: '现场会日期', meeting: '现场会情况', checkedOn: '自查日期', checkedUnits: '自查的单位数', findings: '自查发现的问题和整改情况',
+};
+const SUMMARY = { review: '对照指标体系回顾的情况', results: '工作成效和经验' };
+
+/** @param {CaseView} view @param {string} report */
+const pathOf = (view, report) => `/programmes/${view.details.programme}/counties/${view.details.county}/${report}`;
+
+/** @type {Maker} */
+export const rollout = ({ root, view, slot }) => {
+  const kept = slot('rollout');
+  const now = kept.read() ?? view.details.rollout ?? {};
+  const holder = el('div', { id: 'rollout', class: 'sc-field' },
+    el('div', { class: 'sc-grid' },
+      field({ id: 'meetingOn', label: ROLLOUT.meetingOn, type: 'date', value: now.meetingOn }),
+      field({ id: 'checkedOn', label: ROLLOUT.checkedOn, type: 'date', value: now.checkedOn }),
+      field({ id: 'checkedUnits', label: ROLLOUT.checkedUnits, type: 'number', min: 0, value: now.checkedUnits })),
+    field({ id: 'meeting', label: ROLLOUT.meeting, rows: 4, value: now.meeting, hint: '写明地点、参加单位和推广的经验' }),
+    field({ id: 'findings', label: ROLLOUT.findings, rows: 4, value: now.findings }));
+  const saver = new Saver(holder, pathOf(view, 'rollout'), {
+    kept, known: view.details.rollout, collect: () => ({
+      meetingOn: dateOf(holder, 'meetingOn'), meeting: valueOf(holder, 'meeting'), checkedOn: dateOf(holder, 'checkedOn'),
+      checkedUnits: numberOf(holder, 'checkedUnits'), findings: valueOf(holder, 'findings'),
+    }),
+  });
+  return { element: holder, errors: () => [...empty(root, ROLLOUT), ...saver.errors(root)] };
+};
+
+/** A rectification list per pilot: what, how, done when. @param {Pilot} pilot @param {Item[]} items @param {() => void} later */
+function itemLines(pilot, items, later) {
+  const lines = el('ol', { class: 'sc-cards', 'data-pilot': pilot.code });
+  let last = 0;
+  /** @param {Item} item */
+  const add = item => {
+    const id = `${pilot.code}-${last += 1}`;
+    const line = el('li', { class: 'sc-card', 'data-line': id },
+      field({ id: `${id}-item`, label: '问题', value: item.item, maxlength: 2000 }),
+      field({ id: `${id}-measure`, label: '整改措施', value: item.measure, maxlength: 2000 }),
+      field({ id: `${id}-doneOn`, label: '完成日期', type: 'date', value: item.doneOn }),
+      button('删去这一项', 'plain', () => {
+        line.remove();
+        later();
+      }));
+    lines.append(line);
+  };
+  (items.length ? items : [{}]).forEach(add);
+  return el('section', { id: `items-${pilot.code}` }, el('h4', null, `${pilot.name}的整改完善清单`), lines,
+    button('再加一项', 'plain', () => add({}), { id: `add-${pilot.code}` }));
+}
+
+/** @type {Maker} */
+export const summary = ({ root, view, slot }) => {
+  const kept = slot('summary');
+  const now = kept.read() ?? view.details.summary ?? {};
+  /** @type {Pilot[]} */
+  const pilots = view.details.pilots;
+  /** @type {Item[]} */
+  const items = now.items ?? [];
+  const holder = el('div', { id: 'summary', class: 'sc-field' },
+    field({ id: 'review', label: SUMMARY.review, rows: 5, value: now.review }),
+    field({ id: 'results', label: SUMMARY.results, rows: 5, value: now.results }),
+    pilots.map(pilot => itemLines(pilot, items.filter(one => one.unit === pilot.code), () => saver.later())));
+  /** The ids of the lines of one pilot that say something. @param {Pilot} pilot */
+  const said = pilot => [...holder.querySelectorAll(`${by('data-pilot', pilot.code)} > [data-line]`)]
+    .map(line => line.getAttribute('data-line') ?? '')
+    .filter(id => valueOf(holder, `${id}-item`) || valueOf(holder, `${id}-measure`) || dateOf(holder, `${id}-doneOn`));
+  const saver = new Saver(holder, pathOf(view, 'summary'), {
+    kept, collect: () => ({
+      review: valueOf(holder, 'review'), results: valueOf(holder, 'results'),
+      items: pilots.flatMap(pilot => said(pilot).map(id => ({
+        unit: pilot.code, item: valueOf(holder, `${id}-item`), measure: valueOf(holder, `${id}-measure`), doneOn: dateOf(holder, `${id}-doneOn`),
+      }))),
+    }),
+  });
+  const unfinished = () => pilots.flatMap(said).flatMap(id => empty(holder, {
+    [`${id}-item`]: '问题', [`${id}-measure`]: '整改措施', [`${id}-doneOn`]: '完成日期',
+  }));
+  const without = () => pilots.filter(pilot => !said(pilot).length).map(pilot => ({
+    field: inputOf(root, `items-${pilot.code}`)?.querySelector('input'),
+    message: `请列出${pilot.name}的整改完善清单；没有问题的写一项“无”，并写明核对情况。`,
+  }));
+  return { element: holder, errors: () => [...empty(root, SUMMARY), ...without(), ...unfinished(), ...saver.errors(root)] };
+};
+
+/** What the gate found missing, for the leader who has to answer it. @type {Maker} */
+export const missing = ({ view }) => {
+  const { missing: found, facts, phaseEnds } = view.details;
+  return {
+    element: el('div', { id: 'missing', class: 'sc-proposal late' },
+      el('h4', null, '没有达到的要求'),
+      el('ul', { class: 'sc-items' }, (found.length ? found : ['没有列出具体项目。']).map((/** @type {string} */ one) => el('li', null, one))),
+      el('p', null, `目前：试点 ${facts.pilots} 个，省级称号 ${facts.provincial} 个，全国称号 ${facts.national} 个，办理中的申报 ${facts.runningCases} 件，`
+        + `黄牌 ${facts.yellowCards} 张，红牌 ${facts.redCards} 张，没有销号的督导问题 ${facts.openFindings} 个。本阶段 ${day(phaseEnds)}到期。`)),
+  };
+};

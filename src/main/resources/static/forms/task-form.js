@@ -1,0 +1,110 @@
+/** The form of a task: reads the case, shows it, and puts the parts under it that the form is declared with. */
+import { get } from '../kit/api.js';
+import { caseAtAGlance } from '../kit/case/panel.js';
+import { button, el, fill, notRead } from '../kit/dom.js';
+import { slot } from '../kit/drafts.js';
+import { errorBox } from '../kit/errors.js';
+import { connect } from './sending.js';
+
+/**
+ * What a form consists of. `first` stands above the case, `facts` behind it, `answer` is what the person fills in under
+ * `title`, `below` follows the answer.
+ *
+ * @typedef {{ title: string, first?: Maker[], facts?: Maker[], answer: Maker[], below?: Maker[] }} TaskForm
+ */
+
+/** Below this width the columns of Tasklist stand one under the other. */
+const COLUMNS = 843;
+
+/**
+ * Only who has taken the task on may fill the form; everybody else is told how to. What Tasklist says in its corner, such
+ * as why somebody cannot take the task on, is said here as well.
+ *
+ * @param {any} scope
+ * @param {HTMLElement} note
+ * @param {HTMLFieldSetElement} answer
+ */
+function watchClaim(scope, note, answer) {
+  /** @type {{ type: string, message?: string }[]} */
+  const said = window.angular.element(note).injector().get('Notifications').notifications;
+  /** @returns {HTMLElement | null} */
+  const claim = () => document.querySelector('button.claim');
+  scope.$watchGroup([
+    'options.disableForm', () => Boolean(claim()), () => said.findLast(one => one.type === 'danger')?.message,
+  ], (/** @type {[boolean, boolean, string | undefined]} */ [disabled, isFree, refusal]) => {
+    answer.disabled = disabled;
+    note.hidden = !disabled;
+    fill(
+      note,
+      el('p', null, isFree ? '这项任务还没有人领取。领取以后由您办理，其他人就不会重复办理。' : '这项任务已由他人领取，您可以查看，不能提交。'),
+      refusal && el('p', { class: 'sc-warning', role: 'alert' }, refusal),
+      isFree && button('领取并办理', 'primary', () => claim()?.click(), { id: 'claim' }));
+  });
+  scope.$applyAsync();
+}
+
+/** Somebody else or another window was faster: said where the button is that no longer works. @param {any} scope @param {HTMLElement} note */
+function watchEnd(scope, note) {
+  scope.$on('taskremoved', () => {
+    fill(note, el('strong', null, '这项任务已经办结或已撤回，不能再提交。'),
+      el('p', null, '可能是您在另一窗口，或者其他人已经办理。已填写的内容仍在本页，需要时请先复制，再从列表中选择其他任务。'));
+    note.hidden = false;
+  });
+}
+
+/** On a narrow screen the form stands below the task list: go there. @param {HTMLElement} root */
+function bringIntoView(root) {
+  if (window.innerWidth < COLUMNS) {
+    (root.closest('section.column') ?? root).scrollIntoView({ block: 'start' });
+  }
+}
+
+/** The places of a form. @param {string} title */
+const places = title => ({
+  note: el('div', { id: 'claim-note', class: 'sc-note warn', role: 'status', hidden: true }),
+  first: el('div'),
+  panel: el('div', { id: 'case-panel', class: 'sc-case' }),
+  facts: el('div', { class: 'sc-place' }),
+  errors: errorBox(),
+  answer: el('fieldset', { id: 'answer', class: 'sc-answer', hidden: true }, el('legend', null, title)),
+  below: el('div'),
+  end: el('div', { id: 'task-ended', class: 'sc-note bad', role: 'alert', hidden: true }),
+});
+
+/** @param {TaskForm} form @returns {(opened: Opened) => void} */
+export const task = form => ({ camForm, scope, root, user }) => {
+  const page = places(form.title);
+  /** @type {Part[]} */
+  let parts = [{ errors: () => [{ message: '案卷还没有读出来，请稍候或点“重新读取”。' }] }];
+  fill(root, Object.values(page));
+  const restoreDraft = connect(camForm, root, user, camForm.taskId, () => parts);
+  /** @param {CaseView} view */
+  const build = view => {
+    /** @type {Context} */
+    const context = { root, user, camForm, view, slot: name => slot(user, `${camForm.taskId}:${name}`) };
+    const { first = [], facts = [], answer, below = [] } = form;
+    parts = Object.entries({ first, facts, answer, below }).flatMap(([name, makers]) => makers.map(make => {
+      const part = make(context);
+      page[/** @type {'first' | 'facts' | 'answer' | 'below'} */ (name)].append(...[part.element ?? []].flat());
+      return part;
+    }));
+  };
+  const load = async () => {
+    fill(page.panel, el('p', { class: 'sc-loading', role: 'status' }, '正在读取案卷……'));
+    let view;
+    try {
+      view = await get(`/tasks/${encodeURIComponent(camForm.taskId)}/case`);
+    } catch (error) {
+      fill(page.panel, notRead(error, load));
+      return;
+    }
+    fill(page.panel, caseAtAGlance(view));
+    build(view);
+    page.answer.hidden = false;
+    restoreDraft();
+    bringIntoView(root);
+  };
+  watchClaim(scope, page.note, page.answer);
+  watchEnd(scope, page.end);
+  load();
+};

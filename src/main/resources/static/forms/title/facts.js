@@ -1,0 +1,50 @@
+/** The life of a title: its days and reports, and why it may be revoked. */
+import { el, fact, mark, section } from '../../kit/dom.js';
+import { day, moment } from '../../kit/words.js';
+
+/** What an annual report says. @type {Record<string, string>} */
+export const PARTS = { upkeep: '保持和改进情况', accidents: '事故与伤害情况', plan: '下一年的改进计划' };
+
+/** @typedef {{ dueOn: string, submittedAt?: string } & Record<string, any>} Report */
+
+/** @param {Report} report */
+const reportOf = report => el('details', { class: 'sc-section' },
+  el('summary', null, `${day(report.dueOn)}的年度报告`),
+  el('dl', { class: 'sc-facts' }, Object.entries(PARTS).map(([part, label]) => fact(label, report[part]))));
+
+/** The title in words, and everything that was reported and renewed. @type {Maker} */
+export const titleFacts = ({ view }) => {
+  const title = view.details;
+  /** @type {Report[]} */
+  const reports = title.reports.filter((/** @type {Report} */ report) => report.submittedAt);
+  /** @type {{ renewedOn: string, validUntil: string }[]} */
+  const renewals = title.renewals;
+  return {
+    element: el('div', { id: 'title-facts', class: 'sc-case' },
+      section('称号', el('dl', { class: 'sc-facts' },
+        fact('称号', title.titleName, ' ', mark(title.state === 'valid' ? 'good' : 'bad', title.stateName)),
+        fact('证书编号', title.certificateNumber),
+        fact('命名日期', day(title.conferredOn)),
+        fact('有效期', `${day(title.periodFrom)}至${day(title.validUntil)}`),
+        fact('抽验期限', `${day(title.spotCheckDue)}（暂定，未见正式规定）`),
+        fact('可以复评', `${day(title.reassessmentOpens)}起（暂定，未见正式规定）`),
+        fact('续期', renewals.map(renewal => `${day(renewal.renewedOn)}续期至${day(renewal.validUntil)}`).join('；')))),
+      reports.length > 0 && section(`年度报告（${reports.length}）`, reports.map(reportOf))),
+  };
+};
+
+/** @typedef {{ taskId: string, groundName: string, proposedByName: string, proposedAt: string, explanation: string }} Proposed */
+
+/** Why the title is to be revoked, for whoever decides. @type {Maker} */
+export const revocation = ({ view }) => {
+  /** @type {Proposed | undefined} */
+  const proposed = view.details.revocations.find((/** @type {Proposed} */ one) => one.taskId === view.task?.id);
+  return {
+    element: el('div', { id: 'revocation', class: 'sc-proposal' },
+      el('h4', null, '提请撤销称号'),
+      proposed && el('dl', { class: 'sc-facts' },
+        fact('事由', proposed.groundName),
+        fact('提请人', `${proposed.proposedByName} · ${moment(proposed.proposedAt)}`),
+        fact('事实和依据', el('span', { class: 'sc-text' }, proposed.explanation)))),
+  };
+};

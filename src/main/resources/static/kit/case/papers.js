@@ -1,0 +1,74 @@
+/** Materials and official documents of a case: what is there, what is missing, and how to get it onto one's desk. */
+import { addressOf } from '../api.js';
+import { el, mark, section } from '../dom.js';
+import { day, moment, size } from '../words.js';
+
+/** @typedef {{ id: number, type: string, typeLabel: string, fileName: string, size: number, version: number, current: boolean, uploadedBy: string, uploadedAt: string }} Paper */
+/** @typedef {{ type: string, label: string, required?: boolean, present?: boolean, asked?: boolean, files: Paper[] }} Kind */
+
+/** Required kinds of material of which no file is there yet. @param {CaseView} view @returns {{ type: string, label: string }[]} */
+export const missingOf = view => (view.requiredMaterials ?? []).filter(material => !material.present);
+
+/**
+ * Every kind with its files: the required kinds first, then what was handed in besides.
+ *
+ * @param {CaseView} view
+ * @returns {Kind[]}
+ */
+export function kindsOf(view) {
+  const files = view.materials ?? [];
+  const required = (view.requiredMaterials ?? []).map(material => ({ ...material, required: true }));
+  const others = files.filter(file => !required.some(kind => kind.type === file.type))
+    .map(file => ({ type: file.type, label: file.typeLabel, required: false, present: true }));
+  return [...required, ...others.filter((kind, index) => others.findIndex(one => one.type === kind.type) === index)]
+    .map(kind => ({ ...kind, files: files.filter(file => file.type === kind.type) }));
+}
+
+/** @param {string} path @param {string} name */
+export const downloadLink = (path, name) =>
+  el('a', { href: addressOf(path), download: name, target: '_blank', rel: 'noopener', class: 'sc-download' }, name);
+
+/** @param {Paper} file */
+const fileLine = file => el('li', null,
+  downloadLink(`/materials/${file.id}/content`, file.fileName),
+  el('small', null, `${size(file.size)} · 第 ${file.version} 版 · ${file.uploadedBy} ${moment(file.uploadedAt)}`));
+
+/** The files of one kind; earlier versions are kept and folded away. @param {Paper[]} files */
+export function fileList(files) {
+  const [current, earlier] = [files.filter(file => file.current), files.filter(file => !file.current)];
+  return [
+    current.length > 0 && el('ul', { class: 'sc-files' }, current.map(fileLine)),
+    earlier.length > 0 && el('details', { class: 'sc-earlier' },
+      el('summary', null, `以前的版本（${earlier.length}）`),
+      el('ul', { class: 'sc-files' }, earlier.map(fileLine))),
+  ];
+}
+
+/** @param {Kind} kind */
+export function presence(kind) {
+  if (kind.present || kind.files.length) {
+    return mark('good', '已交');
+  }
+  return kind.asked ? mark('warn', '还没有上传') : mark(kind.required ? 'bad' : 'info', kind.required ? '缺' : '未交（可不交）');
+}
+
+/** @param {CaseView} view */
+export function materialTable(view) {
+  const kinds = kindsOf(view);
+  return kinds.length
+    ? el('ul', { class: 'sc-kinds', id: 'materials' }, kinds.map(kind =>
+      el('li', null, el('p', null, el('strong', null, kind.label), ' ', presence(kind)),
+        el('div', { class: 'sc-papers' }, fileList(kind.files)))))
+    : el('p', null, '没有材料。');
+}
+
+/** @param {CaseView} view */
+export function documentList(view) {
+  const issued = view.documents ?? [];
+  return issued.length > 0 && section(`公文（${issued.length}）`, el('ul', { class: 'sc-kinds', id: 'documents' }, issued.map(one =>
+    el('li', null,
+      el('p', null, el('strong', null, one.kindName ?? one.title)),
+      el('div', { class: 'sc-papers' }, el('ul', { class: 'sc-files' }, el('li', null,
+        downloadLink(`/documents/${one.id}/content`, `${one.number}.docx`),
+        el('small', null, `${one.title} · ${day(one.issuedAt)}印发`))))))));
+}

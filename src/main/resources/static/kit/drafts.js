@@ -1,0 +1,101 @@
+/**
+ * Keeps what was typed but not yet sent: per person and task, text only, in this browser tab only.
+ * Offices share computers, so nothing outlives the tab or the log-out.
+ */
+
+import { by } from './dom.js';
+
+/** @typedef {Record<string, any>} Draft */
+
+const PREFIX = 'safe-community:';
+
+/** @param {string} person @param {string} id */
+const keyOf = (person, id) => `${PREFIX}${person}:${id}`;
+
+/** @param {string} person @param {string} id @returns {Draft} */
+export function readDraft(person, id) {
+  try {
+    return JSON.parse(sessionStorage.getItem(keyOf(person, id)) ?? '{}') ?? {};
+  } catch {
+    return {};
+  }
+}
+
+/** @param {string} person @param {string} id @param {Draft} values */
+export function writeDraft(person, id, values) {
+  try {
+    sessionStorage.setItem(keyOf(person, id), JSON.stringify(values));
+  } catch {
+    // Storage is full or switched off: the form still works, only without a draft.
+  }
+}
+
+/** @param {string} person @param {string} id */
+export const dropDraft = (person, id) => sessionStorage.removeItem(keyOf(person, id));
+
+/** Drops the drafts of everybody, or of everybody but one person. @param {string} [exceptPerson] */
+export function dropDrafts(exceptPerson) {
+  Object.keys(sessionStorage)
+    .filter(key => key.startsWith(PREFIX) && !(exceptPerson && key.startsWith(keyOf(exceptPerson, ''))))
+    .forEach(key => sessionStorage.removeItem(key));
+}
+
+/**
+ * Keeps one thing of a form apart from the rest, such as an entry that is being written: `read` gives what is kept or
+ * null, `keep` and `drop` follow what the person does.
+ *
+ * @param {string} person
+ * @param {string} id
+ */
+export const slot = (person, id) => ({
+  read() {
+    const kept = readDraft(person, id);
+    return Object.keys(kept).length ? kept : null;
+  },
+  /** @param {Draft} values */
+  keep: values => writeDraft(person, id, values),
+  drop: () => dropDraft(person, id),
+});
+
+const INPUTS = 'input:not([type=file]), select, textarea';
+
+/**
+ * The inputs of a part of the page by id; what the server keeps itself is not kept in the browser as well.
+ *
+ * @param {Element} root
+ * @returns {Draft}
+ */
+export const inputsOf = root => Object.fromEntries(
+  [.../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll(INPUTS))]
+    .filter(input => input.id && (input.closest('[data-on-server]') ?? root).contains(root))
+    .map(input => [input.id, /radio|checkbox/.test(input.type) ? input.checked : input.value]));
+
+/**
+ * Writes inputs back; what is no longer on the page is left out.
+ *
+ * @param {Element} root
+ * @param {Draft} draft
+ */
+export function restore(root, draft) {
+  Object.entries(draft).forEach(([id, value]) => {
+    const input = /** @type {HTMLInputElement | null} */ (root.querySelector(by('id', id)));
+    if (input && typeof value === 'boolean') {
+      input.checked = value;
+    } else if (input && value) {
+      input.value = value;
+    }
+  });
+}
+
+/**
+ * Keeps what is typed in an editor that is sent by a click of its own, and writes back what an earlier visit left.
+ * Returns how to forget it.
+ *
+ * @param {HTMLElement} editor
+ * @param {ReturnType<typeof slot>} kept
+ */
+export function keepTyped(editor, kept) {
+  restore(editor, kept.read() ?? {});
+  editor.addEventListener('input', () => kept.keep(inputsOf(editor)));
+  return kept.drop;
+}

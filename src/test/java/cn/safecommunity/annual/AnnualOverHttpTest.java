@@ -1,0 +1,171 @@
+package cn.safecommunity.annual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.pilot.SelectionDriver;
+import cn.safecommunity.programme.ProgrammeDriver;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Base64;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The annual assessment and the lists through the door: who sees, who closes, what a closed sheet keeps. */
+class AnnualOverHttpTest extends HttpTest {
+
+    @Autowired
+    private ProgrammeDriver driver;
+
+    @Autowired
+    private SelectionDriver selection;
+
+    @LocalServerPort
+    private int port;
+
+    private Client office;
+    private Client county;
+    private String sheets = "";
+    private long programme;
+
+    @BeforeEach
+    void aProgrammeThatRuns() {
+        driver.prepare("2013-04-16");
+        programme = driver.draft("ankang-2013", 2013);
+        driver.start(programme);
+        office = as("city-office");
+        county = as("county-610902-examiner");
+        sheets = "/api/programmes/" + programme + "/annual/";
+    }
+
+    private JsonNode sheetOf(String code, int year) {
+        for (JsonNode sheet : office.get(sheets + year).json()) {
+            if (sheet.path("county").asText().equals(code)) {
+                return sheet;
+            }
+        }
+        throw new AssertionError("No sheet of " + code);
+    }
+
+    @Test
+    void theCitySeesTenCountiesExplainedLineByLine() {
+        JsonNode all = office.get(sheets + "2013").json();
+
+        assertThat(all).hasSize(10);
+        assertThat(sheetOf("610902", 2013).path("lines"))
+                .hasSize(5)
+                .allSatisfy(
+                        line -> assertThat(line.path("explanation").asText()).isNotBlank());
+        assertThat(sheetOf("610902", 2013)
+                        .path("lines")
+                        .get(0)
+                        .path("explanation")
+                        .asText())
+                .contains("没有登记领导机构");
+    }
+
+    @Test
+    void aCountySeesItsOwnSheetOnly() {
+        assertThat(county.get(sheets + "2013").json().findValuesAsText("county"))
+                .containsExactly("610902");
+    }
+
+    @Test
+    void onlyTheCityOfficeClosesAndOnlyAfterTheYear() {
+        assertThat(county.post(sheets + "2013/610902/closing", "{}").status()).isEqualTo(403);
+        Reply early = office.post(sheets + "2013/610902/closing", "{}");
+        assertThat(early.status()).isEqualTo(400);
+        assertThat(early.body()).contains("还没有结束");
+    }
+
+    @Test
+    void aClosedSheetIsKeptAsItWas() {
+        ProgrammeDriver.at("2014-01-02T09:00:00");
+        JsonNode closed = office.post(sheets + "2013/610902/closing", "{\"remark\":\"经党组会审定\"}")
+                .json();
+        selection.lead(programme, "610902", "副区长");
+
+        assertThat(closed.path("closedBy").asText()).isNotBlank();
+        assertThat(sheetOf("610902", 2013).path("points").decimalValue())
+                .isEqualByComparingTo(closed.path("points").decimalValue());
+        assertThat(sheetOf("610902", 2013).path("remark").asText()).isEqualTo("经党组会审定");
+        assertThat(office.post(sheets + "2013/610902/closing", "{}").body()).contains("已经结账");
+        assertThat(sheetOf("610921", 2013).has("closedBy")).isFalse();
+    }
+
+    @Test
+    void refusesAYearOutsideTheProgramme() {
+        assertThat(office.get(sheets + "2016").status()).isEqualTo(400);
+        assertThat(office.get(sheets + "2016").body()).contains("2013 至 2015");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pilots,试点单位名单",
+        "responsibilities,包抓责任一览表",
+        "contacts,领导机构和联系人名单",
+        "candidates,国家级、省级安全社区候选名单",
+        "titles,有效称号名单",
+        "progress,各县区进展情况",
+        "annual,2013年度安全社区建设考核"
+    })
+    void theCityDownloadsEveryListTheNoticeAsksFor(String name, String title) throws Exception {
+        selection.lead(programme, "610902", "副区长");
+
+        XSSFSheet sheet = download(name);
+
+        assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo(title);
+        int rows = sheet.getLastRowNum() - 2;
+        assertThat(rows)
+                .isEqualTo(
+                        switch (name) {
+                            case "progress", "annual" -> 10;
+                            case "contacts" -> 1;
+                            default -> 0;
+                        });
+    }
+
+    private XSSFSheet download(String name) throws IOException, InterruptedException {
+        String credentials = Base64.getEncoder().encodeToString("city-office:demo".getBytes("UTF-8"));
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/programmes/" + programme
+                                        + "/lists/" + name + ".xlsx?year=2013"))
+                                .header("Authorization", "Basic " + credentials)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return new XSSFWorkbook(new ByteArrayInputStream(answer.body())).getSheetAt(0);
+    }
+
+    @Test
+    void aCountyAndAStrangerGetNoList() {
+        String list = "/api/programmes/" + programme + "/lists/pilots.xlsx";
+
+        assertThat(county.get(list).status()).isEqualTo(403);
+        assertThat(anybody().get(list).status()).isEqualTo(401);
+        assertThat(office.get("/api/programmes/" + programme + "/lists/secrets.xlsx")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void theOverviewPageHoldsNoFactsWithoutALogin() {
+        Reply page = anybody().get("/overview/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("安全社区建设概览").doesNotContain("汉滨区");
+        assertThat(anybody().get("/api/programmes").status()).isEqualTo(401);
+    }
+}

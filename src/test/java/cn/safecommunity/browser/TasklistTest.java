@@ -1,0 +1,223 @@
+package cn.safecommunity.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What people meet in Tasklist besides the forms: two windows, a lost session, refusals, late words, the shipped controls. */
+class TasklistTest extends BrowserTest {
+
+    private static final String UNIT = "610902104";
+    private static final String EXAMINER = "county-610902-examiner";
+    private static final Pattern RAW_KEY = Pattern.compile("[A-Z]{2,}_[A-Z_]+");
+
+    @Test
+    void aSecondWindowSaysWhereThePersonLooksThatTheTaskHasEnded() {
+        driver.apply(UNIT, "provincial");
+        String task = driver.taskId("examine");
+        at(EXAMINER, desk -> {
+            desk.take(task);
+            try (Desk window = desk.secondWindow()) {
+                window.take(task);
+                window.choose("approve");
+                window.write("opinion", "写到一半的意见。");
+                desk.choose("approve");
+                desk.write("opinion", "情况属实。");
+                desk.complete();
+                Page page = window.page();
+                page.locator("#task-ended").waitFor();
+                assertThat(window.textOf("#task-ended")).contains("已经办结或已撤回", "需要时请先复制");
+                assertThat(page.locator(".form-actions .btn-primary").isVisible())
+                        .isTrue();
+                assertThat(page.locator("#opinion").inputValue()).isEqualTo("写到一半的意见。");
+                window.screenshot(PICTURES.resolve("task-ended.png"));
+            }
+        });
+    }
+
+    @Test
+    void whyATaskCannotBeTakenOnIsSaidAboveTheForm() {
+        driver.apply(UNIT, "provincial");
+        String task = driver.taskId("examine");
+        at(EXAMINER + "-2", late -> {
+            late.read(task);
+            at(EXAMINER, first -> first.take(task));
+            late.page().locator("#claim").click();
+            late.page()
+                    .locator("#claim-note [role=alert]", new Page.LocatorOptions().setHasText("已被他人"))
+                    .waitFor();
+        });
+    }
+
+    @Test
+    void whatWasTypedOutlivesALostSession() {
+        driver.apply(UNIT, "provincial");
+        String task = driver.taskId("examine");
+        at(EXAMINER, desk -> {
+            desk.take(task);
+            desk.choose("return");
+            desk.write("missingItems-1", "1.工作报告没有盖章");
+            desk.write("opinion", "写到一半的意见。");
+            desk.page().context().clearCookies();
+            desk.page().locator(".form-actions .btn-primary").click();
+            desk.logInAgain();
+            desk.page().locator("#answer:not([disabled])").waitFor();
+            assertThat(desk.page().locator("#opinion").inputValue()).isEqualTo("写到一半的意见。");
+            assertThat(desk.page().locator("#missingItems-1").inputValue()).contains("工作报告没有盖章");
+            assertThat(desk.page().locator("#decision-return").isChecked()).isTrue();
+        });
+    }
+
+    @Test
+    void aSessionThatIsOverIsCalledThat() {
+        at("community-" + UNIT, desk -> {
+            desk.open("communityCreation");
+            Locator saved = desk.page().locator("#questions .sc-saved");
+            desk.page().locator("#head").waitFor();
+            desk.page().context().clearCookies();
+            desk.write("head", "李某");
+            desk.page()
+                    .locator("#questions .sc-saved", new Page.LocatorOptions().setHasText("没有保存"))
+                    .waitFor();
+            assertThat(saved.textContent())
+                    .contains("登录已过期，请在另一窗口重新登录后再点一次", "再保存一次")
+                    .doesNotContain("用户名");
+            try (Desk window = desk.secondWindow()) {
+                window.logIn(base());
+            }
+            saved.locator("button").click();
+            desk.page()
+                    .locator("#questions .sc-saved", new Page.LocatorOptions().setHasText("已保存"))
+                    .waitFor();
+        });
+    }
+
+    @Test
+    void aRefusedWithdrawalIsSeenWhateverIsTyped() {
+        driver.apply(UNIT, "provincial");
+        at("community-" + UNIT, desk -> {
+            Page page = desk.page();
+            page.route(
+                    "**/withdrawal",
+                    route -> route.fulfill(new Route.FulfillOptions()
+                            .setStatus(403)
+                            .setContentType("application/json")
+                            .setBody("{\"type\":\"Forbidden\",\"message\":\"您无权办理此事项。\"}")));
+            desk.open("provincialEndorsement");
+            page.locator("#withdrawal-form").waitFor(Desk.attached());
+            page.locator(".sc-withdrawal summary").click();
+            desk.write("withdrawal-reason", "材料有误");
+            page.locator("#withdrawal-form button").dblclick();
+            Locator refusal = page.locator("#withdrawal-form [role=alert]");
+            refusal.getByText("您无权办理此事项").waitFor();
+            desk.write("withdrawal-reason", "材料确实有误");
+            assertThat(refusal.isVisible()).isTrue();
+            assertThat(refusal.textContent()).contains("您无权办理此事项");
+            desk.screenshot(PICTURES.resolve("withdrawal-refused.png"));
+        });
+    }
+
+    @Test
+    void oneWrongAnswerStopsNoneOfTheOthersAndIsStillThereAfterReloading() {
+        String unit = "community-610902001";
+        driver.employ("610902001");
+        at(unit, desk -> {
+            Page page = desk.page();
+            desk.open("communityCreation");
+            page.locator("#head").waitFor();
+            desk.write("area", "-5");
+            desk.write("head", "赵某");
+            page.locator("#questions .sc-saved", new Page.LocatorOptions().setHasText("其余内容已保存"))
+                    .waitFor();
+            desk.screenshot(PICTURES.resolve("one-wrong-answer.png"));
+            page.reload();
+            page.locator("#questions .sc-saved", new Page.LocatorOptions().setHasText("其余内容已保存"))
+                    .waitFor();
+            assertThat(page.locator("#area").inputValue()).isEqualTo("-5");
+        });
+        at(unit, desk -> {
+            desk.open("communityCreation");
+            desk.page().locator("#head").waitFor();
+            assertThat(desk.page().locator("#head").inputValue()).isEqualTo("赵某");
+            assertThat(desk.page().locator("#area").inputValue()).isEmpty();
+        });
+    }
+
+    @Test
+    void nobodyEverReadsTheKeyOfAWord() {
+        try (BrowserContext context = browser().newContext(Desk.inChinese())) {
+            Page page = context.newPage();
+            page.addInitScript("""
+                    window.keysSeen = [];
+                    const look = () => {
+                      const said = [document.body?.innerText, ...[...document.querySelectorAll('[placeholder]')].map(one => one.placeholder)];
+                      window.keysSeen.push(...(said.join(' ').match(/[A-Z]{2,}_[A-Z_]+/g) ?? []));
+                      requestAnimationFrame(look);
+                    };
+                    look();
+                    """);
+            page.route("**/locales/zh.json*", route -> {
+                page.waitForTimeout(1500);
+                route.resume();
+            });
+            page.navigate(base() + "/camunda/app/tasklist/default/");
+            page.locator("input[placeholder=用户名]").waitFor();
+            Desk.typeCredentials(page, EXAMINER);
+            page.locator("button[type=submit]").click();
+            page.locator("input[placeholder=查找任务]").waitFor();
+            page.reload();
+            page.locator("input[placeholder=查找任务]").waitFor();
+            assertThat(page.evaluate("window.keysSeen")).asList().isEmpty();
+            assertThat(RAW_KEY.matcher(page.locator("body").innerText()).find()).isFalse();
+        }
+    }
+
+    @Test
+    void ordinaryPeopleHaveNoControlsThatAreRefused() {
+        driver.people("camunda-admin");
+        driver.apply(UNIT, "provincial");
+        String task = driver.taskId("examine");
+        String controls =
+                ".instance-link, .followup-date, .reset-due-date, .groups a, .meta [cam-widget-inline-field], .task-filters .actions a";
+        at(EXAMINER, desk -> {
+            desk.take(task);
+            assertThat(desk.page().locator(controls).count()).isZero();
+            assertThat(desk.textOf(".task-facts")).contains("截止", "经办人", "取消领取");
+        });
+        at("camunda-admin", desk -> {
+            desk.read(task);
+            assertThat(desk.page().locator(".instance-link").count()).isPositive();
+            assertThat(desk.page().locator(controls).count()).isGreaterThan(4);
+        });
+    }
+
+    @Test
+    void theListsEndAboveTheFooterAlsoInADrill() {
+        at(EXAMINER, desk -> {
+            Page page = desk.page();
+            page.locator(".tasks-list").waitFor();
+            page.evaluate("document.documentElement.classList.add('drill')");
+            BoundingBox list = page.locator(".tasks-list").boundingBox();
+            BoundingBox footer = page.locator("[cam-widget-footer]").boundingBox();
+            assertThat(list.y + list.height).isLessThanOrEqualTo(footer.y);
+        });
+    }
+
+    @Test
+    void theSuperiorIsCalledWithWhatIsLate() {
+        driver.apply(UNIT, "provincial");
+        driver.fire("redCard");
+        at("city-office", desk -> {
+            desk.take(driver.taskId("supervise"));
+            assertThat(desk.textOf("#lateness")).contains("超期环节", "审查");
+            desk.write("opinion", "请于三日内办结。");
+            desk.complete();
+        });
+    }
+}

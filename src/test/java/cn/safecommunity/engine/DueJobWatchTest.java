@@ -1,0 +1,250 @@
+package cn.safecommunity.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.EngineTest;
+import cn.safecommunity.calendar.WorkingDays;
+import cn.safecommunity.deadline.Drills;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Facts about timers on an idle system: the engine polls once a minute here, so whatever fires within ten seconds was
+ * waked by an announcement.
+ */
+@TestPropertySource(
+        properties = {
+            "camunda.bpm.job-execution.enabled=true",
+            "camunda.bpm.job-execution.wait-time-in-millis=60000",
+            "camunda.bpm.job-execution.max-wait=60000"
+        })
+@Order(Integer.MAX_VALUE - 1) // it has an engine of its own, and closing that unregisters the name
+@DirtiesContext
+class DueJobWatchTest extends EngineTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DueJobWatchTest.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DueJobWatch watch;
+
+    @Autowired
+    private DueJobConnections connections;
+
+    @Autowired
+    private WorkingDays days;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void deployAProcessThatWaits() {
+        engine.getRepositoryService()
+                .createDeployment()
+                .name("waits")
+                .enableDuplicateFiltering(true)
+                .addModelInstance(
+                        "waits.bpmn",
+                        Bpmn.createExecutableProcess("waits")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .intermediateCatchEvent("wait")
+                                .timerWithDate("${dueAt}")
+                                .endEvent()
+                                .done())
+                .deploy();
+        await("the watch listens", () -> listener() != null);
+    }
+
+    @Test
+    void firesATimerWhenItIsDue() {
+        for (int seconds = 1; seconds <= 3; seconds++) {
+            fires(waitUntil(Instant.now().plusSeconds(seconds)));
+        }
+    }
+
+    @Test
+    void firesTheEarlierOneOfTwo() {
+        String later = waitUntil(Instant.now().plusSeconds(4));
+        String earlier = waitUntil(Instant.now().plusSeconds(2));
+        fires(earlier);
+        fires(later);
+    }
+
+    @Test
+    void firesWhatAnotherNodeHasMoved() {
+        String waiting = waitUntil(Instant.now().plusSeconds(3600));
+        move(waiting, Instant.now().plusSeconds(2));
+        fires(waiting);
+        String past = waitUntil(Instant.now().plusSeconds(3600));
+        move(past, Instant.now().minusSeconds(1));
+        fires(past);
+    }
+
+    @Test
+    void firesWhatAnAdministratorTriesAgain() {
+        String failed = waitUntil(Instant.now().plusSeconds(3600));
+        String jobId = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(failed)
+                .singleResult()
+                .getId();
+        engine.getManagementService().setJobRetries(jobId, 0);
+        move(failed, Instant.now().minusSeconds(60));
+        engine.getManagementService().setJobRetries(jobId, 1);
+        fires(failed);
+    }
+
+    @Test
+    void listensAgainAfterTheConnectionIsLost() {
+        Integer lost = listener();
+        String waiting = waitUntil(Instant.now().plusSeconds(3600));
+        jdbc.sql("SELECT pg_terminate_backend(?)")
+                .param(lost)
+                .query(Boolean.class)
+                .single();
+        move(waiting, Instant.now().plusSeconds(1));
+        await("another connection listens", () -> {
+            Integer now = listener();
+            return now != null && !now.equals(lost);
+        });
+        fires(waiting);
+    }
+
+    @Test
+    void asksNothingWhileItWaits() throws InterruptedException {
+        waitUntil(Instant.now().plusSeconds(3600));
+        await(
+                "the last look is over",
+                () -> lastQuery().toInstant().isBefore(Instant.now().minusSeconds(2)));
+        Timestamp before = lastQuery();
+        waitUntil(Instant.now().plusSeconds(7200));
+        Thread.sleep(2000);
+        assertThat(lastQuery()).isEqualTo(before);
+    }
+
+    @Test
+    void firesWhatADrillMakesDue() {
+        String waiting = waitUntil(Instant.now().plus(Duration.ofDays(3)));
+        Drills.advanceDays(4, jdbc, days, clock);
+        fires(waiting);
+        jdbc.sql("DELETE FROM drill_clock").update();
+    }
+
+    @Test
+    void wakesEveryNode() {
+        AtomicInteger waked = new AtomicInteger();
+        DueJobWatch other = new DueJobWatch(connections, waked::incrementAndGet, clock);
+        other.start();
+        try {
+            await("two nodes listen", () -> listeners() == 2);
+            fires(waitUntil(Instant.now().plusSeconds(2)));
+            await("the other node was waked too", () -> waked.get() > 0);
+        } finally {
+            other.stop();
+        }
+        await("one node listens", () -> listeners() == 1);
+    }
+
+    @Test
+    void stopsAtOnceAndLeavesNothingBehind() {
+        watch.stop();
+        assertThat(watch.isRunning()).isFalse();
+        await("nobody listens", () -> listeners() == 0);
+        assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> "due-job-watch".equals(thread.getName()));
+        watch.start();
+        fires(waitUntil(Instant.now().plusSeconds(1)));
+    }
+
+    private String waitUntil(Instant due) {
+        return engine.getRuntimeService()
+                .startProcessInstanceByKey("waits", Map.of("dueAt", Date.from(due)))
+                .getId();
+    }
+
+    /** What another node does is seen here as a change in the database only. */
+    private void move(String processInstanceId, Instant due) {
+        jdbc.sql("UPDATE act_ru_job SET duedate_ = ? WHERE process_instance_id_ = ?")
+                .param(Timestamp.from(due))
+                .param(processInstanceId)
+                .update();
+    }
+
+    private void fires(String processInstanceId) {
+        Date due = engine.getManagementService().createJobQuery().processInstanceId(processInstanceId).list().stream()
+                .map(job -> job.getDuedate())
+                .findFirst()
+                .orElseGet(Date::new);
+        await("the timer has fired", () -> ended(processInstanceId) != null);
+        LOG.info("fired {} ms after it was due", ended(processInstanceId).getTime() - due.getTime());
+    }
+
+    private Date ended(String processInstanceId) {
+        HistoricProcessInstance instance = engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(processInstanceId)
+                .singleResult();
+        return instance.getEndTime();
+    }
+
+    private Integer listener() {
+        return jdbc.sql(
+                        "SELECT min(pid) FROM pg_stat_activity WHERE application_name = ? AND datname = current_database()")
+                .param(DueJobConnections.APPLICATION_NAME)
+                .query(Integer.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private int listeners() {
+        return jdbc.sql(
+                        "SELECT count(*) FROM pg_stat_activity WHERE application_name = ? AND datname = current_database()")
+                .param(DueJobConnections.APPLICATION_NAME)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Timestamp lastQuery() {
+        return jdbc.sql("SELECT query_start FROM pg_stat_activity WHERE application_name = ?"
+                        + " AND datname = current_database()")
+                .param(DueJobConnections.APPLICATION_NAME)
+                .query(Timestamp.class)
+                .single();
+    }
+
+    private static void await(String what, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as(what).isBefore(end);
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+    }
+}
