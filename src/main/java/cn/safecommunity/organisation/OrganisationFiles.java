@@ -72,7 +72,7 @@ final class OrganisationFiles {
         if (source == null) {
             return;
         }
-        if (!unit.kind().equals("county") || source.isBlank()) {
+        if (unit.kind() != UnitKind.COUNTY || source.isBlank()) {
             throw line.refused("unitsSource is where the list of a county's streets and townships comes from");
         }
         unitsSources.put(unit.code(), source);
