@@ -1,9 +1,9 @@
 package cn.safecommunity.organisation;
 
 import cn.safecommunity.BeforeFirstRequest;
+import cn.safecommunity.LongWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings organisations, groups, rights and task lists up to date; nodes that start together wait for each other. */
 @Component
@@ -17,7 +17,7 @@ public class OrganisationSetup extends BeforeFirstRequest {
     private final AssessorRepository assessors;
     private final EngineSetup engine;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final LongWork longWork;
 
     OrganisationSetup(
             OrganisationPlan plan,
@@ -25,19 +25,19 @@ public class OrganisationSetup extends BeforeFirstRequest {
             AssessorRepository assessors,
             EngineSetup engine,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            LongWork longWork) {
         super(ORDER);
         this.plan = plan;
         this.organisations = organisations;
         this.assessors = assessors;
         this.engine = engine;
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.longWork = longWork;
     }
 
     @Override
     public void bringUpToDate() {
-        transaction.executeWithoutResult(status -> {
+        longWork.run(() -> {
             waitForOtherNodes();
             organisations.putAll(plan.organisations());
             plan.assessors().forEach(expert -> assessors.put(expert.user(), expert.unit(), expert.county()));
