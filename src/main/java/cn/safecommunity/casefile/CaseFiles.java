@@ -5,6 +5,7 @@ import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseGrants;
 import cn.safecommunity.organisation.CaseScope;
+import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
@@ -24,6 +25,8 @@ public class CaseFiles {
     private final Organisations organisations;
     private final HistoryService history;
     private final TaskService tasks;
+    private final FourEyesCheck fourEyes;
+    private final CurrentUser currentUser;
 
     CaseFiles(
             CaseFileRepository repository,
@@ -32,7 +35,9 @@ public class CaseFiles {
             CaseGrants grants,
             Organisations organisations,
             HistoryService history,
-            TaskService tasks) {
+            TaskService tasks,
+            FourEyesCheck fourEyes,
+            CurrentUser currentUser) {
         this.repository = repository;
         this.kinds = kinds;
         this.access = access;
@@ -40,6 +45,8 @@ public class CaseFiles {
         this.organisations = organisations;
         this.history = history;
         this.tasks = tasks;
+        this.fourEyes = fourEyes;
+        this.currentUser = currentUser;
     }
 
     /** Opens a case file and gives its id; nobody handles it yet. */
@@ -79,6 +86,7 @@ public class CaseFiles {
     /** Notes under which number and in which instance a case file is handled from now on. */
     public void started(long id, String businessKey, String processInstanceId) {
         repository.begin(id, businessKey, processInstanceId);
+        fourEyes.begun(id, get(id).community(), currentUser.orNull());
     }
 
     /** Notes that the province, the association or both take part from now on, and opens the instances to them. */
@@ -104,6 +112,11 @@ public class CaseFiles {
                     .forEach(called -> grants.extend(called.getId(), scope));
             grants.extend(instance, scope);
         }
+    }
+
+    /** Administrators have ended the case before its time. */
+    public void stopped(long id) {
+        kinds.of(get(id).kind()).stopped(id);
     }
 
     /** The case file, whoever asks. */
