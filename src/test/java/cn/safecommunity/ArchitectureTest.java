@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,10 +48,22 @@ class ArchitectureTest {
             List.of("annual"),
             List.of("overview"));
 
+    private static final Pattern FLOOR = Pattern.compile("\\w+\\[\"([a-z]+(?: · [a-z]+)*)\"]");
+
     private static final Path SOURCES = Path.of("src/main/java/cn/safecommunity");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\\n]*)\"");
     private static final Pattern FIELD = Pattern.compile("new Field\\(\"(\\w+)\"");
+
+    @Test
+    void theFloorsAreDrawnInTheReadme() throws IOException {
+        List<List<String>> drawn = FLOOR.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(floor -> List.of(floor.group(1).split(" · ")))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(drawn);
+        assertThat(drawn).isEqualTo(FLOORS);
+    }
 
     @Test
     void everyRoomStandsOnOneFloor() {
