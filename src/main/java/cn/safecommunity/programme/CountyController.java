@@ -5,20 +5,21 @@ import cn.safecommunity.Text;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.pilot.Pilots;
-import cn.safecommunity.policy.Chain;
 import cn.safecommunity.programme.PhaseSummary.Item;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.http.HttpStatus;
 
 /** The drafts of a programme's tasks over REST: the city's classification and the reports of a county. */
 @RestController
@@ -31,6 +32,7 @@ class CountyController {
     private final Programmes programmes;
     private final ProgrammeDetails details;
     private final CountyReports reports;
+    private final Classifications classifications;
     private final Pilots pilots;
     private final OpenTasks openTasks;
     private final CurrentUser currentUser;
@@ -39,12 +41,14 @@ class CountyController {
             Programmes programmes,
             ProgrammeDetails details,
             CountyReports reports,
+            Classifications classifications,
             Pilots pilots,
             OpenTasks openTasks,
             CurrentUser currentUser) {
         this.programmes = programmes;
         this.details = details;
         this.reports = reports;
+        this.classifications = classifications;
         this.pilots = pilots;
         this.openTasks = openTasks;
         this.currentUser = currentUser;
@@ -79,15 +83,18 @@ class CountyController {
     public Object classify(@PathVariable long id, @RequestBody Ranks input) {
         openTasks.require(id, currentUser.id(), ProgrammeModel.CLASSIFY_CANDIDATES);
         Objects.requireNonNullElse(input.ranks(), Map.<String, @Nullable String>of())
-                .forEach((unit, rank) -> pilots.classify(id, unit, rank == null ? null : rank(unit, rank)));
+                .forEach((unit, rank) -> pilots.classify(id, unit, rank == null ? null : Classifications.rank(unit, rank)));
         return details.of(id);
     }
 
-    private static Chain rank(String unit, String given) {
-        return Arrays.stream(Chain.values())
-                .filter(chain -> chain.id().equals(given))
-                .findFirst()
-                .orElseThrow(() -> Refusal.at(unit, "“" + given + "”不是候选类别。请选“国家级”或“省级”。"));
+    /** Another title for one pilot, and why. */
+    record Correction(
+            @Nullable String rank, @Nullable String reason) {}
+
+    @PostMapping("/pilots/{unit}/classification")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(@PathVariable long id, @PathVariable String unit, @RequestBody Correction input) {
+        classifications.correct(id, unit, input.rank(), input.reason(), currentUser.id());
     }
 
     @PutMapping("/counties/{county}/rollout")

@@ -73,7 +73,7 @@ public class Inspections {
 
     /** How many findings of each county are told and not settled. */
     Map<String, Integer> unsettled(long programme) {
-        return repository.unsettled(programme);
+        return repository.unsettled(programme, LocalDate.now(clock));
     }
 
     /** A finding as a form sends it: a new one without an id, or the verdict on an answer. */

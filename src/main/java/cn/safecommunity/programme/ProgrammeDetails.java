@@ -92,7 +92,7 @@ class ProgrammeDetails {
         CountyFacts own = facts.of(programme.caseId(), today).stream()
                 .filter(each -> each.county().equals(county.county()))
                 .findFirst()
-                .orElseGet(() -> CountyFacts.zone(county.county(), false));
+                .orElseThrow(Programmes::unknown);
         return new County(
                 programme.caseId(),
                 programme.plan().name(),

@@ -10,6 +10,7 @@ public final class ProgrammeModel {
     public static final String SUMMARISE_PHASE = "summarisePhase";
     public static final String SUPERVISE_COUNTY = "superviseCounty";
 
+    public static final String PILOTS_DESIGNATED_MESSAGE = "pilotsDesignated";
     public static final String CLOSE_PHASE_ONE = "closePhaseOne";
     public static final String CLOSE_PHASE_TWO = "closePhaseTwo";
     public static final String CLOSE_PHASE_THREE = "closePhaseThree";

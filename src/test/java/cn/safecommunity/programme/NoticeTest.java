@@ -14,6 +14,7 @@ import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.overview.Board;
 import cn.safecommunity.overview.Boards;
+import cn.safecommunity.overview.Figures;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.pilot.SelectionDriver;
@@ -58,6 +59,7 @@ class NoticeTest extends EngineTest {
     private static final String INSPECTED = "610927";
     private static final String WITHOUT_ROLLOUT = "610925";
     private static final String MERGED = "610921";
+    private static final String PARK = "6109GX901";
 
     @Autowired
     private ProgrammeDriver driver;
@@ -102,6 +104,9 @@ class NoticeTest extends EngineTest {
     private Access access;
 
     @Autowired
+    private Figures figures;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private long programme;
@@ -122,6 +127,7 @@ class NoticeTest extends EngineTest {
         countiesSummarise();
         phaseThreeEndsOn31December2015();
         assertThat(driver.ended(instance)).isTrue();
+        theResultStaysAndASecondRoundBeginsAtNothing();
     }
 
     private ProcessInstance beginsOn16April2013() {
@@ -163,6 +169,7 @@ class NoticeTest extends EngineTest {
         driver.until("2013-04-27");
         selection.confirm(RETURNED);
         assertThat(pilots.of(programme)).hasSize(16);
+        theCityClassifiesTheSixteenThatAreThere();
         assertThat(lightsOf(LATE)).containsExactly("yellowLight 2013-04-25");
     }
 
@@ -179,15 +186,29 @@ class NoticeTest extends EngineTest {
         assertThat(pilots.of(programme)).hasSize(20);
     }
 
+    /** Nobody waits for the two late counties. */
+    private void theCityClassifiesTheSixteenThatAreThere() {
+        Task classify = selection.task("classifyCandidates", "city-office");
+        assertDue(classify, "2013-12-31");
+        classify(pilots.of(programme));
+        selection.note("city-office", classify);
+        assertThat(selection.openTasks()).doesNotContain("classifyCandidates");
+    }
+
     private void theCityClassifiesTheTwentyPilots() {
         Task classify = selection.task("classifyCandidates", "city-office");
         assertDue(classify, "2013-12-31");
-        List<Pilot> all = pilots.of(programme);
-        for (int n = 0; n < all.size(); n++) {
-            pilots.classify(programme, all.get(n).unit(), n % 4 == 0 ? Chain.NATIONAL : Chain.PROVINCIAL);
-        }
+        classify(pilots.of(programme).stream()
+                .filter(pilot -> pilot.rank() == null)
+                .toList());
         selection.note("city-office", classify);
         assertThat(selection.openTasks()).isEmpty();
+    }
+
+    private void classify(List<Pilot> some) {
+        for (int n = 0; n < some.size(); n++) {
+            pilots.classify(programme, some.get(n).unit(), n % 4 == 0 ? Chain.NATIONAL : Chain.PROVINCIAL);
+        }
     }
 
     private void aCountyIsInspected() {
@@ -209,6 +230,7 @@ class NoticeTest extends EngineTest {
         assertThat(lightsOf(INSPECTED))
                 .containsExactly("yellowLight 2013-12-17", "yellowCard 2013-12-21", "redCard 2013-12-30");
         assertThat(selection.openTasks()).filteredOn("reportRollout"::equals).hasSize(10);
+        figures.agree(programme, 1);
         assertDue(selection.task("superviseCounty", leader(INSPECTED)), "2014-01-15");
         assertDue(selection.task("reportRollout", examiner("610902")), "2014-12-31");
         assertThat(driver.due("phaseTwoEnds")).isEqualTo(ProgrammeDriver.endOf("2014-12-31"));
@@ -240,6 +262,7 @@ class NoticeTest extends EngineTest {
                 confer("provincial", PILOTS.get(county).get(1), "2014-10-20");
             }
         }
+        reachTheStandard("610902104", "610921100", "610922100");
         driver.until("2014-11-20");
         PILOTS.keySet().stream().filter(each -> !each.equals(WITHOUT_ROLLOUT)).forEach(this::rollOut);
     }
@@ -248,6 +271,8 @@ class NoticeTest extends EngineTest {
         driver.until("2015-01-12");
         Gate gate = gate(2, "2014-12-31");
         assertThat(gate.provincial()).isEqualTo(8);
+        assertThat(gate.upToStandard()).isEqualTo(3);
+        figures.agree(programme, 2);
         assertThat(missing(gate)).containsOnlyKeys(WITHOUT_ROLLOUT, VERY_LATE);
         assertThat(missing(gate).get(WITHOUT_ROLLOUT)).containsExactly("没有报送现场会和自查情况", "省级以上安全社区称号应至少 1 个，现有 0 个");
         assertThat(lightsOf(WITHOUT_ROLLOUT))
@@ -298,6 +323,8 @@ class NoticeTest extends EngineTest {
             confer("provincial", PILOTS.get(county).get(0), "2015-10-12");
         }
         confer("provincial", PILOTS.get(WITHOUT_ROLLOUT).get(0), "2015-10-12");
+        register(PARK);
+        confer("provincial", PARK, "2015-10-12");
     }
 
     private void countiesSummarise() {
@@ -324,12 +351,52 @@ class NoticeTest extends EngineTest {
         Gate gate = gate(3, "2015-12-31");
         assertThat(missing(gate)).containsOnlyKeys(VERY_LATE);
         ProgrammeResult result = gates.result(programmes.get(programme)).orElseThrow();
-        assertThat(result).isEqualTo(new ProgrammeResult(false, 4, 4, 0, 14, 15, -1, List.of(VERY_LATE)));
+        assertThat(result).isEqualTo(new ProgrammeResult(false, 4, 4, 0, 15, 15, 0, 3, 20, List.of(VERY_LATE)));
         assertThat(programmes.get(programme).state()).isEqualTo("ended");
         Board board = boards.of(programmes.get(programme), access.sightOf("city-office"));
-        assertThat(board.resultText()).isEqualTo("创建任务没有全面完成：“全国安全社区” 4/4，正好完成，“省级安全社区” 14/15，还差 1 个；没有达到称号数的县区：白河县。");
+        assertThat(board.resultText()).isEqualTo("创建任务没有全面完成：“全国安全社区” 4/4，正好完成，“省级安全社区” 15/15，正好完成，试点达标 3/20，还差 17 个；没有达到称号数的县区：白河县。");
         assertThat(board.countiesWithTitle()).isEqualTo(9);
         assertThat(board.lines()).hasSize(11);
+        assertThat(board.lines())
+                .filteredOn(line -> line.county().equals(ProgrammeDriver.ZONE_CODE))
+                .singleElement()
+                .satisfies(zone -> assertThat(zone.provincial()).isEqualTo(1))
+                .satisfies(zone -> assertThat(zone.missing()).isEmpty());
+        figures.agree(programme, 3);
+    }
+
+    /** What is won, lost and merged after the last day belongs to no programme or to the next. */
+    private void theResultStaysAndASecondRoundBeginsAtNothing() {
+        Board before = boards.of(programmes.get(programme), access.sightOf("city-office"));
+        driver.until("2016-04-11");
+        confer("provincial", PILOTS.get(VERY_LATE).get(0), "2016-03-01");
+        jdbc.sql("UPDATE title SET revoked_on = '2016-03-02' WHERE community = ?")
+                .param(PARK)
+                .update();
+        successions.merge("610902001", "610902104", LocalDate.of(2016, 4, 1), "陕民函〔2016〕1号（测试用）", "admin");
+        assertThat(boards.of(programmes.get(programme), access.sightOf("city-office")))
+                .isEqualTo(before);
+        figures.agree(programme, 3);
+        long second = driver.draft("second-round", 2016);
+        driver.start(second);
+        Board begun = boards.of(programmes.get(second), access.sightOf("city-office"));
+        assertThat(begun.national().counted()).isZero();
+        assertThat(begun.provincial().counted()).isZero();
+        assertThat(begun.countiesWithTitle()).isZero();
+        assertThat(begun.earlierTitles()).isEqualTo(19);
+        assertThat(begun.lines()).allSatisfy(line -> assertThat(line.redCards()).isZero());
+    }
+
+    private void reachTheStandard(String... units) {
+        for (String unit : units) {
+            jdbc.sql("WITH file AS (INSERT INTO case_file (kind, county, community, subject, opened_at)"
+                            + " VALUES ('creation', :county, :unit, 'test', now()) RETURNING id)"
+                            + " INSERT INTO creation (case_id, community, state, began_on, ended_on)"
+                            + " SELECT id, :unit, 'upToStandard', '2013-06-03', '2014-10-20' FROM file")
+                    .param("county", unit.substring(0, 6))
+                    .param("unit", unit)
+                    .update();
+        }
     }
 
     private void register(String unit) {

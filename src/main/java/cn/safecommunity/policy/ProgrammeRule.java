@@ -1,0 +1,17 @@
+package cn.safecommunity.policy;
+
+/**
+ * What the notice leaves open in the course of a programme (clauses 4-phase1 to 4-phase3); every value is an assumption of
+ * the policy file.
+ *
+ * @param earlierTitlesCount whether a title conferred before the programme began counts for 每县区至少有1个
+ * @param classificationDays working days the city office has at least to classify pilots that are confirmed late
+ */
+public record ProgrammeRule(boolean earlierTitlesCount, int classificationDays) {
+
+    public ProgrammeRule {
+        if (classificationDays < 1) {
+            throw new IllegalArgumentException("programmeRules.classificationDays must be at least one working day");
+        }
+    }
+}
