@@ -6,12 +6,13 @@ package cn.safecommunity.policy;
  *
  * @param earlierTitlesCount whether a title conferred before the programme began counts for 每县区至少有1个
  * @param classificationDays working days the city office has at least to classify pilots that are confirmed late
+ * @param planDays working days the city office has to accept or return a county's plan under supervision
  */
-public record ProgrammeRule(boolean earlierTitlesCount, int classificationDays) {
+public record ProgrammeRule(boolean earlierTitlesCount, int classificationDays, int planDays) {
 
     public ProgrammeRule {
-        if (classificationDays < 1) {
-            throw new IllegalArgumentException("programmeRules.classificationDays must be at least one working day");
+        if (classificationDays < 1 || planDays < 1) {
+            throw new IllegalArgumentException("programmeRules gives everybody at least one working day");
         }
     }
 }

@@ -50,6 +50,14 @@ public class Facts {
                 : count.of(programme, began(found, day), last);
     }
 
+    /** The facts as they stand today, also of what is made up for after the programme has ended. */
+    CountyFacts now(Programme programme, String county, LocalDate today) {
+        return count.of(programme.caseId(), began(programme, today), today).counties().stream()
+                .filter(each -> each.county().equals(county))
+                .findFirst()
+                .orElseThrow(Programmes::unknown);
+    }
+
     /** The lights and cards of each county in one year of the programme, up to that day. */
     public Map<String, Count> cards(Programme programme, int year, LocalDate day) {
         LocalDate first = LocalDate.of(year, 1, 1);

@@ -3,9 +3,11 @@ package cn.safecommunity.programme;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Policy;
+import cn.safecommunity.programme.PhaseGate.Gap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -61,7 +63,12 @@ public class Gates {
 
     /** What a participant lacks for a phase as the facts are now, in words. */
     public List<String> missing(Programme programme, int phase, CountyFacts facts) {
-        return PhaseGate.missing(phase, programme.plan(), earlierCount(), facts);
+        return List.copyOf(gaps(programme, phase, facts).values());
+    }
+
+    /** The same by what is missing. */
+    Map<Gap, String> gaps(Programme programme, int phase, CountyFacts facts) {
+        return PhaseGate.gaps(phase, programme.plan(), earlierCount(), facts);
     }
 
     /** Whether a county has as many titles as a programme asks of it; a zone is asked for none. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +31,21 @@ public class Inspections {
     private final CaseFiles files;
     private final Organisations organisations;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Inspections(
             InspectionRepository repository,
             Programmes programmes,
             CaseFiles files,
             Organisations organisations,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.programmes = programmes;
         this.files = files;
         this.organisations = organisations;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The inspection of this case file. */
@@ -135,6 +139,8 @@ public class Inspections {
                     throw Refusal.at("verdict-" + each.id(), "问题“" + each.text() + "”还没有复核结论。请选择“整改到位”或“没有到位”，保存后再提交。");
                 });
         repository.handOver(caseId);
+        Inspection inspection = get(caseId);
+        events.publishEvent(new CountyProgressed(inspection.programme(), inspection.county()));
     }
 
     /** Hands the answers to the city office; every open finding must have one. */

@@ -42,9 +42,11 @@ class ProgrammeLimits implements DatedLimits {
 
     @Override
     public Optional<Integer> workingDays(String stage, VariableScope scope) {
-        return ProgrammeModel.SUPERVISE_COUNTY.equals(stage)
-                ? Optional.of(plan(scope).supervisionDays())
-                : Optional.empty();
+        return switch (stage) {
+            case ProgrammeModel.SUPERVISE_COUNTY -> Optional.of(plan(scope).supervisionDays());
+            case ProgrammeModel.ACCEPT_PLAN -> Optional.of(policy.programmeRules().planDays());
+            default -> Optional.empty();
+        };
     }
 
     /** Pilots that are confirmed late have their own days from then on. */

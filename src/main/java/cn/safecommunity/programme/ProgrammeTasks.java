@@ -2,7 +2,10 @@ package cn.safecommunity.programme;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseTask;
+import cn.safecommunity.casefile.Decision;
+import cn.safecommunity.casefile.Field;
 import cn.safecommunity.casefile.TaskRule;
+import cn.safecommunity.programme.SupervisionPlans.Of;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.pilot.Pilots;
@@ -26,13 +29,15 @@ class ProgrammeTasks {
     private final Pilots pilots;
     private final Organisations organisations;
     private final Classifications classifications;
+    private final Supervisions supervisions;
     private final Clock clock;
 
-    ProgrammeTasks(CountyReports reports, Pilots pilots, Organisations organisations, Classifications classifications, Clock clock) {
+    ProgrammeTasks(CountyReports reports, Pilots pilots, Organisations organisations, Classifications classifications, Supervisions supervisions, Clock clock) {
         this.reports = reports;
         this.pilots = pilots;
         this.organisations = organisations;
         this.classifications = classifications;
+        this.supervisions = supervisions;
         this.clock = clock;
     }
 
@@ -55,7 +60,26 @@ class ProgrammeTasks {
                         .build(),
                 TaskRule.of(ProgrammeModel.SUPERVISE_COUNTY, "落实督办要求")
                         .at(Level.COUNTY)
+                        .asks(new Field(ProgrammeVariables.PLAN_DATE, "完成日期"))
+                        .onComplete((task, answer) -> supervisions.propose(
+                                supervision(task), task.variable(ProgrammeVariables.PLAN_DATE), answer))
+                        .build(),
+                TaskRule.of(ProgrammeModel.ACCEPT_PLAN, "审核整改计划")
+                        .at(Level.CITY)
+                        .decides(Decision.APPROVE, Decision.RETURN)
+                        .calls(Decision.APPROVE, "同意计划")
+                        .calls(Decision.RETURN, "退回重拟")
+                        .several()
+                        .onComplete((task, answer) ->
+                                supervisions.judge(supervision(task), answer.is(Decision.APPROVE), answer))
                         .build());
+    }
+
+    private static Of supervision(CaseTask task) {
+        return new Of(
+                programme(task),
+                ProgrammeVariables.phase(task.variable(ProgrammeVariables.SUPERVISED_PHASE)),
+                task.text(CaseVariables.COUNTY));
     }
 
     private static long programme(CaseTask task) {

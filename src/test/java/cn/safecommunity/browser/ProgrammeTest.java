@@ -59,6 +59,7 @@ class ProgrammeTest extends BrowserTest {
         inspect();
         programmes.until("2014-01-02");
         superviseCounty();
+        acceptPlan();
         answerInspection();
         rollOut();
         programmes.until("2015-01-05");
@@ -112,8 +113,20 @@ class ProgrammeTest extends BrowserTest {
         at("county-610922-leader", desk -> {
             desk.take(selection.task("superviseCounty", "county-610922-leader").getId());
             assertThat(desk.textOf("#missing")).contains("督导检查发现的问题还有 1 个没有销号");
+            desk.write("planDate", "2014-01-31");
             desk.write("opinion", "一月底前整改到位，责任人李县长。");
             desk.screenshot(PICTURES.resolve("supervise-county.png"));
+            desk.complete();
+        });
+    }
+
+    private void acceptPlan() {
+        at("city-office", desk -> {
+            desk.take(selection.task("acceptPlan", "city-office").getId());
+            assertThat(desk.textOf("#missing")).contains("督导检查发现的问题还有 1 个没有销号", "一月底前整改到位");
+            desk.choose("approve");
+            desk.write("opinion", "措施和日期可行。");
+            desk.screenshot(PICTURES.resolve("accept-plan.png"));
             desk.complete();
         });
     }

@@ -92,6 +92,9 @@ class NoticeTest extends EngineTest {
     private CountyReports reports;
 
     @Autowired
+    private Supervisions supervisions;
+
+    @Autowired
     private Gates gates;
 
     @Autowired
@@ -126,7 +129,7 @@ class NoticeTest extends EngineTest {
         theRestOfTheTitlesAreWon();
         countiesSummarise();
         phaseThreeEndsOn31December2015();
-        assertThat(driver.ended(instance)).isTrue();
+        theLastSupervisionOutlivesTheLastGate(instance);
         theResultStaysAndASecondRoundBeginsAtNothing();
     }
 
@@ -237,7 +240,14 @@ class NoticeTest extends EngineTest {
     }
 
     private void theInspectedCountyAnswers() {
-        selection.note(leader(INSPECTED), selection.task("superviseCounty", leader(INSPECTED)));
+        promise(INSPECTED, "2014-02-10");
+        selection.complete(
+                "city-office",
+                selection.task("acceptPlan", "city-office"),
+                Map.of("decision", "return", "opinion", "二月太晚"));
+        promise(INSPECTED, "2014-01-20");
+        selection.decide("city-office", selection.task("acceptPlan", "city-office"), "approve");
+        assertThat(driver.due("planDue")).isEqualTo(ProgrammeDriver.endOf("2014-01-20"));
         selection.note("city-office", selection.cityTask("supervise", INSPECTED));
         Task answer = selection.task("answerInspection", examiner(INSPECTED));
         long inspection = selection.caseOf(answer);
@@ -247,6 +257,7 @@ class NoticeTest extends EngineTest {
         inspections.record(inspection, List.of(new Inspections.Input(finding, null, null, "settle")));
         selection.note("city-office", selection.cityTask("recordInspection", INSPECTED));
         assertThat(inspections.unsettled(programme)).isEmpty();
+        assertThat(waitingFor("planDue")).as("closed as soon as the finding is settled").isZero();
     }
 
     /** One provincial title is won on the real chain: its public notice spans the holidays of October. */
@@ -292,9 +303,39 @@ class NoticeTest extends EngineTest {
                 .isEqualTo(programmes.county(programme, WITHOUT_ROLLOUT).caseId());
         selection.note("city-office", supervise);
         rollOut(WITHOUT_ROLLOUT);
+        promiseAndAccept("2015-02-10");
+        assertThat(gapsOf(WITHOUT_ROLLOUT)).containsExactly("2: 省级以上安全社区称号应至少 1 个，现有 0 个");
+        driver.until("2015-02-11");
+        promiseAndAccept("2015-10-20");
+    }
+
+    private void promiseAndAccept(String day) {
         for (String county : List.of(WITHOUT_ROLLOUT, VERY_LATE)) {
-            selection.note(leader(county), selection.task("superviseCounty", leader(county)));
+            promise(county, day);
+            selection.decide("city-office", selection.task("acceptPlan", "city-office"), "approve");
         }
+    }
+
+    private void promise(String county, String day) {
+        selection.complete(
+                leader(county),
+                selection.task("superviseCounty", leader(county)),
+                Map.of("opinion", "责任人李县长，逐项补齐", "planDate", day));
+    }
+
+    private long waitingFor(String activity) {
+        return driver.engine
+                .getRuntimeService()
+                .createExecutionQuery()
+                .activityId(activity)
+                .count();
+    }
+
+    /** What the supervisions of a county still wait for, by phase. */
+    private List<String> gapsOf(String county) {
+        return supervisions.of(programmes.get(programme), county).stream()
+                .flatMap(view -> view.open().stream().map(gap -> view.phase() + ": " + gap))
+                .toList();
     }
 
     /** 酒店镇 holds a title when it is merged; pilot and title go on with the successor. */
@@ -365,11 +406,23 @@ class NoticeTest extends EngineTest {
         figures.agree(programme, 3);
     }
 
+    /** The county that still has no title stays under supervision of the second gate until it has one. */
+    private void theLastSupervisionOutlivesTheLastGate(ProcessInstance instance) {
+        assertThat(gapsOf(WITHOUT_ROLLOUT)).isEmpty();
+        assertThat(gapsOf(VERY_LATE))
+                .containsExactly("2: 省级以上安全社区称号应至少 1 个，现有 0 个", "3: 省级以上安全社区称号应至少 1 个，现有 0 个");
+        assertThat(selection.openTasks()).containsOnly("superviseCounty", "supervise");
+        assertThat(driver.ended(instance)).isFalse();
+        confer("provincial", PILOTS.get(VERY_LATE).get(0), "2016-01-04");
+        driver.until("2016-01-05");
+        assertThat(gapsOf(VERY_LATE)).isEmpty();
+        assertThat(driver.ended(instance)).isTrue();
+    }
+
     /** What is won, lost and merged after the last day belongs to no programme or to the next. */
     private void theResultStaysAndASecondRoundBeginsAtNothing() {
         Board before = boards.of(programmes.get(programme), access.sightOf("city-office"));
         driver.until("2016-04-11");
-        confer("provincial", PILOTS.get(VERY_LATE).get(0), "2016-03-01");
         jdbc.sql("UPDATE title SET revoked_on = '2016-03-02' WHERE community = ?")
                 .param(PARK)
                 .update();
