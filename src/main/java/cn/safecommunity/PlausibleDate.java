@@ -22,9 +22,15 @@ public final class PlausibleDate {
                     "“" + label + "”" + (text.isEmpty() ? "没有填写" : "不是日期，现为“" + text + "”") + "。请填日期，例如 " + earliest
                             + "。");
         }
-        if (day.isBefore(earliest) || day.isAfter(latest)) {
+        check(field, label, day, earliest, latest);
+        return day;
+    }
+
+    /** Refuses a day that is not within the two days, both included; an empty one is left to whoever needs it. */
+    public static void check(
+            String field, String label, @Nullable LocalDate day, LocalDate earliest, LocalDate latest) {
+        if (day != null && (day.isBefore(earliest) || day.isAfter(latest))) {
             throw Refusal.at(field, "“" + label + "”须在 " + earliest + " 至 " + latest + " 之间，现为 " + day + "。");
         }
-        return day;
     }
 }

@@ -1,11 +1,13 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.PlausibleDate;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.programme.PhaseSummary.Item;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ class CountyController {
     private final Pilots pilots;
     private final OpenTasks openTasks;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
     CountyController(
             Programmes programmes,
@@ -44,7 +47,8 @@ class CountyController {
             Classifications classifications,
             Pilots pilots,
             OpenTasks openTasks,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Clock clock) {
         this.programmes = programmes;
         this.details = details;
         this.reports = reports;
@@ -52,6 +56,7 @@ class CountyController {
         this.pilots = pilots;
         this.openTasks = openTasks;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     /** For which title each pilot is a candidate. */
@@ -103,6 +108,8 @@ class CountyController {
         if (input.checkedUnits() != null && input.checkedUnits() < 0) {
             throw Refusal.at("checkedUnits", "“自查的单位数”不能小于 0，现为 " + input.checkedUnits() + "。");
         }
+        checkDay(id, "meetingOn", "现场会日期", input.meetingOn());
+        checkDay(id, "checkedOn", "自查日期", input.checkedOn());
         reports.put(
                 id,
                 county,
@@ -137,12 +144,20 @@ class CountyController {
         return file;
     }
 
+    /** What a county reports has happened since the programme began. */
+    private void checkDay(long programme, String field, String label, @Nullable LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate began = programmes.get(programme).startedOn();
+        PlausibleDate.check(field, label, day, began == null ? today : began, today);
+    }
+
     private Item item(long programme, String county, ItemInput input) {
         String unit = Objects.requireNonNullElse(input.unit(), "");
         if (pilots.of(programme, county).stream()
                 .noneMatch(pilot -> pilot.unit().equals(unit))) {
             throw Refusal.at("items", "“" + unit + "”不是本县区的试点，不能列整改完善清单。请从本县区的试点中选择。");
         }
+        checkDay(programme, "items-" + unit, "完成日期", input.doneOn());
         return new Item(
                 unit,
                 Text.optional("items-" + unit, input.item(), LONGEST_ITEM),

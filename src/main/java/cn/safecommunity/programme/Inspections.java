@@ -1,6 +1,7 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.PlausibleDate;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
@@ -25,6 +26,9 @@ public class Inspections {
     public static final String KIND = "inspection";
 
     private static final int MAX_TEXT = 2000;
+
+    /** As far ahead as a finding may be put right; assumption. */
+    private static final int LONGEST_YEARS = 2;
 
     private final InspectionRepository repository;
     private final Programmes programmes;
@@ -112,6 +116,7 @@ public class Inspections {
         if (due == null || due.isBefore(today)) {
             throw Refusal.at("dueOn", "问题“" + text + "”的整改期限须为今天或以后的日期，现为 " + (due == null ? "空" : due) + "。");
         }
+        PlausibleDate.check("dueOn", "整改期限", due, today, today.plusYears(LONGEST_YEARS));
         return new Finding(0, text, due, Finding.DRAFT, "", null, null, List.of());
     }
 
@@ -120,6 +125,7 @@ public class Inspections {
         if ("reopen".equals(input.verdict()) && due.isBefore(today)) {
             throw Refusal.at("dueOn", "问题“" + finding.text() + "”没有整改到位，请重新限期：整改期限须为今天或以后的日期。");
         }
+        PlausibleDate.check("dueOn", "整改期限", input.dueOn(), LocalDate.MIN, today.plusYears(LONGEST_YEARS));
         repository.judge(caseId, finding.id(), input.verdict(), due);
     }
 
