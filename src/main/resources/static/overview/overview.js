@@ -4,9 +4,9 @@ import { el, fill, notRead } from '../kit/dom.js';
 import { field } from '../kit/fields.js';
 import { day } from '../kit/words.js';
 import { board } from './board.js';
-import { classification } from './classification.js';
 import { countersigning } from './countersigning.js';
 import { annual, leadingBodies, lists, successions } from './office.js';
+import { pilots } from './pilots.js';
 import { teams } from './teams.js';
 import { titles } from './titles.js';
 
@@ -44,7 +44,7 @@ async function show(holder, programme, me) {
     const office = me.groups.includes('city-office');
     const city = me.groups.some(group => group.startsWith('city-') || group === 'camunda-admin');
     asOf.textContent = `数据截至 ${day(facts.today)} · ${me.name}`;
-    fill(holder, board(facts), office && programme.state === 'running' && classification(programme, facts),
+    fill(holder, board(facts), office && programme.state === 'running' && pilots(programme, facts),
       city && lists(programme), annual(programme, yearsOf(programme), office), leadingBodies(programme));
   } catch (error) {
     fill(holder, notRead(error, () => show(holder, programme, me)));

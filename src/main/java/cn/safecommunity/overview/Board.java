@@ -31,6 +31,7 @@ public record Board(
         int countiesWithTitle,
         int counties,
         List<CountyLine> lines,
+        List<FormerLine> formerPilots,
         List<Late> cityLate,
         List<Gate.View> gates,
         @Nullable ProgrammeResult result,
@@ -68,6 +69,10 @@ public record Board(
             List<Late> late,
             String stage,
             List<String> missing) {}
+
+    /** A unit that was a pilot, until when and why not any more. */
+    public record FormerLine(
+            String countyName, String name, String leader, LocalDate designatedOn, LocalDate leftOn, String why) {}
 
     /** One pilot: for which title it is a candidate, and which it holds. */
     public record PilotLine(

@@ -74,6 +74,7 @@ public class Boards {
                         .count(),
                 withQuota.size(),
                 lines.of(programme, phase, found, late, sight),
+                lines.former(programme, day, sight),
                 sight.everything() ? late.getOrDefault(LateStages.CITY, List.of()) : List.of(),
                 gates.of(programme.caseId()).stream()
                         .map(gate -> gate.view(county -> ProgrammeAccess.shows(sight, county)))

@@ -4,14 +4,17 @@ import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.overview.Board.CaseLine;
 import cn.safecommunity.overview.Board.CountyLine;
+import cn.safecommunity.overview.Board.FormerLine;
 import cn.safecommunity.overview.Board.Late;
 import cn.safecommunity.overview.Board.PilotLine;
+import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.programme.CountyFacts;
 import cn.safecommunity.programme.Gates;
 import cn.safecommunity.programme.PilotFacts;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.ProgrammeAccess;
 import cn.safecommunity.programme.ProgrammeFacts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,9 +27,12 @@ class CountyLines {
     private final Gates gates;
     private final CountyStages stages;
     private final RunningLines running;
+    private final Pilots pilots;
     private final Organisations organisations;
 
-    CountyLines(Gates gates, CountyStages stages, RunningLines running, Organisations organisations) {
+    CountyLines(
+            Gates gates, CountyStages stages, RunningLines running, Pilots pilots, Organisations organisations) {
+        this.pilots = pilots;
         this.gates = gates;
         this.stages = stages;
         this.running = running;
@@ -50,6 +56,20 @@ class CountyLines {
                                 pilots.getOrDefault(each.county(), List.of()),
                                 cases.getOrDefault(each.county(), List.of()),
                                 gates.missing(programme, phase, each))))
+                .toList();
+    }
+
+    /** The units that were pilots until then. */
+    List<FormerLine> former(Programme programme, LocalDate day, Sight sight) {
+        return pilots.former(programme.caseId()).stream()
+                .filter(each -> !each.leftOn().isAfter(day) && ProgrammeAccess.shows(sight, each.county()))
+                .map(each -> new FormerLine(
+                        organisations.get(each.county()).name(),
+                        organisations.get(each.unit()).name(),
+                        each.leader(),
+                        each.designatedOn(),
+                        each.leftOn(),
+                        each.why()))
                 .toList();
     }
 

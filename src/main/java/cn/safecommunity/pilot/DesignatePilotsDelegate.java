@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class DesignatePilotsDelegate implements JavaDelegate {
 
     private final Nominations nominations;
+    private final Selections selections;
     private final Pilots pilots;
     private final Organisations organisations;
     private final CaseRecord record;
@@ -22,11 +23,13 @@ class DesignatePilotsDelegate implements JavaDelegate {
 
     DesignatePilotsDelegate(
             Nominations nominations,
+            Selections selections,
             Pilots pilots,
             Organisations organisations,
             CaseRecord record,
             ApplicationEventPublisher events) {
         this.nominations = nominations;
+        this.selections = selections;
         this.pilots = pilots;
         this.organisations = organisations;
         this.record = record;
@@ -43,6 +46,7 @@ class DesignatePilotsDelegate implements JavaDelegate {
                 .map(pilot ->
                         organisations.get(pilot.unit()).name() + "（包抓领导：" + pilot.leader() + "，" + pilot.post() + "）")
                 .collect(Collectors.joining("、"));
+        selections.designated(caseId);
         record.add(caseId, "designated", "已确定试点：" + names + "。");
         events.publishEvent(new PilotsDesignated(
                 SelectionVariables.programme(execution), SelectionVariables.county(execution)));

@@ -122,6 +122,19 @@ class PilotRepository {
                 .update();
     }
 
+    List<FormerPilot> former(long programme) {
+        return jdbc.sql("SELECT * FROM pilot WHERE programme = ? AND left_on IS NOT NULL ORDER BY left_on, id")
+                .param(programme)
+                .query((row, n) -> new FormerPilot(
+                        row.getString("county"),
+                        row.getString("unit"),
+                        row.getString("leader"),
+                        row.getObject("designated_on", LocalDate.class),
+                        row.getObject("left_on", LocalDate.class),
+                        row.getString("left_why")))
+                .list();
+    }
+
     /** The pilot goes on with the unit it was merged into. */
     void follow(Pilot pilot, String successor) {
         jdbc.sql("UPDATE pilot SET unit = ?, designated_as = coalesce(designated_as, unit)"

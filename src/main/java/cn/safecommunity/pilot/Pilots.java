@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +22,13 @@ public class Pilots {
     private final PilotRepository repository;
     private final Organisations organisations;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Pilots(PilotRepository repository, Organisations organisations, Clock clock) {
+    Pilots(PilotRepository repository, Organisations organisations, Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.organisations = organisations;
         this.clock = clock;
+        this.events = events;
     }
 
     /** All pilots of a programme, by county. */
@@ -55,9 +58,16 @@ public class Pilots {
         return repository.places(programme);
     }
 
-    /** Ends a pilot today, for a reason; its place becomes free. */
-    void leave(Pilot pilot, String why) {
+    /** Ends a pilot today, for a reason; its place becomes free and is filled again. */
+    @Transactional
+    public void leave(Pilot pilot, String why) {
         repository.leave(pilot, LocalDate.now(clock), why);
+        events.publishEvent(new PlaceFreed(pilot.programme(), pilot.county()));
+    }
+
+    /** The units that were pilots of a programme, the latest change last. */
+    public List<FormerPilot> former(long programme) {
+        return repository.former(programme);
     }
 
     /** The pilot goes on with the unit it was merged into. */

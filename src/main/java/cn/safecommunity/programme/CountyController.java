@@ -15,13 +15,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.http.HttpStatus;
 
 /** The drafts of a programme's tasks over REST: the city's classification and the reports of a county. */
 @RestController
@@ -34,7 +31,6 @@ class CountyController {
     private final Programmes programmes;
     private final ProgrammeDetails details;
     private final CountyReports reports;
-    private final Classifications classifications;
     private final Pilots pilots;
     private final OpenTasks openTasks;
     private final CurrentUser currentUser;
@@ -44,7 +40,6 @@ class CountyController {
             Programmes programmes,
             ProgrammeDetails details,
             CountyReports reports,
-            Classifications classifications,
             Pilots pilots,
             OpenTasks openTasks,
             CurrentUser currentUser,
@@ -52,7 +47,6 @@ class CountyController {
         this.programmes = programmes;
         this.details = details;
         this.reports = reports;
-        this.classifications = classifications;
         this.pilots = pilots;
         this.openTasks = openTasks;
         this.currentUser = currentUser;
@@ -90,16 +84,6 @@ class CountyController {
         Objects.requireNonNullElse(input.ranks(), Map.<String, @Nullable String>of())
                 .forEach((unit, rank) -> pilots.classify(id, unit, rank == null ? null : Classifications.rank(unit, rank)));
         return details.of(id);
-    }
-
-    /** Another title for one pilot, and why. */
-    record Correction(
-            @Nullable String rank, @Nullable String reason) {}
-
-    @PostMapping("/pilots/{unit}/classification")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void correct(@PathVariable long id, @PathVariable String unit, @RequestBody Correction input) {
-        classifications.correct(id, unit, input.rank(), input.reason(), currentUser.id());
     }
 
     @PutMapping("/counties/{county}/rollout")

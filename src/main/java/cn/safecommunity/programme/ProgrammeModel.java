@@ -13,6 +13,7 @@ public final class ProgrammeModel {
     public static final String COUNTY_PROGRESSED_MESSAGE = "countyProgressed";
 
     public static final String PILOTS_DESIGNATED_MESSAGE = "pilotsDesignated";
+    public static final String PLACE_FREE_MESSAGE = "placeFree";
     public static final String CLOSE_PHASE_ONE = "closePhaseOne";
     public static final String CLOSE_PHASE_TWO = "closePhaseTwo";
     public static final String CLOSE_PHASE_THREE = "closePhaseThree";

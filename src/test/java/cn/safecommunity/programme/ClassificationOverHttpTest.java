@@ -119,6 +119,38 @@ class ClassificationOverHttpTest extends HttpTest {
         assertThat(correct(as("city-office-2"), "610902001", body).status()).isEqualTo(204);
     }
 
+    /** The office and its colleague may; the bureau, the county, somebody with two roles and a stranger may not. */
+    @Test
+    void onlyTheCityOfficeReplacesAPilotAndTheCountyNominatesAgain() {
+        String address = "/api/programmes/" + programme + "/pilots/610902104/replacement";
+        String body = "{\"reason\":\"暂缓创建\"}";
+        for (Client client : List.of(
+                as("city-leader"),
+                as("county-610902-leader"),
+                as(person("two-hats", "county-610902-examiner", "city-examiner")))) {
+            assertThat(client.post(address, body).status()).isEqualTo(403);
+        }
+        assertThat(anybody().post(address, body).status()).isEqualTo(401);
+        assertThat(office.post(address, "{}").json().path("field").asText()).isEqualTo("reason");
+        assertThat(as("city-office-2").post(address, body).status()).isEqualTo(204);
+        assertThat(pilots.of(programme, "610902")).hasSize(1);
+        Task again = selection.task("nominatePilots", "county-610902-examiner");
+        assertThat(as("county-610902-examiner")
+                        .get("/api/selections/" + selection.caseOf(again))
+                        .json()
+                        .path("quota")
+                        .asInt())
+                .isEqualTo(1);
+        selection.nominate("610902", "610902107");
+        selection.confirm("610902");
+        assertThat(pilots.of(programme, "610902")).extracting(Pilot::unit).containsExactly("610902001", "610902107");
+        assertThat(office.get("/api/programmes/" + programme + "/board")
+                        .json()
+                        .path("formerPilots")
+                        .findValuesAsText("why"))
+                .containsExactly("暂缓创建");
+    }
+
     @Test
     void pilotsConfirmedAfterTheFirstPhaseHaveDaysOfTheirOwn() {
         decide();

@@ -15,6 +15,7 @@ import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.overview.Board;
 import cn.safecommunity.overview.Boards;
 import cn.safecommunity.overview.Figures;
+import cn.safecommunity.pilot.FormerPilot;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.pilot.SelectionDriver;
@@ -95,6 +96,9 @@ class NoticeTest extends EngineTest {
     private Supervisions supervisions;
 
     @Autowired
+    private Replacements replacements;
+
+    @Autowired
     private Gates gates;
 
     @Autowired
@@ -126,6 +130,7 @@ class NoticeTest extends EngineTest {
         countiesRollOutAndWinTitles();
         phaseTwoEndsOn31December2014();
         aPilotIsMerged();
+        aPilotIsReplaced();
         theRestOfTheTitlesAreWon();
         countiesSummarise();
         phaseThreeEndsOn31December2015();
@@ -349,6 +354,22 @@ class NoticeTest extends EngineTest {
                 .isPresent();
     }
 
+    /** The place is nominated again by the same checks; the list of who answers follows. */
+    private void aPilotIsReplaced() {
+        String gone = PILOTS.get(RETURNED).get(1);
+        String next = PILOTS.get(RETURNED).get(2);
+        replacements.replace(programme, gone, "镇里班子调整，暂缓创建", "city-office");
+        assertThat(pilots.of(programme, RETURNED)).extracting(Pilot::unit).doesNotContain(gone);
+        Task nominate = selection.task("nominatePilots", examiner(RETURNED));
+        assertDue(nominate, "2015-03-30");
+        selection.nominate(RETURNED, next);
+        selection.confirm(RETURNED);
+        assertThat(pilots.of(programme, RETURNED)).extracting(Pilot::unit).containsExactly(PILOTS.get(RETURNED).get(0), next);
+        assertThat(pilots.former(programme)).extracting(FormerPilot::unit).containsExactly(gone);
+        pilots.reclassify(pilots.get(programme, next), Chain.PROVINCIAL);
+        assertThat(selection.openTasks()).doesNotContain("nominatePilots");
+    }
+
     /** One national title is won on the real chain: its public notice spans the holiday of September 2015. */
     private void theRestOfTheTitlesAreWon() {
         driver.until("2015-09-02");
@@ -426,7 +447,6 @@ class NoticeTest extends EngineTest {
         jdbc.sql("UPDATE title SET revoked_on = '2016-03-02' WHERE community = ?")
                 .param(PARK)
                 .update();
-        successions.merge("610902001", "610902104", LocalDate.of(2016, 4, 1), "陕民函〔2016〕1号（测试用）", "admin");
         assertThat(boards.of(programmes.get(programme), access.sightOf("city-office")))
                 .isEqualTo(before);
         figures.agree(programme, 3);
