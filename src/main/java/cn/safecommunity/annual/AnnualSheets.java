@@ -113,7 +113,7 @@ public class AnnualSheets {
                         kept.points(),
                         closed.lines(programme, county, year),
                         kept.remark(),
-                        people.nameOf(kept.closedBy()),
+                        people.nameOf(kept.closedBy(), kept.closedAt()),
                         kept.closedAt()));
     }
 

@@ -5,6 +5,7 @@ import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseGrants;
 import cn.safecommunity.organisation.CaseScope;
+import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +26,8 @@ public class CaseFiles {
     private final Organisations organisations;
     private final HistoryService history;
     private final TaskService tasks;
+    private final FourEyesCheck fourEyes;
+    private final CurrentUser currentUser;
 
     CaseFiles(
             CaseFileRepository repository,
@@ -33,7 +36,9 @@ public class CaseFiles {
             CaseGrants grants,
             Organisations organisations,
             HistoryService history,
-            TaskService tasks) {
+            TaskService tasks,
+            FourEyesCheck fourEyes,
+            CurrentUser currentUser) {
         this.repository = repository;
         this.kinds = kinds;
         this.access = access;
@@ -41,6 +46,8 @@ public class CaseFiles {
         this.organisations = organisations;
         this.history = history;
         this.tasks = tasks;
+        this.fourEyes = fourEyes;
+        this.currentUser = currentUser;
     }
 
     /** Opens a case file and gives its id; nobody handles it yet. */
@@ -85,6 +92,7 @@ public class CaseFiles {
     /** Notes under which number and in which instance a case file is handled from now on. */
     public void started(long id, String businessKey, String processInstanceId) {
         repository.begin(id, businessKey, processInstanceId);
+        fourEyes.begun(id, get(id).community(), currentUser.orNull());
     }
 
     /** Notes that the province, the association or both take part from now on, and opens the instances to them. */
@@ -110,6 +118,11 @@ public class CaseFiles {
                     .forEach(called -> grants.extend(called.getId(), scope));
             grants.extend(instance, scope);
         }
+    }
+
+    /** Administrators have ended the case before its time. */
+    public void stopped(long id) {
+        kinds.of(get(id).kind()).stopped(id);
     }
 
     /** The case file, whoever asks. */

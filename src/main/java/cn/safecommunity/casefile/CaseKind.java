@@ -45,6 +45,9 @@ public interface CaseKind {
     /** Called before an answer moves a case a step further; ends the case with a BPMN error where it may not go on. */
     default void beforeMovingOn(long caseId) {}
 
+    /** Called when administrators have ended a case before its time: nobody handles it any more. */
+    default void stopped(long caseId) {}
+
     /** When and by whom materials of a kind of case file are added. */
     interface UploadWindow {
 
