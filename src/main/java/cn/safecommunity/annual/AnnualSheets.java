@@ -98,8 +98,8 @@ public class AnnualSheets {
         String name = organisations.get(county.county()).name();
         return kept(programme.caseId(), county.county(), name, year).orElseGet(() -> {
             Count ofYear = cards.getOrDefault(county.county(), Count.none(county.county()));
-            List<AnnualLine> lines = AnnualScore.of(
-                    AnnualFacts.of(programme.plan(), year, county, ofYear), policy.annualAssessment());
+            List<AnnualLine> lines =
+                    AnnualScore.of(AnnualFacts.of(programme.plan(), year, county, ofYear), policy.annualAssessment());
             return new AnnualSheet(county.county(), name, year, AnnualScore.total(lines), lines, null, null, null);
         });
     }

@@ -30,8 +30,7 @@ class CountyLines {
     private final Pilots pilots;
     private final Organisations organisations;
 
-    CountyLines(
-            Gates gates, CountyStages stages, RunningLines running, Pilots pilots, Organisations organisations) {
+    CountyLines(Gates gates, CountyStages stages, RunningLines running, Pilots pilots, Organisations organisations) {
         this.pilots = pilots;
         this.gates = gates;
         this.stages = stages;
@@ -75,11 +74,7 @@ class CountyLines {
 
     /** What a county's line shows beside its counts. */
     private record Parts(
-            List<Late> late,
-            String stage,
-            List<PilotLine> pilots,
-            List<CaseLine> applications,
-            List<String> missing) {}
+            List<Late> late, String stage, List<PilotLine> pilots, List<CaseLine> applications, List<String> missing) {}
 
     private CountyLine line(CountyFacts counted, Parts parts) {
         return new CountyLine(

@@ -46,15 +46,13 @@ class CountyStages {
         programmes.counties(programme).forEach(each -> countyOf.put(each.caseId(), each.county()));
         selections.of(programme).forEach(each -> countyOf.put(each.caseId(), each.county()));
         List<String> instances = Stream.concat(
-                        Stream.of(programme),
-                        selections.of(programme).stream().map(selection -> selection.caseId()))
+                        Stream.of(programme), selections.of(programme).stream().map(selection -> selection.caseId()))
                 .map(file -> files.get(file).processInstanceId())
                 .filter(Objects::nonNull)
                 .toList();
         return openTasks.waiting(instances).entrySet().stream()
                 .filter(each -> countyOf.containsKey(each.getKey()))
-                .flatMap(each ->
-                        each.getValue().stream().map(task -> Map.entry(countyOf.get(each.getKey()), task)))
+                .flatMap(each -> each.getValue().stream().map(task -> Map.entry(countyOf.get(each.getKey()), task)))
                 .distinct()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.joining("、"))));

@@ -25,12 +25,7 @@ class RegisterTables {
     private final People people;
     private final Clock clock;
 
-    RegisterTables(
-            Facts facts,
-            AnnualSheets annual,
-            Organisations organisations,
-            People people,
-            Clock clock) {
+    RegisterTables(Facts facts, AnnualSheets annual, Organisations organisations, People people, Clock clock) {
         this.facts = facts;
         this.annual = annual;
         this.organisations = organisations;

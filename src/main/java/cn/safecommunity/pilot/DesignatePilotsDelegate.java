@@ -48,7 +48,7 @@ class DesignatePilotsDelegate implements JavaDelegate {
                 .collect(Collectors.joining("、"));
         selections.designated(caseId);
         record.add(caseId, "designated", "已确定试点：" + names + "。");
-        events.publishEvent(new PilotsDesignated(
-                SelectionVariables.programme(execution), SelectionVariables.county(execution)));
+        events.publishEvent(
+                new PilotsDesignated(SelectionVariables.programme(execution), SelectionVariables.county(execution)));
     }
 }

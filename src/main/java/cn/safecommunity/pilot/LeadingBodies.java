@@ -52,9 +52,7 @@ public class LeadingBodies {
     public List<LeadingBody> of(long programme, LocalDate day) {
         return jdbc.sql("SELECT DISTINCT ON (body) * FROM leading_body WHERE programme = ? AND recorded_at < ?"
                         + " ORDER BY body, id DESC")
-                .params(
-                        programme,
-                        day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .params(programme, day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .query(LeadingBodies::map)
                 .list();
     }

@@ -50,8 +50,7 @@ class Classifications {
         return Arrays.stream(Chain.values())
                 .filter(chain -> chain.id().equals(given))
                 .findFirst()
-                .orElseThrow(() ->
-                        Refusal.at(field, "“" + (given == null ? "" : given) + "”不是候选类别。请选“国家级”或“省级”。"));
+                .orElseThrow(() -> Refusal.at(field, "“" + (given == null ? "" : given) + "”不是候选类别。请选“国家级”或“省级”。"));
     }
 
     /** Every confirmed pilot is a candidate for one of the titles; being one waives none of the conditions later. */
@@ -86,7 +85,8 @@ class Classifications {
             throw new Forbidden("候选类别由市安委办更正。");
         }
         Programme programme = programmes.get(programmeId);
-        if (!programme.isRunning() || LocalDate.now(clock).isAfter(programme.plan().phaseThreeEnds())) {
+        if (!programme.isRunning()
+                || LocalDate.now(clock).isAfter(programme.plan().phaseThreeEnds())) {
             throw new Refusal("“" + programme.plan().name() + "”不在进行中，候选名单不能再改。");
         }
         Pilot pilot = pilots.get(programmeId, unit);
@@ -96,8 +96,8 @@ class Classifications {
         }
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写更正的原因。");
         pilots.reclassify(pilot, rank);
-        String text = people.nameOf(person) + "把" + name(pilot.county()) + name(unit) + "由“" + Pilots.rankName(pilot.rank())
-                + "”改为“" + Pilots.rankName(rank) + "”，原因：" + why;
+        String text = people.nameOf(person) + "把" + name(pilot.county()) + name(unit) + "由“"
+                + Pilots.rankName(pilot.rank()) + "”改为“" + Pilots.rankName(rank) + "”，原因：" + why;
         Stream.of(programmeId, programmes.county(programmeId, pilot.county()).caseId())
                 .forEach(file -> record.add(file, "reclassified", text));
     }

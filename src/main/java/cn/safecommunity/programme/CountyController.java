@@ -82,7 +82,8 @@ class CountyController {
     public Object classify(@PathVariable long id, @RequestBody Ranks input) {
         openTasks.require(id, currentUser.id(), ProgrammeModel.CLASSIFY_CANDIDATES);
         Objects.requireNonNullElse(input.ranks(), Map.<String, @Nullable String>of())
-                .forEach((unit, rank) -> pilots.classify(id, unit, rank == null ? null : Classifications.rank(unit, rank)));
+                .forEach((unit, rank) ->
+                        pilots.classify(id, unit, rank == null ? null : Classifications.rank(unit, rank)));
         return details.of(id);
     }
 

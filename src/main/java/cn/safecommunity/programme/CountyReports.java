@@ -96,10 +96,10 @@ class CountyReports {
 
     /** The counties that have handed in the report of a phase by the end of that day. */
     Set<String> handedIn(long programme, int phase, LocalDate day) {
-        return new TreeSet<>(jdbc.sql(
-                        "SELECT county FROM county_report WHERE programme = ? AND phase = ? AND handed_in_on <= ?")
-                .params(programme, phase, day)
-                .query(String.class)
-                .list());
+        return new TreeSet<>(
+                jdbc.sql("SELECT county FROM county_report WHERE programme = ? AND phase = ? AND handed_in_on <= ?")
+                        .params(programme, phase, day)
+                        .query(String.class)
+                        .list());
     }
 }

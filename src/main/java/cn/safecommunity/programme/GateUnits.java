@@ -27,9 +27,10 @@ class GateUnits {
 
     private void insert(Gate gate, PilotFacts pilot) {
         Chain rank = pilot.rank();
-        jdbc.sql("INSERT INTO gate_pilot (programme, phase, county, place, unit, name, designated_as, leader, post, phone,"
-                        + " designated_on, rank, up_to_standard, titles)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO gate_pilot (programme, phase, county, place, unit, name, designated_as, leader, post, phone,"
+                                + " designated_on, rank, up_to_standard, titles)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         gate.programme(),
                         gate.phase(),
@@ -49,8 +50,9 @@ class GateUnits {
     }
 
     private void insert(Gate gate, TitleFacts title) {
-        jdbc.sql("INSERT INTO gate_title (programme, phase, certificate_number, chain, county, unit, name, conferred_on,"
-                        + " valid_until, earlier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO gate_title (programme, phase, certificate_number, chain, county, unit, name, conferred_on,"
+                                + " valid_until, earlier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         gate.programme(),
                         gate.phase(),

@@ -120,7 +120,8 @@ public class Gates {
     }
 
     private String words(Programme programme, Gate gate) {
-        int pilots = gate.lines().stream().mapToInt(line -> line.facts().pilots()).sum();
+        int pilots =
+                gate.lines().stream().mapToInt(line -> line.facts().pilots()).sum();
         String late = gate.lines().stream()
                 .filter(line -> !line.missing().isEmpty())
                 .map(line -> name(line.county()) + "（" + String.join("；", line.missing()) + "）")

@@ -40,8 +40,7 @@ final class PhaseGate {
         return missing;
     }
 
-    private static Map<Gap, String> ofTheQuota(
-            int phase, ProgrammePlan plan, boolean earlierCount, CountyFacts facts) {
+    private static Map<Gap, String> ofTheQuota(int phase, ProgrammePlan plan, boolean earlierCount, CountyFacts facts) {
         Map<Gap, String> missing = new EnumMap<>(Gap.class);
         if (facts.pilots() < plan.pilotsPerCounty()) {
             missing.put(Gap.PILOTS, "试点应确定 " + plan.pilotsPerCounty() + " 个，现已确定 " + facts.pilots() + " 个");

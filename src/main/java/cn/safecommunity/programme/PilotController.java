@@ -26,8 +26,7 @@ class PilotController {
     }
 
     /** Another title for one pilot, and why. */
-    record Correction(
-            @Nullable String rank, @Nullable String reason) {}
+    record Correction(@Nullable String rank, @Nullable String reason) {}
 
     /** Why a unit is no pilot any more. */
     record Replacement(@Nullable String reason) {}

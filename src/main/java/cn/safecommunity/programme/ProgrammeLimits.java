@@ -44,14 +44,16 @@ class ProgrammeLimits implements DatedLimits {
     public Optional<Integer> workingDays(String stage, VariableScope scope) {
         return switch (stage) {
             case ProgrammeModel.SUPERVISE_COUNTY -> Optional.of(plan(scope).supervisionDays());
-            case ProgrammeModel.ACCEPT_PLAN -> Optional.of(policy.programmeRules().planDays());
+            case ProgrammeModel.ACCEPT_PLAN ->
+                Optional.of(policy.programmeRules().planDays());
             default -> Optional.empty();
         };
     }
 
     /** Pilots that are confirmed late have their own days from then on. */
     private LocalDate classified(ProgrammePlan plan) {
-        LocalDate possible = days.plus(LocalDate.now(clock), policy.programmeRules().classificationDays());
+        LocalDate possible =
+                days.plus(LocalDate.now(clock), policy.programmeRules().classificationDays());
         return possible.isAfter(plan.phaseOneEnds()) ? possible : plan.phaseOneEnds();
     }
 

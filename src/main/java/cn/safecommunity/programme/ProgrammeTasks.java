@@ -5,12 +5,12 @@ import cn.safecommunity.casefile.CaseTask;
 import cn.safecommunity.casefile.Decision;
 import cn.safecommunity.casefile.Field;
 import cn.safecommunity.casefile.TaskRule;
-import cn.safecommunity.programme.SupervisionPlans.Of;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.programme.PhaseSummary.PilotName;
+import cn.safecommunity.programme.SupervisionPlans.Of;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,13 @@ class ProgrammeTasks {
     private final Supervisions supervisions;
     private final Clock clock;
 
-    ProgrammeTasks(CountyReports reports, Pilots pilots, Organisations organisations, Classifications classifications, Supervisions supervisions, Clock clock) {
+    ProgrammeTasks(
+            CountyReports reports,
+            Pilots pilots,
+            Organisations organisations,
+            Classifications classifications,
+            Supervisions supervisions,
+            Clock clock) {
         this.reports = reports;
         this.pilots = pilots;
         this.organisations = organisations;

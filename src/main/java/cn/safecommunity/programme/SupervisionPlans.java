@@ -26,14 +26,7 @@ class SupervisionPlans {
     void propose(Of supervision, String text, LocalDate until, String person) {
         jdbc.sql("INSERT INTO supervision_plan (programme, phase, county, text, until, proposed_by, proposed_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        supervision.programme(),
-                        supervision.phase(),
-                        supervision.county(),
-                        text,
-                        until,
-                        person,
-                        now())
+                .params(supervision.programme(), supervision.phase(), supervision.county(), text, until, person, now())
                 .update();
     }
 

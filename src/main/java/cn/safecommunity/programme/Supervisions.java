@@ -28,12 +28,7 @@ class Supervisions {
     private final Clock clock;
 
     Supervisions(
-            Programmes programmes,
-            Gates gates,
-            Facts facts,
-            SupervisionPlans plans,
-            CaseRecord record,
-            Clock clock) {
+            Programmes programmes, Gates gates, Facts facts, SupervisionPlans plans, CaseRecord record, Clock clock) {
         this.programmes = programmes;
         this.gates = gates;
         this.facts = facts;
@@ -47,8 +42,7 @@ class Supervisions {
      *
      * @param open what is still missing of what the gate found, as it stands now
      */
-    record View(
-            int phase, List<String> open, @Nullable SupervisionPlan plan) {}
+    record View(int phase, List<String> open, @Nullable SupervisionPlan plan) {}
 
     /** What is still missing of what each gate found in a county; a gate whose gaps are closed is left out. */
     List<View> of(Programme programme, String county) {

@@ -38,8 +38,9 @@ class SupervisionsFollowProgress {
     private void look(long programme, String county) {
         String instance = files.get(programme).processInstanceId();
         asTheSystem.<@Nullable Object>ask(() -> {
-            waiting(instance, county).forEach(execution -> runtime.messageEventReceived(
-                    ProgrammeModel.COUNTY_PROGRESSED_MESSAGE, execution.getId()));
+            waiting(instance, county)
+                    .forEach(execution ->
+                            runtime.messageEventReceived(ProgrammeModel.COUNTY_PROGRESSED_MESSAGE, execution.getId()));
             return null;
         });
     }

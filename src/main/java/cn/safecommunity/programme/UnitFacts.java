@@ -27,11 +27,7 @@ class UnitFacts {
     private final Organisations organisations;
 
     UnitFacts(
-            Applications applications,
-            Titles titles,
-            Creations creations,
-            Pilots pilots,
-            Organisations organisations) {
+            Applications applications, Titles titles, Creations creations, Pilots pilots, Organisations organisations) {
         this.applications = applications;
         this.titles = titles;
         this.creations = creations;
@@ -75,8 +71,8 @@ class UnitFacts {
                 .collect(Collectors.groupingBy(
                         TitleFacts::unit, Collectors.mapping(TitleFacts::chain, Collectors.toList())));
         return pilots.of(programme, day).stream()
-                .map(pilot -> pilot(
-                        pilot, upToStandard.contains(pilot.unit()), held.getOrDefault(pilot.unit(), List.of())))
+                .map(pilot ->
+                        pilot(pilot, upToStandard.contains(pilot.unit()), held.getOrDefault(pilot.unit(), List.of())))
                 .toList();
     }
 

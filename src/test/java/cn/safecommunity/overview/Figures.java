@@ -62,8 +62,7 @@ public class Figures {
                 .findFirst()
                 .orElseThrow();
         LocalDate day = programme.plan().phaseEnds(phase);
-        List<CountyFacts> written =
-                gate.lines().stream().map(GateLine::facts).toList();
+        List<CountyFacts> written = gate.lines().stream().map(GateLine::facts).toList();
         assertThat(facts.of(id, day)).as("asked today for " + day).isEqualTo(written);
         Date now = ClockUtil.getCurrentTime();
         ClockUtil.setCurrentTime(Date.from(

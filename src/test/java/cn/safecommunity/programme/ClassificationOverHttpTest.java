@@ -66,9 +66,13 @@ class ClassificationOverHttpTest extends HttpTest {
         assertThat(save(office, "{\"610902001\":\"national\"}").status()).isEqualTo(200);
         assertThat(rankOf("610902001")).isEqualTo(Chain.NATIONAL);
         assertThat(rankOf("610902104")).isNull();
-        assertThat(save(office, "{\"610902104\":\"district\"}").json().path("field").asText())
+        assertThat(save(office, "{\"610902104\":\"district\"}")
+                        .json()
+                        .path("field")
+                        .asText())
                 .isEqualTo("610902104");
-        assertThat(save(as("county-610902-leader"), "{\"610902104\":\"national\"}").status())
+        assertThat(save(as("county-610902-leader"), "{\"610902104\":\"national\"}")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -76,7 +80,10 @@ class ClassificationOverHttpTest extends HttpTest {
     void whatWasDecidedIsCorrectedWithAReasonOnly() {
         decide();
         selection.select("610921", "610921100", "610921101");
-        assertThat(save(office, "{\"610902001\":\"national\",\"610921100\":\"national\"}").json().path("message").asText())
+        assertThat(save(office, "{\"610902001\":\"national\",\"610921100\":\"national\"}")
+                        .json()
+                        .path("message")
+                        .asText())
                 .contains("已经列为省级候选");
         assertThat(rankOf("610921100")).isNull();
         assertThat(correct(office, "610902001", "{\"rank\":\"national\",\"reason\":\" \"}")
@@ -111,7 +118,8 @@ class ClassificationOverHttpTest extends HttpTest {
                 as(person("two-hats", "county-610902-examiner", "city-examiner")))) {
             assertThat(correct(client, "610902001", body).status()).isEqualTo(403);
         }
-        assertThat(anybody().post("/api/programmes/" + programme + "/pilots/610902001/classification", body)
+        assertThat(anybody()
+                        .post("/api/programmes/" + programme + "/pilots/610902001/classification", body)
                         .status())
                 .isEqualTo(401);
         assertThat(correct(office, "610999999", body).status()).isEqualTo(404);

@@ -262,7 +262,9 @@ class NoticeTest extends EngineTest {
         inspections.record(inspection, List.of(new Inspections.Input(finding, null, null, "settle")));
         selection.note("city-office", selection.cityTask("recordInspection", INSPECTED));
         assertThat(inspections.unsettled(programme)).isEmpty();
-        assertThat(waitingFor("planDue")).as("closed as soon as the finding is settled").isZero();
+        assertThat(waitingFor("planDue"))
+                .as("closed as soon as the finding is settled")
+                .isZero();
     }
 
     /** One provincial title is won on the real chain: its public notice spans the holidays of October. */
@@ -364,7 +366,9 @@ class NoticeTest extends EngineTest {
         assertDue(nominate, "2015-03-30");
         selection.nominate(RETURNED, next);
         selection.confirm(RETURNED);
-        assertThat(pilots.of(programme, RETURNED)).extracting(Pilot::unit).containsExactly(PILOTS.get(RETURNED).get(0), next);
+        assertThat(pilots.of(programme, RETURNED))
+                .extracting(Pilot::unit)
+                .containsExactly(PILOTS.get(RETURNED).get(0), next);
         assertThat(pilots.former(programme)).extracting(FormerPilot::unit).containsExactly(gone);
         pilots.reclassify(pilots.get(programme, next), Chain.PROVINCIAL);
         assertThat(selection.openTasks()).doesNotContain("nominatePilots");
@@ -416,7 +420,8 @@ class NoticeTest extends EngineTest {
         assertThat(result).isEqualTo(new ProgrammeResult(false, 4, 4, 0, 15, 15, 0, 3, 20, List.of(VERY_LATE)));
         assertThat(programmes.get(programme).state()).isEqualTo("ended");
         Board board = boards.of(programmes.get(programme), access.sightOf("city-office"));
-        assertThat(board.resultText()).isEqualTo("创建任务没有全面完成：“全国安全社区” 4/4，正好完成，“省级安全社区” 15/15，正好完成，试点达标 3/20，还差 17 个；没有达到称号数的县区：白河县。");
+        assertThat(board.resultText())
+                .isEqualTo("创建任务没有全面完成：“全国安全社区” 4/4，正好完成，“省级安全社区” 15/15，正好完成，试点达标 3/20，还差 17 个；没有达到称号数的县区：白河县。");
         assertThat(board.countiesWithTitle()).isEqualTo(9);
         assertThat(board.lines()).hasSize(11);
         assertThat(board.lines())
@@ -430,8 +435,7 @@ class NoticeTest extends EngineTest {
     /** The county that still has no title stays under supervision of the second gate until it has one. */
     private void theLastSupervisionOutlivesTheLastGate(ProcessInstance instance) {
         assertThat(gapsOf(WITHOUT_ROLLOUT)).isEmpty();
-        assertThat(gapsOf(VERY_LATE))
-                .containsExactly("2: 省级以上安全社区称号应至少 1 个，现有 0 个", "3: 省级以上安全社区称号应至少 1 个，现有 0 个");
+        assertThat(gapsOf(VERY_LATE)).containsExactly("2: 省级以上安全社区称号应至少 1 个，现有 0 个", "3: 省级以上安全社区称号应至少 1 个，现有 0 个");
         assertThat(selection.openTasks()).containsOnly("superviseCounty", "supervise");
         assertThat(driver.ended(instance)).isFalse();
         confer("provincial", PILOTS.get(VERY_LATE).get(0), "2016-01-04");

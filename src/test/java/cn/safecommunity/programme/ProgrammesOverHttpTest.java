@@ -135,7 +135,8 @@ class ProgrammesOverHttpTest extends HttpTest {
     @Test
     void aDraftIsDeletedByTheCityOfficeOnly() {
         String draft = "/api/programmes/" + draft("ankang-2013", 2013).path("id");
-        for (Client client : List.of(county, as("city-leader"), as(person("two-roles", "city-examiner", "city-leader")))) {
+        for (Client client :
+                List.of(county, as("city-leader"), as(person("two-roles", "city-examiner", "city-leader")))) {
             assertThat(client.send("DELETE", draft, "").status()).isEqualTo(403);
         }
         assertThat(anybody().send("DELETE", draft, "").status()).isEqualTo(401);
@@ -143,7 +144,8 @@ class ProgrammesOverHttpTest extends HttpTest {
         assertThat(office.get(draft).status()).isEqualTo(404);
         JsonNode running = draft("ankang-2013", 2013);
         start(office, running);
-        assertThat(office.send("DELETE", "/api/programmes/" + running.path("id"), "").status())
+        assertThat(office.send("DELETE", "/api/programmes/" + running.path("id"), "")
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -152,7 +154,10 @@ class ProgrammesOverHttpTest extends HttpTest {
         JsonNode draft = draft("ankang-2013", 2013);
         assertThat(draft.path("over").asBoolean()).isFalse();
         ProgrammeDriver.at("2013-05-02T09:00:00");
-        assertThat(office.get("/api/programmes/" + draft.path("id")).json().path("over").asBoolean())
+        assertThat(office.get("/api/programmes/" + draft.path("id"))
+                        .json()
+                        .path("over")
+                        .asBoolean())
                 .isTrue();
     }
 
