@@ -2,13 +2,13 @@ package cn.safecommunity.programme;
 
 import cn.safecommunity.deadline.CountyCards;
 import cn.safecommunity.deadline.CountyCards.Count;
+import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,14 +48,17 @@ class CountyCount {
 
     /** The facts of a programme that began on one day, as of another. */
     ProgrammeFacts of(long programme, LocalDate began, LocalDate day) {
-        List<TitleFacts> titles = units.titles(began, day);
-        List<String> upToStandard = units.upToStandard(day);
-        List<PilotFacts> chosen = units.pilots(programme, day, new HashSet<>(upToStandard), titles);
+        Map<String, Organisation> byCode = units.byCode();
+        List<TitleFacts> titles = units.titles(began, day, byCode);
+        List<Organisation> upToStandard = units.upToStandard(day, byCode);
+        Set<String> standard =
+                upToStandard.stream().map(Organisation::code).collect(Collectors.toSet());
+        List<PilotFacts> chosen = units.pilots(programme, day, standard, titles, byCode);
         Tally tally = new Tally(
                 count(chosen, PilotFacts::county),
                 count(chosen, pilot -> pilot.rank() != null, PilotFacts::county),
                 count(chosen, PilotFacts::upToStandard, PilotFacts::county),
-                count(upToStandard, units::countyOf),
+                count(upToStandard, UnitFacts::countyOf),
                 count(titles, title -> counts(title, Chain.PROVINCIAL), TitleFacts::county),
                 count(titles, title -> counts(title, Chain.NATIONAL), TitleFacts::county),
                 count(titles, TitleFacts::earlier, TitleFacts::county),

@@ -3,8 +3,8 @@ package cn.safecommunity.programme;
 import cn.safecommunity.creation.Creations;
 import cn.safecommunity.endorsement.Application;
 import cn.safecommunity.endorsement.Applications;
+import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
-import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Title;
@@ -12,6 +12,7 @@ import cn.safecommunity.title.Titles;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -41,62 +42,73 @@ class UnitFacts {
                 .collect(Collectors.groupingBy(Application::county, Collectors.counting()));
     }
 
+    /** Every unit by its code, read once for a whole count. */
+    Map<String, Organisation> byCode() {
+        return organisations.all().stream().collect(Collectors.toMap(Organisation::code, unit -> unit));
+    }
+
     /** The units that are up to standard; a county as a whole is none of its units. */
-    List<String> upToStandard(LocalDate day) {
+    List<Organisation> upToStandard(LocalDate day, Map<String, Organisation> units) {
         return creations.upToStandard(day).stream()
-                .filter(unit -> !organisations.get(unit).isWholeCounty())
+                .map(code -> unit(units, code))
+                .filter(unit -> !unit.isWholeCounty())
                 .toList();
     }
 
     /** The valid titles; those conferred before the programme began are marked. */
-    List<TitleFacts> titles(LocalDate began, LocalDate day) {
-        return titles.valid(day).stream().map(title -> title(title, began)).toList();
+    List<TitleFacts> titles(LocalDate began, LocalDate day, Map<String, Organisation> units) {
+        return titles.valid(day).stream()
+                .map(title -> title(title, began, unit(units, title.community())))
+                .toList();
     }
 
-    private TitleFacts title(Title title, LocalDate began) {
+    private static TitleFacts title(Title title, LocalDate began, Organisation unit) {
         return new TitleFacts(
                 title.certificateNumber(),
                 title.chain(),
-                countyOf(title.community()),
-                title.community(),
-                organisations.get(title.community()).name(),
+                countyOf(unit),
+                unit.code(),
+                unit.name(),
                 title.conferredOn(),
                 title.validUntil(),
                 title.conferredOn().isBefore(began));
     }
 
     /** The pilots of a programme, with what is known of them. */
-    List<PilotFacts> pilots(long programme, LocalDate day, Set<String> upToStandard, List<TitleFacts> valid) {
+    List<PilotFacts> pilots(
+            long programme,
+            LocalDate day,
+            Set<String> upToStandard,
+            List<TitleFacts> valid,
+            Map<String, Organisation> units) {
         Map<String, List<Chain>> held = valid.stream()
                 .collect(Collectors.groupingBy(
                         TitleFacts::unit, Collectors.mapping(TitleFacts::chain, Collectors.toList())));
         return pilots.of(programme, day).stream()
-                .map(pilot ->
-                        pilot(pilot, upToStandard.contains(pilot.unit()), held.getOrDefault(pilot.unit(), List.of())))
+                .map(pilot -> new PilotFacts(
+                        pilot.county(),
+                        pilot.place(),
+                        pilot.unit(),
+                        unit(units, pilot.unit()).name(),
+                        pilot.designatedAs() == null
+                                ? null
+                                : unit(units, pilot.designatedAs()).name(),
+                        pilot.leader(),
+                        pilot.post(),
+                        pilot.phone(),
+                        pilot.designatedOn(),
+                        pilot.rank(),
+                        upToStandard.contains(pilot.unit()),
+                        held.getOrDefault(pilot.unit(), List.of())))
                 .toList();
     }
 
-    private PilotFacts pilot(Pilot pilot, boolean upToStandard, List<Chain> held) {
-        return new PilotFacts(
-                pilot.county(),
-                pilot.place(),
-                pilot.unit(),
-                organisations.get(pilot.unit()).name(),
-                pilot.designatedAs() == null
-                        ? null
-                        : organisations.get(pilot.designatedAs()).name(),
-                pilot.leader(),
-                pilot.post(),
-                pilot.phone(),
-                pilot.designatedOn(),
-                pilot.rank(),
-                upToStandard,
-                held);
+    private static Organisation unit(Map<String, Organisation> units, String code) {
+        return Objects.requireNonNull(units.get(code), () -> "There is no unit " + code);
     }
 
     /** The county a unit counts for. */
-    String countyOf(String unit) {
-        String county = organisations.get(unit).parentCode();
-        return county == null ? unit : county;
+    static String countyOf(Organisation unit) {
+        return unit.parentCode() == null ? unit.code() : unit.parentCode();
     }
 }

@@ -55,7 +55,7 @@ class ProgrammeTest extends BrowserTest {
         COUNTIES.forEach(county -> selection.select(county, county + first(county), county + second(county)));
         selection.lead(programme, "6109GX", "赵主任");
         selection.note("county-6109GX-examiner", selection.task("submitCountyPlan", "county-6109GX-examiner"));
-        classify();
+        classify(COUNTIES);
         inspect();
         programmes.until("2014-01-02");
         superviseCounty();
@@ -66,6 +66,35 @@ class ProgrammeTest extends BrowserTest {
         summarise();
     }
 
+    @Test
+    void aLateCountyHoldsNobodyBackAndAFreePlaceIsFilledAgain() {
+        long programme = programmes.draft("ankang-2013", 2013);
+        programmes.start(programme);
+        List<String> inTime =
+                COUNTIES.stream().filter(county -> !county.equals("610929")).toList();
+        inTime.forEach(county -> selection.select(county, county + first(county), county + second(county)));
+        classify(inTime);
+        selection.select("610929", "610929100", "610929101");
+        classify(List.of("610929"));
+        assertThat(tasks.createTaskQuery().taskDefinitionKey("classifyCandidates").count())
+                .isZero();
+        at("city-office", desk -> {
+            desk.page().navigate(base() + "/overview/");
+            Locator form = desk.page().locator("#replace-610929101");
+            desk.page().locator("details:has(> #replace-610929101) > summary").click();
+            desk.write("why-not-610929101", "镇里班子调整，暂缓创建");
+            form.locator("button").click();
+            desk.page().locator("#former-pilots", hasText("镇里班子调整")).waitFor();
+            desk.screenshot(PICTURES.resolve("overview-pilots.png"));
+        });
+        String examiner = "county-610929-examiner";
+        at(examiner, desk -> {
+            desk.take(selection.task("nominatePilots", examiner).getId());
+            assertThat(desk.textOf("#quota")).contains("试点名额 1 个");
+            desk.screenshot(PICTURES.resolve("nominate-again.png"));
+        });
+    }
+
     private static String first(String county) {
         return county.equals("610902") ? "001" : "100";
     }
@@ -74,11 +103,11 @@ class ProgrammeTest extends BrowserTest {
         return county.equals("610902") ? "104" : county.equals("610923") ? "106" : "101";
     }
 
-    private void classify() {
+    private void classify(List<String> counties) {
         at("city-office", desk -> {
             desk.take(selection.task("classifyCandidates", "city-office").getId());
             assertThat(desk.textOf("#classification")).contains("尚未办理创建备案", "没有分类");
-            COUNTIES.forEach(county -> {
+            counties.forEach(county -> {
                 desk.check(county + first(county) + "-national");
                 desk.check(county + second(county) + "-provincial");
             });
