@@ -441,6 +441,14 @@ class NoticeTest extends EngineTest {
         confer("provincial", PILOTS.get(VERY_LATE).get(0), "2016-01-04");
         driver.until("2016-01-05");
         assertThat(gapsOf(VERY_LATE)).isEmpty();
+        assertThat(selection.openTasks()).doesNotContain("superviseCounty");
+        driver.engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .taskDefinitionKey("supervise")
+                .list()
+                .forEach(task -> selection.note("city-office", task));
         assertThat(driver.ended(instance)).isTrue();
     }
 
