@@ -51,8 +51,7 @@ class CountyCount {
         Map<String, Organisation> byCode = units.byCode();
         List<TitleFacts> titles = units.titles(began, day, byCode);
         List<Organisation> upToStandard = units.upToStandard(day, byCode);
-        Set<String> standard =
-                upToStandard.stream().map(Organisation::code).collect(Collectors.toSet());
+        Set<String> standard = upToStandard.stream().map(Organisation::code).collect(Collectors.toSet());
         List<PilotFacts> chosen = units.pilots(programme, day, standard, titles, byCode);
         Tally tally = new Tally(
                 count(chosen, PilotFacts::county),

@@ -76,7 +76,9 @@ class ProgrammeTest extends BrowserTest {
         classify(inTime);
         selection.select("610929", "610929100", "610929101");
         classify(List.of("610929"));
-        assertThat(tasks.createTaskQuery().taskDefinitionKey("classifyCandidates").count())
+        assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey("classifyCandidates")
+                        .count())
                 .isZero();
         at("city-office", desk -> {
             desk.page().navigate(base() + "/overview/");
