@@ -28,7 +28,7 @@ import { InspectionStart } from './programme/inspection-start.js';
 import { answers, findings } from './programme/inspection.js';
 import { leadingBody } from './programme/leading-body.js';
 import { nomination, nominationToRead } from './programme/nomination.js';
-import { missing, rollout, summary } from './programme/reports.js';
+import { missing, planDate, rollout, summary } from './programme/reports.js';
 import { ProgrammeStart } from './programme/start.js';
 import { surroundings } from './sending.js';
 import { scoreSheet } from './sheet/sheet.js';
@@ -132,7 +132,11 @@ export const FORMS = {
   }),
   superviseCounty: task({
     title: '落实督办要求',
-    answer: [missing, opinion({ name: '原因和措施', hint: '写明没有达到的原因、补救措施、责任人和完成时间。' })],
+    answer: [missing, planDate, opinion({ name: '原因和措施', hint: '写明没有达到的原因、补救措施和责任人。' })],
+  }),
+  acceptPlan: task({
+    title: '审核整改计划',
+    answer: [missing, decision(), opinion({ hint: '写明同意的理由；退回的写明措施或日期哪里不行。' })],
   }),
 
   // The life of a title

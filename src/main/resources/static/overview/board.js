@@ -7,19 +7,19 @@ import { chainTitle, day, deadlineText, rankName } from '../kit/words.js';
 
 /**
  * @typedef {{ county: string, countyName: string, stage?: string, quota: boolean, pilotQuota: number, pilots: Pilot[],
- *   cases: { name: string, chain: string, businessKey?: string }[], late: Late[], missing: string[], upToStandard: number,
- *   provincial: number, national: number, openFindings: number, yellowLights: number, yellowCards: number, redCards: number }} County
+ *   cases: { name: string, chain: string, businessKey?: string }[], late: Late[], missing: string[], runningCases: number, upToStandard: number,
+ *   provincial: number, earlierTitles: number, national: number, openFindings: number, yellowLights: number, yellowCards: number, redCards: number }} County
  */
 
 /** @typedef {{ counted: number, target: number, missing: number }} Count */
 
 /**
- * @typedef {{ phase: number, closedAt: string, national: number, provincial: number, lines: { county: string, missing: string[] }[] }} Gate
+ * @typedef {{ phase: number, closedAt: string, national: number, provincial: number, upToStandard: number, lines: { county: string, pilots: number, classified: number, missing: string[] }[] }} Gate
  */
 
 /**
  * @typedef {{ name: string, notice: string, phase: number, phaseEnds: string, resultText?: string, national: Count, provincial: Count,
- *   pilots: Count, countiesWithTitle: number, counties: number, upToStandard: number, lines: County[], gates: Gate[], cityLate: Late[] }} Board
+ *   pilots: Count, pilotsUpToStandard: Count, earlierTitles: number, countiesWithTitle: number, counties: number, upToStandard: number, lines: County[], gates: Gate[], cityLate: Late[] }} Board
  */
 
 /** @type {Record<number, string>} */
@@ -43,8 +43,10 @@ const targets = board => el('ul', { class: 'tiles' },
   tile('全国安全社区', board.national.counted, board.national.target, missing(board.national)),
   tile('省级安全社区', board.provincial.counted, board.provincial.target, missing(board.provincial)),
   tile('试点单位', board.pilots.counted, board.pilots.target, missing(board.pilots)),
+  tile('试点达标', board.pilotsUpToStandard.counted, board.pilotsUpToStandard.target, missing(board.pilotsUpToStandard)),
   tile('有称号的县区', board.countiesWithTitle, board.counties, '每县区至少一个省级以上称号'),
-  tile('达标单位', board.upToStandard, null, '达标不等于命名，单独统计'));
+  tile('达标单位', board.upToStandard, null, '达标不等于命名，单独统计'),
+  board.earlierTitles > 0 && tile('此前已有称号', board.earlierTitles, null, '本轮开始以前命名，不计入目标'));
 
 /** @param {Late} late */
 function lateLine(late) {
@@ -84,17 +86,21 @@ const countyRow = line => el('tr', { id: `county-${line.county}` },
   el('th', { scope: 'row' }, line.countyName),
   el('td', null, line.stage || '—'),
   number(line.quota ? `${line.pilots.length} / ${line.pilotQuota}` : '不设试点'),
-  number(line.cases.length), number(line.upToStandard), number(line.provincial), number(line.national),
+  number(line.runningCases), number(line.upToStandard), number(line.provincial), number(line.national),
   el('td', null, cards(line)), number(line.openFindings),
   el('td', null, line.missing.length ? line.missing.join('；') : '无', more(line)));
+
+/** @param {Gate} gate */
+const unclassified = gate => gate.lines.reduce((sum, line) => sum + line.pilots - line.classified, 0);
 
 /** @param {Board} board */
 const gates = board => board.gates.length > 0 && el('section', null, el('h2', null, '阶段小结'),
   board.gates.map(gate => el('details', { class: 'sc-paper' },
-    el('summary', null, `${PHASES[gate.phase]}，${day(gate.closedAt)}截止：全国 ${gate.national} 个，省级 ${gate.provincial} 个`),
+    el('summary', null, `${PHASES[gate.phase]}，${day(gate.closedAt)}截止：全国 ${gate.national} 个，省级 ${gate.provincial} 个，试点达标 ${gate.upToStandard} 个`),
     el('ul', null, gate.lines.filter(line => line.missing.length).map(line =>
       el('li', null, `${board.lines.find(one => one.county === line.county)?.countyName ?? line.county}：${line.missing.join('；')}`)),
-    gate.lines.every(line => !line.missing.length) && el('li', null, '各县区均已完成。')))));
+    gate.lines.every(line => !line.missing.length) && el('li', null, '各县区均已完成。'),
+    unclassified(gate) > 0 && el('li', null, `市安委办：已确定的试点还有 ${unclassified(gate)} 个没有分类`)))));
 
 /** Everything about one programme that concerns its facts. @param {Board} view */
 export const board = view => [

@@ -6,6 +6,7 @@ import { day } from '../kit/words.js';
 import { board } from './board.js';
 import { countersigning } from './countersigning.js';
 import { annual, leadingBodies, lists, successions } from './office.js';
+import { pilots } from './pilots.js';
 import { teams } from './teams.js';
 import { titles } from './titles.js';
 
@@ -43,7 +44,8 @@ async function show(holder, programme, me) {
     const office = me.groups.includes('city-office');
     const city = me.groups.some(group => group.startsWith('city-') || group === 'camunda-admin');
     asOf.textContent = `数据截至 ${day(facts.today)} · ${me.name}`;
-    fill(holder, board(facts), city && lists(programme), annual(programme, yearsOf(programme), office), leadingBodies(programme));
+    fill(holder, board(facts), office && programme.state === 'running' && pilots(programme, facts),
+      city && lists(programme), annual(programme, yearsOf(programme), office), leadingBodies(programme));
   } catch (error) {
     fill(holder, notRead(error, () => show(holder, programme, me)));
   }

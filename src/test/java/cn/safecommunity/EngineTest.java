@@ -2,6 +2,7 @@ package cn.safecommunity;
 
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.endorsement.ChainDriver;
+import cn.safecommunity.overview.Figures;
 import cn.safecommunity.pilot.SelectionDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
 import cn.safecommunity.title.TitleDriver;
@@ -28,6 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
     ChainDriver.class,
     SelectionDriver.class,
     ProgrammeDriver.class,
+    Figures.class,
     TitleDriver.class
 })
 public abstract class EngineTest {

@@ -1,5 +1,9 @@
 package cn.safecommunity.annual;
 
+import cn.safecommunity.deadline.CountyCards.Count;
+import cn.safecommunity.policy.ProgrammePlan;
+import cn.safecommunity.programme.CountyFacts;
+
 /**
  * What is known of a county at the end of a year, or today while the year lasts.
  *
@@ -18,4 +22,22 @@ record AnnualFacts(
         int reports,
         int yellowCards,
         int redCards,
-        int openFindings) {}
+        int openFindings) {
+
+    /** What the one count of facts says of a participant, and the cards of the year, with what the plan asks by then. */
+    static AnnualFacts of(ProgrammePlan plan, int year, CountyFacts facts, Count cards) {
+        boolean rolloutDue = plan.phaseTwoEnds().getYear() <= year;
+        boolean summaryDue = plan.phaseThreeEnds().getYear() <= year;
+        return new AnnualFacts(
+                facts.leadingBody(),
+                facts.places(),
+                facts.pilots(),
+                rolloutDue ? plan.minTitlesPerCounty() : 0,
+                facts.provincial() + facts.national(),
+                (rolloutDue ? 1 : 0) + (summaryDue ? 1 : 0),
+                (rolloutDue && facts.rolloutReported() ? 1 : 0) + (summaryDue && facts.summarised() ? 1 : 0),
+                cards.yellowCards(),
+                cards.redCards(),
+                facts.openFindings());
+    }
+}

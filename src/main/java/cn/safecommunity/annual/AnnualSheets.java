@@ -1,17 +1,19 @@
 package cn.safecommunity.annual;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.deadline.CountyCards.Count;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;
+import cn.safecommunity.programme.CountyFacts;
 import cn.safecommunity.programme.Facts;
 import cn.safecommunity.programme.Programme;
-import cn.safecommunity.programme.ProgrammeCounty;
 import cn.safecommunity.programme.Programmes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnnualSheets {
 
     private final Programmes programmes;
-    private final AnnualFactsRepository facts;
     private final AnnualSheetRepository closed;
-    private final Facts counted;
+    private final Facts facts;
     private final Organisations organisations;
     private final People people;
     private final Policy policy;
@@ -31,17 +32,15 @@ public class AnnualSheets {
 
     AnnualSheets(
             Programmes programmes,
-            AnnualFactsRepository facts,
             AnnualSheetRepository closed,
-            Facts counted,
+            Facts facts,
             Organisations organisations,
             People people,
             Policy policy,
             Clock clock) {
         this.programmes = programmes;
-        this.facts = facts;
         this.closed = closed;
-        this.counted = counted;
+        this.facts = facts;
         this.organisations = organisations;
         this.people = people;
         this.policy = policy;
@@ -52,10 +51,11 @@ public class AnnualSheets {
     public List<AnnualSheet> of(long programmeId, int year) {
         Programme programme = programmes.get(programmeId);
         requireYear(programme, year);
-        Map<String, Long> titles = counted.titles(lastDay(year));
-        return programmes.counties(programmeId).stream()
-                .filter(ProgrammeCounty::quota)
-                .map(county -> sheet(programme, county.county(), year, titles))
+        LocalDate day = lastDay(year);
+        Map<String, Count> cards = facts.cards(programme, year, day);
+        return facts.of(programmeId, day).stream()
+                .filter(CountyFacts::quota)
+                .map(county -> sheet(programme, year, county, cards))
                 .toList();
     }
 
@@ -64,12 +64,13 @@ public class AnnualSheets {
     AnnualSheet close(long programmeId, String county, int year, String remark, String person) {
         Programme programme = programmes.get(programmeId);
         requireYear(programme, year);
-        programmes.county(programmeId, county);
         if (!LocalDate.now(clock).isAfter(LocalDate.of(year, 12, 31))) {
             throw Refusal.at("year", year + " 年还没有结束，年末以后才能结账。");
         }
-        Map<String, Long> titles = counted.titles(lastDay(year));
-        AnnualSheet sheet = sheet(programme, county, year, titles);
+        AnnualSheet sheet = of(programmeId, year).stream()
+                .filter(each -> each.county().equals(county))
+                .findFirst()
+                .orElseThrow(() -> Refusal.at("county", "没有这个县区的考核表，请从列表中选择。"));
         if (sheet.closedBy() != null) {
             throw alreadyClosed(sheet.countyName(), year);
         }
@@ -78,7 +79,7 @@ public class AnnualSheets {
         } catch (DuplicateKeyException e) {
             throw alreadyClosed(sheet.countyName(), year);
         }
-        return sheet(programme, county, year, titles);
+        return kept(programmeId, county, sheet.countyName(), year).orElseThrow();
     }
 
     private static Refusal alreadyClosed(String county, int year) {
@@ -93,24 +94,27 @@ public class AnnualSheets {
         }
     }
 
-    private AnnualSheet sheet(Programme programme, String county, int year, Map<String, Long> titles) {
-        String name = organisations.get(county).name();
-        return closed.find(programme.caseId(), county, year)
+    private AnnualSheet sheet(Programme programme, int year, CountyFacts county, Map<String, Count> cards) {
+        String name = organisations.get(county.county()).name();
+        return kept(programme.caseId(), county.county(), name, year).orElseGet(() -> {
+            Count ofYear = cards.getOrDefault(county.county(), Count.none(county.county()));
+            List<AnnualLine> lines =
+                    AnnualScore.of(AnnualFacts.of(programme.plan(), year, county, ofYear), policy.annualAssessment());
+            return new AnnualSheet(county.county(), name, year, AnnualScore.total(lines), lines, null, null, null);
+        });
+    }
+
+    private Optional<AnnualSheet> kept(long programme, String county, String name, int year) {
+        return closed.find(programme, county, year)
                 .map(kept -> new AnnualSheet(
                         county,
                         name,
                         year,
                         kept.points(),
-                        closed.lines(programme.caseId(), county, year),
+                        closed.lines(programme, county, year),
                         kept.remark(),
                         people.nameOf(kept.closedBy(), kept.closedAt()),
-                        kept.closedAt()))
-                .orElseGet(() -> computed(
-                        programme,
-                        county,
-                        name,
-                        year,
-                        titles.getOrDefault(county, 0L).intValue()));
+                        kept.closedAt()));
     }
 
     /** The last day of the year, or today while it lasts. */
@@ -118,11 +122,5 @@ public class AnnualSheets {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = LocalDate.of(year, 12, 31);
         return today.isBefore(last) ? today : last;
-    }
-
-    private AnnualSheet computed(Programme programme, String county, String name, int year, int titles) {
-        List<AnnualLine> lines =
-                AnnualScore.of(facts.of(programme, county, year, lastDay(year), titles), policy.annualAssessment());
-        return new AnnualSheet(county, name, year, AnnualScore.total(lines), lines, null, null, null);
     }
 }

@@ -41,6 +41,12 @@ class CaseFileRepository {
                 .update();
     }
 
+    void discard(long id) {
+        jdbc.sql("DELETE FROM case_file WHERE id = ? AND process_instance_id IS NULL")
+                .param(id)
+                .update();
+    }
+
     void rename(long id, String subject) {
         jdbc.sql("UPDATE case_file SET subject = ? WHERE id = ?")
                 .params(subject, id)

@@ -84,6 +84,11 @@ public class CaseFiles {
         repository.rename(id, subject);
     }
 
+    /** Forgets a case file that nobody has handled, such as that of a draft. */
+    public void discard(long id) {
+        repository.discard(id);
+    }
+
     /** Notes under which number and in which instance a case file is handled from now on. */
     public void started(long id, String businessKey, String processInstanceId) {
         repository.begin(id, businessKey, processInstanceId);

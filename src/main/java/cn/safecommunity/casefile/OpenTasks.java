@@ -5,6 +5,7 @@ import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.People;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,20 +86,31 @@ public class OpenTasks {
                 .collect(Collectors.toSet()));
     }
 
-    /** What waits in each of these process instances, by the names of its open tasks. */
-    public Map<String, String> waiting(Collection<String> processInstanceIds) {
-        return processInstanceIds.isEmpty()
-                ? Map.of()
-                : asTheSystem.ask(() -> tasks
-                        .createTaskQuery()
-                        .processInstanceIdIn(processInstanceIds.toArray(String[]::new))
-                        .orderByTaskCreateTime()
-                        .asc()
-                        .list()
-                        .stream()
-                        .collect(Collectors.groupingBy(
-                                Task::getProcessInstanceId,
-                                Collectors.mapping(Task::getName, Collectors.joining("、")))));
+    /** The names of the tasks that wait in these process instances, the oldest first, by the case file they are about. */
+    public Map<Long, List<String>> waiting(Collection<String> processInstanceIds) {
+        if (processInstanceIds.isEmpty()) {
+            return Map.of();
+        }
+        String[] instances = processInstanceIds.toArray(String[]::new);
+        return asTheSystem.ask(() -> {
+            Map<String, Long> caseOf = casesOf(instances);
+            return tasks.createTaskQuery().processInstanceIdIn(instances).orderByTaskCreateTime().asc().list().stream()
+                    .collect(Collectors.groupingBy(
+                            task -> caseOf.getOrDefault(
+                                    task.getExecutionId(), caseOf.getOrDefault(task.getProcessInstanceId(), 0L)),
+                            Collectors.mapping(Task::getName, Collectors.toList())));
+        });
+    }
+
+    /** The case file by execution; a task that runs once per county has one of its own. */
+    private Map<String, Long> casesOf(String[] instances) {
+        Map<String, Long> cases = new HashMap<>();
+        runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(instances)
+                .variableName(CaseVariables.CASE_ID)
+                .list()
+                .forEach(variable -> cases.put(variable.getExecutionId(), ((Number) variable.getValue()).longValue()));
+        return cases;
     }
 
     /** A task that runs once per county is about the case file of its county, so the task itself is asked at the end. */

@@ -40,9 +40,11 @@ class ApplicationRepository {
                 .optional();
     }
 
-    /** The applications that are being handled. */
-    List<Application> running() {
-        return jdbc.sql("SELECT * FROM endorsement_case WHERE state = 'running' ORDER BY id")
+    /** The applications that are being handled at the end of that day. */
+    List<Application> running(LocalDate day) {
+        return jdbc.sql("SELECT * FROM endorsement_case WHERE applied_on <= :day"
+                        + " AND (state = 'running' OR ended_on > :day) ORDER BY id")
+                .param("day", day)
                 .query(ApplicationRepository::map)
                 .list();
     }

@@ -61,9 +61,9 @@ public class Applications {
         return found;
     }
 
-    /** All applications that are being handled, whoever asks. */
-    public List<Application> running() {
-        return repository.running();
+    /** All applications that are being handled on that day, whoever asks. */
+    public List<Application> running(LocalDate day) {
+        return repository.running(day);
     }
 
     /** All applications that this person may see, newest first. */

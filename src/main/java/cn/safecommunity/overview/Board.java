@@ -26,9 +26,12 @@ public record Board(
         Count national,
         Count provincial,
         int upToStandard,
+        Count pilotsUpToStandard,
+        int earlierTitles,
         int countiesWithTitle,
         int counties,
         List<CountyLine> lines,
+        List<FormerLine> formerPilots,
         List<Late> cityLate,
         List<Gate.View> gates,
         @Nullable ProgrammeResult result,
@@ -51,9 +54,12 @@ public record Board(
             int pilotQuota,
             List<PilotLine> pilots,
             List<CaseLine> cases,
+            int runningCases,
             int upToStandard,
+            int pilotsUpToStandard,
             int provincial,
             int national,
+            int earlierTitles,
             int yellowLights,
             int yellowCards,
             int redCards,
@@ -63,6 +69,10 @@ public record Board(
             List<Late> late,
             String stage,
             List<String> missing) {}
+
+    /** A unit that was a pilot, until when and why not any more. */
+    public record FormerLine(
+            String countyName, String name, String leader, LocalDate designatedOn, LocalDate leftOn, String why) {}
 
     /** One pilot: for which title it is a candidate, and which it holds. */
     public record PilotLine(

@@ -61,23 +61,26 @@ final class BoardTables {
                 "应有试点",
                 "在办申报",
                 "达标",
+                "达标试点",
                 "省级称号",
                 "全国称号",
+                "此前已有称号",
                 "黄牌",
                 "红牌",
                 "未结督导问题",
                 "尚缺");
-        board.lines().stream()
-                .filter(CountyLine::quota)
+        board.lines()
                 .forEach(line -> table.add(
                         table.rows().size() + 1,
                         line.countyName(),
                         line.pilots().size(),
                         line.pilotQuota(),
-                        line.cases().size(),
+                        line.runningCases(),
                         line.upToStandard(),
+                        line.pilotsUpToStandard(),
                         line.provincial(),
                         line.national(),
+                        line.earlierTitles(),
                         line.yellowCards(),
                         line.redCards(),
                         line.openFindings(),

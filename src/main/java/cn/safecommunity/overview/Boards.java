@@ -8,6 +8,7 @@ import cn.safecommunity.programme.Facts;
 import cn.safecommunity.programme.Gates;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.ProgrammeAccess;
+import cn.safecommunity.programme.ProgrammeFacts;
 import cn.safecommunity.programme.ProgrammeResult;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,12 +43,16 @@ public class Boards {
         this.clock = clock;
     }
 
-    /** The board as this person may see it. */
+    /** The board as this person may see it; that of an ended programme stays as it was on its last day. */
     public Board of(Programme programme, Sight sight) {
-        LocalDate today = LocalDate.now(clock);
-        List<CountyFacts> counted = facts.of(programme.caseId(), today);
-        Map<String, List<Late>> late = lateStages.now();
-        int phase = programme.phase(today);
+        LocalDate now = LocalDate.now(clock);
+        LocalDate day = programme.endedOn() == null ? now : programme.endedOn();
+        ProgrammeFacts found = facts.all(programme.caseId(), now);
+        List<CountyFacts> counted = found.counties();
+        Map<String, List<Late>> late = programme.hasEnded() ? Map.of() : lateStages.now();
+        List<CountyFacts> withQuota =
+                counted.stream().filter(CountyFacts::quota).toList();
+        int phase = programme.phase(day);
         ProgrammeResult result = gates.result(programme).orElse(null);
         return new Board(
                 programme.caseId(),
@@ -56,17 +61,20 @@ public class Boards {
                 programme.plan().notice(),
                 programme.state(),
                 phase,
-                today,
+                day,
                 programme.plan().phaseEnds(phase),
                 Board.Count.of(programme.plan().pilots(), sum(counted, CountyFacts::pilots)),
                 Board.Count.of(programme.plan().nationalTarget(), sum(counted, CountyFacts::national)),
                 Board.Count.of(programme.plan().provincialTarget(), sum(counted, CountyFacts::provincial)),
                 sum(counted, CountyFacts::upToStandard),
-                (int) counted.stream()
-                        .filter(each -> each.national() + each.provincial() > 0)
+                Board.Count.of(programme.plan().pilots(), sum(counted, CountyFacts::pilotsUpToStandard)),
+                sum(counted, CountyFacts::earlierTitles),
+                (int) withQuota.stream()
+                        .filter(county -> gates.hasItsTitles(programme, county))
                         .count(),
-                counted.size(),
-                lines.of(programme, today, counted, late, sight),
+                withQuota.size(),
+                lines.of(programme, phase, found, late, sight),
+                lines.former(programme, day, sight),
                 sight.everything() ? late.getOrDefault(LateStages.CITY, List.of()) : List.of(),
                 gates.of(programme.caseId()).stream()
                         .map(gate -> gate.view(county -> ProgrammeAccess.shows(sight, county)))

@@ -1,119 +1,115 @@
 package cn.safecommunity.overview;
 
-import cn.safecommunity.deadline.CountyCards.Count;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.overview.Board.CaseLine;
 import cn.safecommunity.overview.Board.CountyLine;
+import cn.safecommunity.overview.Board.FormerLine;
 import cn.safecommunity.overview.Board.Late;
 import cn.safecommunity.overview.Board.PilotLine;
-import cn.safecommunity.pilot.LeadingBodies;
-import cn.safecommunity.pilot.LeadingBody;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.programme.CountyFacts;
-import cn.safecommunity.programme.Facts;
-import cn.safecommunity.programme.PhaseGate;
+import cn.safecommunity.programme.Gates;
+import cn.safecommunity.programme.PilotFacts;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.ProgrammeAccess;
-import cn.safecommunity.programme.ProgrammeCounty;
-import cn.safecommunity.programme.Programmes;
+import cn.safecommunity.programme.ProgrammeFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Draws up a line of the board for every county that somebody may see. */
+/** Draws up a line of the board for every participant that somebody may see. */
 @Component
 class CountyLines {
 
-    private final Programmes programmes;
-    private final Facts facts;
-    private final SelectionStages selectionStages;
-    private final UnitLines units;
+    private final Gates gates;
+    private final CountyStages stages;
+    private final RunningLines running;
     private final Pilots pilots;
-    private final LeadingBodies leadingBodies;
     private final Organisations organisations;
 
-    CountyLines(
-            Programmes programmes,
-            Facts facts,
-            SelectionStages selectionStages,
-            UnitLines units,
-            Pilots pilots,
-            LeadingBodies leadingBodies,
-            Organisations organisations) {
-        this.programmes = programmes;
-        this.facts = facts;
-        this.selectionStages = selectionStages;
-        this.units = units;
+    CountyLines(Gates gates, CountyStages stages, RunningLines running, Pilots pilots, Organisations organisations) {
         this.pilots = pilots;
-        this.leadingBodies = leadingBodies;
+        this.gates = gates;
+        this.stages = stages;
+        this.running = running;
         this.organisations = organisations;
     }
 
     List<CountyLine> of(
-            Programme programme,
-            LocalDate today,
-            List<CountyFacts> counted,
-            Map<String, List<Late>> late,
-            Sight sight) {
-        int phase = programme.phase(today);
-        Map<String, CountyFacts> factsOf =
-                counted.stream().collect(Collectors.toMap(CountyFacts::county, each -> each));
-        Map<String, Count> cards = facts.cards(programme.caseId(), today);
-        Set<String> led = leadingBodies.of(programme.caseId()).stream()
-                .map(LeadingBody::body)
-                .collect(Collectors.toSet());
-        Map<String, String> stages = selectionStages.of(programme.caseId());
-        Map<String, List<PilotLine>> pilotsOf = units.pilots(programme.caseId());
-        Map<String, List<CaseLine>> casesOf = units.applications();
-        return programmes.counties(programme.caseId()).stream()
+            Programme programme, int phase, ProgrammeFacts found, Map<String, List<Late>> late, Sight sight) {
+        Map<String, List<PilotLine>> pilots = found.pilots().stream()
+                .collect(Collectors.groupingBy(
+                        PilotFacts::county, Collectors.mapping(CountyLines::pilotLine, Collectors.toList())));
+        Map<String, List<CaseLine>> cases = programme.hasEnded() ? Map.of() : running.applications();
+        Map<String, String> stageOf = stages.of(programme, phase, found.counties());
+        return found.counties().stream()
                 .filter(each -> ProgrammeAccess.shows(sight, each.county()))
                 .map(each -> line(
-                        programme,
                         each,
-                        factsOf.getOrDefault(
-                                each.county(), CountyFacts.zone(each.county(), led.contains(each.county()))),
                         new Parts(
-                                cards.getOrDefault(each.county(), Count.none(each.county())),
                                 late.getOrDefault(each.county(), List.of()),
-                                stages.getOrDefault(each.county(), ""),
-                                pilotsOf.getOrDefault(each.county(), List.of()),
-                                casesOf.getOrDefault(each.county(), List.of())),
-                        phase))
+                                stageOf.getOrDefault(each.county(), ""),
+                                pilots.getOrDefault(each.county(), List.of()),
+                                cases.getOrDefault(each.county(), List.of()),
+                                gates.missing(programme, phase, each))))
+                .toList();
+    }
+
+    /** The units that were pilots until then. */
+    List<FormerLine> former(Programme programme, LocalDate day, Sight sight) {
+        return pilots.former(programme.caseId()).stream()
+                .filter(each -> !each.leftOn().isAfter(day) && ProgrammeAccess.shows(sight, each.county()))
+                .map(each -> new FormerLine(
+                        organisations.get(each.county()).name(),
+                        organisations.get(each.unit()).name(),
+                        each.leader(),
+                        each.designatedOn(),
+                        each.leftOn(),
+                        each.why()))
                 .toList();
     }
 
     /** What a county's line shows beside its counts. */
     private record Parts(
-            Count cards, List<Late> late, String stage, List<PilotLine> pilots, List<CaseLine> applications) {}
+            List<Late> late, String stage, List<PilotLine> pilots, List<CaseLine> applications, List<String> missing) {}
 
-    private CountyLine line(Programme programme, ProgrammeCounty county, CountyFacts counted, Parts parts, int phase) {
+    private CountyLine line(CountyFacts counted, Parts parts) {
         return new CountyLine(
-                county.county(),
-                name(county.county()),
-                county.quota(),
+                counted.county(),
+                organisations.get(counted.county()).name(),
+                counted.quota(),
                 counted.leadingBody(),
-                pilots.quota(programme.caseId(), county.county()),
+                counted.places(),
                 parts.pilots(),
                 parts.applications(),
+                counted.runningCases(),
                 counted.upToStandard(),
+                counted.pilotsUpToStandard(),
                 counted.provincial(),
                 counted.national(),
-                parts.cards().yellowLights(),
-                parts.cards().yellowCards(),
-                parts.cards().redCards(),
+                counted.earlierTitles(),
+                counted.yellowLights(),
+                counted.yellowCards(),
+                counted.redCards(),
                 counted.openFindings(),
                 counted.rolloutReported(),
                 counted.summarised(),
                 parts.late(),
                 parts.stage(),
-                county.quota() ? PhaseGate.missing(phase, programme.plan(), counted) : List.of());
+                parts.missing());
     }
 
-    private String name(String code) {
-        return organisations.get(code).name();
+    private static PilotLine pilotLine(PilotFacts pilot) {
+        return new PilotLine(
+                pilot.unit(),
+                pilot.name(),
+                pilot.designatedAs(),
+                pilot.leader(),
+                pilot.rank(),
+                pilot.upToStandard(),
+                pilot.titles());
     }
 }

@@ -35,7 +35,7 @@ class Lists {
             case "responsibilities" -> registers.responsibilities(programme);
             case "contacts" -> registers.contacts(programme);
             case "candidates" -> BoardTables.candidates(board(programme, person));
-            case "titles" -> registers.titles();
+            case "titles" -> registers.titles(programme);
             case "progress" -> BoardTables.progress(board(programme, person));
             case "annual" ->
                 registers.annual(programme, year == null ? LocalDate.now(clock).getYear() : year);

@@ -6,15 +6,12 @@ import cn.safecommunity.annual.AnnualSheets;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
-import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
-import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.programme.Facts;
 import cn.safecommunity.programme.Programme;
-import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,25 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterTables {
 
-    private final Pilots pilots;
-    private final LeadingBodies leadingBodies;
-    private final Titles titles;
+    private final Facts facts;
     private final AnnualSheets annual;
     private final Organisations organisations;
     private final People people;
     private final Clock clock;
 
-    RegisterTables(
-            Pilots pilots,
-            LeadingBodies leadingBodies,
-            Titles titles,
-            AnnualSheets annual,
-            Organisations organisations,
-            People people,
-            Clock clock) {
-        this.pilots = pilots;
-        this.leadingBodies = leadingBodies;
-        this.titles = titles;
+    RegisterTables(Facts facts, AnnualSheets annual, Organisations organisations, People people, Clock clock) {
+        this.facts = facts;
         this.annual = annual;
         this.organisations = organisations;
         this.people = people;
@@ -49,11 +35,12 @@ class RegisterTables {
 
     Table responsibilities(Programme programme) {
         Table table = Table.of("responsibilities", "包抓责任一览表", "序号", "县区", "试点单位", "包抓领导", "职务", "联系电话", "确定日期");
-        pilots.of(programme.caseId())
+        facts.all(programme.caseId(), LocalDate.now(clock))
+                .pilots()
                 .forEach(pilot -> table.add(
                         table.rows().size() + 1,
                         organisations.get(pilot.county()).name(),
-                        organisations.get(pilot.unit()).name(),
+                        pilot.name(),
                         pilot.leader(),
                         pilot.post(),
                         pilot.phone(),
@@ -66,7 +53,7 @@ class RegisterTables {
         Table table = Table.of("contacts", "领导机构和联系人名单", "序号", "单位", "分管领导", "职务", "联系人", "联系电话", "工作人员数", "工作经费（万元）");
         Map<String, String> names =
                 organisations.all().stream().collect(Collectors.toMap(Organisation::code, Organisation::name));
-        for (LeadingBody body : leadingBodies.of(programme.caseId())) {
+        for (LeadingBody body : facts.leadingBodies(programme, LocalDate.now(clock))) {
             String name = names.get(body.body());
             table.add(
                     table.rows().size() + 1,
@@ -81,21 +68,20 @@ class RegisterTables {
         return table;
     }
 
-    Table titles() {
-        Table table = Table.of("titles", "有效称号名单", "序号", "称号", "县区", "单位", "证书编号", "命名日期", "有效期至");
-        titles.valid(LocalDate.now(clock)).forEach(title -> {
-            Organisation unit = organisations.get(title.community());
-            table.add(
-                    table.rows().size() + 1,
-                    title.name(),
-                    organisations
-                            .get(Objects.requireNonNullElse(unit.parentCode(), unit.code()))
-                            .name(),
-                    unit.name(),
-                    title.certificateNumber(),
-                    title.conferredOn(),
-                    title.validUntil());
-        });
+    /** The valid titles; those conferred before the programme began are marked. */
+    Table titles(Programme programme) {
+        Table table = Table.of("titles", "有效称号名单", "序号", "称号", "县区", "单位", "证书编号", "命名日期", "有效期至", "备注");
+        facts.all(programme.caseId(), LocalDate.now(clock))
+                .titles()
+                .forEach(title -> table.add(
+                        table.rows().size() + 1,
+                        title.chain().label(),
+                        organisations.get(title.county()).name(),
+                        title.name(),
+                        title.certificateNumber(),
+                        title.conferredOn(),
+                        title.validUntil(),
+                        title.earlier() ? "此前已有" : ""));
         return table;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Enters the confirmed pilots of a county into the register (notice clause 4-phase1). */
@@ -14,15 +15,25 @@ import org.springframework.stereotype.Component;
 class DesignatePilotsDelegate implements JavaDelegate {
 
     private final Nominations nominations;
+    private final Selections selections;
     private final Pilots pilots;
     private final Organisations organisations;
     private final CaseRecord record;
+    private final ApplicationEventPublisher events;
 
-    DesignatePilotsDelegate(Nominations nominations, Pilots pilots, Organisations organisations, CaseRecord record) {
+    DesignatePilotsDelegate(
+            Nominations nominations,
+            Selections selections,
+            Pilots pilots,
+            Organisations organisations,
+            CaseRecord record,
+            ApplicationEventPublisher events) {
         this.nominations = nominations;
+        this.selections = selections;
         this.pilots = pilots;
         this.organisations = organisations;
         this.record = record;
+        this.events = events;
     }
 
     @Override
@@ -35,6 +46,9 @@ class DesignatePilotsDelegate implements JavaDelegate {
                 .map(pilot ->
                         organisations.get(pilot.unit()).name() + "（包抓领导：" + pilot.leader() + "，" + pilot.post() + "）")
                 .collect(Collectors.joining("、"));
+        selections.designated(caseId);
         record.add(caseId, "designated", "已确定试点：" + names + "。");
+        events.publishEvent(
+                new PilotsDesignated(SelectionVariables.programme(execution), SelectionVariables.county(execution)));
     }
 }

@@ -3,6 +3,7 @@ package cn.safecommunity.pilot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,15 @@ public class LeadingBodies {
     public List<LeadingBody> of(long programme) {
         return jdbc.sql("SELECT DISTINCT ON (body) * FROM leading_body WHERE programme = ? ORDER BY body, id DESC")
                 .param(programme)
+                .query(LeadingBodies::map)
+                .list();
+    }
+
+    /** All leading bodies of a programme as they were at the end of that day. */
+    public List<LeadingBody> of(long programme, LocalDate day) {
+        return jdbc.sql("SELECT DISTINCT ON (body) * FROM leading_body WHERE programme = ? AND recorded_at < ?"
+                        + " ORDER BY body, id DESC")
+                .params(programme, day.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .query(LeadingBodies::map)
                 .list();
     }

@@ -21,7 +21,8 @@ class OpenSelectionListener implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         long programme = SelectionVariables.programme(execution);
         String name = files.get(programme).subject();
-        Selection opened = selections.open(programme, SelectionVariables.county(execution), name);
+        Selection opened = selections.open(
+                programme, SelectionVariables.county(execution), name, SelectionVariables.places(execution));
         files.begin(execution, opened.caseId(), execution.getProcessBusinessKey());
     }
 }

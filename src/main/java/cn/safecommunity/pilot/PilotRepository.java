@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,6 +34,16 @@ class PilotRepository {
                 .single();
     }
 
+    Map<String, Integer> places(long programme) {
+        Map<String, Integer> places = new TreeMap<>();
+        jdbc.sql("SELECT county, count(*) AS places FROM pilot_place WHERE programme = ? GROUP BY county")
+                .param(programme)
+                .query(row -> {
+                    places.put(row.getString("county"), row.getInt("places"));
+                });
+        return places;
+    }
+
     /** The places of a county, kept for this transaction: two people designate one after the other. */
     List<Integer> lockPlaces(long programme, String county) {
         return jdbc.sql("SELECT place FROM pilot_place WHERE programme = ? AND county = ? ORDER BY place FOR UPDATE")
@@ -55,20 +67,80 @@ class PilotRepository {
                 .update();
     }
 
-    boolean classify(long programme, String unit, @Nullable Chain rank) {
-        return jdbc.sql("UPDATE pilot SET rank = :rank WHERE programme = :programme AND unit = :unit")
+    /** Notes the title a pilot is a candidate for; false when another was decided already or there is no such pilot. */
+    boolean classify(long programme, String unit, @Nullable Chain rank, LocalDate day) {
+        return jdbc.sql("UPDATE pilot SET rank = :rank,"
+                                + " ranked_on = CASE WHEN :rank::text IS NOT NULL THEN coalesce(ranked_on, :day::date) END"
+                                + " WHERE programme = :programme AND unit = :unit AND left_on IS NULL"
+                                + " AND (NOT rank_decided OR rank IS NOT DISTINCT FROM :rank)")
                         .param("rank", rank == null ? null : rank.id())
+                        .param("day", day)
                         .param("programme", programme)
                         .param("unit", unit)
                         .update()
                 == 1;
     }
 
+    /** What the pilots are candidates for is decided from now on. */
+    void decideRanks(long programme) {
+        jdbc.sql("UPDATE pilot SET rank_decided = true WHERE programme = ? AND rank IS NOT NULL AND left_on IS NULL")
+                .param(programme)
+                .update();
+    }
+
+    /** Decides anew what a pilot is a candidate for. */
+    void reclassify(Pilot pilot, Chain rank, LocalDate day) {
+        jdbc.sql("UPDATE pilot SET rank = ?, ranked_on = coalesce(ranked_on, ?), rank_decided = true"
+                        + " WHERE programme = ? AND unit = ? AND left_on IS NULL")
+                .params(rank.id(), day, pilot.programme(), pilot.unit())
+                .update();
+    }
+
     List<Pilot> of(long programme) {
-        return jdbc.sql("SELECT * FROM pilot WHERE programme = ? ORDER BY county, place")
+        return jdbc.sql("SELECT * FROM pilot WHERE programme = ? AND left_on IS NULL ORDER BY county, place")
                 .param(programme)
                 .query(PilotRepository::map)
                 .list();
+    }
+
+    /** Those that were pilots at the end of that day. */
+    List<Pilot> of(long programme, LocalDate day) {
+        return jdbc.sql("SELECT programme, county, place, unit, leader, post, phone, designated_on, designated_as,"
+                        + " CASE WHEN ranked_on <= :day THEN rank END AS rank"
+                        + " FROM pilot WHERE programme = :programme AND designated_on <= :day"
+                        + " AND (left_on IS NULL OR left_on > :day) ORDER BY county, place")
+                .param("programme", programme)
+                .param("day", day)
+                .query(PilotRepository::map)
+                .list();
+    }
+
+    /** Ends a pilot; its place becomes free and its line stays. */
+    void leave(Pilot pilot, LocalDate day, String why) {
+        jdbc.sql("UPDATE pilot SET left_on = ?, left_why = ? WHERE programme = ? AND unit = ? AND left_on IS NULL")
+                .params(day, why, pilot.programme(), pilot.unit())
+                .update();
+    }
+
+    List<FormerPilot> former(long programme) {
+        return jdbc.sql("SELECT * FROM pilot WHERE programme = ? AND left_on IS NOT NULL ORDER BY left_on, id")
+                .param(programme)
+                .query((row, n) -> new FormerPilot(
+                        row.getString("county"),
+                        row.getString("unit"),
+                        row.getString("leader"),
+                        row.getObject("designated_on", LocalDate.class),
+                        row.getObject("left_on", LocalDate.class),
+                        row.getString("left_why")))
+                .list();
+    }
+
+    /** The pilot goes on with the unit it was merged into. */
+    void follow(Pilot pilot, String successor) {
+        jdbc.sql("UPDATE pilot SET unit = ?, designated_as = coalesce(designated_as, unit)"
+                        + " WHERE programme = ? AND unit = ? AND left_on IS NULL")
+                .params(successor, pilot.programme(), pilot.unit())
+                .update();
     }
 
     private static Pilot map(ResultSet row, int n) throws SQLException {

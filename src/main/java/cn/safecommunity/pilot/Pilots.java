@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,16 +22,23 @@ public class Pilots {
     private final PilotRepository repository;
     private final Organisations organisations;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Pilots(PilotRepository repository, Organisations organisations, Clock clock) {
+    Pilots(PilotRepository repository, Organisations organisations, Clock clock, ApplicationEventPublisher events) {
         this.repository = repository;
         this.organisations = organisations;
         this.clock = clock;
+        this.events = events;
     }
 
     /** All pilots of a programme, by county. */
     public List<Pilot> of(long programme) {
         return repository.of(programme);
+    }
+
+    /** Those that were pilots of a programme at the end of that day. */
+    public List<Pilot> of(long programme, LocalDate day) {
+        return repository.of(programme, day);
     }
 
     /** The pilots of one county. */
@@ -42,6 +51,28 @@ public class Pilots {
     /** How many pilots the county may have; none for a zone that only reports its leading body. */
     public int quota(long programme, String county) {
         return repository.places(programme, county);
+    }
+
+    /** How many places each county has. */
+    public Map<String, Integer> places(long programme) {
+        return repository.places(programme);
+    }
+
+    /** Ends a pilot today, for a reason; its place becomes free and is filled again. */
+    @Transactional
+    public void leave(Pilot pilot, String why) {
+        repository.leave(pilot, LocalDate.now(clock), why);
+        events.publishEvent(new PlaceFreed(pilot.programme(), pilot.county()));
+    }
+
+    /** The units that were pilots of a programme, the latest change last. */
+    public List<FormerPilot> former(long programme) {
+        return repository.former(programme);
+    }
+
+    /** The pilot goes on with the unit it was merged into. */
+    void follow(Pilot pilot, String successor) {
+        repository.follow(pilot, successor);
     }
 
     /** Gives a county its places. */
@@ -79,10 +110,36 @@ public class Pilots {
         }
     }
 
-    /** Makes a pilot a candidate for the title of a chain, or for none. */
+    /** Makes a pilot a candidate for the title of a chain, or for none; what was decided stays. */
     public void classify(long programme, String unit, @Nullable Chain rank) {
-        if (!repository.classify(programme, unit, rank)) {
-            throw Refusal.at(unit, organisations.get(unit).name() + "不是本轮试点，不能列为候选。");
+        if (!repository.classify(programme, unit, rank, LocalDate.now(clock))) {
+            Pilot pilot = get(programme, unit);
+            throw Refusal.at(
+                    unit,
+                    organisations.get(unit).name() + "已经列为" + rankName(pilot.rank()) + "，不能在这里改。请市安委办在概览页面写明原因后更正。");
         }
+    }
+
+    /** What the pilots are candidates for is decided from now on. */
+    public void decideRanks(long programme) {
+        repository.decideRanks(programme);
+    }
+
+    /** Decides anew for which title a pilot is a candidate. */
+    public void reclassify(Pilot pilot, Chain rank) {
+        repository.reclassify(pilot, rank, LocalDate.now(clock));
+    }
+
+    /** The pilot that a unit is now. */
+    public Pilot get(long programme, String unit) {
+        return of(programme).stream()
+                .filter(pilot -> pilot.unit().equals(unit))
+                .findFirst()
+                .orElseThrow(() -> Refusal.at(unit, organisations.get(unit).name() + "不是本轮试点，不能列为候选。请从试点单位名单中选择。"));
+    }
+
+    /** What people call a candidate for a title. */
+    public static String rankName(@Nullable Chain rank) {
+        return rank == null ? "未分类" : rank.rank() + "候选";
     }
 }

@@ -35,7 +35,7 @@ class PilotsFollowMerger {
     @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
         moveCandidates(merged);
-        jdbc.sql("SELECT programme FROM pilot WHERE unit = ?")
+        jdbc.sql("SELECT programme FROM pilot WHERE unit = ? AND left_on IS NULL")
                 .param(merged.predecessor())
                 .query(Long.class)
                 .list()
@@ -59,14 +59,9 @@ class PilotsFollowMerger {
                 .filter(pilot -> pilot.unit().equals(merged.predecessor()))
                 .forEach(pilot -> {
                     if (both) {
-                        jdbc.sql("DELETE FROM pilot WHERE programme = ? AND unit = ?")
-                                .params(programme, pilot.unit())
-                                .update();
+                        pilots.leave(pilot, "并入" + name(merged.successor()) + "，两个试点合为一个。");
                     } else {
-                        jdbc.sql("UPDATE pilot SET unit = ?, designated_as = coalesce(designated_as, unit)"
-                                        + " WHERE programme = ? AND unit = ?")
-                                .params(merged.successor(), programme, pilot.unit())
-                                .update();
+                        pilots.follow(pilot, merged.successor());
                     }
                     write(pilot, merged, both);
                 });

@@ -51,6 +51,6 @@ class SelectionLimits implements DatedLimits {
     }
 
     private SelectionTerms terms(VariableScope scope) {
-        return selections.terms(SelectionVariables.programme(scope));
+        return selections.terms(selections.get(CaseVariables.caseId(scope)));
     }
 }

@@ -56,8 +56,13 @@ class SelectionRepository {
     }
 
     void insert(Selection selection) {
-        jdbc.sql("INSERT INTO selection (case_id, programme, county) VALUES (?, ?, ?)")
-                .params(selection.caseId(), selection.programme(), selection.county())
+        jdbc.sql("INSERT INTO selection (case_id, programme, county, places, opened_on) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        selection.caseId(),
+                        selection.programme(),
+                        selection.county(),
+                        selection.places(),
+                        selection.openedOn())
                 .update();
     }
 
@@ -69,6 +74,13 @@ class SelectionRepository {
                 == 1;
     }
 
+    /** Notes that the pilots of a selection are confirmed. */
+    void designated(long caseId) {
+        jdbc.sql("UPDATE selection SET designated = true WHERE case_id = ?")
+                .param(caseId)
+                .update();
+    }
+
     Optional<Selection> find(long caseId) {
         return jdbc.sql("SELECT * FROM selection WHERE case_id = ?")
                 .param(caseId)
@@ -77,7 +89,7 @@ class SelectionRepository {
     }
 
     List<Selection> of(long programme) {
-        return jdbc.sql("SELECT * FROM selection WHERE programme = ? ORDER BY county")
+        return jdbc.sql("SELECT * FROM selection WHERE programme = ? ORDER BY county, case_id")
                 .param(programme)
                 .query(SelectionRepository::map)
                 .list();
@@ -85,6 +97,12 @@ class SelectionRepository {
 
     private static Selection map(ResultSet row, int n) throws SQLException {
         return new Selection(
-                row.getLong("case_id"), row.getLong("programme"), row.getString("county"), row.getInt("version"));
+                row.getLong("case_id"),
+                row.getLong("programme"),
+                row.getString("county"),
+                row.getInt("version"),
+                row.getObject("places", Integer.class),
+                row.getObject("opened_on", LocalDate.class),
+                row.getBoolean("designated"));
     }
 }

@@ -107,7 +107,7 @@ class SelectionTasks {
     }
 
     private void checkNomination(Selection selection) {
-        List<FieldProblem> problems = nominations.problems(selection, selections.terms(selection.programme()));
+        List<FieldProblem> problems = nominations.problems(selection, selections.terms(selection));
         if (!problems.isEmpty()) {
             throw Refusal.at(
                     problems.get(0).field(),

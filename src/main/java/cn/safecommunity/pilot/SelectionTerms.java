@@ -21,4 +21,10 @@ public record SelectionTerms(
     public SelectionTerms {
         criteria = List.copyOf(criteria);
     }
+
+    /** What is asked when only some places are to be filled again, by another day. */
+    SelectionTerms forPlaces(int places, LocalDate due) {
+        int choice = Math.max(places, places + minCandidates - pilotsPerCounty);
+        return new SelectionTerms(programme, places, choice, due, confirmationDays, criteria);
+    }
 }

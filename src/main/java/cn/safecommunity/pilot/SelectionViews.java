@@ -38,15 +38,16 @@ class SelectionViews {
 
     SelectionView of(long caseId) {
         Selection selection = selections.get(caseId);
-        SelectionTerms terms = selections.terms(selection.programme());
+        SelectionTerms terms = selections.terms(selection);
         List<Candidate> candidates = nominations.of(caseId);
         List<Pilot> designated = pilots.of(selection.programme(), selection.county());
-        boolean open = designated.isEmpty();
+        boolean open = !selection.designated();
+        Integer places = selection.places();
         Map<String, List<String>> against = open ? nominations.against(selection, terms, candidates) : Map.of();
         return new SelectionView(
                 selection.programme(),
                 files.get(selection.programme()).subject(),
-                pilots.quota(selection.programme(), selection.county()),
+                places == null ? pilots.quota(selection.programme(), selection.county()) : places,
                 terms.minCandidates(),
                 terms.reportDue(),
                 terms.criteria(),

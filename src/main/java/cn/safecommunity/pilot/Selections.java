@@ -1,10 +1,15 @@
 package cn.safecommunity.pilot;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Policy;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,12 +24,25 @@ public class Selections {
     private final Pilots pilots;
     private final CaseFiles files;
     private final Organisations organisations;
+    private final WorkingDays days;
+    private final Policy policy;
+    private final Clock clock;
 
-    Selections(SelectionRepository repository, Pilots pilots, CaseFiles files, Organisations organisations) {
+    Selections(
+            SelectionRepository repository,
+            Pilots pilots,
+            CaseFiles files,
+            Organisations organisations,
+            WorkingDays days,
+            Policy policy,
+            Clock clock) {
         this.repository = repository;
         this.pilots = pilots;
         this.files = files;
         this.organisations = organisations;
+        this.days = days;
+        this.policy = policy;
+        this.clock = clock;
     }
 
     /** Lays down what the counties have to do and gives each of these as many places as the quota. */
@@ -39,13 +57,31 @@ public class Selections {
         return repository.terms(programme).orElseThrow(() -> new NotFound("没有找到这一轮创建工作，请从任务列表重新打开。"));
     }
 
-    /** Opens the case file of a county. */
+    /** What this selection asks of its county: for a place that has become free, days of its own from then on. */
+    SelectionTerms terms(Selection selection) {
+        SelectionTerms terms = terms(selection.programme());
+        Integer places = selection.places();
+        return places == null
+                ? terms
+                : terms.forPlaces(
+                        places,
+                        days.plus(selection.openedOn(), policy.programmeRules().placeDays()));
+    }
+
+    /** Opens the case file of a county; {@code places} are those to be filled again, null in its first selection. */
     @Transactional
-    public Selection open(long programme, String county, String programmeName) {
-        String subject = organisations.get(county).name() + " " + programmeName + " 部署与试点筛选";
-        Selection opened = new Selection(files.open(KIND, county, null, subject), programme, county, 0);
+    public Selection open(long programme, String county, String programmeName, @Nullable Integer places) {
+        String subject =
+                organisations.get(county).name() + " " + programmeName + (places == null ? " 部署与试点筛选" : " 试点补选");
+        Selection opened = new Selection(
+                files.open(KIND, county, null, subject), programme, county, 0, places, LocalDate.now(clock), false);
         repository.insert(opened);
         return opened;
+    }
+
+    /** Notes that the pilots of a selection are confirmed. */
+    void designated(long caseId) {
+        repository.designated(caseId);
     }
 
     /** The selection of this case file. */

@@ -27,6 +27,7 @@ public record Policy(
         RegistrationRule registration,
         CountersignRule countersign,
         AnnualRule annualAssessment,
+        ProgrammeRule programmeRules,
         List<MaterialRule> materials) {
 
     public Policy {
@@ -43,6 +44,7 @@ public record Policy(
         Objects.requireNonNull(registration, "registration is missing");
         Objects.requireNonNull(countersign, "countersign is missing");
         Objects.requireNonNull(annualAssessment, "annualAssessment is missing");
+        Objects.requireNonNull(programmeRules, "programmeRules is missing");
         Objects.requireNonNull(materials, "materials is missing");
     }
 

@@ -1,14 +1,14 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.PlausibleDate;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.pilot.Pilots;
-import cn.safecommunity.policy.Chain;
 import cn.safecommunity.programme.PhaseSummary.Item;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +34,7 @@ class CountyController {
     private final Pilots pilots;
     private final OpenTasks openTasks;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
     CountyController(
             Programmes programmes,
@@ -41,13 +42,15 @@ class CountyController {
             CountyReports reports,
             Pilots pilots,
             OpenTasks openTasks,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Clock clock) {
         this.programmes = programmes;
         this.details = details;
         this.reports = reports;
         this.pilots = pilots;
         this.openTasks = openTasks;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     /** For which title each pilot is a candidate. */
@@ -79,15 +82,9 @@ class CountyController {
     public Object classify(@PathVariable long id, @RequestBody Ranks input) {
         openTasks.require(id, currentUser.id(), ProgrammeModel.CLASSIFY_CANDIDATES);
         Objects.requireNonNullElse(input.ranks(), Map.<String, @Nullable String>of())
-                .forEach((unit, rank) -> pilots.classify(id, unit, rank == null ? null : rank(unit, rank)));
+                .forEach((unit, rank) ->
+                        pilots.classify(id, unit, rank == null ? null : Classifications.rank(unit, rank)));
         return details.of(id);
-    }
-
-    private static Chain rank(String unit, String given) {
-        return Arrays.stream(Chain.values())
-                .filter(chain -> chain.id().equals(given))
-                .findFirst()
-                .orElseThrow(() -> Refusal.at(unit, "“" + given + "”不是候选类别。请选“国家级”或“省级”。"));
     }
 
     @PutMapping("/counties/{county}/rollout")
@@ -96,6 +93,8 @@ class CountyController {
         if (input.checkedUnits() != null && input.checkedUnits() < 0) {
             throw Refusal.at("checkedUnits", "“自查的单位数”不能小于 0，现为 " + input.checkedUnits() + "。");
         }
+        checkDay(id, "meetingOn", "现场会日期", input.meetingOn());
+        checkDay(id, "checkedOn", "自查日期", input.checkedOn());
         reports.put(
                 id,
                 county,
@@ -130,12 +129,20 @@ class CountyController {
         return file;
     }
 
+    /** What a county reports has happened since the programme began. */
+    private void checkDay(long programme, String field, String label, @Nullable LocalDate day) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate began = programmes.get(programme).startedOn();
+        PlausibleDate.check(field, label, day, began == null ? today : began, today);
+    }
+
     private Item item(long programme, String county, ItemInput input) {
         String unit = Objects.requireNonNullElse(input.unit(), "");
         if (pilots.of(programme, county).stream()
                 .noneMatch(pilot -> pilot.unit().equals(unit))) {
             throw Refusal.at("items", "“" + unit + "”不是本县区的试点，不能列整改完善清单。请从本县区的试点中选择。");
         }
+        checkDay(programme, "items-" + unit, "完成日期", input.doneOn());
         return new Item(
                 unit,
                 Text.optional("items-" + unit, input.item(), LONGEST_ITEM),

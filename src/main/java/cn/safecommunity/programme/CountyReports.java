@@ -94,11 +94,12 @@ class CountyReports {
                 .update();
     }
 
-    /** The counties that have handed in the report of a phase. */
-    Set<String> handedIn(long programme, int phase) {
-        return new TreeSet<>(jdbc.sql("SELECT county FROM county_report WHERE programme = ? AND phase = ?")
-                .params(programme, phase)
-                .query(String.class)
-                .list());
+    /** The counties that have handed in the report of a phase by the end of that day. */
+    Set<String> handedIn(long programme, int phase, LocalDate day) {
+        return new TreeSet<>(
+                jdbc.sql("SELECT county FROM county_report WHERE programme = ? AND phase = ? AND handed_in_on <= ?")
+                        .params(programme, phase, day)
+                        .query(String.class)
+                        .list());
     }
 }

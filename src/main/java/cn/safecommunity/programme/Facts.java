@@ -4,89 +4,78 @@ import cn.safecommunity.deadline.CountyCards;
 import cn.safecommunity.deadline.CountyCards.Count;
 import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
-import cn.safecommunity.pilot.Pilot;
-import cn.safecommunity.pilot.Pilots;
-import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Finds out what every county has done so far; nobody types what the system knows. */
+/**
+ * The one count of what a programme has reached. What happened after its last phase belongs to it no more: from the day
+ * it ended on, the answer is what its last gate wrote down.
+ */
 @Service
 public class Facts {
 
     private final ProgrammeRepository programmes;
-    private final Pilots pilots;
-    private final LeadingBodies leadingBodies;
-    private final CountyReports reports;
-    private final UnitFacts units;
+    private final GateRepository gates;
+    private final CountyCount count;
     private final CountyCards cards;
-    private final InspectionRepository inspections;
+    private final LeadingBodies leadingBodies;
 
     Facts(
             ProgrammeRepository programmes,
-            Pilots pilots,
-            LeadingBodies leadingBodies,
-            CountyReports reports,
-            UnitFacts units,
+            GateRepository gates,
+            CountyCount count,
             CountyCards cards,
-            InspectionRepository inspections) {
+            LeadingBodies leadingBodies) {
         this.programmes = programmes;
-        this.pilots = pilots;
-        this.leadingBodies = leadingBodies;
-        this.reports = reports;
-        this.units = units;
+        this.gates = gates;
+        this.count = count;
         this.cards = cards;
-        this.inspections = inspections;
+        this.leadingBodies = leadingBodies;
     }
 
-    /** The facts of every county with a quota on that day. */
+    /** The facts of every participant at the end of that day. */
     public List<CountyFacts> of(long programme, LocalDate day) {
-        Map<String, Long> pilotsOf = UnitFacts.count(pilots.of(programme), Pilot::county);
-        Map<String, Long> running = units.running();
-        Map<String, Long> upToStandard = units.upToStandard(day);
-        Map<String, Long> provincial = units.titles(day, Chain.PROVINCIAL);
-        Map<String, Long> national = units.titles(day, Chain.NATIONAL);
-        Map<String, Count> cardsOf = cards(programme, day);
-        Map<String, Integer> findings = inspections.unsettled(programme);
-        Set<String> led =
-                leadingBodies.of(programme).stream().map(LeadingBody::body).collect(Collectors.toSet());
-        Set<String> rolledOut = reports.handedIn(programme, 2);
-        Set<String> summarised = reports.handedIn(programme, 3);
-        return programmes.counties(programme).stream()
-                .filter(ProgrammeCounty::quota)
-                .map(ProgrammeCounty::county)
-                .map(county -> new CountyFacts(
-                        county,
-                        led.contains(county),
-                        number(pilotsOf, county),
-                        rolledOut.contains(county),
-                        summarised.contains(county),
-                        number(running, county),
-                        number(upToStandard, county),
-                        number(provincial, county),
-                        number(national, county),
-                        cardsOf.getOrDefault(county, Count.none(county)).yellowCards(),
-                        cardsOf.getOrDefault(county, Count.none(county)).redCards(),
-                        findings.getOrDefault(county, 0)))
-                .toList();
+        return all(programme, day).counties();
     }
 
-    /** The lights and cards of each county since the programme started. */
-    public Map<String, Count> cards(long programme, LocalDate day) {
-        LocalDate from = programmes.find(programme).map(Programme::startedOn).orElse(day);
-        return cards.between(from, day);
+    /** The facts of the programme at the end of that day, with its pilots and titles. */
+    public ProgrammeFacts all(long programme, LocalDate day) {
+        Programme found = programmes.find(programme).orElseThrow(Programmes::unknown);
+        LocalDate last = lastDay(found, day);
+        LocalDate ended = found.endedOn();
+        return ended != null && !last.isBefore(ended)
+                ? gates.facts(programme, 3)
+                : count.of(programme, began(found, day), last);
     }
 
-    /** How many titles of provincial rank or above the units of each county hold on that day. */
-    public Map<String, Long> titles(LocalDate day) {
-        return units.titles(day);
+    /** The facts as they stand today, also of what is made up for after the programme has ended. */
+    CountyFacts now(Programme programme, String county, LocalDate today) {
+        return count.of(programme.caseId(), began(programme, today), today).counties().stream()
+                .filter(each -> each.county().equals(county))
+                .findFirst()
+                .orElseThrow(Programmes::unknown);
     }
 
-    private static int number(Map<String, Long> counts, String county) {
-        return counts.getOrDefault(county, 0L).intValue();
+    /** The lights and cards of each county in one year of the programme, up to that day. */
+    public Map<String, Count> cards(Programme programme, int year, LocalDate day) {
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate began = began(programme, day);
+        return cards.between(began.isAfter(first) ? began : first, lastDay(programme, day));
+    }
+
+    /** The leading bodies as they were on that day, and after the programme as they were at its end. */
+    public List<LeadingBody> leadingBodies(Programme programme, LocalDate day) {
+        return leadingBodies.of(programme.caseId(), lastDay(programme, day));
+    }
+
+    private static LocalDate began(Programme programme, LocalDate day) {
+        return programme.startedOn() == null ? day : programme.startedOn();
+    }
+
+    private static LocalDate lastDay(Programme programme, LocalDate day) {
+        LocalDate last = programme.endedOn() == null ? programme.plan().phaseThreeEnds() : programme.endedOn();
+        return day.isBefore(last) ? day : last;
     }
 }

@@ -1,37 +1,21 @@
 package cn.safecommunity.programme;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 
 /**
- * What a gate found in one county.
+ * What a gate found of one participant.
  *
- * @param missing what the county has not done, in words; empty when it has done everything
+ * @param facts everything that was known of it when the phase ended
+ * @param missing what it had not done, in words; empty when it had done everything
  */
-public record GateLine(
-        String county,
-        int pilots,
-        int runningCases,
-        int national,
-        int provincial,
-        int yellowCards,
-        int redCards,
-        int openFindings,
-        List<String> missing) {
+public record GateLine(@JsonUnwrapped CountyFacts facts, List<String> missing) {
 
     public GateLine {
         missing = List.copyOf(missing);
     }
 
-    static GateLine of(CountyFacts facts, List<String> missing) {
-        return new GateLine(
-                facts.county(),
-                facts.pilots(),
-                facts.runningCases(),
-                facts.national(),
-                facts.provincial(),
-                facts.yellowCards(),
-                facts.redCards(),
-                facts.openFindings(),
-                missing);
+    String county() {
+        return facts.county();
     }
 }

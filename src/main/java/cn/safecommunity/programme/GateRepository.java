@@ -1,5 +1,7 @@
 package cn.safecommunity.programme;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,37 +12,56 @@ import org.springframework.stereotype.Repository;
 class GateRepository {
 
     private final JdbcClient jdbc;
+    private final GateUnits units;
 
-    GateRepository(JdbcClient jdbc) {
+    GateRepository(JdbcClient jdbc, GateUnits units) {
         this.jdbc = jdbc;
+        this.units = units;
     }
 
-    void insert(Gate gate) {
-        jdbc.sql("INSERT INTO gate (programme, phase, closed_at, national, provincial) VALUES (?, ?, ?, ?, ?)")
+    void insert(Gate gate, List<PilotFacts> pilots, List<TitleFacts> titles) {
+        jdbc.sql("INSERT INTO gate (programme, phase, closed_at, national, provincial, up_to_standard)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
                         gate.programme(),
                         gate.phase(),
                         gate.closedAt().atOffset(ZoneOffset.UTC),
                         gate.national(),
-                        gate.provincial())
+                        gate.provincial(),
+                        gate.upToStandard())
                 .update();
         gate.lines().forEach(line -> insert(gate, line));
+        units.insert(gate, pilots, titles);
     }
 
     private void insert(Gate gate, GateLine line) {
-        jdbc.sql("INSERT INTO gate_line (programme, phase, county, pilots, running_cases, national, provincial,"
-                        + " yellow_cards, red_cards, open_findings, missing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        CountyFacts facts = line.facts();
+        jdbc.sql("INSERT INTO gate_line (programme, phase, county, quota, places, leading_body, pilots, classified,"
+                        + " rollout_reported, summarised, running_cases, up_to_standard, pilots_up_to_standard,"
+                        + " provincial, national, earlier_titles, yellow_lights, yellow_cards, red_cards,"
+                        + " open_findings, missing)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         gate.programme(),
                         gate.phase(),
-                        line.county(),
-                        line.pilots(),
-                        line.runningCases(),
-                        line.national(),
-                        line.provincial(),
-                        line.yellowCards(),
-                        line.redCards(),
-                        line.openFindings(),
+                        facts.county(),
+                        facts.quota(),
+                        facts.places(),
+                        facts.leadingBody(),
+                        facts.pilots(),
+                        facts.classified(),
+                        facts.rolloutReported(),
+                        facts.summarised(),
+                        facts.runningCases(),
+                        facts.upToStandard(),
+                        facts.pilotsUpToStandard(),
+                        facts.provincial(),
+                        facts.national(),
+                        facts.earlierTitles(),
+                        facts.yellowLights(),
+                        facts.yellowCards(),
+                        facts.redCards(),
+                        facts.openFindings(),
                         String.join("\n", line.missing()))
                 .update();
     }
@@ -55,23 +76,46 @@ class GateRepository {
                         row.getTimestamp("closed_at").toInstant(),
                         row.getInt("national"),
                         row.getInt("provincial"),
+                        row.getInt("up_to_standard"),
                         lines(programme, row.getInt("phase"))))
                 .list();
+    }
+
+    /** Everything that a gate wrote down. */
+    ProgrammeFacts facts(long programme, int phase) {
+        return new ProgrammeFacts(
+                lines(programme, phase).stream().map(GateLine::facts).toList(),
+                units.pilots(programme, phase),
+                units.titles(programme, phase));
     }
 
     private List<GateLine> lines(long programme, int phase) {
         return jdbc.sql("SELECT * FROM gate_line WHERE programme = ? AND phase = ? ORDER BY county")
                 .params(programme, phase)
                 .query((row, n) -> new GateLine(
-                        row.getString("county"),
-                        row.getInt("pilots"),
-                        row.getInt("running_cases"),
-                        row.getInt("national"),
-                        row.getInt("provincial"),
-                        row.getInt("yellow_cards"),
-                        row.getInt("red_cards"),
-                        row.getInt("open_findings"),
-                        row.getString("missing").lines().toList()))
+                        facts(row), row.getString("missing").lines().toList()))
                 .list();
+    }
+
+    private static CountyFacts facts(ResultSet row) throws SQLException {
+        return new CountyFacts(
+                row.getString("county"),
+                row.getBoolean("quota"),
+                row.getInt("places"),
+                row.getBoolean("leading_body"),
+                row.getInt("pilots"),
+                row.getInt("classified"),
+                row.getBoolean("rollout_reported"),
+                row.getBoolean("summarised"),
+                row.getInt("running_cases"),
+                row.getInt("up_to_standard"),
+                row.getInt("pilots_up_to_standard"),
+                row.getInt("provincial"),
+                row.getInt("national"),
+                row.getInt("earlier_titles"),
+                row.getInt("yellow_lights"),
+                row.getInt("yellow_cards"),
+                row.getInt("red_cards"),
+                row.getInt("open_findings"));
     }
 }

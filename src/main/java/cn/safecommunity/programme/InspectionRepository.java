@@ -80,7 +80,7 @@ class InspectionRepository {
     void handOver(long inspection) {
         jdbc.sql("UPDATE finding SET state = CASE WHEN state = 'answered' AND verdict = 'settle' THEN 'settled'"
                         + " ELSE 'open' END, settled_on = CASE WHEN state = 'answered' AND verdict = 'settle'"
-                        + " THEN :today::date END, verdict = NULL, answer = ''"
+                        + " THEN :today::date END, told_on = coalesce(told_on, :today::date), verdict = NULL, answer = ''"
                         + " WHERE inspection = :inspection AND state IN ('draft', 'answered')")
                 .param("today", LocalDate.now(clock))
                 .param("inspection", inspection)
@@ -107,12 +107,14 @@ class InspectionRepository {
                 .list();
     }
 
-    /** How many findings of each county are told and not settled. */
-    Map<String, Integer> unsettled(long programme) {
+    /** How many findings of each county were told and not settled at the end of that day. */
+    Map<String, Integer> unsettled(long programme, LocalDate day) {
         Map<String, Integer> counts = new TreeMap<>();
         jdbc.sql("SELECT i.county, count(*) AS findings FROM finding f JOIN inspection i ON i.case_id = f.inspection"
-                        + " WHERE i.programme = ? AND f.state IN ('open', 'answered') GROUP BY i.county")
-                .param(programme)
+                        + " WHERE i.programme = :programme AND f.told_on <= :day"
+                        + " AND (f.settled_on IS NULL OR f.settled_on > :day) GROUP BY i.county")
+                .param("programme", programme)
+                .param("day", day)
                 .query(row -> {
                     counts.put(row.getString("county"), row.getInt("findings"));
                 });

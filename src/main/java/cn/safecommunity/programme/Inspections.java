@@ -1,6 +1,7 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.PlausibleDate;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,23 +27,29 @@ public class Inspections {
 
     private static final int MAX_TEXT = 2000;
 
+    /** As far ahead as a finding may be put right; assumption. */
+    private static final int LONGEST_YEARS = 2;
+
     private final InspectionRepository repository;
     private final Programmes programmes;
     private final CaseFiles files;
     private final Organisations organisations;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Inspections(
             InspectionRepository repository,
             Programmes programmes,
             CaseFiles files,
             Organisations organisations,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.programmes = programmes;
         this.files = files;
         this.organisations = organisations;
         this.clock = clock;
+        this.events = events;
     }
 
     /** The inspection of this case file. */
@@ -73,7 +81,7 @@ public class Inspections {
 
     /** How many findings of each county are told and not settled. */
     Map<String, Integer> unsettled(long programme) {
-        return repository.unsettled(programme);
+        return repository.unsettled(programme, LocalDate.now(clock));
     }
 
     /** A finding as a form sends it: a new one without an id, or the verdict on an answer. */
@@ -108,6 +116,7 @@ public class Inspections {
         if (due == null || due.isBefore(today)) {
             throw Refusal.at("dueOn", "问题“" + text + "”的整改期限须为今天或以后的日期，现为 " + (due == null ? "空" : due) + "。");
         }
+        PlausibleDate.check("dueOn", "整改期限", due, today, today.plusYears(LONGEST_YEARS));
         return new Finding(0, text, due, Finding.DRAFT, "", null, null, List.of());
     }
 
@@ -116,6 +125,7 @@ public class Inspections {
         if ("reopen".equals(input.verdict()) && due.isBefore(today)) {
             throw Refusal.at("dueOn", "问题“" + finding.text() + "”没有整改到位，请重新限期：整改期限须为今天或以后的日期。");
         }
+        PlausibleDate.check("dueOn", "整改期限", input.dueOn(), LocalDate.MIN, today.plusYears(LONGEST_YEARS));
         repository.judge(caseId, finding.id(), input.verdict(), due);
     }
 
@@ -135,6 +145,8 @@ public class Inspections {
                     throw Refusal.at("verdict-" + each.id(), "问题“" + each.text() + "”还没有复核结论。请选择“整改到位”或“没有到位”，保存后再提交。");
                 });
         repository.handOver(caseId);
+        Inspection inspection = get(caseId);
+        events.publishEvent(new CountyProgressed(inspection.programme(), inspection.county()));
     }
 
     /** Hands the answers to the city office; every open finding must have one. */

@@ -22,6 +22,11 @@ public record Programme(
         return "draft".equals(state);
     }
 
+    /** Whether its last phase is over; its result is then written down. */
+    public boolean hasEnded() {
+        return "ended".equals(state);
+    }
+
     boolean isRunning() {
         return "running".equals(state);
     }

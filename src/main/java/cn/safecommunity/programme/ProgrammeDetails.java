@@ -21,6 +21,7 @@ class ProgrammeDetails {
     private final CountyReports reports;
     private final Facts facts;
     private final Gates gates;
+    private final Supervisions supervisions;
     private final Pilots pilots;
     private final Organisations organisations;
     private final Clock clock;
@@ -32,6 +33,7 @@ class ProgrammeDetails {
             CountyReports reports,
             Facts facts,
             Gates gates,
+            Supervisions supervisions,
             Pilots pilots,
             Organisations organisations,
             Clock clock) {
@@ -41,6 +43,7 @@ class ProgrammeDetails {
         this.reports = reports;
         this.facts = facts;
         this.gates = gates;
+        this.supervisions = supervisions;
         this.pilots = pilots;
         this.organisations = organisations;
         this.clock = clock;
@@ -63,7 +66,7 @@ class ProgrammeDetails {
             int phase,
             LocalDate phaseEnds,
             CountyFacts facts,
-            List<String> missing,
+            List<Supervisions.View> supervisions,
             List<PilotName> pilots,
             @Nullable RolloutReport rollout,
             @Nullable PhaseSummary summary) {}
@@ -92,7 +95,7 @@ class ProgrammeDetails {
         CountyFacts own = facts.of(programme.caseId(), today).stream()
                 .filter(each -> each.county().equals(county.county()))
                 .findFirst()
-                .orElseGet(() -> CountyFacts.zone(county.county(), false));
+                .orElseThrow(Programmes::unknown);
         return new County(
                 programme.caseId(),
                 programme.plan().name(),
@@ -100,21 +103,12 @@ class ProgrammeDetails {
                 phase,
                 programme.plan().phaseEnds(phase),
                 own,
-                found(programme.caseId(), county.county()),
+                supervisions.of(programme, county.county()),
                 pilots.of(programme.caseId(), county.county()).stream()
                         .map(this::named)
                         .toList(),
                 reports.rollout(programme.caseId(), county.county()).orElse(null),
                 reports.summary(programme.caseId(), county.county()).orElse(null));
-    }
-
-    /** What the latest gate found missing, which is what the county's leader has to answer. */
-    private List<String> found(long programme, String county) {
-        return gates.latest(programme).stream()
-                .flatMap(gate -> gate.lines().stream())
-                .filter(line -> line.county().equals(county))
-                .flatMap(line -> line.missing().stream())
-                .toList();
     }
 
     private PilotName named(Pilot pilot) {

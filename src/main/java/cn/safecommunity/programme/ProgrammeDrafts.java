@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class ProgrammeDrafts {
 
+    /** How far ahead a programme may reach, in years; assumption. */
+    private static final int YEARS_AHEAD = 10;
+
     private final ProgrammeRepository repository;
     private final ProgrammePlans plans;
     private final Programmes programmes;
@@ -62,10 +65,33 @@ class ProgrammeDrafts {
     @Transactional
     Programme open(String policy, int firstYear, String person) {
         requireCityOffice(person);
+        requireYear(firstYear);
         ProgrammePlan plan = plans.get(policy).startingIn(firstYear);
         long caseId = files.open(Programmes.KIND, null, null, plan.name());
         repository.insert(caseId, plan, Programme.businessKeyOf(plan), person);
         return programmes.get(caseId);
+    }
+
+    /** A programme is planned from now on, and not for a far future. */
+    private void requireYear(int firstYear) {
+        int thisYear = LocalDate.now(clock).getYear();
+        if (firstYear < thisYear || firstYear > thisYear + YEARS_AHEAD) {
+            throw Refusal.at(
+                    PlanField.firstYear.name(),
+                    "“" + PlanField.firstYear.label() + "”须在 " + thisYear + " 至 " + (thisYear + YEARS_AHEAD) + " 之间，现为 "
+                            + firstYear + "。");
+        }
+    }
+
+    /** Forgets a draft; a programme that has started stays for good. */
+    @Transactional
+    void delete(long caseId, String person) {
+        requireCityOffice(person);
+        programmes.get(caseId);
+        if (!repository.delete(caseId)) {
+            throw new Refusal("这一轮创建工作已经启动，不能删除。");
+        }
+        files.discard(caseId);
     }
 
     /** Puts the numbers of the form into the draft; gives what is wrong, and then nothing is changed. */
@@ -86,12 +112,24 @@ class ProgrammeDrafts {
         return problems;
     }
 
+    /** A draft whose first report was due before today cannot be started any more. */
+    boolean isOver(ProgrammePlan plan) {
+        return plan.firstReport().isBefore(LocalDate.now(clock));
+    }
+
     /** What keeps a plan from starting today in this city. */
     List<FieldProblem> problems(ProgrammePlan plan) {
         List<FieldProblem> problems =
                 new ArrayList<>(plan.misfits(programmes.countiesOfTheCity().size()));
         LocalDate today = LocalDate.now(clock);
-        if (plan.firstReport().isBefore(today)) {
+        LocalDate latest = LocalDate.of(today.getYear() + YEARS_AHEAD, 12, 31);
+        for (PlanField field : PlanField.values()) {
+            if (field.isDate() && plan.value(field) instanceof LocalDate day && day.isAfter(latest)) {
+                problems.add(new FieldProblem(
+                        field.name(), "“" + field.label() + "”不能晚于 " + latest + "，现为 " + day + "。请改为近几年的日期。"));
+            }
+        }
+        if (isOver(plan)) {
             problems.add(new FieldProblem(
                     PlanField.firstReport.name(),
                     "“" + PlanField.firstReport.label() + "”已经过去：" + plan.firstReport() + "，今天是 " + today

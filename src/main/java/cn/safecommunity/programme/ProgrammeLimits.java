@@ -1,8 +1,11 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.deadline.DatedLimits;
 import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.policy.Policy;
 import cn.safecommunity.policy.ProgrammePlan;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -14,16 +17,22 @@ class ProgrammeLimits implements DatedLimits {
 
     private final Programmes programmes;
     private final Inspections inspections;
+    private final WorkingDays days;
+    private final Policy policy;
+    private final Clock clock;
 
-    ProgrammeLimits(Programmes programmes, Inspections inspections) {
+    ProgrammeLimits(Programmes programmes, Inspections inspections, WorkingDays days, Policy policy, Clock clock) {
         this.programmes = programmes;
         this.inspections = inspections;
+        this.days = days;
+        this.policy = policy;
+        this.clock = clock;
     }
 
     @Override
     public Optional<LocalDate> dueOn(String stage, VariableScope scope) {
         return switch (stage) {
-            case ProgrammeModel.CLASSIFY_CANDIDATES -> Optional.of(plan(scope).phaseOneEnds());
+            case ProgrammeModel.CLASSIFY_CANDIDATES -> Optional.of(classified(plan(scope)));
             case ProgrammeModel.REPORT_ROLLOUT -> Optional.of(plan(scope).phaseTwoEnds());
             case ProgrammeModel.SUMMARISE_PHASE -> Optional.of(plan(scope).phaseThreeEnds());
             case InspectionRoundModel.ANSWER_INSPECTION -> inspections.earliestDue(CaseVariables.caseId(scope));
@@ -33,9 +42,19 @@ class ProgrammeLimits implements DatedLimits {
 
     @Override
     public Optional<Integer> workingDays(String stage, VariableScope scope) {
-        return ProgrammeModel.SUPERVISE_COUNTY.equals(stage)
-                ? Optional.of(plan(scope).supervisionDays())
-                : Optional.empty();
+        return switch (stage) {
+            case ProgrammeModel.SUPERVISE_COUNTY -> Optional.of(plan(scope).supervisionDays());
+            case ProgrammeModel.ACCEPT_PLAN ->
+                Optional.of(policy.programmeRules().planDays());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Pilots that are confirmed late have their own days from then on. */
+    private LocalDate classified(ProgrammePlan plan) {
+        LocalDate possible =
+                days.plus(LocalDate.now(clock), policy.programmeRules().classificationDays());
+        return possible.isAfter(plan.phaseOneEnds()) ? possible : plan.phaseOneEnds();
     }
 
     private ProgrammePlan plan(VariableScope scope) {

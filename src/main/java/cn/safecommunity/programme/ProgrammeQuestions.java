@@ -16,11 +16,13 @@ public class ProgrammeQuestions {
 
     private final Programmes programmes;
     private final Gates gates;
+    private final Classifications classifications;
     private final Clock clock;
 
-    ProgrammeQuestions(Programmes programmes, Gates gates, Clock clock) {
+    ProgrammeQuestions(Programmes programmes, Gates gates, Classifications classifications, Clock clock) {
         this.programmes = programmes;
         this.gates = gates;
+        this.classifications = classifications;
         this.clock = clock;
     }
 
@@ -46,6 +48,11 @@ public class ProgrammeQuestions {
                 .filter(line -> !line.missing().isEmpty())
                 .map(GateLine::county)
                 .toList();
+    }
+
+    /** Whether every place has its pilot and every pilot its classification. */
+    public boolean allClassified(DelegateExecution execution) {
+        return classifications.complete(ProgrammeVariables.programme(execution));
     }
 
     /** The last moment of a phase. */

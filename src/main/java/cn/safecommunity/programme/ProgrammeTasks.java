@@ -2,15 +2,15 @@ package cn.safecommunity.programme;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseTask;
+import cn.safecommunity.casefile.Decision;
+import cn.safecommunity.casefile.Field;
 import cn.safecommunity.casefile.TaskRule;
 import cn.safecommunity.engine.CaseVariables;
-import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Organisations;
-import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
-import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.programme.PhaseSummary.PilotName;
+import cn.safecommunity.programme.SupervisionPlans.Of;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,14 +28,22 @@ class ProgrammeTasks {
     private final CountyReports reports;
     private final Pilots pilots;
     private final Organisations organisations;
-    private final CaseRecord record;
+    private final Classifications classifications;
+    private final Supervisions supervisions;
     private final Clock clock;
 
-    ProgrammeTasks(CountyReports reports, Pilots pilots, Organisations organisations, CaseRecord record, Clock clock) {
+    ProgrammeTasks(
+            CountyReports reports,
+            Pilots pilots,
+            Organisations organisations,
+            Classifications classifications,
+            Supervisions supervisions,
+            Clock clock) {
         this.reports = reports;
         this.pilots = pilots;
         this.organisations = organisations;
-        this.record = record;
+        this.classifications = classifications;
+        this.supervisions = supervisions;
         this.clock = clock;
     }
 
@@ -43,7 +51,8 @@ class ProgrammeTasks {
         return List.of(
                 TaskRule.of(ProgrammeModel.CLASSIFY_CANDIDATES, "分类确定候选名单")
                         .at(Level.CITY)
-                        .onComplete((task, answer) -> classified(programme(task)))
+                        .startsAnew()
+                        .onComplete((task, answer) -> classifications.decide(programme(task)))
                         .build(),
                 TaskRule.of(ProgrammeModel.REPORT_ROLLOUT, "报送现场会和自查情况")
                         .at(Level.COUNTY)
@@ -57,23 +66,30 @@ class ProgrammeTasks {
                         .build(),
                 TaskRule.of(ProgrammeModel.SUPERVISE_COUNTY, "落实督办要求")
                         .at(Level.COUNTY)
+                        .asks(new Field(ProgrammeVariables.PLAN_DATE, "完成日期"))
+                        .onComplete((task, answer) -> supervisions.propose(
+                                supervision(task), task.variable(ProgrammeVariables.PLAN_DATE), answer))
+                        .build(),
+                TaskRule.of(ProgrammeModel.ACCEPT_PLAN, "审核整改计划")
+                        .at(Level.CITY)
+                        .decides(Decision.APPROVE, Decision.RETURN)
+                        .calls(Decision.APPROVE, "同意计划")
+                        .calls(Decision.RETURN, "退回重拟")
+                        .several()
+                        .onComplete((task, answer) ->
+                                supervisions.judge(supervision(task), answer.is(Decision.APPROVE), answer))
                         .build());
+    }
+
+    private static Of supervision(CaseTask task) {
+        return new Of(
+                programme(task),
+                ProgrammeVariables.phase(task.variable(ProgrammeVariables.SUPERVISED_PHASE)),
+                task.text(CaseVariables.COUNTY));
     }
 
     private static long programme(CaseTask task) {
         return ProgrammeVariables.programme(task.variable(ProgrammeVariables.PROGRAMME));
-    }
-
-    /** Every pilot is a candidate for one of the titles; being one waives none of the conditions later. */
-    private void classified(long programme) {
-        List<Pilot> all = pilots.of(programme);
-        all.stream().filter(pilot -> pilot.rank() == null).findFirst().ifPresent(pilot -> {
-            throw Refusal.at(
-                    pilot.unit(), name(pilot.county()) + name(pilot.unit()) + "还没有分类。请为每个试点选择“国家级”或“省级”候选，保存后再提交。");
-        });
-        long national =
-                all.stream().filter(pilot -> pilot.rank() == Chain.NATIONAL).count();
-        record.add(programme, "classified", "候选名单已确定：国家级候选 " + national + " 个，省级候选 " + (all.size() - national) + " 个。");
     }
 
     private void rolledOut(long programme, String county) {

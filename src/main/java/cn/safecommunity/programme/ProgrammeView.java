@@ -9,7 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A programme as the start form and the lists show it: every number by name, and what still keeps it from starting. */
+/**
+ * A programme as the start form and the lists show it: every number by name, and what still keeps it from starting.
+ *
+ * @param over whether it is a draft whose first report was due before today, so that it starts no more
+ */
 record ProgrammeView(
         @Nullable Long id,
         String businessKey,
@@ -17,6 +21,7 @@ record ProgrammeView(
         String name,
         String notice,
         String state,
+        boolean over,
         int counties,
         List<Field> fields,
         List<Criterion> criteria,

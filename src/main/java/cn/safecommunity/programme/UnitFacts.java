@@ -3,67 +3,112 @@ package cn.safecommunity.programme;
 import cn.safecommunity.creation.Creations;
 import cn.safecommunity.endorsement.Application;
 import cn.safecommunity.endorsement.Applications;
+import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.Titles;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Counts by county how far the creation units have come. */
+/** Finds out how far the creation units have come at the end of a day. */
 @Component
 class UnitFacts {
 
     private final Applications applications;
     private final Titles titles;
     private final Creations creations;
+    private final Pilots pilots;
     private final Organisations organisations;
 
-    UnitFacts(Applications applications, Titles titles, Creations creations, Organisations organisations) {
+    UnitFacts(
+            Applications applications, Titles titles, Creations creations, Pilots pilots, Organisations organisations) {
         this.applications = applications;
         this.titles = titles;
         this.creations = creations;
+        this.pilots = pilots;
         this.organisations = organisations;
     }
 
-    /** The applications that are being handled. */
-    Map<String, Long> running() {
-        return count(applications.running(), Application::county);
+    /** How many applications of each county are being handled. */
+    Map<String, Long> running(LocalDate day) {
+        return applications.running(day).stream()
+                .collect(Collectors.groupingBy(Application::county, Collectors.counting()));
     }
 
-    /** The units that are up to standard on that day; a county as a whole is none of its units. */
-    Map<String, Long> upToStandard(LocalDate day) {
-        return count(
-                creations.upToStandard(day).stream()
-                        .filter(unit -> !organisations.get(unit).isWholeCounty())
-                        .toList(),
-                this::countyOf);
+    /** Every unit by its code, read once for a whole count. */
+    Map<String, Organisation> byCode() {
+        return organisations.all().stream().collect(Collectors.toMap(Organisation::code, unit -> unit));
     }
 
-    /** The titles of either rank that are valid on that day. */
-    Map<String, Long> titles(LocalDate day) {
-        return count(titles.valid(day), title -> countyOf(title.community()));
+    /** The units that are up to standard; a county as a whole is none of its units. */
+    List<Organisation> upToStandard(LocalDate day, Map<String, Organisation> units) {
+        return creations.upToStandard(day).stream()
+                .map(code -> unit(units, code))
+                .filter(unit -> !unit.isWholeCounty())
+                .toList();
     }
 
-    /** The titles of a chain that are valid on that day. */
-    Map<String, Long> titles(LocalDate day, Chain chain) {
-        return count(
-                titles.valid(day).stream()
-                        .filter(title -> title.chain() == chain)
-                        .toList(),
-                (Title title) -> countyOf(title.community()));
+    /** The valid titles; those conferred before the programme began are marked. */
+    List<TitleFacts> titles(LocalDate began, LocalDate day, Map<String, Organisation> units) {
+        return titles.valid(day).stream()
+                .map(title -> title(title, began, unit(units, title.community())))
+                .toList();
     }
 
-    private String countyOf(String unit) {
-        String county = organisations.get(unit).parentCode();
-        return county == null ? "" : county;
+    private static TitleFacts title(Title title, LocalDate began, Organisation unit) {
+        return new TitleFacts(
+                title.certificateNumber(),
+                title.chain(),
+                countyOf(unit),
+                unit.code(),
+                unit.name(),
+                title.conferredOn(),
+                title.validUntil(),
+                title.conferredOn().isBefore(began));
     }
 
-    static <T> Map<String, Long> count(Collection<T> all, Function<T, String> county) {
-        return all.stream().collect(Collectors.groupingBy(county, Collectors.counting()));
+    /** The pilots of a programme, with what is known of them. */
+    List<PilotFacts> pilots(
+            long programme,
+            LocalDate day,
+            Set<String> upToStandard,
+            List<TitleFacts> valid,
+            Map<String, Organisation> units) {
+        Map<String, List<Chain>> held = valid.stream()
+                .collect(Collectors.groupingBy(
+                        TitleFacts::unit, Collectors.mapping(TitleFacts::chain, Collectors.toList())));
+        return pilots.of(programme, day).stream()
+                .map(pilot -> new PilotFacts(
+                        pilot.county(),
+                        pilot.place(),
+                        pilot.unit(),
+                        unit(units, pilot.unit()).name(),
+                        pilot.designatedAs() == null
+                                ? null
+                                : unit(units, pilot.designatedAs()).name(),
+                        pilot.leader(),
+                        pilot.post(),
+                        pilot.phone(),
+                        pilot.designatedOn(),
+                        pilot.rank(),
+                        upToStandard.contains(pilot.unit()),
+                        held.getOrDefault(pilot.unit(), List.of())))
+                .toList();
+    }
+
+    private static Organisation unit(Map<String, Organisation> units, String code) {
+        return Objects.requireNonNull(units.get(code), () -> "There is no unit " + code);
+    }
+
+    /** The county a unit counts for. */
+    static String countyOf(Organisation unit) {
+        return unit.parentCode() == null ? unit.code() : unit.parentCode();
     }
 }

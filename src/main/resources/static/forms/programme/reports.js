@@ -91,14 +91,30 @@ export const summary = ({ root, view, slot }) => {
   return { element: holder, errors: () => [...empty(root, SUMMARY), ...without(), ...unfinished(), ...saver.errors(root)] };
 };
 
-/** What the gate found missing, for the leader who has to answer it. @type {Maker} */
+/** @typedef {{ phase: number, open: string[], plan?: { text: string, until: string, accepted?: boolean } }} Supervision */
+
+/** @param {Supervision} one */
+const supervision = one => [
+  el('h4', null, `第${'一二三'[one.phase - 1]}阶段没有达到的要求（今天的情况）`),
+  el('ul', { class: 'sc-items' }, one.open.map(gap => el('li', null, gap))),
+  one.plan && el('p', { class: 'sc-text' }, `县区的计划（${day(one.plan.until)}前完成）：${one.plan.text}`),
+];
+
+/** What is still missing of what the gates found, and what the county promised. @type {Maker} */
 export const missing = ({ view }) => {
-  const { missing: found, facts, phaseEnds } = view.details;
+  /** @type {{ supervisions: Supervision[], facts: Record<string, number>, phaseEnds: string }} */
+  const { supervisions, facts, phaseEnds } = view.details;
   return {
     element: el('div', { id: 'missing', class: 'sc-proposal late' },
-      el('h4', null, '没有达到的要求'),
-      el('ul', { class: 'sc-items' }, (found.length ? found : ['没有列出具体项目。']).map((/** @type {string} */ one) => el('li', null, one))),
+      supervisions.length ? supervisions.map(supervision) : el('p', null, '没有达到的要求都已经落实，这项督办将自动结束。'),
       el('p', null, `目前：试点 ${facts.pilots} 个，省级称号 ${facts.provincial} 个，全国称号 ${facts.national} 个，办理中的申报 ${facts.runningCases} 件，`
         + `黄牌 ${facts.yellowCards} 张，红牌 ${facts.redCards} 张，没有销号的督导问题 ${facts.openFindings} 个。本阶段 ${day(phaseEnds)}到期。`)),
   };
 };
+
+/** Until when a county under supervision will have made up for what is missing. @type {Maker} */
+export const planDate = ({ root }) => ({
+  element: field({ id: 'planDate', label: '完成日期', type: 'date', hint: '市安委办同意以后等到这一天；到时没有落实的再次督办。' }),
+  errors: () => empty(root, { planDate: '完成日期' }),
+  variables: () => ({ planDate: dateOf(root, 'planDate') ?? '' }),
+});

@@ -1,5 +1,5 @@
 /** Starting a programme: choose a policy, see every number, change what differs, and only then start. */
-import { get, post, put } from '../../kit/api.js';
+import { get, post, put, remove } from '../../kit/api.js';
 import { button, el, fill, mark } from '../../kit/dom.js';
 import { keepTyped } from '../../kit/drafts.js';
 import { clearErrors, showErrors } from '../../kit/errors.js';
@@ -9,7 +9,7 @@ import { field, inputOf, valueOf } from '../../kit/fields.js';
 
 /**
  * @typedef {{ policy: string, name: string, notice: string, fields: PlanField[], criteria: { label: string }[], counties: number,
- *   id?: number, businessKey?: string, state?: string, problems: { field?: string, reason: string }[] }} Plan
+ *   id?: number, businessKey?: string, state?: string, over?: boolean, problems: { field?: string, reason: string }[] }} Plan
  */
 
 export class ProgrammeStart {
@@ -32,9 +32,10 @@ export class ProgrammeStart {
     const policy = field({ id: 'policy', label: '依据的政策', options: [{ value: '', label: '正在读取……' }], onchange: () => this.choose() });
     this.select = /** @type {HTMLSelectElement} */ (policy.querySelector('select'));
     this.running = el('div', { id: 'running' });
+    this.over = el('div', { id: 'over' });
     this.plan = el('div', { id: 'plan', 'data-on-server': true, oninput: () => this.changed() });
     this.saved = el('div', { id: 'saved', class: 'sc-ready', role: 'status' });
-    this.elements = [this.running, policy];
+    this.elements = [this.running, this.over, policy];
     answer.append(
       el('p', { class: 'sc-hint' }, '以下数字来自政策文件，发起以前都可以修改，发起以后固定。改“第一年度”时，各个日期随之移动。'), this.plan, this.saved);
   }
@@ -43,7 +44,8 @@ export class ProgrammeStart {
     /** @type {[Plan[], Plan[]]} */
     const [policies, programmes] = await Promise.all([get('/programmes/policies'), get('/programmes')]);
     this.policies = policies;
-    this.drafts = programmes.filter(one => one.state === 'draft');
+    this.drafts = programmes.filter(one => one.state === 'draft' && !one.over);
+    this.tellOver(programmes.filter(one => one.state === 'draft' && one.over));
     this.tellRunning(programmes.filter(one => one.state === 'running'));
     fill(this.select, policies.map(one => el('option', { value: one.policy }, `${one.name}（${one.notice}）`)));
     this.choose();
@@ -54,6 +56,24 @@ export class ProgrammeStart {
     fill(this.running, programmes.length > 0 && el('div', { class: 'sc-note warn' },
       el('strong', null, '正在进行的创建工作：'),
       el('ul', { class: 'sc-items' }, programmes.map(one => el('li', null, `${one.name}（${one.businessKey}）`)))));
+  }
+
+  /** What can be started no more is only deleted. @param {Plan[]} programmes */
+  tellOver(programmes) {
+    fill(this.over, programmes.map(one => el('div', { class: 'sc-note', id: `over-${one.id}` },
+      `草稿“${one.name}”（${one.businessKey}）的首次报送日期已过，不能再发起。`, button('删除草稿', 'danger', () => this.remove(one)))));
+  }
+
+  /** @param {Plan} one */
+  async remove(one) {
+    clearErrors(this.root);
+    try {
+      await remove(`/programmes/${one.id}`);
+      this.slot(one.policy).drop();
+      await this.open();
+    } catch (error) {
+      showErrors(this.root, '没有删除，原因：', [{ message: error.message }]);
+    }
   }
 
   choose() {
@@ -93,7 +113,8 @@ export class ProgrammeStart {
 
   /** @param {HTMLElement} news */
   tell(news) {
-    fill(this.saved, news, ' ', button('保存并检查', 'plain', () => this.save(), { id: 'save-programme' }));
+    fill(this.saved, news, ' ', button('保存并检查', 'plain', () => this.save(), { id: 'save-programme' }),
+      this.draft !== null && button('删除草稿', 'danger', () => this.view && this.remove(this.view), { id: 'delete-programme' }));
   }
 
   /** Another first year moves every date along. */

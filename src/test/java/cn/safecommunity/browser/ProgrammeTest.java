@@ -55,14 +55,46 @@ class ProgrammeTest extends BrowserTest {
         COUNTIES.forEach(county -> selection.select(county, county + first(county), county + second(county)));
         selection.lead(programme, "6109GX", "赵主任");
         selection.note("county-6109GX-examiner", selection.task("submitCountyPlan", "county-6109GX-examiner"));
-        classify();
+        classify(COUNTIES);
         inspect();
         programmes.until("2014-01-02");
         superviseCounty();
+        acceptPlan();
         answerInspection();
         rollOut();
         programmes.until("2015-01-05");
         summarise();
+    }
+
+    @Test
+    void aLateCountyHoldsNobodyBackAndAFreePlaceIsFilledAgain() {
+        long programme = programmes.draft("ankang-2013", 2013);
+        programmes.start(programme);
+        List<String> inTime =
+                COUNTIES.stream().filter(county -> !county.equals("610929")).toList();
+        inTime.forEach(county -> selection.select(county, county + first(county), county + second(county)));
+        classify(inTime);
+        selection.select("610929", "610929100", "610929101");
+        classify(List.of("610929"));
+        assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey("classifyCandidates")
+                        .count())
+                .isZero();
+        at("city-office", desk -> {
+            desk.page().navigate(base() + "/overview/");
+            Locator form = desk.page().locator("#replace-610929101");
+            desk.page().locator("details:has(> #replace-610929101) > summary").click();
+            desk.write("why-not-610929101", "镇里班子调整，暂缓创建");
+            form.locator("button").click();
+            desk.page().locator("#former-pilots", hasText("镇里班子调整")).waitFor();
+            desk.screenshot(PICTURES.resolve("overview-pilots.png"));
+        });
+        String examiner = "county-610929-examiner";
+        at(examiner, desk -> {
+            desk.take(selection.task("nominatePilots", examiner).getId());
+            assertThat(desk.textOf("#quota")).contains("试点名额 1 个");
+            desk.screenshot(PICTURES.resolve("nominate-again.png"));
+        });
     }
 
     private static String first(String county) {
@@ -73,11 +105,11 @@ class ProgrammeTest extends BrowserTest {
         return county.equals("610902") ? "104" : county.equals("610923") ? "106" : "101";
     }
 
-    private void classify() {
+    private void classify(List<String> counties) {
         at("city-office", desk -> {
             desk.take(selection.task("classifyCandidates", "city-office").getId());
             assertThat(desk.textOf("#classification")).contains("尚未办理创建备案", "没有分类");
-            COUNTIES.forEach(county -> {
+            counties.forEach(county -> {
                 desk.check(county + first(county) + "-national");
                 desk.check(county + second(county) + "-provincial");
             });
@@ -112,8 +144,20 @@ class ProgrammeTest extends BrowserTest {
         at("county-610922-leader", desk -> {
             desk.take(selection.task("superviseCounty", "county-610922-leader").getId());
             assertThat(desk.textOf("#missing")).contains("督导检查发现的问题还有 1 个没有销号");
+            desk.write("planDate", "2014-01-31");
             desk.write("opinion", "一月底前整改到位，责任人李县长。");
             desk.screenshot(PICTURES.resolve("supervise-county.png"));
+            desk.complete();
+        });
+    }
+
+    private void acceptPlan() {
+        at("city-office", desk -> {
+            desk.take(selection.task("acceptPlan", "city-office").getId());
+            assertThat(desk.textOf("#missing")).contains("督导检查发现的问题还有 1 个没有销号", "一月底前整改到位");
+            desk.choose("approve");
+            desk.write("opinion", "措施和日期可行。");
+            desk.screenshot(PICTURES.resolve("accept-plan.png"));
             desk.complete();
         });
     }

@@ -158,7 +158,7 @@ public class SelectionDriver {
     /** Saves a nomination: the first ones are chosen, as many as the quota. */
     public void draft(long caseId, String... units) {
         Selection selection = selections.get(caseId);
-        int quota = selections.terms(selection.programme()).pilotsPerCounty();
+        int quota = selections.terms(selection).pilotsPerCounty();
         nominations.save(
                 caseId,
                 selection.version(),

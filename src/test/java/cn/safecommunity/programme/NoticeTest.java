@@ -14,6 +14,8 @@ import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.overview.Board;
 import cn.safecommunity.overview.Boards;
+import cn.safecommunity.overview.Figures;
+import cn.safecommunity.pilot.FormerPilot;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.pilot.SelectionDriver;
@@ -58,6 +60,7 @@ class NoticeTest extends EngineTest {
     private static final String INSPECTED = "610927";
     private static final String WITHOUT_ROLLOUT = "610925";
     private static final String MERGED = "610921";
+    private static final String PARK = "6109GX901";
 
     @Autowired
     private ProgrammeDriver driver;
@@ -90,6 +93,12 @@ class NoticeTest extends EngineTest {
     private CountyReports reports;
 
     @Autowired
+    private Supervisions supervisions;
+
+    @Autowired
+    private Replacements replacements;
+
+    @Autowired
     private Gates gates;
 
     @Autowired
@@ -100,6 +109,9 @@ class NoticeTest extends EngineTest {
 
     @Autowired
     private Access access;
+
+    @Autowired
+    private Figures figures;
 
     @Autowired
     private JdbcClient jdbc;
@@ -118,10 +130,12 @@ class NoticeTest extends EngineTest {
         countiesRollOutAndWinTitles();
         phaseTwoEndsOn31December2014();
         aPilotIsMerged();
+        aPilotIsReplaced();
         theRestOfTheTitlesAreWon();
         countiesSummarise();
         phaseThreeEndsOn31December2015();
-        assertThat(driver.ended(instance)).isTrue();
+        theLastSupervisionOutlivesTheLastGate(instance);
+        theResultStaysAndASecondRoundBeginsAtNothing();
     }
 
     private ProcessInstance beginsOn16April2013() {
@@ -163,6 +177,7 @@ class NoticeTest extends EngineTest {
         driver.until("2013-04-27");
         selection.confirm(RETURNED);
         assertThat(pilots.of(programme)).hasSize(16);
+        theCityClassifiesTheSixteenThatAreThere();
         assertThat(lightsOf(LATE)).containsExactly("yellowLight 2013-04-25");
     }
 
@@ -179,15 +194,29 @@ class NoticeTest extends EngineTest {
         assertThat(pilots.of(programme)).hasSize(20);
     }
 
+    /** Nobody waits for the two late counties. */
+    private void theCityClassifiesTheSixteenThatAreThere() {
+        Task classify = selection.task("classifyCandidates", "city-office");
+        assertDue(classify, "2013-12-31");
+        classify(pilots.of(programme));
+        selection.note("city-office", classify);
+        assertThat(selection.openTasks()).doesNotContain("classifyCandidates");
+    }
+
     private void theCityClassifiesTheTwentyPilots() {
         Task classify = selection.task("classifyCandidates", "city-office");
         assertDue(classify, "2013-12-31");
-        List<Pilot> all = pilots.of(programme);
-        for (int n = 0; n < all.size(); n++) {
-            pilots.classify(programme, all.get(n).unit(), n % 4 == 0 ? Chain.NATIONAL : Chain.PROVINCIAL);
-        }
+        classify(pilots.of(programme).stream()
+                .filter(pilot -> pilot.rank() == null)
+                .toList());
         selection.note("city-office", classify);
         assertThat(selection.openTasks()).isEmpty();
+    }
+
+    private void classify(List<Pilot> some) {
+        for (int n = 0; n < some.size(); n++) {
+            pilots.classify(programme, some.get(n).unit(), n % 4 == 0 ? Chain.NATIONAL : Chain.PROVINCIAL);
+        }
     }
 
     private void aCountyIsInspected() {
@@ -209,13 +238,21 @@ class NoticeTest extends EngineTest {
         assertThat(lightsOf(INSPECTED))
                 .containsExactly("yellowLight 2013-12-17", "yellowCard 2013-12-21", "redCard 2013-12-30");
         assertThat(selection.openTasks()).filteredOn("reportRollout"::equals).hasSize(10);
+        figures.agree(programme, 1);
         assertDue(selection.task("superviseCounty", leader(INSPECTED)), "2014-01-15");
         assertDue(selection.task("reportRollout", examiner("610902")), "2014-12-31");
         assertThat(driver.due("phaseTwoEnds")).isEqualTo(ProgrammeDriver.endOf("2014-12-31"));
     }
 
     private void theInspectedCountyAnswers() {
-        selection.note(leader(INSPECTED), selection.task("superviseCounty", leader(INSPECTED)));
+        promise(INSPECTED, "2014-02-10");
+        selection.complete(
+                "city-office",
+                selection.task("acceptPlan", "city-office"),
+                Map.of("decision", "return", "opinion", "二月太晚"));
+        promise(INSPECTED, "2014-01-20");
+        selection.decide("city-office", selection.task("acceptPlan", "city-office"), "approve");
+        assertThat(driver.due("planDue")).isEqualTo(ProgrammeDriver.endOf("2014-01-20"));
         selection.note("city-office", selection.cityTask("supervise", INSPECTED));
         Task answer = selection.task("answerInspection", examiner(INSPECTED));
         long inspection = selection.caseOf(answer);
@@ -225,6 +262,9 @@ class NoticeTest extends EngineTest {
         inspections.record(inspection, List.of(new Inspections.Input(finding, null, null, "settle")));
         selection.note("city-office", selection.cityTask("recordInspection", INSPECTED));
         assertThat(inspections.unsettled(programme)).isEmpty();
+        assertThat(waitingFor("planDue"))
+                .as("closed as soon as the finding is settled")
+                .isZero();
     }
 
     /** One provincial title is won on the real chain: its public notice spans the holidays of October. */
@@ -240,6 +280,7 @@ class NoticeTest extends EngineTest {
                 confer("provincial", PILOTS.get(county).get(1), "2014-10-20");
             }
         }
+        reachTheStandard("610902104", "610921100", "610922100");
         driver.until("2014-11-20");
         PILOTS.keySet().stream().filter(each -> !each.equals(WITHOUT_ROLLOUT)).forEach(this::rollOut);
     }
@@ -248,6 +289,8 @@ class NoticeTest extends EngineTest {
         driver.until("2015-01-12");
         Gate gate = gate(2, "2014-12-31");
         assertThat(gate.provincial()).isEqualTo(8);
+        assertThat(gate.upToStandard()).isEqualTo(3);
+        figures.agree(programme, 2);
         assertThat(missing(gate)).containsOnlyKeys(WITHOUT_ROLLOUT, VERY_LATE);
         assertThat(missing(gate).get(WITHOUT_ROLLOUT)).containsExactly("没有报送现场会和自查情况", "省级以上安全社区称号应至少 1 个，现有 0 个");
         assertThat(lightsOf(WITHOUT_ROLLOUT))
@@ -267,9 +310,39 @@ class NoticeTest extends EngineTest {
                 .isEqualTo(programmes.county(programme, WITHOUT_ROLLOUT).caseId());
         selection.note("city-office", supervise);
         rollOut(WITHOUT_ROLLOUT);
+        promiseAndAccept("2015-02-10");
+        assertThat(gapsOf(WITHOUT_ROLLOUT)).containsExactly("2: 省级以上安全社区称号应至少 1 个，现有 0 个");
+        driver.until("2015-02-11");
+        promiseAndAccept("2015-10-20");
+    }
+
+    private void promiseAndAccept(String day) {
         for (String county : List.of(WITHOUT_ROLLOUT, VERY_LATE)) {
-            selection.note(leader(county), selection.task("superviseCounty", leader(county)));
+            promise(county, day);
+            selection.decide("city-office", selection.task("acceptPlan", "city-office"), "approve");
         }
+    }
+
+    private void promise(String county, String day) {
+        selection.complete(
+                leader(county),
+                selection.task("superviseCounty", leader(county)),
+                Map.of("opinion", "责任人李县长，逐项补齐", "planDate", day));
+    }
+
+    private long waitingFor(String activity) {
+        return driver.engine
+                .getRuntimeService()
+                .createExecutionQuery()
+                .activityId(activity)
+                .count();
+    }
+
+    /** What the supervisions of a county still wait for, by phase. */
+    private List<String> gapsOf(String county) {
+        return supervisions.of(programmes.get(programme), county).stream()
+                .flatMap(view -> view.open().stream().map(gap -> view.phase() + ": " + gap))
+                .toList();
     }
 
     /** 酒店镇 holds a title when it is merged; pilot and title go on with the successor. */
@@ -281,6 +354,24 @@ class NoticeTest extends EngineTest {
                 .containsExactly(tuple("610921100", null), tuple("610921101", "610921109"));
         assertThat(titles.held("610921101", Chain.PROVINCIAL, ProgrammeDriver.today()))
                 .isPresent();
+    }
+
+    /** The place is nominated again by the same checks; the list of who answers follows. */
+    private void aPilotIsReplaced() {
+        String gone = PILOTS.get(RETURNED).get(1);
+        String next = PILOTS.get(RETURNED).get(2);
+        replacements.replace(programme, gone, "镇里班子调整，暂缓创建", "city-office");
+        assertThat(pilots.of(programme, RETURNED)).extracting(Pilot::unit).doesNotContain(gone);
+        Task nominate = selection.task("nominatePilots", examiner(RETURNED));
+        assertDue(nominate, "2015-03-30");
+        selection.nominate(RETURNED, next);
+        selection.confirm(RETURNED);
+        assertThat(pilots.of(programme, RETURNED))
+                .extracting(Pilot::unit)
+                .containsExactly(PILOTS.get(RETURNED).get(0), next);
+        assertThat(pilots.former(programme)).extracting(FormerPilot::unit).containsExactly(gone);
+        pilots.reclassify(pilots.get(programme, next), Chain.PROVINCIAL);
+        assertThat(selection.openTasks()).doesNotContain("nominatePilots");
     }
 
     /** One national title is won on the real chain: its public notice spans the holiday of September 2015. */
@@ -298,6 +389,8 @@ class NoticeTest extends EngineTest {
             confer("provincial", PILOTS.get(county).get(0), "2015-10-12");
         }
         confer("provincial", PILOTS.get(WITHOUT_ROLLOUT).get(0), "2015-10-12");
+        register(PARK);
+        confer("provincial", PARK, "2015-10-12");
     }
 
     private void countiesSummarise() {
@@ -324,12 +417,71 @@ class NoticeTest extends EngineTest {
         Gate gate = gate(3, "2015-12-31");
         assertThat(missing(gate)).containsOnlyKeys(VERY_LATE);
         ProgrammeResult result = gates.result(programmes.get(programme)).orElseThrow();
-        assertThat(result).isEqualTo(new ProgrammeResult(false, 4, 4, 0, 14, 15, -1, List.of(VERY_LATE)));
+        assertThat(result).isEqualTo(new ProgrammeResult(false, 4, 4, 0, 15, 15, 0, 3, 20, List.of(VERY_LATE)));
         assertThat(programmes.get(programme).state()).isEqualTo("ended");
         Board board = boards.of(programmes.get(programme), access.sightOf("city-office"));
-        assertThat(board.resultText()).isEqualTo("创建任务没有全面完成：“全国安全社区” 4/4，正好完成，“省级安全社区” 14/15，还差 1 个；没有达到称号数的县区：白河县。");
+        assertThat(board.resultText())
+                .isEqualTo("创建任务没有全面完成：“全国安全社区” 4/4，正好完成，“省级安全社区” 15/15，正好完成，试点达标 3/20，还差 17 个；没有达到称号数的县区：白河县。");
         assertThat(board.countiesWithTitle()).isEqualTo(9);
         assertThat(board.lines()).hasSize(11);
+        assertThat(board.lines())
+                .filteredOn(line -> line.county().equals(ProgrammeDriver.ZONE_CODE))
+                .singleElement()
+                .satisfies(zone -> assertThat(zone.provincial()).isEqualTo(1))
+                .satisfies(zone -> assertThat(zone.missing()).isEmpty());
+        figures.agree(programme, 3);
+    }
+
+    /** The county that still has no title stays under supervision of the second gate until it has one. */
+    private void theLastSupervisionOutlivesTheLastGate(ProcessInstance instance) {
+        assertThat(gapsOf(WITHOUT_ROLLOUT)).isEmpty();
+        assertThat(gapsOf(VERY_LATE)).containsExactly("2: 省级以上安全社区称号应至少 1 个，现有 0 个", "3: 省级以上安全社区称号应至少 1 个，现有 0 个");
+        assertThat(selection.openTasks()).contains("superviseCounty").doesNotContain("acceptPlan", "summarisePhase");
+        assertThat(driver.ended(instance)).isFalse();
+        confer("provincial", PILOTS.get(VERY_LATE).get(0), "2016-01-04");
+        driver.until("2016-01-05");
+        assertThat(gapsOf(VERY_LATE)).isEmpty();
+        assertThat(selection.openTasks()).doesNotContain("superviseCounty");
+        driver.engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .taskDefinitionKey("supervise")
+                .list()
+                .forEach(task -> selection.note("city-office", task));
+        assertThat(driver.ended(instance)).isTrue();
+    }
+
+    /** What is won, lost and merged after the last day belongs to no programme or to the next. */
+    private void theResultStaysAndASecondRoundBeginsAtNothing() {
+        Board before = boards.of(programmes.get(programme), access.sightOf("city-office"));
+        driver.until("2016-04-11");
+        jdbc.sql("UPDATE title SET revoked_on = '2016-03-02' WHERE community = ?")
+                .param(PARK)
+                .update();
+        assertThat(boards.of(programmes.get(programme), access.sightOf("city-office")))
+                .isEqualTo(before);
+        figures.agree(programme, 3);
+        long second = driver.draft("second-round", 2016);
+        driver.start(second);
+        Board begun = boards.of(programmes.get(second), access.sightOf("city-office"));
+        assertThat(begun.national().counted()).isZero();
+        assertThat(begun.provincial().counted()).isZero();
+        assertThat(begun.countiesWithTitle()).isZero();
+        assertThat(begun.earlierTitles()).isEqualTo(19);
+        assertThat(begun.lines()).allSatisfy(line -> assertThat(line.redCards()).isZero());
+    }
+
+    private void reachTheStandard(String... units) {
+        for (String unit : units) {
+            jdbc.sql("WITH file AS (INSERT INTO case_file (kind, county, community, subject, opened_at)"
+                            + " VALUES ('creation', :county, :unit, 'test', now()) RETURNING id)"
+                            + " INSERT INTO creation (case_id, community, state, began_on, ended_on)"
+                            + " SELECT id, :unit, 'upToStandard', '2013-06-03', '2014-10-20' FROM file")
+                    .param("county", unit.substring(0, 6))
+                    .param("unit", unit)
+                    .update();
+        }
     }
 
     private void register(String unit) {

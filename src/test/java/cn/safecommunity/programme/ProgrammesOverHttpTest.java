@@ -11,6 +11,8 @@ import java.util.List;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Programmes through the application's own door: drafts with every wrong number named, the start, who sees what. */
@@ -94,6 +96,69 @@ class ProgrammesOverHttpTest extends HttpTest {
         assertThat(board.path("lines")).hasSize(11);
         assertThat(change(draft, fields(draft)).status()).isEqualTo(400);
         assertThat(start(office, draft).json().path("message").asText()).contains("已经启动");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 2012, 2024, 99999, 999999999})
+    void refusesAYearThatCannotBeMeant(int year) {
+        Reply refused = office.post("/api/programmes", "{\"policy\":\"ankang-2013\",\"firstYear\":" + year + "}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("field").asText()).isEqualTo("firstYear");
+    }
+
+    @Test
+    void refusesDatesThatCannotBeMeantAtTheirFields() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        assertThat(change(draft, fields(draft).put("phaseThreeEnds", "9999-12-31"))
+                        .json()
+                        .path("problems")
+                        .findValuesAsText("field"))
+                .containsExactly("phaseThreeEnds");
+        start(office, draft);
+        driver.until("2014-01-02");
+        String rollout = "/api/programmes/" + draft.path("id") + "/counties/610902/rollout";
+        assertThat(county.send("PUT", rollout, "{\"meetingOn\":\"0001-01-01\"}")
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("meetingOn");
+        assertThat(county.send("PUT", rollout, "{\"checkedOn\":\"2099-01-01\"}")
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("checkedOn");
+        assertThat(county.send("PUT", rollout, "{\"meetingOn\":\"2013-06-01\"}").status())
+                .isEqualTo(200);
+    }
+
+    /** The right person and the colleague may; a second role, a neighbour and a stranger may not; nothing that runs is deleted. */
+    @Test
+    void aDraftIsDeletedByTheCityOfficeOnly() {
+        String draft = "/api/programmes/" + draft("ankang-2013", 2013).path("id");
+        for (Client client :
+                List.of(county, as("city-leader"), as(person("two-roles", "city-examiner", "city-leader")))) {
+            assertThat(client.send("DELETE", draft, "").status()).isEqualTo(403);
+        }
+        assertThat(anybody().send("DELETE", draft, "").status()).isEqualTo(401);
+        assertThat(as("city-office-2").send("DELETE", draft, "").status()).isEqualTo(204);
+        assertThat(office.get(draft).status()).isEqualTo(404);
+        JsonNode running = draft("ankang-2013", 2013);
+        start(office, running);
+        assertThat(office.send("DELETE", "/api/programmes/" + running.path("id"), "")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aDraftWhoseTimeIsOverSaysSo() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        assertThat(draft.path("over").asBoolean()).isFalse();
+        ProgrammeDriver.at("2013-05-02T09:00:00");
+        assertThat(office.get("/api/programmes/" + draft.path("id"))
+                        .json()
+                        .path("over")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test

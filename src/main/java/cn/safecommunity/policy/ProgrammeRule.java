@@ -1,0 +1,19 @@
+package cn.safecommunity.policy;
+
+/**
+ * What the notice leaves open in the course of a programme (clauses 4-phase1 to 4-phase3); every value is an assumption of
+ * the policy file.
+ *
+ * @param earlierTitlesCount whether a title conferred before the programme began counts for 每县区至少有1个
+ * @param classificationDays working days the city office has at least to classify pilots that are confirmed late
+ * @param planDays working days the city office has to accept or return a county's plan under supervision
+ * @param placeDays working days a county has to nominate again, from the day a place became free
+ */
+public record ProgrammeRule(boolean earlierTitlesCount, int classificationDays, int planDays, int placeDays) {
+
+    public ProgrammeRule {
+        if (classificationDays < 1 || planDays < 1 || placeDays < 1) {
+            throw new IllegalArgumentException("programmeRules gives everybody at least one working day");
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package cn.safecommunity.programme;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.pilot.Pilot;
+import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.policy.Chain;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** For which title each pilot is a candidate (notice clause 4-phase1): decided in a task, corrected later with a reason. */
+@Service
+class Classifications {
+
+    private final Programmes programmes;
+    private final Pilots pilots;
+    private final Organisations organisations;
+    private final People people;
+    private final CaseRecord record;
+    private final Clock clock;
+
+    Classifications(
+            Programmes programmes,
+            Pilots pilots,
+            Organisations organisations,
+            People people,
+            CaseRecord record,
+            Clock clock) {
+        this.programmes = programmes;
+        this.pilots = pilots;
+        this.organisations = organisations;
+        this.people = people;
+        this.record = record;
+        this.clock = clock;
+    }
+
+    /** The chain that a form means. */
+    static Chain rank(String field, @Nullable String given) {
+        return Arrays.stream(Chain.values())
+                .filter(chain -> chain.id().equals(given))
+                .findFirst()
+                .orElseThrow(() -> Refusal.at(field, "“" + (given == null ? "" : given) + "”不是候选类别。请选“国家级”或“省级”。"));
+    }
+
+    /** Every confirmed pilot is a candidate for one of the titles; being one waives none of the conditions later. */
+    void decide(long programme) {
+        List<Pilot> all = pilots.of(programme);
+        all.stream().filter(pilot -> pilot.rank() == null).findFirst().ifPresent(pilot -> {
+            throw Refusal.at(
+                    pilot.unit(), name(pilot.county()) + name(pilot.unit()) + "还没有分类。请为每个试点选择“国家级”或“省级”候选，保存后再提交。");
+        });
+        pilots.decideRanks(programme);
+        long national =
+                all.stream().filter(pilot -> pilot.rank() == Chain.NATIONAL).count();
+        int free = programmes.get(programme).plan().pilots() - all.size();
+        record.add(
+                programme,
+                "classified",
+                "候选名单已确定：国家级候选 " + national + " 个，省级候选 " + (all.size() - national) + " 个。"
+                        + (free > 0 ? "还有 " + free + " 个名额没有确定试点，确定后继续分类。" : ""));
+    }
+
+    /** Whether every place has its pilot and every pilot its classification. */
+    boolean complete(long programme) {
+        List<Pilot> all = pilots.of(programme);
+        return all.size() >= programmes.get(programme).plan().pilots()
+                && all.stream().allMatch(pilot -> pilot.rank() != null);
+    }
+
+    /** Corrects the classification of one pilot; who did it, from what, to what and why stays on the record. */
+    @Transactional
+    void correct(long programmeId, String unit, @Nullable String given, @Nullable String reason, String person) {
+        if (!people.isMember(person, Groups.CITY_OFFICE)) {
+            throw new Forbidden("候选类别由市安委办更正。");
+        }
+        Programme programme = programmes.get(programmeId);
+        if (!programme.isRunning()
+                || LocalDate.now(clock).isAfter(programme.plan().phaseThreeEnds())) {
+            throw new Refusal("“" + programme.plan().name() + "”不在进行中，候选名单不能再改。");
+        }
+        Pilot pilot = pilots.get(programmeId, unit);
+        Chain rank = rank("rank", given);
+        if (rank == pilot.rank()) {
+            throw Refusal.at("rank", name(unit) + "现在就是" + Pilots.rankName(rank) + "。请选择另一类。");
+        }
+        String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写更正的原因。");
+        pilots.reclassify(pilot, rank);
+        String text = people.nameOf(person) + "把" + name(pilot.county()) + name(unit) + "由“"
+                + Pilots.rankName(pilot.rank()) + "”改为“" + Pilots.rankName(rank) + "”，原因：" + why;
+        Stream.of(programmeId, programmes.county(programmeId, pilot.county()).caseId())
+                .forEach(file -> record.add(file, "reclassified", text));
+    }
+
+    private String name(String code) {
+        return organisations.get(code).name();
+    }
+}

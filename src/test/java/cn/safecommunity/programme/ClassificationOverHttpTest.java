@@ -1,0 +1,186 @@
+package cn.safecommunity.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.pilot.Pilot;
+import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.pilot.SelectionDriver;
+import cn.safecommunity.policy.Chain;
+import java.util.List;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Classification through the door: gradual, corrected with a trace, and late pilots bring no card at once. */
+class ClassificationOverHttpTest extends HttpTest {
+
+    @Autowired
+    private ProgrammeDriver driver;
+
+    @Autowired
+    private SelectionDriver selection;
+
+    @Autowired
+    private Pilots pilots;
+
+    @Autowired
+    private CaseRecord record;
+
+    private long programme;
+    private Client office;
+
+    @BeforeEach
+    void aCountyIsReady() {
+        driver.prepare("2013-04-16");
+        programme = driver.draft("ankang-2013", 2013);
+        driver.start(programme);
+        selection.select("610902", "610902001", "610902104");
+        office = as("city-office");
+    }
+
+    private Reply save(Client client, String ranks) {
+        return client.send("PUT", "/api/programmes/" + programme + "/classification", "{\"ranks\":" + ranks + "}");
+    }
+
+    private Reply correct(Client client, String unit, String body) {
+        return client.post("/api/programmes/" + programme + "/pilots/" + unit + "/classification", body);
+    }
+
+    private Chain rankOf(String unit) {
+        return pilots.get(programme, unit).rank();
+    }
+
+    private void decide() {
+        Task task = selection.task("classifyCandidates", "city-office");
+        pilots.of(programme).stream()
+                .filter(pilot -> pilot.rank() == null)
+                .forEach(pilot -> pilots.classify(programme, pilot.unit(), Chain.PROVINCIAL));
+        selection.note("city-office", task);
+    }
+
+    @Test
+    void isSavedPilotByPilotWhileTheTaskIsOpen() {
+        assertThat(save(office, "{\"610902001\":\"national\"}").status()).isEqualTo(200);
+        assertThat(rankOf("610902001")).isEqualTo(Chain.NATIONAL);
+        assertThat(rankOf("610902104")).isNull();
+        assertThat(save(office, "{\"610902104\":\"district\"}")
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("610902104");
+        assertThat(save(as("county-610902-leader"), "{\"610902104\":\"national\"}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatWasDecidedIsCorrectedWithAReasonOnly() {
+        decide();
+        selection.select("610921", "610921100", "610921101");
+        assertThat(save(office, "{\"610902001\":\"national\",\"610921100\":\"national\"}")
+                        .json()
+                        .path("message")
+                        .asText())
+                .contains("已经列为省级候选");
+        assertThat(rankOf("610921100")).isNull();
+        assertThat(correct(office, "610902001", "{\"rank\":\"national\",\"reason\":\" \"}")
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("reason");
+        assertThat(correct(office, "610902001", "{\"rank\":\"provincial\",\"reason\":\"误选\"}")
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("rank");
+        assertThat(correct(office, "610902001", "{\"rank\":\"national\",\"reason\":\"基础好，改报国家级\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(rankOf("610902001")).isEqualTo(Chain.NATIONAL);
+        assertThat(record.of(programme))
+                .last()
+                .extracting(CaseRecord.Line::text)
+                .asString()
+                .contains("老城街道由“省级候选”改为“国家级候选”，原因：基础好，改报国家级");
+    }
+
+    /** The colleague of the office may; a leader of the bureau, somebody with a second role elsewhere, a stranger may not. */
+    @Test
+    void onlyTheCityOfficeCorrects() {
+        decide();
+        String body = "{\"rank\":\"national\",\"reason\":\"改报\"}";
+        for (Client client : List.of(
+                as("city-leader"),
+                as("county-610902-leader"),
+                as(person("two-hats", "county-610902-examiner", "city-examiner")))) {
+            assertThat(correct(client, "610902001", body).status()).isEqualTo(403);
+        }
+        assertThat(anybody()
+                        .post("/api/programmes/" + programme + "/pilots/610902001/classification", body)
+                        .status())
+                .isEqualTo(401);
+        assertThat(correct(office, "610999999", body).status()).isEqualTo(404);
+        assertThat(correct(office, "610902107", body).status()).isEqualTo(400);
+        assertThat(correct(as("city-office-2"), "610902001", body).status()).isEqualTo(204);
+    }
+
+    /** The office and its colleague may; the bureau, the county, somebody with two roles and a stranger may not. */
+    @Test
+    void onlyTheCityOfficeReplacesAPilotAndTheCountyNominatesAgain() {
+        String address = "/api/programmes/" + programme + "/pilots/610902104/replacement";
+        String body = "{\"reason\":\"暂缓创建\"}";
+        for (Client client : List.of(
+                as("city-leader"),
+                as("county-610902-leader"),
+                as(person("two-hats", "county-610902-examiner", "city-examiner")))) {
+            assertThat(client.post(address, body).status()).isEqualTo(403);
+        }
+        assertThat(anybody().post(address, body).status()).isEqualTo(401);
+        assertThat(office.post(address, "{}").json().path("field").asText()).isEqualTo("reason");
+        assertThat(as("city-office-2").post(address, body).status()).isEqualTo(204);
+        assertThat(pilots.of(programme, "610902")).hasSize(1);
+        Task again = selection.task("nominatePilots", "county-610902-examiner");
+        assertThat(as("county-610902-examiner")
+                        .get("/api/selections/" + selection.caseOf(again))
+                        .json()
+                        .path("quota")
+                        .asInt())
+                .isEqualTo(1);
+        selection.nominate("610902", "610902107");
+        selection.confirm("610902");
+        assertThat(pilots.of(programme, "610902")).extracting(Pilot::unit).containsExactly("610902001", "610902107");
+        assertThat(office.get("/api/programmes/" + programme + "/board")
+                        .json()
+                        .path("formerPilots")
+                        .findValuesAsText("why"))
+                .containsExactly("暂缓创建");
+    }
+
+    @Test
+    void pilotsConfirmedAfterTheFirstPhaseHaveDaysOfTheirOwn() {
+        decide();
+        driver.until("2014-01-06");
+        selection.select("610921", "610921100", "610921101");
+        Task late = selection.task("classifyCandidates", "city-office");
+        assertThat(late.getDueDate()).isAfter(ProgrammeDriver.endOf("2014-01-16"));
+        driver.until("2014-01-14");
+        assertThat(record.of(programme))
+                .noneSatisfy(line -> assertThat(line.text()).contains("分类确定候选名单", "黄牌"));
+    }
+
+    @Test
+    void theGateNamesThePilotsThatNobodyClassified() {
+        List<Pilot> unclassified = pilots.of(programme);
+        driver.until("2014-01-02");
+        assertThat(unclassified).hasSize(2);
+        assertThat(record.of(programme))
+                .filteredOn(line -> line.kind().equals("gate"))
+                .singleElement()
+                .extracting(CaseRecord.Line::text)
+                .asString()
+                .contains("还有 2 个没有分类");
+    }
+}
