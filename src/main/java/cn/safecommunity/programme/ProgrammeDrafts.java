@@ -64,6 +64,7 @@ class ProgrammeDrafts {
         requireCityOffice(person);
         ProgrammePlan plan = plans.get(policy).startingIn(firstYear);
         long caseId = files.open(Programmes.KIND, null, null, plan.name());
+        files.prepare(caseId, person);
         repository.insert(caseId, plan, Programme.businessKeyOf(plan), person);
         return programmes.get(caseId);
     }
@@ -84,6 +85,16 @@ class ProgrammeDrafts {
             }
         });
         return problems;
+    }
+
+    /** Throws a draft away; refuses when it has been started. */
+    @Transactional
+    void discard(long caseId, String person) {
+        requireCityOffice(person);
+        if (!repository.discard(caseId)) {
+            throw new Refusal("这一轮创建工作已经启动，不是草稿，不能删除。");
+        }
+        files.discard(caseId);
     }
 
     /** What keeps a plan from starting today in this city. */

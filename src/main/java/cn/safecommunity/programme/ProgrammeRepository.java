@@ -74,6 +74,14 @@ class ProgrammeRepository {
         return field.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
+    /** Throws a draft away; false when it has been started. */
+    boolean discard(long caseId) {
+        return jdbc.sql("DELETE FROM programme WHERE case_id = ? AND state = 'draft'")
+                        .param(caseId)
+                        .update()
+                == 1;
+    }
+
     boolean start(long caseId, LocalDate day) {
         return jdbc.sql("UPDATE programme SET state = 'running', started_on = ? WHERE case_id = ? AND state = 'draft'")
                         .params(day, caseId)
