@@ -89,6 +89,7 @@ interface Part {
   errors?(): Problem[];
   variables?(): Record<string, string>;
   prepare?(draft: Draft): void;
+  caseId?(): number | string | undefined;
 }
 
 type Maker = (context: Context) => Part;

@@ -1,5 +1,5 @@
 /** What a county reports of phases two and three, and what its leader has to answer when something is missing. */
-import { button, by, el } from '../../kit/dom.js';
+import { button, by, el, fact, section, table } from '../../kit/dom.js';
 import { dateOf, empty, field, inputOf, numberOf, valueOf } from '../../kit/fields.js';
 import { Saver } from '../../kit/saver.js';
 import { day } from '../../kit/words.js';
@@ -100,5 +100,21 @@ export const missing = ({ view }) => {
       el('ul', { class: 'sc-items' }, (found.length ? found : ['没有列出具体项目。']).map((/** @type {string} */ one) => el('li', null, one))),
       el('p', null, `目前：试点 ${facts.pilots} 个，省级称号 ${facts.provincial} 个，全国称号 ${facts.national} 个，办理中的申报 ${facts.runningCases} 件，`
         + `黄牌 ${facts.yellowCards} 张，红牌 ${facts.redCards} 张，没有销号的督导问题 ${facts.openFindings} 个。本阶段 ${day(phaseEnds)}到期。`)),
+  };
+};
+
+/** What the county has reported so far, and what the latest gate found missing, to look at. @type {Maker} */
+export const reportsToRead = ({ view }) => {
+  const { rollout: told, summary: summed, missing: lacking = [], pilots = [] } = view.details;
+  /** @param {string | undefined} code */
+  const nameOf = code => pilots.find((/** @type {Pilot} */ one) => one.code === code)?.name ?? code;
+  return {
+    element: el('div', { class: 'sc-case' },
+      told && section('全面推开和自查', el('dl', { class: 'sc-facts sc-wide' }, Object.entries(ROLLOUT).map(([name, label]) =>
+        fact(label, /On$/.test(name) ? day(told[name]) : told[name])))),
+      summed && section('总结提升', el('dl', { class: 'sc-facts sc-wide' }, Object.entries(SUMMARY).map(([name, label]) => fact(label, summed[name]))),
+        table('整改完善清单', ['试点', '问题', '整改措施', '完成日期'], summed.items.map((/** @type {Item} */ one) =>
+          el('tr', null, [nameOf(one.unit), one.item, one.measure, day(one.doneOn)].map(text => el('td', null, text)))))),
+      lacking.length > 0 && section('没有达到的目标', el('ul', { class: 'sc-items' }, lacking.map((/** @type {string} */ one) => el('li', null, one))))),
   };
 };

@@ -175,8 +175,8 @@ class CaseListOverHttpTest extends HttpTest {
         assertSeenBy(file, "running", county);
         long selection = selections.caseOf(selections.task("submitCountyPlan", EXAMINER));
         assertSeenBy(selection, "running", county);
-        assertThat(line(list(LEADER, ""), file).path("businessKey").asText())
-                .isEqualTo(line(list("city-office", ""), programme)
+        assertThat(line(list(LEADER, "size=100"), file).path("businessKey").asText())
+                .isEqualTo(line(list("city-office", "size=100"), programme)
                         .path("businessKey")
                         .asText());
         long inspection = idOf(programmes.inspect(programme, "610902"));
@@ -283,8 +283,7 @@ class CaseListOverHttpTest extends HttpTest {
         assertThat(step.path("since").asText()).isNotEmpty();
         String here = "/api/casefiles/" + id + "/whereabouts";
         assertThat(as(UNIT).get(here).body()).doesNotContain("person");
-        assertThat(as(LEADER).get(here).json().at("/steps/0/person").asText())
-                .isEqualTo(nameOf(EXAMINER));
+        assertThat(as(LEADER).get(here).json().at("/steps/0/person").asText()).isEqualTo(nameOf(EXAMINER));
     }
 
     @ParameterizedTest
