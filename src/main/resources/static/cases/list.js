@@ -92,7 +92,7 @@ const row = (line, again) => el('li', { id: `case-${line.id}` },
   el('div', null,
     el('p', { class: 'subject' }, el('a', { href: `#${line.id}` }, line.subject)),
     el('p', { class: 'more' }, [line.kindName, line.businessKey, line.starter && `发起人 ${line.starter}`, line.startedAt && `${day(line.startedAt)}发起`]
-      .filter(Boolean).join(' · '))),
+      .filter(Boolean).map(part => el('span', null, part)))),
   el('div', null, where(line), line.mayDiscard && discarding(line, again)),
   el('div', null, mark(COLOURS[line.state] ?? 'info', line.stateName)));
 

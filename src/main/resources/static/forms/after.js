@@ -7,7 +7,7 @@ import { button, el, fill } from '../kit/dom.js';
 
 const PLACE = 'sent';
 const PATIENCE = 5_000;
-const STEP = 100;
+const STEP = 500;
 
 /** The tasks in the list on the page, by id, as they stand there. */
 const listed = () => [...document.querySelectorAll('.tasks-list li.task h4 a')]
@@ -60,14 +60,18 @@ export function sending({ camForm, root, caseId }) {
     if (!task) {
       return;
     }
-    await until(() => !listed().includes(task));
+    const rootScope = injector.get('$rootScope');
+    await until(() => {
+      rootScope.$broadcast('refresh'); // the list is read again only now and then
+      return !listed().includes(task);
+    });
     const now = listed().filter(one => one !== task);
     const following = before.slice(before.indexOf(task) + 1).find(one => now.includes(one)) ?? now[0];
     fill(next, following ? '已打开列表中的下一项任务。' : '列表中没有其他任务了。');
     if (following) {
       const location = injector.get('$location');
       location.search({ ...location.search(), task: following });
-      injector.get('$rootScope').$applyAsync();
+      rootScope.$applyAsync();
     }
   };
 }
