@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,22 +35,35 @@ class ArchitectureTest {
 
     /** The rooms from the ground up: a room knows rooms of lower floors only. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("engine", "policy", "webapp"),
+            List.of("engine", "policy", "throttle", "webapp"),
+            List.of("account"),
             List.of("organisation", "calendar"),
             List.of("security", "community", "document", "deadline"),
             List.of("notification", "local"),
             List.of("casefile"),
-            List.of("assessment", "pilot"),
+            List.of("assessment", "intervention", "pilot"),
             List.of("title", "creation"),
             List.of("archive", "endorsement"),
             List.of("outgoing", "programme"),
             List.of("annual"),
             List.of("overview"));
 
+    private static final Pattern FLOOR = Pattern.compile("\\w+\\[\"([a-z]+(?: · [a-z]+)*)\"]");
+
     private static final Path SOURCES = Path.of("src/main/java/cn/safecommunity");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\\\n]*)\"");
     private static final Pattern FIELD = Pattern.compile("new Field\\(\"(\\w+)\"");
+
+    @Test
+    void theFloorsAreDrawnInTheReadme() throws IOException {
+        List<List<String>> drawn = FLOOR.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(floor -> List.of(floor.group(1).split(" · ")))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.reverse(drawn);
+        assertThat(drawn).isEqualTo(FLOORS);
+    }
 
     @Test
     void everyRoomStandsOnOneFloor() {
@@ -158,6 +173,14 @@ class ArchitectureTest {
                 .haveSimpleName("HolidayDays")
                 .or()
                 .haveSimpleName("LightDates")
+                .or()
+                .haveSimpleName("FourEyes")
+                .or()
+                .haveSimpleName("Lockout")
+                .or()
+                .haveSimpleName("PasswordRules")
+                .or()
+                .haveSimpleName("JsonSize")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "org.camunda..")

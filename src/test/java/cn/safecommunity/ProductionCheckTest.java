@@ -78,6 +78,16 @@ class ProductionCheckTest {
         assertThatThrownBy(this::start).hasMessageContaining("SPRING_PROFILES_ACTIVE");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "test", "default"})
+    void isTheOnlyProfileOfTheShippedArtifact(String profile) {
+        complete();
+        environment.setActiveProfiles(profile);
+
+        assertThat(ProductionCheck.faults(environment))
+                .anySatisfy(fault -> assertThat(fault).startsWith("SPRING_PROFILES_ACTIVE: set it to production"));
+    }
+
     @Test
     void saysNothingOutsideProduction() {
         environment.setActiveProfiles("local");

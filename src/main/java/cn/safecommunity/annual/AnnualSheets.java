@@ -103,7 +103,7 @@ public class AnnualSheets {
                         kept.points(),
                         closed.lines(programme.caseId(), county, year),
                         kept.remark(),
-                        people.nameOf(kept.closedBy()),
+                        people.nameOf(kept.closedBy(), kept.closedAt()),
                         kept.closedAt()))
                 .orElseGet(() -> computed(
                         programme,

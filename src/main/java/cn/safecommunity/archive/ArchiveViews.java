@@ -56,7 +56,8 @@ class ArchiveViews {
 
     /** An entry as plain text. */
     String text(ArchiveEntry entry) {
-        return ArchiveText.of(entry, plan.kind(entry.kind()), people.nameOf(entry.savedBy()), clock.getZone());
+        return ArchiveText.of(
+                entry, plan.kind(entry.kind()), people.nameOf(entry.savedBy(), entry.savedAt()), clock.getZone());
     }
 
     ArchiveView.Entry entry(ArchiveEntry entry) {
@@ -74,10 +75,10 @@ class ArchiveViews {
                 entry.fields(),
                 entry.materials().stream()
                         .map(materials::get)
-                        .map(file -> MaterialLine.of(file, people.nameOf(file.uploadedBy())))
+                        .map(file -> MaterialLine.of(file, people.nameOf(file.uploadedBy(), file.uploadedAt())))
                         .toList(),
                 entry.removed(),
-                people.nameOf(entry.savedBy()),
+                people.nameOf(entry.savedBy(), entry.savedAt()),
                 entry.savedAt(),
                 entry.reason());
     }

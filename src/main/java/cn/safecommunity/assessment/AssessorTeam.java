@@ -2,6 +2,7 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFile;
+import cn.safecommunity.casefile.FourEyesCheck;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Assessor;
 import cn.safecommunity.organisation.People;
@@ -22,11 +23,13 @@ public class AssessorTeam {
     private final JdbcClient jdbc;
     private final People people;
     private final Policy policy;
+    private final FourEyesCheck fourEyes;
 
-    AssessorTeam(JdbcClient jdbc, People people, Policy policy) {
+    AssessorTeam(JdbcClient jdbc, People people, Policy policy, FourEyesCheck fourEyes) {
         this.jdbc = jdbc;
         this.people = people;
         this.policy = policy;
+        this.fourEyes = fourEyes;
     }
 
     /** The team of the case that is being executed; asked by the models. */
@@ -87,6 +90,9 @@ public class AssessorTeam {
             if (!assessor.mayAssess(file.county())) {
                 throw Refusal.at("assessors", assessor.name() + "与被评定的单位同属一个县区，应当回避，请改选其他县区的专家。");
             }
+            fourEyes.tookPart(file.id(), id).ifPresent(task -> {
+                throw Refusal.at("assessors", assessor.name() + "已经在本案中办理过“" + task + "”，不能再参加评定组，请改选其他专家。");
+            });
         }
     }
 }

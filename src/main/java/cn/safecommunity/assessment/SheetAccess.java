@@ -2,10 +2,15 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.organisation.People;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Assessors judge independently: the others' sheets open with one's own signature, or when the round is over. */
+/**
+ * Assessors judge independently: the sheets of a round open to those who signed one when all have signed, and to everybody
+ * who sees the case when the round is over.
+ */
 @Component
 class SheetAccess {
 
@@ -25,14 +30,35 @@ class SheetAccess {
                 .filter(sheet -> sheet.key().equals(key));
     }
 
+    /** The signed sheets of a round that this person may see: at least their own. */
+    List<Sheet> shownTo(SheetKey key, String person) {
+        if (isOpenTo(key, person)) {
+            return signed(key).toList();
+        }
+        List<Sheet> own =
+                signed(key).filter(sheet -> desk.isOwn(sheet.owner(), person)).toList();
+        if (own.isEmpty()) {
+            require(key, person);
+        }
+        return own;
+    }
+
     boolean isOpenTo(SheetKey key, String person) {
-        return signed(key).anyMatch(sheet -> desk.isOwn(sheet.owner(), person)) || desk.isOver(key);
+        List<String> signers = signed(key).map(Sheet::owner).toList();
+        boolean tookPart = signers.stream().anyMatch(owner -> desk.isOwn(owner, person));
+        return (tookPart && desk.haveAllSigned(key, signers)) || desk.isOver(key);
     }
 
     void require(SheetKey key, String person) {
         if (!isOpenTo(key, person)) {
-            throw new Forbidden("评定人员各自独立评定：本轮评定结束，或者您签署自己的评定表以后，才能查看他人的评定。");
+            throw new Forbidden("评定人员各自独立评定：本轮全部评定人员签署以后，才能查看他人的评定。");
         }
+    }
+
+    /** The name under which a sheet was signed. */
+    String nameOf(String owner, Instant at) {
+        String name = people.nameOf(owner, at);
+        return name.equals(owner) ? people.groupName(owner) : name;
     }
 
     /** The name of a person, or of a group that shares a sheet. */

@@ -29,21 +29,21 @@ class SheetComparisons {
 
     /** The sheets of a round, for who may see it. */
     SheetComparison of(SheetKey key, String person) {
-        access.require(key, person);
-        IndicatorSet set = sheets.set(key.caseId(), key.kind());
+        List<Sheet> shown = access.shownTo(key, person);
         List<Sheet> signed = access.signed(key).toList();
+        IndicatorSet set = sheets.set(key.caseId(), key.kind());
         return new SheetComparison(
                 key.caseId(),
                 key.kind().id(),
                 key.round(),
                 set,
                 waitingFor(key, signed),
-                signed.stream().map(this::column).toList(),
+                shown.stream().map(this::column).toList(),
                 SheetComparison.lines(
-                        set, signed.stream().map(sheet -> rows.of(sheet.id())).toList()),
-                signed.isEmpty()
+                        set, shown.stream().map(sheet -> rows.of(sheet.id())).toList()),
+                shown.isEmpty()
                         ? null
-                        : TeamResult.of(signed.stream().map(Sheet::result).toList()));
+                        : TeamResult.of(shown.stream().map(Sheet::result).toList()));
     }
 
     private int waitingFor(SheetKey key, List<Sheet> signed) {
@@ -75,7 +75,7 @@ class SheetComparisons {
         Sheet.Signature signature = Objects.requireNonNull(sheet.signature());
         return new Column(
                 sheet.owner(),
-                access.nameOf(sheet.owner()),
+                access.nameOf(sheet.owner(), signature.at()),
                 signature.total(),
                 signature.hasZero(),
                 signature.remark());

@@ -118,10 +118,11 @@ class SheetController {
     }
 
     private Seat seat(SheetKey key) {
-        return desk.place(key.caseId(), key.kind(), currentUser.id())
+        String person = currentUser.id();
+        return desk.place(key.caseId(), key.kind(), person)
                 .filter(place -> place.round() == key.round())
+                .filter(place -> desk.mayFillIn(place, person))
                 .map(SheetDesk.Place::seat)
-                .filter(seat -> seat.isFreeFor(currentUser.id()))
                 .orElseThrow(() -> new Forbidden("您现在没有这份" + key.kind().label() + "表的任务，或任务已由他人领取。请刷新任务列表，领取任务后再填。"));
     }
 }

@@ -4,6 +4,7 @@ import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.organisation.People;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,21 @@ class SheetDesk {
                 .min(Comparator.comparing(place -> !place.seat().isFreeFor(person)));
     }
 
+    /** Whether the person may fill in the sheet of this place now. */
+    boolean mayFillIn(Place place, String person) {
+        return openTasks.mayWork(place.seat(), person);
+    }
+
     /** Whether nobody fills in a sheet of this round any more. */
     boolean isOver(SheetKey key) {
         return places(key.caseId(), key.kind()).stream().noneMatch(place -> place.round() == key.round());
+    }
+
+    /** Whether everybody who still has a seat in this round has signed, as who leads a team has before completing. */
+    boolean haveAllSigned(SheetKey key, Collection<String> signers) {
+        return places(key.caseId(), key.kind()).stream()
+                .filter(place -> place.round() == key.round())
+                .allMatch(place -> signers.contains(place.seat().owner()));
     }
 
     /** Whether a sheet of that owner is this person's own. */

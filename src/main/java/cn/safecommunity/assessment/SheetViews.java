@@ -57,9 +57,7 @@ class SheetViews {
                         .findFirst())
                 .orElseThrow(() -> new Forbidden("您在这一轮没有要填的" + key.kind().label() + "表。请从任务列表打开您的任务。"));
         return view(
-                key,
-                owner,
-                place.filter(found -> found.seat().isFreeFor(person)).orElse(null));
+                key, owner, place.filter(found -> desk.mayFillIn(found, person)).orElse(null));
     }
 
     /** Somebody's signed sheet, for who may see it. */

@@ -128,6 +128,11 @@ public class CaseFiles {
         }
     }
 
+    /** Administrators have ended the case before its time. */
+    public void stopped(long id) {
+        kinds.of(get(id).kind()).stopped(id);
+    }
+
     /** The case file, whoever asks. */
     public CaseFile get(long id) {
         return repository.find(id).orElseThrow(CaseFiles::unknown);

@@ -51,6 +51,9 @@ public interface CaseKind {
         throw new Refusal("这个案卷不是草稿，不能删除。办理过的案卷要一直保存，可在“案卷”页面查看。");
     }
 
+    /** Called when administrators have ended a case before its time: nobody handles it any more. */
+    default void stopped(long caseId) {}
+
     /** When and by whom materials of a kind of case file are added. */
     interface UploadWindow {
 

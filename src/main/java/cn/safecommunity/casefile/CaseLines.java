@@ -49,7 +49,7 @@ public class CaseLines {
     }
 
     MaterialLine line(Material material) {
-        return MaterialLine.of(material, people.nameOf(material.uploadedBy()));
+        return MaterialLine.of(material, people.nameOf(material.uploadedBy(), material.uploadedAt()));
     }
 
     public List<DocumentLine> documents(long caseId) {
@@ -80,7 +80,7 @@ public class CaseLines {
                 opinion.task(),
                 rule.label(),
                 opinion.person(),
-                people.nameOf(opinion.person()),
+                people.nameOf(opinion.person(), opinion.at()),
                 decision == null ? null : decision.id(),
                 decision == null ? null : rule.decisionLabel(decision),
                 opinion.opinion(),

@@ -11,11 +11,13 @@ class CaseStarts {
 
     private final CaseFileRepository repository;
     private final People people;
+    private final FourEyesCheck fourEyes;
     private final CurrentUser currentUser;
 
-    CaseStarts(CaseFileRepository repository, People people, CurrentUser currentUser) {
+    CaseStarts(CaseFileRepository repository, People people, FourEyesCheck fourEyes, CurrentUser currentUser) {
         this.repository = repository;
         this.people = people;
+        this.fourEyes = fourEyes;
         this.currentUser = currentUser;
     }
 
@@ -29,5 +31,6 @@ class CaseStarts {
 
     void begin(long id, String businessKey, String processInstanceId, @Nullable String person) {
         repository.begin(id, businessKey, processInstanceId, person, person == null ? null : people.nameOf(person));
+        fourEyes.begun(id, repository.find(id).map(CaseFile::community).orElse(null), currentUser.orNull());
     }
 }

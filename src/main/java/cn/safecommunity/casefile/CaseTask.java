@@ -65,6 +65,6 @@ public final class CaseTask {
 
     /** Whose it is. */
     public Seat seat() {
-        return new Seat(task.getId(), key(), task.getExecutionId(), groups(), task.getAssignee());
+        return new Seat(task.getId(), key(), task.getExecutionId(), processInstanceId(), groups(), task.getAssignee());
     }
 }

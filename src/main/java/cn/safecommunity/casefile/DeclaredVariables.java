@@ -30,6 +30,11 @@ class DeclaredVariables implements SubmittedVariables {
                 .forEach(start -> refuseOthers(names, start.variables()));
     }
 
+    @Override
+    public boolean isIndependent(String taskDefinitionKey) {
+        return catalogue.independent().contains(taskDefinitionKey);
+    }
+
     private static void refuseOthers(Set<String> names, Set<String> allowed) {
         Set<String> others = new TreeSet<>(names);
         others.removeAll(allowed);

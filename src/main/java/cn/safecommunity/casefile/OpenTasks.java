@@ -18,22 +18,22 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
-/**
- * The open tasks of a case file, and the one answer to whether a person may work on one of them now: it is offered to
- * their group or given to them, and no colleague has taken it on.
- */
+/** The open tasks of a case file, and which of them a person may work on now as {@link WhoMayWork} says. */
 @Component
 public class OpenTasks {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final People people;
+    private final WhoMayWork whoMayWork;
     private final AsTheSystem asTheSystem;
 
-    OpenTasks(TaskService tasks, RuntimeService runtime, People people, AsTheSystem asTheSystem) {
+    OpenTasks(
+            TaskService tasks, RuntimeService runtime, People people, WhoMayWork whoMayWork, AsTheSystem asTheSystem) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.people = people;
+        this.whoMayWork = whoMayWork;
         this.asTheSystem = asTheSystem;
     }
 
@@ -42,20 +42,31 @@ public class OpenTasks {
         return of(caseId, person, List.of(keys));
     }
 
+    /** The same; refuses with what to do when there is none. */
+    public Seat require(long caseId, String person, String... keys) {
+        return of(caseId, person, keys).orElseThrow(() -> new Refusal("现在没有需要您办理的相应任务，内容没有保存。请先在任务列表中领取任务，再填写。"));
+    }
+
     Optional<Seat> of(long caseId, String person, Collection<String> keys) {
         List<Seat> seats = seats(caseId, keys);
         if (seats.isEmpty()) {
             return Optional.empty();
         }
         List<String> groups = people.groupsOf(person);
-        return seats.stream()
-                .filter(seat -> seat.isOf(person, groups) && seat.isFreeFor(person))
-                .findFirst();
+        return seats.stream().filter(seat -> mayWork(seat, person, groups)).findFirst();
     }
 
-    /** The same; refuses with what to do when there is none. */
-    public Seat require(long caseId, String person, String... keys) {
-        return of(caseId, person, keys).orElseThrow(() -> new Refusal("现在没有需要您办理的相应任务，内容没有保存。请先在任务列表中领取任务，再填写。"));
+    /** Whether the person may work on this open task now. */
+    public boolean mayWork(Seat seat, String person) {
+        return mayWork(seat, person, people.groupsOf(person));
+    }
+
+    private boolean mayWork(Seat seat, String person, List<String> groups) {
+        return whoMayWork.objection(seat, () -> variables(seat), person, groups).isEmpty();
+    }
+
+    private Map<String, Object> variables(Seat seat) {
+        return asTheSystem.ask(() -> tasks.getVariables(seat.taskId()));
     }
 
     /** All open tasks of these keys, whosever they are, the oldest first. */
@@ -144,6 +155,12 @@ public class OpenTasks {
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .toList();
-        return new Seat(task.getId(), task.getTaskDefinitionKey(), task.getExecutionId(), groups, task.getAssignee());
+        return new Seat(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getExecutionId(),
+                task.getProcessInstanceId(),
+                groups,
+                task.getAssignee());
     }
 }

@@ -15,6 +15,7 @@ public record Seat(
         String taskId,
         String key,
         String executionId,
+        String processInstanceId,
         List<String> groups,
         @Nullable String assignee) {
 

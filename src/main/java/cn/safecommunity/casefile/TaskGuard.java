@@ -1,12 +1,10 @@
 package cn.safecommunity.casefile;
 
-import cn.safecommunity.Forbidden;
-import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.TaskRule.Trait;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.CurrentUser;
-import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Level;
+import cn.safecommunity.security.Submission;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
 class TaskGuard implements TaskListener {
 
     private final CurrentUser currentUser;
-    private final People people;
+    private final WhoMayWork whoMayWork;
     private final Opinions opinions;
     private final TaskCatalogue catalogue;
     private final CaseKinds kinds;
@@ -28,13 +26,13 @@ class TaskGuard implements TaskListener {
 
     TaskGuard(
             CurrentUser currentUser,
-            People people,
+            WhoMayWork whoMayWork,
             Opinions opinions,
             TaskCatalogue catalogue,
             CaseKinds kinds,
             CaseFiles files) {
         this.currentUser = currentUser;
-        this.people = people;
+        this.whoMayWork = whoMayWork;
         this.opinions = opinions;
         this.catalogue = catalogue;
         this.kinds = kinds;
@@ -66,16 +64,15 @@ class TaskGuard implements TaskListener {
 
     private void complete(CaseTask task, TaskRule rule, CaseKind kind) {
         String person = currentUser.id();
-        checkPerson(task, person);
+        whoMayWork.check(task, person);
         Level acting = rule.level(task.variables());
-        TaskAnswer answer = TaskAnswer.read(rule, acting, task.variables(), person);
-        checkAnotherPerson(rule, task, person);
+        TaskAnswer answer = TaskAnswer.read(rule, acting, Submission.current(), person);
         if (rule.movesOn(answer)) {
             kind.beforeMovingOn(task.caseId());
         }
         rule.complete(task, answer);
         opinions.add(task.caseId(), acting, rule.key(), task.processInstanceId(), answer);
-        if (answer.is(Decision.RETURN)) {
+        if (answer.is(Decision.RETURN) && !rule.is(Trait.INDEPENDENT)) {
             task.set(CaseVariables.RETURNED_FROM, rule.key());
             task.set(CaseVariables.MISSING_ITEMS, answer.missingItems());
         }
@@ -88,29 +85,5 @@ class TaskGuard implements TaskListener {
         task.remove(CaseVariables.DECISION);
         task.remove(CaseVariables.OPINION);
         rule.own().forEach(task::remove);
-    }
-
-    private void checkPerson(CaseTask task, String person) {
-        Seat seat = task.seat();
-        if (!seat.isFreeFor(person)) {
-            throw new Forbidden("此任务已由" + people.nameOf(String.valueOf(seat.assignee())) + "领取，请由其办理，或请其先放弃领取。");
-        }
-        if (!seat.isOf(person, people.groupsOf(person))) {
-            throw new Forbidden("此任务不属于您所在的部门，请由承办部门的人员办理。");
-        }
-    }
-
-    private void checkAnotherPerson(TaskRule rule, CaseTask task, String person) {
-        String earlier = rule.examinedBy();
-        if (earlier == null) {
-            return;
-        }
-        opinions.latest(task.processInstanceId(), earlier)
-                .filter(examined -> examined.person().equals(person))
-                .ifPresent(examined -> {
-                    throw new Refusal(
-                            "“" + rule.label() + "”与“" + catalogue.of(earlier).label() + "”不能由同一人办理：您已经办理过“"
-                                    + catalogue.of(earlier).label() + "”，请由另一位负责人办理。");
-                });
     }
 }

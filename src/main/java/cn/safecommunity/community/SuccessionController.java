@@ -82,7 +82,7 @@ class SuccessionController {
                         name(one.successor()),
                         one.mergedOn(),
                         one.basis(),
-                        people.nameOf(one.recordedBy())))
+                        people.nameOf(one.recordedBy(), one.recordedAt())))
                 .toList();
     }
 

@@ -18,6 +18,9 @@ record CountersignTally(String mode, int ratioPercent, boolean silenceAgrees) {
     /** Still open when the others had decided. */
     static final String CLOSED = "closed";
 
+    /** Answered, and not shown before all have answered; never stored. */
+    static final String SEALED = "sealed";
+
     static final String UNDECIDED = "undecided";
 
     /** approve, return or reject, or undecided while the open answers can still change it. */

@@ -2,6 +2,7 @@ package cn.safecommunity.creation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,5 +21,16 @@ record Countersignature(
 
     boolean isOpen() {
         return CountersignTally.OPEN.equals(state);
+    }
+
+    /** Whether a person has answered for the department. */
+    boolean isAnswered() {
+        return List.of(CountersignTally.APPROVE, CountersignTally.RETURN, CountersignTally.REJECT)
+                .contains(state);
+    }
+
+    /** The same without what was answered. */
+    Countersignature sealed() {
+        return new Countersignature(round, department, CountersignTally.SEALED, askedOn, person, null, answeredAt);
     }
 }

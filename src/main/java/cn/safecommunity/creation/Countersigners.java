@@ -1,12 +1,17 @@
 package cn.safecommunity.creation;
 
+import cn.safecommunity.casefile.Opinion;
+import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Service;
@@ -25,6 +30,7 @@ public class Countersigners {
     private final Departments departments;
     private final Deadlines deadlines;
     private final CaseRecord record;
+    private final Opinions opinions;
     private final People people;
     private final CountersignTally tally;
 
@@ -33,12 +39,14 @@ public class Countersigners {
             Departments departments,
             Deadlines deadlines,
             CaseRecord record,
+            Opinions opinions,
             People people,
             Policy policy) {
         this.repository = repository;
         this.departments = departments;
         this.deadlines = deadlines;
         this.record = record;
+        this.opinions = opinions;
         this.people = people;
         this.tally = new CountersignTally(
                 policy.countersign().mode(),
@@ -84,7 +92,28 @@ public class Countersigners {
             settle(caseId, open, CountersignTally.CLOSED);
             record.add(caseId, "countersign", departments.name(open.department()) + "的会签随结果关闭。");
         });
+        if (CountersignTally.RETURN.equals(outcome)) {
+            tellWhatIsMissing(execution, caseId);
+        }
         return outcome;
+    }
+
+    /** Only now, when all have answered: everything that any of them misses, at once. */
+    private void tellWhatIsMissing(DelegateExecution execution, long caseId) {
+        List<String> returning = repository.current(caseId).stream()
+                .filter(each -> CountersignTally.RETURN.equals(each.state()))
+                .map(each -> String.valueOf(each.person()))
+                .toList();
+        String missing = opinions.of(caseId).stream()
+                .filter(each -> each.task().equals(CommunityCreationModel.COUNTERSIGN_CHECK))
+                .filter(each -> returning.contains(each.person()))
+                .collect(Collectors.toMap(
+                        Opinion::person, each -> String.valueOf(each.missingItems()), (earlier, latest) -> latest))
+                .values()
+                .stream()
+                .collect(Collectors.joining("\n"));
+        execution.setVariable(CaseVariables.MISSING_ITEMS, missing);
+        execution.setVariable(CaseVariables.RETURNED_FROM, CommunityCreationModel.COUNTERSIGN_CHECK);
     }
 
     private String outcome(long caseId) {
@@ -96,13 +125,21 @@ public class Countersigners {
         repository.settle(caseId, open.round(), open.department(), state, null, null);
     }
 
-    /** Every round in words, the latest first. */
+    /** Every round in words, the latest first; what a department said is shown when all have answered. */
     List<CreationView.Round> rounds(long caseId) {
-        return repository.of(caseId).stream().map(this::round).toList();
+        List<Countersignature> all = repository.of(caseId);
+        Set<Integer> running = all.stream()
+                .filter(Countersignature::isOpen)
+                .map(Countersignature::round)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .map(each -> round(each.isAnswered() && running.contains(each.round()) ? each.sealed() : each))
+                .toList();
     }
 
     private CreationView.Round round(Countersignature each) {
         String person = each.person();
+        Instant at = each.answeredAt();
         return new CreationView.Round(
                 each.round(),
                 each.department(),
@@ -110,9 +147,9 @@ public class Countersigners {
                 each.state(),
                 CreationView.countersignName(each.state()),
                 deadlines.after(each.askedOn(), LIMIT).toInstant(),
-                person == null ? null : people.nameOf(person),
+                person == null || at == null ? null : people.nameOf(person, at),
                 each.opinion(),
-                each.answeredAt());
+                at);
     }
 
     /** The departments that can be asked. */

@@ -6,6 +6,7 @@ import cn.safecommunity.community.Registrations;
 import cn.safecommunity.creation.CreationView.Item;
 import cn.safecommunity.creation.CreationView.Seven;
 import cn.safecommunity.organisation.People;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,14 +85,14 @@ class CreationDetails {
                 CreationView.itemName(each.state()),
                 each.foundBy(),
                 each.answer(),
-                name(each.closedBy()),
+                name(each.closedBy(), each.closedAt()),
                 each.closedAt(),
                 each.objection(),
-                name(each.verifiedBy()),
+                name(each.verifiedBy(), each.verifiedAt()),
                 each.verifiedAt());
     }
 
-    private @Nullable String name(@Nullable String person) {
-        return person == null ? null : people.nameOf(person);
+    private @Nullable String name(@Nullable String person, @Nullable Instant at) {
+        return person == null || at == null ? null : people.nameOf(person, at);
     }
 }

@@ -63,6 +63,12 @@ class CreationKind implements CaseKind {
         return details.of(file.id());
     }
 
+    /** The unit can begin again. */
+    @Override
+    public void stopped(long caseId) {
+        creations.end(caseId, CreationState.WITHDRAWN);
+    }
+
     @Override
     public UploadWindow uploads() {
         return this::requireOpen;

@@ -91,6 +91,7 @@ class CreationTasks {
                 .decides(APPROVE, RETURN, REJECT)
                 .returnsTo(ReturnTarget.APPLICANT)
                 .several()
+                .independent()
                 .onComplete(this::countersign)
                 .build();
     }

@@ -69,6 +69,7 @@ record CreationView(
             case CountersignTally.APPROVE -> "同意";
             case CountersignTally.RETURN -> "退回";
             case CountersignTally.REJECT -> "不同意";
+            case CountersignTally.SEALED -> "已答复，全部答复后公开";
             case CountersignTally.SILENT -> "逾期未答复";
             case CountersignTally.REMOVED -> "不再会签";
             default -> "随结果关闭";

@@ -58,5 +58,6 @@ record ApplicationView(
             String remark,
             Instant at) {}
 
-    record ObjectionLine(long id, String name, String contact, String text, Instant at, String state) {}
+    /** {@code contact} is null for everybody but the authority that answers. */
+    record ObjectionLine(long id, String name, @Nullable String contact, String text, Instant at, String state) {}
 }

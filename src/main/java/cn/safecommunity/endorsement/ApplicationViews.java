@@ -22,7 +22,7 @@ class ApplicationViews {
     private final Materials materials;
     private final CaseLines lines;
     private final SiteAssessments assessments;
-    private final Objections objections;
+    private final ObjectionLines objections;
     private final Vetoes vetoes;
 
     ApplicationViews(
@@ -32,7 +32,7 @@ class ApplicationViews {
             Materials materials,
             CaseLines lines,
             SiteAssessments assessments,
-            Objections objections,
+            ObjectionLines objections,
             Vetoes vetoes) {
         this.communities = communities;
         this.organisations = organisations;
@@ -64,10 +64,7 @@ class ApplicationViews {
                 lines.opinions(id),
                 assessmentLines(id),
                 lines.record(id),
-                objections.of(id).stream()
-                        .map(each -> new ApplicationView.ObjectionLine(
-                                each.id(), each.name(), each.contact(), each.content(), each.raisedAt(), each.state()))
-                        .toList(),
+                objections.of(application),
                 application.isRunning()
                         ? vetoes.against(application).stream()
                                 .map(Reason::sentence)
@@ -101,7 +98,7 @@ class ApplicationViews {
                 .map(sheet -> new ApplicationView.AssessmentLine(
                         sheet.round(),
                         sheet.assessor(),
-                        people.nameOf(sheet.assessor()),
+                        people.nameOf(sheet.assessor(), sheet.givenAt()),
                         sheet.total(),
                         sheet.hasZero(),
                         sheet.remark(),

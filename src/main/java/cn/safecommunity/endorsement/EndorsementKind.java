@@ -81,6 +81,12 @@ class EndorsementKind implements CaseKind {
         return materials;
     }
 
+    /** The unit can apply again. */
+    @Override
+    public void stopped(long caseId) {
+        applications.end(caseId, ApplicationState.WITHDRAWN);
+    }
+
     @Override
     public void beforeMovingOn(long caseId) {
         vetoes.stop(caseId);

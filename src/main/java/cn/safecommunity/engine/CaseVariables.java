@@ -32,6 +32,11 @@ public final class CaseVariables {
         return ((Number) required(scope, CASE_ID)).longValue();
     }
 
+    /** The same, of variables that are read already. */
+    public static long caseId(Map<String, ?> variables) {
+        return ((Number) Objects.requireNonNull(variables.get(CASE_ID), () -> missing(CASE_ID))).longValue();
+    }
+
     /** A variable that must be there, as text. */
     public static String text(VariableScope scope, String name) {
         return required(scope, name).toString();

@@ -1,5 +1,6 @@
 package cn.safecommunity.engine;
 
+import cn.safecommunity.LongWork;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -11,24 +12,23 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** Adds to the tables of the engine what they lack here, at every start: announcements of due jobs, and indexes. */
+/** Adds to the tables of the engine what they lack here, at every start: announcements of due jobs, indexes, a count of changes. */
 @Component
 class EngineScripts implements SmartInitializingSingleton {
 
     private final JdbcOperations jdbc;
-    private final TransactionOperations transaction;
+    private final LongWork longWork;
     private final List<Resource> scripts;
 
     /** The engine is asked for so that its tables are there first. */
     EngineScripts(
             ProcessEngine engine,
             JdbcOperations jdbc,
-            TransactionOperations transaction,
+            LongWork longWork,
             @Value("classpath*:db/engine/*.sql") Resource[] scripts) {
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.longWork = longWork;
         this.scripts = Arrays.stream(scripts)
                 .sorted(Comparator.comparing(script -> String.valueOf(script.getFilename())))
                 .toList();
@@ -36,7 +36,7 @@ class EngineScripts implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        scripts.forEach(script -> transaction.executeWithoutResult(status -> jdbc.execute(content(script))));
+        scripts.forEach(script -> longWork.run(() -> jdbc.execute(content(script))));
     }
 
     private static String content(Resource script) {

@@ -1,5 +1,6 @@
 package cn.safecommunity.engine;
 
+import cn.safecommunity.LongWork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,9 +27,11 @@ class ModelDeployment {
     static final String NAME = "safe-community";
 
     private final RepositoryService repository;
+    private final LongWork longWork;
 
-    ModelDeployment(RepositoryService repository) {
+    ModelDeployment(RepositoryService repository, LongWork longWork) {
         this.repository = repository;
+        this.longWork = longWork;
     }
 
     @EventListener(ApplicationStartedEvent.class)
@@ -41,7 +44,7 @@ class ModelDeployment {
                 add(deployment, resource);
             }
         }
-        deployment.deploy();
+        longWork.run(deployment::deploy);
     }
 
     private static Resource[] find(String pattern) {

@@ -3,6 +3,7 @@ package cn.safecommunity.organisation;
 import cn.safecommunity.Refusal;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The person this call is made by, as the engine knows it. */
@@ -15,12 +16,18 @@ public class CurrentUser {
         this.identity = identity;
     }
 
+    /** The user id, or null when the application itself acts. */
+    public @Nullable String orNull() {
+        Authentication person = identity.getCurrentAuthentication();
+        return person == null ? null : person.getUserId();
+    }
+
     /** The user id; refuses when nobody is logged in. */
     public String id() {
-        Authentication person = identity.getCurrentAuthentication();
-        if (person == null || person.getUserId() == null) {
+        String person = orNull();
+        if (person == null) {
             throw new Refusal("无法确认您的身份，请重新登录后再办理。");
         }
-        return person.getUserId();
+        return person;
     }
 }

@@ -74,6 +74,29 @@ public class Directory {
         });
     }
 
+    /** Puts an account into the group of administrators, with a new password unless it is empty; false without account. */
+    @Transactional
+    boolean makeAdministrator(String userId, String password) {
+        return asTheSystem.ask(() -> {
+            User user = identity.createUserQuery().userId(userId).singleResult();
+            if (user == null) {
+                return false;
+            }
+            if (!password.isEmpty()) {
+                user.setPassword(password);
+                identity.saveUser(user);
+            }
+            if (identity.createUserQuery()
+                            .userId(userId)
+                            .memberOfGroup(Groups.ADMIN)
+                            .count()
+                    == 0) {
+                identity.createMembership(userId, Groups.ADMIN);
+            }
+            return true;
+        });
+    }
+
     void putGroups(Collection<GroupCatalogue.Entry> groups) {
         Map<String, Group> known = identity.createGroupQuery().unlimitedList().stream()
                 .collect(Collectors.toMap(Group::getId, Function.identity()));

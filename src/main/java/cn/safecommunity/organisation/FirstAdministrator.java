@@ -3,6 +3,7 @@ package cn.safecommunity.organisation;
 import cn.safecommunity.BeforeFirstRequest;
 import cn.safecommunity.ProductionCheck;
 import cn.safecommunity.UnsafeSettings;
+import cn.safecommunity.account.PasswordRules;
 import cn.safecommunity.organisation.Directory.Person;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -37,6 +38,9 @@ class FirstAdministrator extends BeforeFirstRequest {
         }
         String user = environment.getRequiredProperty(ProductionCheck.ADMIN_USER);
         String password = environment.getRequiredProperty(ProductionCheck.ADMIN_PASSWORD);
+        PasswordRules.fault(password, user).ifPresent(fault -> {
+            throw new UnsafeSettings(List.of("SAFECOMMUNITY_ADMIN_PASSWORD: " + fault));
+        });
         directory.addPeople(List.of(new Person(user, "系统", "管理员", "", password, Groups.ADMIN)));
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 public class Groups {
 
     public static final String ADMIN = "camunda-admin";
+    /** Accounts of monitoring systems: they read figures and the description of the interfaces, no case. */
+    public static final String MONITORING = "monitoring";
+
     public static final String CITY_OFFICE = "city-office";
     public static final String ASSESSOR = "assessor";
     public static final String PROVINCE_EXAMINER = "province-examiner";

@@ -1,11 +1,11 @@
 package cn.safecommunity.organisation;
 
 import cn.safecommunity.BeforeFirstRequest;
+import cn.safecommunity.LongWork;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings organisations, groups, rights and task lists up to date; nodes that start together wait for each other. */
 @Component
@@ -19,7 +19,7 @@ public class OrganisationSetup extends BeforeFirstRequest {
     private final AssessorRepository assessors;
     private final EngineSetup engine;
     private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final LongWork longWork;
     private final Clock clock;
 
     OrganisationSetup(
@@ -28,7 +28,7 @@ public class OrganisationSetup extends BeforeFirstRequest {
             AssessorRepository assessors,
             EngineSetup engine,
             JdbcClient jdbc,
-            TransactionTemplate transaction,
+            LongWork longWork,
             Clock clock) {
         super(ORDER);
         this.plan = plan;
@@ -36,13 +36,13 @@ public class OrganisationSetup extends BeforeFirstRequest {
         this.assessors = assessors;
         this.engine = engine;
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.longWork = longWork;
         this.clock = clock;
     }
 
     @Override
     public void bringUpToDate() {
-        transaction.executeWithoutResult(status -> {
+        longWork.run(() -> {
             waitForOtherNodes();
             organisations.putAll(plan.organisations(LocalDate.now(clock)));
             organisations.putUnitsSources(plan.unitsSources());

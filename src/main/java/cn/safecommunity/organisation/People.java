@@ -1,9 +1,9 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.account.PersonNames;
 import cn.safecommunity.engine.AsTheSystem;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -16,19 +16,26 @@ public class People {
 
     private final IdentityService identity;
     private final AssessorRepository assessors;
+    private final PersonNames names;
     private final AsTheSystem asTheSystem;
 
-    People(IdentityService identity, AssessorRepository assessors, AsTheSystem asTheSystem) {
+    People(IdentityService identity, AssessorRepository assessors, PersonNames names, AsTheSystem asTheSystem) {
         this.identity = identity;
         this.assessors = assessors;
+        this.names = names;
         this.asTheSystem = asTheSystem;
     }
 
-    /** The name to show for a user; the id itself when the user is no longer known. */
+    /** The name to show for a person; of an account that is gone the last one it had, else the id itself. */
     public String nameOf(String person) {
         User user = asTheSystem.<@Nullable User>ask(
                 () -> identity.createUserQuery().userId(person).singleResult());
-        return user == null ? person : name(user);
+        return user == null ? names.ofFormer(person) : PersonNames.of(user);
+    }
+
+    /** The name under which somebody signed: the one of that moment, whatever became of the account. */
+    public String nameOf(String person, Instant at) {
+        return names.earlier(person, at).orElseGet(() -> nameOf(person));
     }
 
     /** The name to show for a group; the id itself when the group is not known. */
@@ -72,12 +79,5 @@ public class People {
                 .filter(address -> address != null && !address.isBlank())
                 .distinct()
                 .toList();
-    }
-
-    private static String name(User user) {
-        String name = Stream.of(user.getFirstName(), user.getLastName())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
-        return name.isEmpty() ? user.getId() : name;
     }
 }

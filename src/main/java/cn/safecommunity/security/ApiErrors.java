@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,7 +25,11 @@ class ApiErrors {
         if (answer.status() >= 500) {
             LOG.error("A call of the API failed", thrown);
         }
-        return ResponseEntity.status(answer.status()).body(answer);
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(answer.status());
+        if (answer.retryAfter() > 0) {
+            response.header(HttpHeaders.RETRY_AFTER, String.valueOf(answer.retryAfter()));
+        }
+        return response.body(answer);
     }
 
     private static Answer other(Exception thrown) {

@@ -8,9 +8,19 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Who is behind the command that is being executed, and whether it came in through the engine's own REST doors. */
-final class Caller {
+public final class Caller {
 
     private Caller() {}
+
+    /** Whether somebody acts through {@code /engine-rest} or the web apps, an administrator or not. */
+    public static boolean isPersonAtAnEngineDoor() {
+        return userId() != null && isAtAnEngineDoor();
+    }
+
+    /** Whether an administrator acts through {@code /engine-rest} or the web apps. */
+    public static boolean isAdministratorAtAnEngineDoor() {
+        return isPersonAtAnEngineDoor() && !isOrdinaryPersonAtAnEngineDoor();
+    }
 
     /** Whether a person who is not an administrator acts through {@code /engine-rest} or the web apps. */
     static boolean isOrdinaryPersonAtAnEngineDoor() {
@@ -22,11 +32,12 @@ final class Caller {
                 && isAtAnEngineDoor();
     }
 
-    static @Nullable String userId() {
+    public static @Nullable String userId() {
         return Context.getCommandContext().getAuthenticatedUserId();
     }
 
-    private static boolean isAtAnEngineDoor() {
+    /** Whether the command came in through {@code /engine-rest} or the web apps, whoever sent it. */
+    static boolean isAtAnEngineDoor() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes call
                 && Doors.isEngineDoor(call.getRequest());
     }

@@ -1,11 +1,15 @@
 package cn.safecommunity.security;
 
+import cn.safecommunity.TryLater;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -19,9 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Denials implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
-    private static final Answer LOGIN = new Answer(401, "Unauthorized", "请先登录，或检查用户名和密码；连续输错会暂时锁定账号。");
+    private static final Answer LOGIN = new Answer(401, "Unauthorized", "请先登录，或检查用户名和密码。连续输错多次后，需要等待一段时间才能再试。");
     private static final Answer FORBIDDEN = new Answer(403, "Forbidden", "您无权使用此接口，它只对系统管理员开放。请在任务列表中办理。");
     private static final Answer NOWHERE = new Answer(404, "NotFound", "没有这个地址。请检查链接，或从首页进入。");
+
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="zh-CN"><meta charset="UTF-8"><title>请稍后再试</title>
+            <p>%s<p><a href="/notices/">返回公示页面</a></html>
+            """;
 
     private final ObjectMapper json;
 
@@ -33,6 +43,11 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
+        Optional<Answer> refusal = Answer.to(e);
+        if (refusal.isPresent()) {
+            write(response, refusal.get());
+            return;
+        }
         if (!isBrowser(request)) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"safe-community\", charset=\"UTF-8\"");
         }
@@ -62,8 +77,26 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
         write(response, NOWHERE);
     }
 
+    /** Too many calls; the page of a browser that sent a form gets a page. */
+    void tooOften(HttpServletRequest request, HttpServletResponse response, Duration wait, String what)
+            throws IOException {
+        TryLater later = new TryLater(wait, what + "过于频繁，请等待 " + TryLater.words(wait) + "后再试。");
+        if (Doors.isApi(request)) {
+            write(response, Answer.to(later).orElseThrow());
+            return;
+        }
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(later.seconds()));
+        response.setContentType(MediaType.TEXT_HTML_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(PAGE.formatted(later.text()));
+    }
+
     void write(HttpServletResponse response, Answer answer) throws IOException {
         response.setStatus(answer.status());
+        if (answer.retryAfter() > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(answer.retryAfter()));
+        }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(json.writeValueAsString(answer));

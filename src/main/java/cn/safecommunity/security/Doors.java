@@ -27,7 +27,7 @@ final class Doors {
     private static final List<Pattern> OPEN = Stream.of(
                     SEARCH,
                     HISTORY_SEARCH,
-                    "POST /task/[^/]+/(claim|unclaim|complete|submit-form|resolve)",
+                    "POST /task/[^/]+/(claim|unclaim|complete|submit-form)",
                     "POST /task/[^/]+/comment/create",
                     "POST /process-definition/([^/]+|key/[^/]+)/(start|submit-form)",
                     "POST /filter/create",
@@ -53,6 +53,11 @@ final class Doors {
     static boolean isEngineDoor(HttpServletRequest call) {
         String path = path(call);
         return path.startsWith(ENGINE_REST + "/") || path.startsWith(WEB_APPS);
+    }
+
+    /** Whether the call comes in through any API: the engine's, the web apps' or the application's own. */
+    static boolean isApi(HttpServletRequest call) {
+        return isEngineDoor(call) || path(call).startsWith("/api/");
     }
 
     /** Whether a person who is not an administrator may knock at this door of the engine's REST API. */

@@ -1,6 +1,7 @@
 package cn.safecommunity.security;
 
 import cn.safecommunity.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -34,12 +35,18 @@ final class EngineErrors {
     }
 
     private static Response response(Throwable thrown) {
-        return Answer.to(thrown)
-                .map(answer -> Response.status(answer.status())
-                        .entity(answer)
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .build())
+        return Answer.to(RefusalInterceptor.origin(thrown))
+                .map(EngineErrors::response)
                 .orElseGet(() -> ExceptionHandlerHelper.getInstance().getResponse(thrown));
+    }
+
+    private static Response response(Answer answer) {
+        Response.ResponseBuilder response =
+                Response.status(answer.status()).entity(answer).type(MediaType.APPLICATION_JSON_TYPE);
+        if (answer.retryAfter() > 0) {
+            response.header(HttpHeaders.RETRY_AFTER, answer.retryAfter());
+        }
+        return response.build();
     }
 
     /** What the resources themselves threw. */

@@ -1,5 +1,6 @@
 package cn.safecommunity.security;
 
+import cn.safecommunity.organisation.People;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -14,9 +15,17 @@ import org.springframework.stereotype.Component;
 class EngineGuards extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<SubmittedVariables> submitted;
+    private final ObjectProvider<TaskPersons> persons;
+    private final ObjectProvider<People> people;
 
-    EngineGuards(ObjectProvider<SubmittedVariables> submitted) {
+    /** All of them need the engine, which is being built from this. */
+    EngineGuards(
+            ObjectProvider<SubmittedVariables> submitted,
+            ObjectProvider<TaskPersons> persons,
+            ObjectProvider<People> people) {
         this.submitted = submitted;
+        this.persons = persons;
+        this.people = people;
     }
 
     @Override
@@ -33,6 +42,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private static List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> others) {
         List<CommandInterceptor> all = new ArrayList<>();
         all.add(new RefusalInterceptor());
+        all.add(new QueryLimits());
         if (others != null) {
             all.addAll(others);
         }
@@ -46,7 +56,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             all.addAll(others);
         }
         all.add(new QueryGuard());
-        all.add(new TaskDoorGuard());
+        all.add(new TaskDoorGuard(people, submitted, persons));
         all.add(new SubmissionGuard(submitted));
         return all;
     }

@@ -1,53 +1,68 @@
 package cn.safecommunity.security;
 
+import cn.safecommunity.Refusal;
+import cn.safecommunity.account.Account;
+import cn.safecommunity.account.Accounts;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.stereotype.Component;
 
-/** Logs a person in with the engine's own users, so that its throttling and locking of accounts hold here as well. */
+/** Logs a program in with the engine's own users; a password is looked at once, as long as the account stays the same. */
 @Component
 class EngineLogin implements AuthenticationProvider {
 
     private final IdentityService identity;
+    private final Accounts accounts;
+    private final VerifiedPasswords verified;
 
-    EngineLogin(IdentityService identity) {
+    EngineLogin(IdentityService identity, Accounts accounts, VerifiedPasswords verified) {
         this.identity = identity;
+        this.accounts = accounts;
+        this.verified = verified;
     }
 
     @Override
     public Authentication authenticate(Authentication login) {
-        String userId = login.getName();
-        Object password = login.getCredentials();
-        if (userId.isBlank() || password == null || !identity.checkPassword(userId, password.toString())) {
-            throw new BadCredentialsException("user name or password is wrong, or the account is locked");
+        String person = login.getName();
+        String password = String.valueOf(login.getCredentials());
+        Account account = person.isBlank() ? null : accounts.of(person);
+        if (account == null || !verified.has(account, password)) {
+            verify(person, password, account);
         }
-        return known(userId);
+        return of(account == null ? accounts.of(person) : account);
     }
 
-    /** Somebody who logged in earlier, with their groups as they are now; null when the account is gone. */
-    @Nullable
-    Authentication remembered(String userId) {
-        return identity.createUserQuery().userId(userId).count() == 0 ? null : known(userId);
+    /** What was read of the account before is what the password belongs to, should it be changed at this moment. */
+    private void verify(String person, String password, @Nullable Account before) {
+        try {
+            if (!identity.checkPassword(person, password)) {
+                throw new BadCredentialsException("user name or password is wrong");
+            }
+        } catch (Refusal refusal) {
+            throw new AuthenticationServiceException("the account has to wait or is disabled", refusal);
+        }
+        if (before != null) {
+            verified.add(before, password);
+        }
     }
 
-    static Authentication person(String userId, List<String> groups) {
+    private static Authentication of(@Nullable Account account) {
+        if (account == null) {
+            throw new BadCredentialsException("the account is gone");
+        }
+        return person(account.person(), account.groups());
+    }
+
+    static Authentication person(String person, List<String> groups) {
         return UsernamePasswordAuthenticationToken.authenticated(
-                userId, null, groups.stream().map(SimpleGrantedAuthority::new).toList());
-    }
-
-    private Authentication known(String userId) {
-        return person(
-                userId,
-                identity.createGroupQuery().groupMember(userId).list().stream()
-                        .map(Group::getId)
-                        .toList());
+                person, null, groups.stream().map(SimpleGrantedAuthority::new).toList());
     }
 
     @Override

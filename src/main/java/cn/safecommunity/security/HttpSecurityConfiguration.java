@@ -1,7 +1,10 @@
 package cn.safecommunity.security;
 
+import cn.safecommunity.account.Accounts;
+import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.throttle.Buckets;
+import cn.safecommunity.throttle.RequestRates;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Groups;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +21,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -30,14 +34,24 @@ class HttpSecurityConfiguration {
     private static final String PAGE_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none';"
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final SimpleGrantedAuthority ADMINISTRATOR = new SimpleGrantedAuthority(Groups.CAMUNDA_ADMIN);
+    private static final SimpleGrantedAuthority ADMINISTRATOR = new SimpleGrantedAuthority(Groups.ADMIN);
 
-    private final EngineLogin login;
+    private final AccountSession sessions;
+    private final Accounts accounts;
+    private final PersonLimits limits;
     private final IdentityService identity;
     private final Denials denials;
 
-    HttpSecurityConfiguration(EngineLogin login, IdentityService identity, Denials denials) {
-        this.login = login;
+    HttpSecurityConfiguration(
+            AccountSession sessions,
+            Accounts accounts,
+            Buckets buckets,
+            RequestRates rates,
+            IdentityService identity,
+            Denials denials) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.limits = new PersonLimits(buckets, rates, denials);
         this.identity = identity;
         this.denials = denials;
     }
@@ -68,15 +82,28 @@ class HttpSecurityConfiguration {
                 .build();
     }
 
-    /** The application's own REST API: HTTP Basic, or the session of Tasklist with its token. */
+    /** What is for operations: the probes for everybody without details, the rest for who watches the system. */
     @Bean
     @Order(3)
-    SecurityFilterChain api(HttpSecurity http) throws Exception {
+    SecurityFilterChain operations(HttpSecurity http) throws Exception {
         return session(
-                        basic(http.securityMatcher("/api/**", "/v3/api-docs", "/v3/api-docs/**", "/actuator/**")),
+                        basic(http.securityMatcher("/v3/api-docs", "/v3/api-docs/**", "/actuator/**")),
                         TasklistSessionFilter.Token.ASKED_HERE)
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
+                        .anyRequest()
+                        .hasAnyAuthority(Groups.ADMIN, Groups.MONITORING))
+                .build();
+    }
+
+    /** The application's own REST API: HTTP Basic, or the session of Tasklist with its token. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        return session(basic(http.securityMatcher("/api/**")), TasklistSessionFilter.Token.ASKED_HERE)
+                .authorizeHttpRequests(calls -> calls.requestMatchers(
+                                "/api/accounts/**", "/api/interventions", "/api/interventions/**")
+                        .hasAuthority(Groups.ADMIN)
                         .anyRequest()
                         .authenticated())
                 .build();
@@ -84,7 +111,7 @@ class HttpSecurityConfiguration {
 
     /** What Tasklist, Cockpit and Admin call: their own login, and behind it the same doors as above. */
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain webAppApis(HttpSecurity http) throws Exception {
         return session(
                         plain(http.securityMatcher("/camunda/api/**")),
@@ -97,7 +124,7 @@ class HttpSecurityConfiguration {
                         .requestMatchers("/camunda/api/engine/**")
                         .access(engineDoor())
                         .requestMatchers("/camunda/api/cockpit/**", "/camunda/api/admin/**")
-                        .hasAuthority(Groups.CAMUNDA_ADMIN)
+                        .hasAuthority(Groups.ADMIN)
                         .anyRequest()
                         .authenticated())
                 .build();
@@ -105,9 +132,11 @@ class HttpSecurityConfiguration {
 
     /** The pages of the web apps, whose own filters ask for the login. */
     @Bean
-    @Order(5)
+    @Order(6)
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
-        return plain(http.securityMatcher("/camunda", "/camunda/**"))
+        return session(
+                        plain(http.securityMatcher("/camunda", "/camunda/**")),
+                        TasklistSessionFilter.Token.ASKED_BY_THE_WEB_APPS)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .build();
@@ -115,7 +144,7 @@ class HttpSecurityConfiguration {
 
     /** The public pages; whatever is not named anywhere here does not exist. */
     @Bean
-    @Order(6)
+    @Order(7)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return plain(http)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)))
@@ -140,7 +169,7 @@ class HttpSecurityConfiguration {
 
     private HttpSecurity session(HttpSecurity http, TasklistSessionFilter.Token token) {
         return http.addFilterBefore(
-                new TasklistSessionFilter(login, token, denials), AnonymousAuthenticationFilter.class);
+                new TasklistSessionFilter(sessions, token, denials), AnonymousAuthenticationFilter.class);
     }
 
     private HttpSecurity plain(HttpSecurity http) throws Exception {
@@ -151,6 +180,8 @@ class HttpSecurityConfiguration {
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .addFilterBefore(new FreshAccounts(accounts), BasicAuthenticationFilter.class)
+                .addFilterAfter(limits, AuthorizationFilter.class)
                 .headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .exceptionHandling(failure ->
                         failure.authenticationEntryPoint(denials::loginPage).accessDeniedHandler(denials));

@@ -1,9 +1,11 @@
 package cn.safecommunity.security;
 
+import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import java.util.Set;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.impl.GroupQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractExecuteFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
@@ -26,6 +28,7 @@ class QueryGuard extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         if (command instanceof AbstractQuery<?, ?> query) {
             check(query);
+            checkWhom(query);
         } else if (command instanceof SaveFilterCmd) {
             checkFilter((Filter) field(command, "filter"));
         } else if (command instanceof AbstractExecuteFilterCmd) {
@@ -33,6 +36,17 @@ class QueryGuard extends CommandInterceptor {
             checkFilter(stored((String) field(command, "filterId")));
         }
         return next.execute(command);
+    }
+
+    /** The engine tells everybody which groups somebody is in, because everybody may read the names of groups. */
+    private static void checkWhom(AbstractQuery<?, ?> query) {
+        if (query instanceof GroupQueryImpl groups
+                && groups.getUserId() != null
+                && !groups.getUserId().equals(Caller.userId())
+                && Context.getCommandContext().isAuthorizationCheckEnabled()
+                && Caller.isOrdinaryPersonAtAnEngineDoor()) {
+            throw new Forbidden("只能查询自己所在的岗位。需要了解他人的岗位时，请联系系统管理员。");
+        }
     }
 
     /** A filter may be older than this guard, so what is stored is not trusted either. */
@@ -43,8 +57,10 @@ class QueryGuard extends CommandInterceptor {
     }
 
     private static void checkFilter(@Nullable Filter filter) {
-        if (filter != null) {
-            check(filter.getQuery());
+        AbstractQuery<?, ?> query = filter == null ? null : filter.getQuery();
+        if (query != null) {
+            check(query);
+            QueryLimits.requireSmall(query);
         }
     }
 

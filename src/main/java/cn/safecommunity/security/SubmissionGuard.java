@@ -2,9 +2,6 @@ package cn.safecommunity.security;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
@@ -20,15 +17,14 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.PrimitiveValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.UncategorizedSQLException;
 
 /** Keeps out of a task and out of a start what its form does not declare, whatever client sends it. */
 class SubmissionGuard extends CommandInterceptor {
@@ -42,41 +38,38 @@ class SubmissionGuard extends CommandInterceptor {
     @Override
     public <T> T execute(Command<T> command) {
         if (command instanceof CompleteTaskCmd) {
-            checkTask(field(command, "taskId"), variables(field(command, "variables")));
-        } else if (command instanceof SubmitTaskFormCmd) {
-            checkTask(field(command, "taskId"), variables(field(command, "properties")));
-        } else if (isStart(command) && Caller.isOrdinaryPersonAtAnEngineDoor()) {
+            return complete(command, "variables");
+        }
+        if (command instanceof SubmitTaskFormCmd) {
+            return complete(command, "properties");
+        }
+        if (isStart(command) && Caller.isOrdinaryPersonAtAnEngineDoor()) {
             checkStart(command);
         }
         return next.execute(command);
     }
 
-    private void checkTask(@Nullable Object taskId, Map<String, Object> variables) {
+    /** What independent people answer reaches the task's rule only: the engine would write it down for everybody. */
+    private <T> T complete(Command<T> command, String field) {
+        String taskId = (String) field(command, "taskId");
         if (taskId == null) {
-            return;
+            return next.execute(command);
         }
-        lock((String) taskId);
-        TaskEntity task = context().getTaskManager().findTaskById((String) taskId);
-        if (task == null) {
-            throw new Conflict("该任务已办结或已撤销，您的操作没有生效。请刷新任务列表。");
+        Map<String, Object> variables = variables(field(command, field));
+        String key = checkTask(taskId, variables);
+        if (key != null && submitted.stream().anyMatch(rule -> rule.isIndependent(key))) {
+            new DirectFieldAccessor(command).setPropertyValue(field, Variables.createVariables());
         }
+        return Submission.during(variables, () -> next.execute(command));
+    }
+
+    private @Nullable String checkTask(String taskId, Map<String, Object> variables) {
+        String key = TaskLock.take(taskId).getTaskDefinitionKey();
         checkValues(variables);
-        String key = task.getTaskDefinitionKey();
         if (key != null) {
             submitted.stream().forEach(rule -> rule.check(key, variables.keySet()));
         }
-    }
-
-    /** Lets one completion of a task after the other, so that the slower of two people hears that it is done already. */
-    private static void lock(String taskId) {
-        Connection connection = context().getDbSqlSession().getSqlSession().getConnection();
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT 1 FROM act_ru_task WHERE id_ = ? FOR UPDATE")) {
-            statement.setString(1, taskId);
-            statement.execute();
-        } catch (SQLException e) {
-            throw new UncategorizedSQLException("lock a task", null, e);
-        }
+        return key;
     }
 
     private static boolean isStart(Command<?> command) {

@@ -10,4 +10,7 @@ public interface SubmittedVariables {
 
     /** Refuses what is not declared for the start of the process with this key. */
     void checkStart(String processDefinitionKey, Set<String> names);
+
+    /** Whether several people answer this task without seeing each other, so that the engine must not keep the answers. */
+    boolean isIndependent(String taskDefinitionKey);
 }

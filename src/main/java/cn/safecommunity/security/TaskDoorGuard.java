@@ -2,14 +2,16 @@ package cn.safecommunity.security;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
-import java.util.Objects;
+import cn.safecommunity.organisation.People;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetProcessInstanceCommentsCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskCommentsCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -17,57 +19,111 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.PropertyAccessor;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * What the engine does not check when a person works on a task through REST: claiming is for oneself, one's own claim
- * can be given back, and comments are for those who see the task.
+ * What the engine does not check when somebody works on a task through REST: claiming is for oneself, only the own claim
+ * is given back and only if others can take the task, nobody takes on what they must not decide, and comments are for
+ * those who see the task. One act on a task comes after the other.
  */
 class TaskDoorGuard extends CommandInterceptor {
 
+    private final ObjectProvider<People> people;
+    private final ObjectProvider<SubmittedVariables> submitted;
+    private final ObjectProvider<TaskPersons> persons;
+
+    TaskDoorGuard(
+            ObjectProvider<People> people,
+            ObjectProvider<SubmittedVariables> submitted,
+            ObjectProvider<TaskPersons> persons) {
+        this.people = people;
+        this.submitted = submitted;
+        this.persons = persons;
+    }
+
     @Override
     public <T> T execute(Command<T> command) {
-        if (!isGuarded(command) || !Caller.isOrdinaryPersonAtAnEngineDoor()) {
-            return next.execute(command);
+        if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
+            return assign(command);
         }
-        PropertyAccessor fields = new DirectFieldAccessor(command);
-        if (command instanceof AssignTaskCmd) {
-            return assign(command, text(fields, "taskId"), text(fields, "userId"));
-        }
-        if (command instanceof ClaimTaskCmd) {
-            checkClaimant(text(fields, "userId"));
-        } else {
-            checkVisible(fields);
+        if (Caller.isAtAnEngineDoor()) {
+            checkOther(command);
         }
         return next.execute(command);
     }
 
-    private static boolean isGuarded(Command<?> command) {
-        return command instanceof ClaimTaskCmd
-                || command instanceof AssignTaskCmd
-                || command instanceof AddCommentCmd
+    private <T> T assign(Command<T> command) {
+        PropertyAccessor fields = new DirectFieldAccessor(command);
+        String taskId = text(fields, "taskId");
+        String person = text(fields, "userId");
+        if (taskId == null) {
+            return next.execute(command);
+        }
+        TaskEntity task = TaskLock.take(taskId);
+        if (Caller.isOrdinaryPersonAtAnEngineDoor()) {
+            return assignByOrdinary(command, task, person);
+        }
+        if (Caller.isPersonAtAnEngineDoor() && person != null) {
+            persons.stream().forEach(rule -> rule.checkGiven(task, person));
+        }
+        return next.execute(command);
+    }
+
+    private <T> T assignByOrdinary(Command<T> command, TaskEntity task, @Nullable String person) {
+        if (person == null) {
+            checkGivingBack(task);
+            // the engine lets a worker claim but not give back
+            return Context.getCommandContext().runWithoutAuthorization(() -> next.execute(command));
+        }
+        if (!person.equals(Caller.userId())) {
+            throw new Forbidden("只能为本人领取任务。需要转交他人时，请联系系统管理员。");
+        }
+        persons.stream().forEach(rule -> rule.checkTaking(task, person));
+        return next.execute(command);
+    }
+
+    private void checkGivingBack(TaskEntity task) {
+        String holder = task.getAssignee();
+        if (holder == null) {
+            throw new Conflict("此任务没有人领取，不需要放弃。请刷新任务列表。");
+        }
+        if (!holder.equals(Caller.userId())) {
+            throw new Forbidden("此任务由" + people.getObject().nameOf(holder) + "领取，只有本人可以放弃领取。需要改派时，请联系系统管理员。");
+        }
+        if (task.getCandidates().isEmpty()) {
+            throw new Forbidden("此任务指定由您本人办理，不能放弃。不能继续办理时，请联系指定您的单位更换。");
+        }
+    }
+
+    private void checkOther(Command<?> command) {
+        if (command instanceof DelegateTaskCmd || command instanceof ResolveTaskCmd) {
+            throw new Forbidden("任务不能委派或代为答复，意见由办理人本人提交。需要改派时，请由系统管理员重新指定办理人。");
+        }
+        if (isComment(command) && Caller.isOrdinaryPersonAtAnEngineDoor()) {
+            PropertyAccessor fields = new DirectFieldAccessor(command);
+            checkVisible(fields);
+            if (command instanceof AddCommentCmd) {
+                checkIndependent(text(fields, "taskId"));
+            }
+        }
+    }
+
+    private static boolean isComment(Command<?> command) {
+        return command instanceof AddCommentCmd
                 || command instanceof GetTaskCommentCmd
                 || command instanceof GetTaskCommentsCmd
                 || command instanceof GetProcessInstanceCommentsCmd;
     }
 
-    private static void checkClaimant(@Nullable String userId) {
-        if (userId != null && !userId.equals(Caller.userId())) {
-            throw new Forbidden("只能为本人领取任务。需要转交他人时，请联系系统管理员。");
+    /** A comment would be an answer that the others can read. */
+    private void checkIndependent(@Nullable String taskId) {
+        TaskEntity task = taskId == null
+                ? null
+                : Context.getCommandContext().getTaskManager().findTaskById(taskId);
+        String key = task == null ? null : task.getTaskDefinitionKey();
+        if (key != null && submitted.stream().anyMatch(rule -> rule.isIndependent(key))) {
+            throw new Forbidden("这项任务由各人独立办理，办理期间不能发表备注。请把意见写在自己的表单中。");
         }
-    }
-
-    /** The engine lets a worker claim but not give back; whoever holds a task may put it back to its group. */
-    private <T> T assign(Command<T> command, @Nullable String taskId, @Nullable String userId) {
-        boolean givesBack = userId == null && taskId != null && Objects.equals(assignee(taskId), Caller.userId());
-        if (givesBack) {
-            return Context.getCommandContext().runWithoutAuthorization(() -> next.execute(command));
-        }
-        return next.execute(command);
-    }
-
-    private static @Nullable String assignee(String taskId) {
-        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
-        return task == null ? null : task.getAssignee();
     }
 
     private static void checkVisible(PropertyAccessor fields) {

@@ -1,5 +1,6 @@
 package cn.safecommunity.security;
 
+import cn.safecommunity.account.Account;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,13 +10,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
-import org.camunda.bpm.engine.ProcessEngines;
-import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
-import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -34,12 +31,14 @@ class TasklistSessionFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final EngineLogin login;
+    private static final String OWN_PASSWORD = "/camunda/api/engine/engine/default/user/%s/credentials";
+
+    private final AccountSession sessions;
     private final Token token;
     private final Denials denials;
 
-    TasklistSessionFilter(EngineLogin login, Token token, Denials denials) {
-        this.login = login;
+    TasklistSessionFilter(AccountSession sessions, Token token, Denials denials) {
+        this.sessions = sessions;
         this.token = token;
         this.denials = denials;
     }
@@ -48,16 +47,28 @@ class TasklistSessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
-        Authentication person = session == null || !mayUseSession(request) ? null : personOf(session);
+        Account person = session == null || !mayUseSession(request) ? null : sessions.of(session);
         if (person == null) {
             chain.doFilter(request, response);
         } else if (token == Token.ASKED_HERE && !READING.contains(request.getMethod()) && !hasToken(request, session)) {
             denials.write(response, new Answer(403, "Forbidden", "页面已过期，您的操作没有生效。请刷新页面后重新提交。"));
         } else {
             tellToken(session, response);
-            SecurityContextHolder.setContext(new SecurityContextImpl(person));
+            SecurityContextHolder.setContext(
+                    new SecurityContextImpl(EngineLogin.person(person.person(), person.groups())));
             chain.doFilter(request, response);
+            if (changedOwnPassword(request, response, person)) {
+                sessions.goOn(session, person);
+            }
         }
+    }
+
+    /** Whoever changes the own password stays logged in here, and nowhere else. */
+    private static boolean changedOwnPassword(
+            HttpServletRequest request, HttpServletResponse response, Account person) {
+        return request.getMethod().equals("PUT")
+                && response.getStatus() == HttpServletResponse.SC_NO_CONTENT
+                && Doors.path(request).equals(OWN_PASSWORD.formatted(person.person()));
     }
 
     /** Pages of this site outside the web apps cannot read the web apps' cookie; no other site can read this answer. */
@@ -72,18 +83,6 @@ class TasklistSessionFilter extends OncePerRequestFilter {
         String site = request.getHeader("Sec-Fetch-Site");
         boolean foreign = "cross-site".equals(site) || "same-site".equals(site);
         return !foreign && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
-    }
-
-    private @Nullable Authentication personOf(HttpSession session) {
-        var known = AuthenticationUtil.getAuthsFromSession(session)
-                .getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT);
-        if (known == null) {
-            return null;
-        }
-        if (token == Token.ASKED_BY_THE_WEB_APPS && known instanceof UserAuthentication cached) {
-            return EngineLogin.person(cached.getIdentityId(), cached.getGroupIds());
-        }
-        return login.remembered(known.getIdentityId());
     }
 
     private static boolean hasToken(HttpServletRequest request, @Nullable HttpSession session) {

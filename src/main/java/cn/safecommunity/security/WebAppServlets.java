@@ -9,6 +9,7 @@ import org.camunda.bpm.admin.impl.web.AdminApplication;
 import org.camunda.bpm.admin.impl.web.SetupResource;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthenticationResource;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -55,8 +56,10 @@ class WebAppServlets implements ServletContextInitializer {
     public static class Admin extends AdminApplication {
         @Override
         public Set<Class<?>> getClasses() {
-            Set<Class<?>> classes = new HashSet<>(super.getClasses());
+            Set<Class<?>> classes = new HashSet<>(EngineErrors.replaceHandlers(super.getClasses()));
             classes.remove(SetupResource.class);
+            classes.remove(UserAuthenticationResource.class);
+            classes.add(WebAppLogin.class);
             return classes;
         }
     }

@@ -138,7 +138,7 @@ class TitleDetails {
                 proposal.ground().id(),
                 proposal.ground().label(),
                 proposal.explanation(),
-                people.nameOf(proposal.proposedBy()),
+                people.nameOf(proposal.proposedBy(), proposal.proposedAt()),
                 proposal.proposedAt(),
                 proposal.decision(),
                 proposal.reason());

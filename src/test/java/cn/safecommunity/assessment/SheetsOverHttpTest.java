@@ -165,7 +165,7 @@ class SheetsOverHttpTest extends HttpTest {
     }
 
     @Test
-    void nobodySeesAnotherSheetBeforeSigningTheirOwn() {
+    void nobodySeesAnotherSheetBeforeAllHaveSigned() {
         driver.fill(SECOND, "101.00", false);
         driver.finish(SECOND);
         assertThat(as(THIRD).get(address("/compare")).status()).isEqualTo(403);
@@ -176,12 +176,19 @@ class SheetsOverHttpTest extends HttpTest {
 
         driver.fill(THIRD, "99.98", false);
         assertThat(sign(THIRD).status()).isEqualTo(200);
+        JsonNode own = as(THIRD).get(address("/compare")).json();
+        assertThat(own.at("/sheets")).hasSize(1);
+        assertThat(own.at("/waitingFor").asInt()).isEqualTo(1);
+        assertThat(own.at("/team/total").decimalValue()).isEqualByComparingTo("99.98");
+        assertThat(as(THIRD).get(address("") + "&owner=" + SECOND).status()).isEqualTo(403);
+
+        driver.fill(LEADER, "101.00", false);
+        assertThat(sign(LEADER).status()).isEqualTo(200);
         JsonNode compared = as(THIRD).get(address("/compare")).json();
-        assertThat(compared.at("/sheets")).hasSize(2);
-        assertThat(compared.at("/waitingFor").asInt()).isEqualTo(1);
-        assertThat(compared.at("/team/total").decimalValue()).isEqualByComparingTo("100.49");
+        assertThat(compared.at("/sheets")).hasSize(3);
+        assertThat(compared.at("/waitingFor").asInt()).isZero();
         assertThat(as(THIRD).get(address("") + "&owner=" + SECOND).status()).isEqualTo(200);
-        assertThat(as(THIRD).get(address("") + "&owner=" + LEADER).status()).isEqualTo(403);
+        assertThat(as("province-examiner").get(address("/compare")).status()).isEqualTo(403);
     }
 
     @Test

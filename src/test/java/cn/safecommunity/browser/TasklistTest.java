@@ -50,7 +50,7 @@ class TasklistTest extends BrowserTest {
             at(EXAMINER, first -> first.take(task));
             late.page().locator("#claim").click();
             late.page()
-                    .locator("#claim-note [role=alert]", new Page.LocatorOptions().setHasText("已被他人"))
+                    .locator("#claim-note [role=alert]", new Page.LocatorOptions().setHasText("此任务已由"))
                     .waitFor();
         });
     }

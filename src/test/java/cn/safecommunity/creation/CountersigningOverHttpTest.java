@@ -99,7 +99,7 @@ class CountersigningOverHttpTest extends HttpTest {
     @Test
     void areListedWhileTheyRun() {
         driver.countersign("finance", "approve");
-        assertThat(stateOf(shownTo(EXAMINER), "finance")).isEqualTo("同意");
+        assertThat(stateOf(shownTo(EXAMINER), "finance")).isEqualTo("已答复，全部答复后公开");
         driver.fire("silence", "housing");
         assertThat(stateOf(shownTo(EXAMINER), "housing")).isEqualTo("逾期未答复");
         driver.countersign("quality", "return");

@@ -107,7 +107,7 @@ class OrganisationFilesTest {
                         tuple("association-examiner", "中国职业安全健康协会经办人"),
                         tuple("assessor", "现场评定专家"),
                         tuple("camunda-admin", "系统管理员"));
-        assertThat(groups).hasSize(158 + 3 + 10 + 11 * 2 + 3 + 7 + 2 + 2 + 2);
+        assertThat(groups).hasSize(158 + 3 + 10 + 11 * 2 + 3 + 7 + 2 + 2 + 3);
     }
 
     static Stream<Arguments> malformedOrganisations() {

@@ -24,6 +24,11 @@ class DeclaredInTests implements SubmittedVariables {
         }
     }
 
+    @Override
+    public boolean isIndependent(String taskDefinitionKey) {
+        return false;
+    }
+
     private static void refuseOthers(Set<String> declared, Set<String> names) {
         for (String name : names) {
             if (!declared.contains(name)) {

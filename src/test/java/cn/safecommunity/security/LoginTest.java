@@ -77,24 +77,6 @@ class LoginTest extends HttpTest {
     }
 
     @Test
-    void locksAnAccountAfterWrongPasswords() {
-        person("loginlocked");
-        for (int i = 0; i < 3; i++) {
-            Reply wrong = anybody()
-                    .send(
-                            "GET",
-                            "/engine-rest/task",
-                            null,
-                            r -> r.header("Authorization", "Basic bG9naW5sb2NrZWQ6eA=="));
-            assertThat(wrong.status()).isEqualTo(401);
-        }
-
-        assertThat(as("loginlocked").get("/engine-rest/task").status()).isEqualTo(401);
-        identity.unlockUser("loginlocked");
-        assertThat(as("loginlocked").get("/engine-rest/task").status()).isEqualTo(200);
-    }
-
-    @Test
     void opensNoPasswordWindowInABrowser() {
         Reply browser = anybody().send("GET", "/api/me", null, r -> r.header("User-Agent", "Mozilla/5.0"));
 
@@ -103,10 +85,24 @@ class LoginTest extends HttpTest {
         assertThat(anybody().get("/api/me").header("WWW-Authenticate")).startsWith("Basic ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/prometheus", "/v3/api-docs"})
+    void showsOperationsToWhoWatchesTheSystemOnly(String path) {
+        person("loginmonitor", "monitoring");
+        person("logincolleague", "monitors");
+
+        assertThat(as("loginmonitor").get(path).status()).isEqualTo(200);
+        assertThat(as("loginadmin").get(path).status()).isEqualTo(200);
+        assertThat(as("loginexaminer").get(path).status()).isEqualTo(403);
+        assertThat(as("logincolleague").get(path).status()).isEqualTo(403);
+        assertThat(loggedIn("loginexaminer").get(path).status()).isEqualTo(403);
+    }
+
     @Test
-    void showsOperationsToThoseWhoLoggedIn() {
-        assertThat(as("loginexaminer").get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
-        assertThat(as("loginexaminer").get("/v3/api-docs").status()).isEqualTo(200);
+    void tellsNothingButThatItIsUpToEverybody() {
+        assertThat(anybody().get("/actuator/health").body())
+                .isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
+        assertThat(as("loginadmin").get("/actuator/health").body()).doesNotContain("details");
     }
 
     @Test

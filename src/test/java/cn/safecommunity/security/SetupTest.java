@@ -80,6 +80,6 @@ class SetupTest extends HttpTest {
         assertThat(new WebAppServlets.Admin().getClasses())
                 .extracting(Class::getSimpleName)
                 .doesNotContain("SetupResource")
-                .contains("UserAuthenticationResource");
+                .contains("WebAppLogin");
     }
 }

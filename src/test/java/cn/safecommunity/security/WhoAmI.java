@@ -1,6 +1,7 @@
 package cn.safecommunity.security;
 
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,6 +16,10 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class WhoAmI {
 
+    /** Calls that are being answered until the test lets them go. */
+    private final Semaphore held = new Semaphore(0);
+
+    private final Semaphore released = new Semaphore(0);
     private final IdentityService identity;
 
     WhoAmI(IdentityService identity) {
@@ -28,6 +33,22 @@ class WhoAmI {
                 engine.getUserId(),
                 String.join(",", engine.getGroupIds()),
                 SecurityContextHolder.getContext().getAuthentication().getName());
+    }
+
+    @GetMapping("/api/test/hold")
+    List<String> hold() throws InterruptedException {
+        held.release();
+        released.acquire();
+        return who();
+    }
+
+    /** Returns when so many calls are being answered. */
+    void awaitHeld(int calls) throws InterruptedException {
+        held.acquire(calls);
+    }
+
+    void release(int calls) {
+        released.release(calls);
     }
 
     @PostMapping("/api/test/change")

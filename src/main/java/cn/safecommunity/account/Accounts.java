@@ -1,0 +1,102 @@
+package cn.safecommunity.account;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What is true of accounts right now, for every call on every node. Accounts are kept in memory as long as the version
+ * number in the database stays the same; the number is read again at most twice a second, and before every change.
+ */
+@Service
+public class Accounts {
+
+    /** How long the version that was read last is believed. */
+    static final Duration BELIEVED = Duration.ofMillis(500);
+
+    private final AccountRepository repository;
+    private volatile Known known = Known.nothing();
+
+    Accounts(AccountRepository repository) {
+        this.repository = repository;
+    }
+
+    /** What was read under one version, and when that version was last seen (in nanoseconds of the JVM). */
+    private record Known(long version, long seenAt, Map<String, Account> accounts) {
+
+        static Known nothing() {
+            return new Known(-1, 0, new ConcurrentHashMap<>());
+        }
+
+        boolean isBelieved() {
+            return version >= 0 && System.nanoTime() - seenAt < BELIEVED.toNanos();
+        }
+    }
+
+    /** The account as of half a second ago at most; null when it is gone or disabled. */
+    public @Nullable Account of(String person) {
+        return of(person, current());
+    }
+
+    /** The number that changes with every change of any account. */
+    public long version() {
+        return current().version();
+    }
+
+    /** Looks at the database now: whoever changes something must have the right to it this very moment. */
+    public void refresh() {
+        look();
+    }
+
+    /** The next call of this node looks again, once the present transaction has committed. */
+    void expireAfterCommit() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    expire();
+                }
+            });
+        } else {
+            expire();
+        }
+    }
+
+    private synchronized void expire() {
+        known = Known.nothing();
+    }
+
+    private @Nullable Account of(String person, Known now) {
+        Account kept = now.accounts().get(person);
+        if (kept != null) {
+            return kept;
+        }
+        Account found = repository.find(person).orElse(null);
+        if (found != null) {
+            now.accounts().put(person, found);
+        }
+        return found;
+    }
+
+    private Known current() {
+        Known now = known;
+        return now.isBelieved() ? now : look();
+    }
+
+    private Known look() {
+        long at = System.nanoTime();
+        return seen(repository.version(), at);
+    }
+
+    /** Another version starts with nothing known, so that a slow reader of an old one never brings back what it knew. */
+    private synchronized Known seen(long version, long at) {
+        Known before = known;
+        Known now = new Known(version, at, before.version() == version ? before.accounts() : new ConcurrentHashMap<>());
+        known = now;
+        return now;
+    }
+}

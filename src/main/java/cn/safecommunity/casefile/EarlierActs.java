@@ -1,0 +1,50 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.policy.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What a person has done in a case: the opinions they signed, and that they applied. */
+@Repository
+class EarlierActs {
+
+    private static final String OF = """
+            SELECT level, task, given_at FROM opinion WHERE case_id = :case AND person = :person
+            UNION ALL
+            SELECT 'community', '', applied_at FROM case_file WHERE id = :case AND applied_by = :person
+            ORDER BY 3""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EarlierActs(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** An act as it is stored; without a task it is the application. */
+    record Stored(Level level, String task, Instant at) {}
+
+    /** Oldest first. */
+    List<Stored> of(long caseId, String person) {
+        return jdbc.sql(OF)
+                .param("case", caseId)
+                .param("person", person)
+                .query((row, n) -> new Stored(
+                        Level.of(row.getString(1)),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    /** Notes who applied in the name of the unit. */
+    void applied(long caseId, String person) {
+        jdbc.sql("UPDATE case_file SET applied_by = ?, applied_at = ? WHERE id = ?")
+                .params(person, clock.instant().atOffset(ZoneOffset.UTC), caseId)
+                .update();
+    }
+}

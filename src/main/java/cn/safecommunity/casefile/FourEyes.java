@@ -1,0 +1,57 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.policy.Level;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nobody decides twice about one case: a person acts at one level only, whatever groups they are in, and nobody decides
+ * about the own unit or what they applied for themselves. At the same level a person may act again, unless the task asks
+ * for another person than an earlier one. (The notice wants each level to review; who may not be one person with whom was
+ * not found in it and is an assumption.)
+ */
+final class FourEyes {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private FourEyes() {}
+
+    /** What a person has done in a case so far; {@code task} is what people call it, and applying is a task too. */
+    record Act(Level level, String task, Instant at) {}
+
+    /**
+     * Why this person must not act at a task, in words; empty when nothing speaks against it.
+     *
+     * @param acting the level that acts at the task
+     * @param label what people call the task
+     * @param otherThan the task whose latest answer must be by somebody else, in words; null when there is none
+     * @param latestIsOwn whether that latest answer is by this person
+     * @param ofTheUnit whether the person works for the unit that the case is about
+     */
+    static Optional<String> objection(
+            Level acting,
+            String label,
+            @Nullable String otherThan,
+            boolean latestIsOwn,
+            boolean ofTheUnit,
+            List<Act> acts) {
+        if (latestIsOwn) {
+            return Optional.of("“" + label + "”与“" + otherThan + "”不能由同一人办理：您已经办理过“" + otherThan + "”，请由另一位负责人办理。");
+        }
+        Optional<String> earlier = acts.stream()
+                .filter(act -> act.level() != acting)
+                .findFirst()
+                .map(act -> "同一人在一个案件中只能在一个层级办理：您已于" + DAY.format(act.at()) + "在"
+                        + act.level().label() + "办理过“" + act.task() + "”，不能再办理" + acting.label() + "的“" + label
+                        + "”。请由本单位其他人员办理。");
+        if (earlier.isPresent() || acting == Level.COMMUNITY || !ofTheUnit) {
+            return earlier;
+        }
+        return Optional.of("您是创建单位的工作人员，不能审核本单位，“" + label + "”请由本单位以外的人员办理。");
+    }
+}

@@ -1,0 +1,67 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.Forbidden;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.security.Conflict;
+import cn.safecommunity.security.TaskPersons;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one answer to whether a person may work on an open task now, whether they take it on, fill something in, or complete
+ * it: it is offered to their group or given to them, no colleague has taken it on, and they may decide about this case.
+ */
+@Component
+class WhoMayWork implements TaskPersons {
+
+    private final People people;
+    private final FourEyesCheck fourEyes;
+
+    WhoMayWork(People people, FourEyesCheck fourEyes) {
+        this.people = people;
+        this.fourEyes = fourEyes;
+    }
+
+    @Override
+    public void checkTaking(DelegateTask task, String person) {
+        check(new CaseTask(task), person);
+    }
+
+    @Override
+    public void checkGiven(DelegateTask task, String person) {
+        CaseTask given = new CaseTask(task);
+        fourEyes.objection(given.seat(), given.variables(), person)
+                .map(Refusal::new)
+                .ifPresent(WhoMayWork::refuse);
+    }
+
+    void check(CaseTask task, String person) {
+        objection(task.seat(), task::variables, person, people.groupsOf(person)).ifPresent(WhoMayWork::refuse);
+    }
+
+    /**
+     * Why the person may not, to be thrown; empty when they may.
+     *
+     * @param variables those of the task, read only when nothing else decides
+     */
+    Optional<Refusal> objection(
+            Seat task, Supplier<Map<String, Object>> variables, String person, Collection<String> groupsOfPerson) {
+        if (!task.isOf(person, groupsOfPerson)) {
+            return Optional.of(new Forbidden("此任务不属于您所在的部门，请由承办部门的人员办理。"));
+        }
+        if (!task.isFreeFor(person)) {
+            String colleague = people.nameOf(String.valueOf(task.assignee()));
+            return Optional.of(new Conflict("此任务已由" + colleague + "领取，请由其办理，或请其先放弃领取。"));
+        }
+        return fourEyes.objection(task, variables.get(), person).map(Refusal::new);
+    }
+
+    private static void refuse(Refusal reason) {
+        throw reason;
+    }
+}

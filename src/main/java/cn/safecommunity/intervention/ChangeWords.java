@@ -1,0 +1,83 @@
+package cn.safecommunity.intervention;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.intervention.Intervention.Change;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.springframework.stereotype.Component;
+
+/** Says in words what a change would do, and refuses one that cannot be done. */
+@Component
+class ChangeWords {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final RuntimeService runtime;
+    private final RepositoryService models;
+    private final ManagementService jobs;
+
+    ChangeWords(RuntimeService runtime, RepositoryService models, ManagementService jobs) {
+        this.runtime = runtime;
+        this.models = models;
+        this.jobs = jobs;
+    }
+
+    String of(Change change) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(change.processInstanceId())
+                .singleResult();
+        if (instance == null) {
+            throw Refusal.at("processInstanceId", "没有正在办理的流程实例“" + change.processInstanceId() + "”，请核对编号。");
+        }
+        return switch (change.action()) {
+            case Change.END -> "提前结束案件";
+            case Change.MODIFY -> steps(models.getBpmnModelInstance(instance.getProcessDefinitionId()), change);
+            case Change.SET_DUE_DATE -> dueDate(change);
+            default -> throw Refusal.at("action", "请选择干预方式：end（结束案件）、modify（调整环节）、setDueDate（修改计时的到期时间）。");
+        };
+    }
+
+    private static String steps(BpmnModelInstance model, Change change) {
+        List<String> words = new ArrayList<>();
+        change.cancel().forEach(id -> words.add("取消“" + name(model, "cancel", id) + "”"));
+        change.startBefore().forEach(id -> words.add("从“" + name(model, "startBefore", id) + "”开始"));
+        change.startAfter().forEach(id -> words.add("跳过“" + name(model, "startAfter", id) + "”"));
+        if (words.isEmpty()) {
+            throw Refusal.at("cancel", "请写明要取消（cancel）、开始（startBefore）或者跳过（startAfter）的环节。");
+        }
+        return String.join("，", words);
+    }
+
+    private static String name(BpmnModelInstance model, String field, String id) {
+        if (!(model.getModelElementById(id) instanceof FlowElement element)) {
+            throw Refusal.at(field, "流程中没有环节“" + id + "”，请对照流程图核对编号。");
+        }
+        return Objects.requireNonNullElse(element.getName(), id);
+    }
+
+    private String dueDate(Change change) {
+        Job job = change.job() == null
+                ? null
+                : jobs.createJobQuery().jobId(change.job()).singleResult();
+        Instant dueAt = change.dueAt();
+        if (job == null || !change.processInstanceId().equals(job.getProcessInstanceId())) {
+            throw Refusal.at("job", "这个流程实例没有计时“" + change.job() + "”，请核对编号。");
+        }
+        if (dueAt == null) {
+            throw Refusal.at("dueAt", "请填写新的到期时间，例如 2026-12-01T09:00:00+08:00。");
+        }
+        return "把计时的到期时间由" + MOMENT.format(job.getDuedate().toInstant()) + "改为" + MOMENT.format(dueAt);
+    }
+}

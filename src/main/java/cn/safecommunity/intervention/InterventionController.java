@@ -1,0 +1,78 @@
+package cn.safecommunity.intervention;
+
+import cn.safecommunity.intervention.Intervention.Change;
+import java.security.Principal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Interventions over REST, for administrators. */
+@RestController
+@RequestMapping("/api/interventions")
+class InterventionController {
+
+    private final Interventions interventions;
+
+    InterventionController(Interventions interventions) {
+        this.interventions = interventions;
+    }
+
+    /** What an administrator proposes; the lists and the job depend on the action. */
+    record Proposal(
+            @Nullable String processInstanceId,
+            @Nullable String action,
+            @Nullable List<String> cancel,
+            @Nullable List<String> startBefore,
+            @Nullable List<String> startAfter,
+            @Nullable String job,
+            @Nullable Instant dueAt,
+            @Nullable String reason) {
+
+        Change change() {
+            return new Change(
+                    Objects.requireNonNullElse(processInstanceId, ""),
+                    Objects.requireNonNullElse(action, ""),
+                    Objects.requireNonNullElse(cancel, List.of()),
+                    Objects.requireNonNullElse(startBefore, List.of()),
+                    Objects.requireNonNullElse(startAfter, List.of()),
+                    job,
+                    dueAt);
+        }
+    }
+
+    /** The number of a proposal. */
+    record Proposed(long id) {}
+
+    @GetMapping
+    List<Intervention> latest() {
+        return interventions.latest();
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Proposed propose(@RequestBody Proposal proposal, Principal administrator) {
+        String reason = Objects.requireNonNullElse(proposal.reason(), "");
+        return new Proposed(interventions.propose(proposal.change(), reason, administrator.getName()));
+    }
+
+    @PostMapping("/{id}/confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@PathVariable long id, Principal administrator) {
+        interventions.confirm(id, administrator.getName());
+    }
+
+    @PostMapping("/{id}/rejection")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reject(@PathVariable long id, Principal administrator) {
+        interventions.reject(id, administrator.getName());
+    }
+}

@@ -1,0 +1,38 @@
+package cn.safecommunity.intervention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lets this room see what administrators do in the engine, before and after it is done. */
+@Component
+class InterventionPlugin extends AbstractProcessEnginePlugin {
+
+    private final AdministratorChanges changes;
+
+    InterventionPlugin(AdministratorChanges changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.getCustomHistoryEventHandlers().add(changes);
+        engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired()));
+        engine.setCustomPostCommandInterceptorsTxRequiresNew(
+                with(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
+    }
+
+    private List<CommandInterceptor> with(@Nullable List<CommandInterceptor> others) {
+        List<CommandInterceptor> all = new ArrayList<>();
+        if (others != null) {
+            all.addAll(others);
+        }
+        all.add(new InterventionGuard());
+        all.add(new VariableChanges(changes));
+        return all;
+    }
+}

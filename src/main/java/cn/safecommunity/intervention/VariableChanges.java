@@ -1,0 +1,79 @@
+package cn.safecommunity.intervention;
+
+import cn.safecommunity.security.Caller;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.beans.PropertyAccessor;
+
+/** Puts on the record which variables an administrator sets or removes in a case, and to what. */
+class VariableChanges extends CommandInterceptor {
+
+    private final AdministratorChanges changes;
+
+    VariableChanges(AdministratorChanges changes) {
+        this.changes = changes;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        T result = next.execute(command);
+        if (isChange(command) && Caller.isAdministratorAtAnEngineDoor()) {
+            PropertyAccessor fields = new DirectFieldAccessor(command);
+            tell(String.valueOf(fields.getPropertyValue("entityId")), words(fields));
+        }
+        return result;
+    }
+
+    private static boolean isChange(Command<?> command) {
+        return command instanceof AbstractSetVariableCmd
+                || command instanceof AbstractRemoveVariableCmd
+                || command instanceof AbstractPatchVariablesCmd;
+    }
+
+    private void tell(String entity, String words) {
+        CommandContext context = Context.getCommandContext();
+        TaskEntity task = context.getTaskManager().findTaskById(entity);
+        ExecutionEntity execution = context.getExecutionManager().findExecutionById(entity);
+        String instance = task != null
+                ? task.getProcessInstanceId()
+                : execution == null ? null : execution.getProcessInstanceId();
+        if (instance != null) {
+            changes.tell(changes.casesOf(task == null ? null : entity, instance), words);
+        }
+    }
+
+    private static String words(PropertyAccessor fields) {
+        List<String> words = new ArrayList<>();
+        if (read(fields, "variables") instanceof Map<?, ?> given) {
+            given.forEach((name, value) -> words.add("设置变量“" + name + "”为“" + plain(value) + "”"));
+        }
+        for (String removed : List.of("variableNames", "deletions")) {
+            if (read(fields, removed) instanceof Collection<?> names) {
+                names.forEach(name -> words.add("移除变量“" + name + "”"));
+            }
+        }
+        return String.join("，", words);
+    }
+
+    private static @Nullable Object read(PropertyAccessor fields, String name) {
+        return fields.isReadableProperty(name) ? fields.getPropertyValue(name) : null;
+    }
+
+    private static String plain(@Nullable Object value) {
+        return AdministratorChanges.shortened(value instanceof TypedValue typed ? typed.getValue() : value);
+    }
+}

@@ -1,0 +1,38 @@
+package cn.safecommunity.security;
+
+import cn.safecommunity.account.Account;
+import cn.safecommunity.account.Accounts;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthenticationResource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/** The login of the web apps, which also notes in the session with which password it was opened. */
+@Path(UserAuthenticationResource.PATH)
+public class WebAppLogin extends UserAuthenticationResource {
+
+    /**
+     * The account is read between two looks at the password: after the first, which may store it anew, and before the
+     * second, which counts. So the session never gets the mark of a password that was not given.
+     */
+    @Override
+    public Response doLogin(String engine, String app, @Nullable String person, @Nullable String password) {
+        WebApplicationContext beans =
+                WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
+        beans.getBean(IdentityService.class).clearAuthentication();
+        if (!beans.getBean(IdentityService.class).checkPassword(person, password)) {
+            return unauthorized();
+        }
+        Accounts accounts = beans.getBean(Accounts.class);
+        accounts.refresh();
+        Account account = accounts.of(String.valueOf(person));
+        Response answer = super.doLogin(engine, app, person, password);
+        if (account != null && answer.getStatus() == Response.Status.OK.getStatusCode()) {
+            beans.getBean(AccountSession.class).stamp(request.getSession(), account);
+        }
+        return answer;
+    }
+}
