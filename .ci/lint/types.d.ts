@@ -45,6 +45,7 @@ interface CaseView {
   subject?: string;
   businessKey?: string;
   chainName?: string;
+  state?: string;
   stateName?: string;
   applicant?: string;
   appliedOn?: string;

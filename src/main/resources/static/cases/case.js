@@ -3,6 +3,7 @@ import { archiveToRead } from '../forms/archive/archive.js';
 import { creationFacts } from '../forms/creation/facts.js';
 import { recordsToRead } from '../forms/creation/records.js';
 import { itemsToRead } from '../forms/creation/rectification.js';
+import { discarding } from '../forms/parts/discarding.js';
 import { scored } from '../forms/parts/scored.js';
 import { findingsToRead } from '../forms/programme/inspection.js';
 import { nominationToRead } from '../forms/programme/nomination.js';
@@ -13,7 +14,6 @@ import { caseAtAGlance } from '../kit/case/panel.js';
 import { button, el, fill, section, table } from '../kit/dom.js';
 import { slot } from '../kit/drafts.js';
 import { day } from '../kit/words.js';
-import { discarding } from './list.js';
 import { where } from '../kit/case/where.js';
 
 /** Who answers for which pilot, once they are designated. @type {Maker} */

@@ -1,6 +1,6 @@
 /** The list: whose case files, how far they are, and words that stand in them; the address keeps what was asked for. */
-import { get, remove } from '../kit/api.js';
-import { foldedAsk } from '../kit/ask.js';
+import { discarding } from '../forms/parts/discarding.js';
+import { get } from '../kit/api.js';
 import { button, el, fill, mark, notRead } from '../kit/dom.js';
 import { field, valueOf } from '../kit/fields.js';
 import { day } from '../kit/words.js';
@@ -95,12 +95,3 @@ const row = (line, again) => el('li', { id: `case-${line.id}` },
       .filter(Boolean).map(part => el('span', null, part)))),
   el('div', null, where(line), line.mayDiscard && discarding(line, again)),
   el('div', null, mark(COLOURS[line.state] ?? 'info', line.stateName)));
-
-/** A draft that is no longer wanted. @param {Line} line @param {() => unknown} done */
-export const discarding = (line, done) => foldedAsk({
-  id: `discard-${line.id}`, title: '删除草稿', action: '确认删除', kind: 'danger',
-  send: async () => {
-    await remove(`/casefiles/${line.id}`);
-    await done();
-  },
-}, el('p', null, '草稿和其中已上传的文件一并删除，不能恢复。'));

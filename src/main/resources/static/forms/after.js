@@ -67,9 +67,12 @@ export function sending({ camForm, root, caseId }) {
     });
     const now = listed().filter(one => one !== task);
     const following = before.slice(before.indexOf(task) + 1).find(one => now.includes(one)) ?? now[0];
+    const location = injector.get('$location');
+    if (location.search().task) {
+      return; // the person has chosen one meanwhile
+    }
     fill(next, following ? '已打开列表中的下一项任务。' : '列表中没有其他任务了。');
     if (following) {
-      const location = injector.get('$location');
       location.search({ ...location.search(), task: following });
       rootScope.$applyAsync();
     }

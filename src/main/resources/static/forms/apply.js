@@ -6,6 +6,7 @@ import { readDraft } from '../kit/drafts.js';
 import { clearErrors } from '../kit/errors.js';
 import { field } from '../kit/fields.js';
 import { FILES, day } from '../kit/words.js';
+import { discarding } from './parts/discarding.js';
 import { earlierApplications } from './parts/earlier.js';
 import { Uploads } from './parts/uploads.js';
 import { applicationWithdrawal } from './parts/withdrawal.js';
@@ -149,6 +150,7 @@ export class Application {
     clearErrors(this.root);
     const draft = await post('/cases', { community: this.select.value, chain: this.chain });
     this.say('good', '符合申报条件，草稿已保存。', '材料随传随存，可以分几次办理；交齐之后再提交。');
+    this.eligibility.append(discarding({ id: draft.id }, () => this.open()));
     this.uploads = new Uploads(draft, () => this.count());
     fill(this.materials, this.uploads.element);
     this.state = 'preparing';

@@ -399,6 +399,29 @@ class CaseListOverHttpTest extends HttpTest {
     }
 
     @Test
+    void aWrongFileIsTakenOutOfADraftAndOutOfNothingElse() {
+        long id = applications.draftWithMaterials("provincial").id();
+        long file = as(UNIT).get("/api/casefiles/" + id)
+                .json()
+                .at("/materials/0/id")
+                .asLong();
+        String path = "/api/materials/" + file;
+        assertThat(as(EXAMINER).send("DELETE", path, null).status()).isEqualTo(403);
+        assertThat(as(NEIGHBOUR).send("DELETE", path, null).status()).isEqualTo(404);
+        assertThat(as(UNIT + "-2").send("DELETE", path, null).status()).isEqualTo(204);
+        assertThat(as(UNIT).get(path + "/content").status()).isEqualTo(404);
+
+        applications.apply("provincial");
+        long kept = as(UNIT).get("/api/casefiles/" + id)
+                .json()
+                .at("/materials/0/id")
+                .asLong();
+        Reply refused = as(UNIT).send("DELETE", "/api/materials/" + kept, null);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("message").asText()).contains("已经随案卷提交");
+    }
+
+    @Test
     void aDraftOfAProgrammeIsThrownAwayByTheCityOffice() {
         programmes.prepare("2013-04-16");
         long id = programmes.draft("ankang-2013", 2013);
