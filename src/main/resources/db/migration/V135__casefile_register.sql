@@ -18,7 +18,6 @@ CREATE INDEX case_file_by_whole ON case_file (part_of) WHERE part_of IS NOT NULL
 CREATE INDEX case_file_at_province ON case_file (id) WHERE reached_province;
 CREATE INDEX case_file_at_association ON case_file (id) WHERE reached_association;
 CREATE INDEX case_assessor_by_person ON case_assessor (assessor, case_id);
-CREATE INDEX opinion_by_person ON opinion (person, case_id);
 
 -- A file in a draft is nobody's evidence yet; whatever has been handed in stays.
 CREATE FUNCTION keep_what_was_handed_in() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -120,7 +120,9 @@ public class OpenTasks {
                 .stream()
                 .filter(each -> each.getValue() instanceof Number)
                 .collect(Collectors.toMap(
-                        VariableInstance::getExecutionId, each -> ((Number) each.getValue()).longValue())));
+                        VariableInstance::getExecutionId,
+                        each -> ((Number) each.getValue()).longValue(),
+                        (first, again) -> first)));
         return mine.stream()
                 .map(task -> named.getOrDefault(task.getExecutionId(), named.get(task.getProcessInstanceId())))
                 .filter(Objects::nonNull)
