@@ -182,7 +182,7 @@ class CaseListOverHttpTest extends HttpTest {
         long inspection = idOf(programmes.inspect(programme, "610902"));
         assertSeenBy(inspection, "running", county);
 
-        selections.select("610902", "610902100", "610902101", "610902102", "610902103");
+        selections.select("610902", "610902001", "610902104", "610902107");
         assertSeenBy(selection, "finished", county);
         JsonNode plan = as(EXAMINER).get("/api/casefiles/" + selection).json();
         assertThat(plan.path("materials").findValuesAsText("type")).contains("workPlan");
