@@ -45,6 +45,7 @@ interface CaseView {
   subject?: string;
   businessKey?: string;
   chainName?: string;
+  state?: string;
   stateName?: string;
   applicant?: string;
   appliedOn?: string;
@@ -89,6 +90,7 @@ interface Part {
   errors?(): Problem[];
   variables?(): Record<string, string>;
   prepare?(draft: Draft): void;
+  caseId?(): number | string | undefined;
 }
 
 type Maker = (context: Context) => Part;

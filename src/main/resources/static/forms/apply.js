@@ -6,11 +6,13 @@ import { readDraft } from '../kit/drafts.js';
 import { clearErrors } from '../kit/errors.js';
 import { field } from '../kit/fields.js';
 import { FILES, day } from '../kit/words.js';
+import { discarding } from './parts/discarding.js';
+import { earlierApplications } from './parts/earlier.js';
 import { Uploads } from './parts/uploads.js';
 import { applicationWithdrawal } from './parts/withdrawal.js';
 import { unitsOf } from './units.js';
 
-/** @typedef {{ id: number, chain: string, state: string, community: string, businessKey: string }} Case */
+/** @typedef {import('./parts/earlier.js').Case} Case */
 /** @typedef {{ text: string, remedy?: string, earliest?: string }} Reason */
 /** @typedef {{ eligible: boolean, reasons: Reason[], requiredMaterials: { label: string }[] }} Eligibility */
 
@@ -44,7 +46,8 @@ export class Application {
     const unit = field({ id: 'community', label: '申报单位', options: [{ value: '', label: '正在读取……' }], onchange: () => this.choose() });
     this.select = /** @type {HTMLSelectElement} */ (unit.querySelector('select'));
     this.eligibility = el('div', { id: 'eligibility', class: 'sc-eligibility', role: 'status', 'aria-live': 'polite' });
-    this.elements = [unit, this.eligibility];
+    this.earlier = el('div', { id: 'earlier' });
+    this.elements = [unit, this.eligibility, this.earlier];
     this.materials = el('div');
     this.ready = el('p', { id: 'ready', class: 'sc-ready', role: 'status' });
     answer.append(el('p', { class: 'sc-hint' }, `每类可传多个文件。${FILES}`), this.materials, this.ready);
@@ -56,6 +59,7 @@ export class Application {
     this.uploads = null;
     this.answer.hidden = true;
     fill(this.eligibility);
+    fill(this.earlier);
   }
 
   async open() {
@@ -103,6 +107,7 @@ export class Application {
 
   /** @param {Eligibility} answer @param {Case | undefined} open */
   async judge(answer, open) {
+    fill(this.earlier, earlierApplications(this.cases, this.select.value));
     if (open?.state === 'running') {
       await this.follow(open);
     } else if (!answer.eligible) {
@@ -145,6 +150,7 @@ export class Application {
     clearErrors(this.root);
     const draft = await post('/cases', { community: this.select.value, chain: this.chain });
     this.say('good', '符合申报条件，草稿已保存。', '材料随传随存，可以分几次办理；交齐之后再提交。');
+    this.eligibility.append(discarding({ id: draft.id }, () => this.open()));
     this.uploads = new Uploads(draft, () => this.count());
     fill(this.materials, this.uploads.element);
     this.state = 'preparing';
@@ -170,6 +176,11 @@ export class Application {
       case 'eligible': return [{ field: this.start, message: '请先点“开始准备材料”，交齐材料后再提交。' }];
       default: return [...this.uploads?.errors() ?? [], ...this.uploads?.missing() ?? []];
     }
+  }
+
+  /** The draft that is sent. */
+  caseId() {
+    return this.uploads?.view.id;
   }
 
   variables() {

@@ -3,6 +3,7 @@ import { wordsOf } from '../kit/api.js';
 import { by } from '../kit/dom.js';
 import { dropDraft, dropDrafts, inputsOf, readDraft, restore, writeDraft } from '../kit/drafts.js';
 import { clearErrors, clearField, showErrors } from '../kit/errors.js';
+import { sending } from './after.js';
 
 const PREVENTED = 'submission prevented';
 const INPUTS = 'input:not([type=file]), select, textarea';
@@ -31,7 +32,8 @@ function hand(camForm, variables) {
 
 /**
  * Connects a form with the engine's SDK. `parts` answers with the parts of the form that are ready by then; each may
- * check (`errors`), send (`variables`) and be told of a draft before it is written back (`prepare`). Returns how to
+ * check (`errors`), send (`variables`), know its case (`caseId`) and be told of a draft before it is written back
+ * (`prepare`). Returns how to
  * write the draft back.
  *
  * @param {any} camForm
@@ -41,6 +43,7 @@ function hand(camForm, variables) {
  * @param {() => Part[]} parts
  */
 export function connect(camForm, root, user, id, parts) {
+  let after = () => {};
   camForm.on('submit', () => {
     camForm.submitPrevented = true;
     const problems = parts().flatMap(part => part.errors?.() ?? []);
@@ -49,6 +52,7 @@ export function connect(camForm, root, user, id, parts) {
     } else {
       clearErrors(root);
       hand(camForm, Object.assign({}, ...parts().map(part => part.variables?.())));
+      after = sending({ camForm, root, caseId: () => parts().map(part => part.caseId?.()).find(Boolean) });
       camForm.submitPrevented = false;
     }
   });
@@ -57,7 +61,10 @@ export function connect(camForm, root, user, id, parts) {
       showErrors(root, '没有提交成功，已填写的内容还在。原因：', [refused(root, error)]);
     }
   });
-  camForm.on('submit-success', () => dropDraft(user, id));
+  camForm.on('submit-success', () => {
+    dropDraft(user, id);
+    after();
+  });
   camForm.on('store', () => {
     camForm.storePrevented = true;
     writeDraft(user, id, inputsOf(root));

@@ -83,11 +83,11 @@ export const task = form => ({ camForm, scope, root, user }) => {
     /** @type {Context} */
     const context = { root, user, camForm, view, slot: name => slot(user, `${camForm.taskId}:${name}`) };
     const { first = [], facts = [], answer, below = [] } = form;
-    parts = Object.entries({ first, facts, answer, below }).flatMap(([name, makers]) => makers.map(make => {
+    parts = [{ caseId: () => view.id }, ...Object.entries({ first, facts, answer, below }).flatMap(([name, makers]) => makers.map(make => {
       const part = make(context);
       page[/** @type {'first' | 'facts' | 'answer' | 'below'} */ (name)].append(...[part.element ?? []].flat());
       return part;
-    }));
+    }))];
   };
   const load = async () => {
     fill(page.panel, el('p', { class: 'sc-loading', role: 'status' }, '正在读取案卷……'));

@@ -62,7 +62,7 @@ function addition(creation, saved) {
 
 /** @param {Countersigned} creation @param {Saved} saved */
 const card = (creation, saved) => el('li', { class: 'sc-paper', id: `countersigning-${creation.caseId}` },
-  el('h3', null, creation.subject, ' ', creation.businessKey && mark('info', creation.businessKey)),
+  el('h3', null, el('a', { href: `/cases/#${creation.caseId}` }, creation.subject), ' ', creation.businessKey && mark('info', creation.businessKey)),
   el('ul', { class: 'departments' }, creation.asked.map(one => department(creation, one, saved))),
   creation.mayChange && addition(creation, saved));
 

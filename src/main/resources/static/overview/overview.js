@@ -64,7 +64,8 @@ function programmePart(programmes, me) {
   /** @param {Programme | undefined} programme */
   const choice = programme => programme && show(holder, programme, me);
   choice(programmes[0]);
-  return [programmes.length > 1 && choose, holder];
+  return [programmes.length > 1 && choose, holder, programmes.length > 0
+    && el('p', null, el('a', { href: '/cases/?kind=selection', id: 'selections-link' }, '各县区试点筛选的案卷（工作方案、领导机构、推荐和审定）'))];
 }
 
 /** @type {Record<string, string>} */

@@ -33,7 +33,7 @@ function member(team, one, saved) {
 
 /** @param {Team} team @param {import('./section.js').Saved} saved */
 const card = (team, saved) => el('li', { class: 'sc-paper', id: `team-${team.caseId}` },
-  el('h3', null, team.subject, ' ', mark('info', `${team.kindName}第 ${team.round} 轮`)),
+  el('h3', null, el('a', { href: `/cases/#${team.caseId}` }, team.subject), ' ', mark('info', `${team.kindName}第 ${team.round} 轮`)),
   el('ul', { class: 'departments' }, team.members.map(one => member(team, one, saved))));
 
 /** @param {Team[]} first */

@@ -9,7 +9,7 @@ import { section } from './section.js';
 /** @typedef {{ decision?: 'revoked' | 'kept', proposedByName: string, proposedAt: string, groundName: string, explanation: string, reason?: string }} Proposal */
 
 /**
- * @typedef {{ certificateNumber: string, titleName: string, state: string, stateName: string, unit: { name: string, countyName: string },
+ * @typedef {{ caseId: number, applicationId: number, certificateNumber: string, titleName: string, state: string, stateName: string, unit: { name: string, countyName: string },
  *   validUntil: string, nextReportOn?: string, spotCheckDue: string, reassessmentOpens: string, mayPropose: boolean,
  *   grounds: { id: string, label: string, opensOn?: string }[], revocations: Proposal[] }} Title
  */
@@ -56,6 +56,7 @@ function card(title, saved) {
     el('h3', null, `${title.unit.countyName}${title.unit.name} `, mark('info', title.titleName), ' ', mark(valid ? 'good' : 'info', title.stateName)),
     el('dl', { class: 'sc-facts' },
       fact('证书编号', title.certificateNumber),
+      fact('案卷', el('a', { href: `/cases/#${title.caseId}` }, '称号管理'), '　', el('a', { href: `/cases/#${title.applicationId}` }, '申报和命名（含证书）')),
       fact('有效期至', day(title.validUntil)),
       valid && fact('下次年度报告', title.nextReportOn ? day(title.nextReportOn) : '本期不再报告'),
       valid && fact('抽验截止', day(title.spotCheckDue)),

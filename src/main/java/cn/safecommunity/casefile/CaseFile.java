@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param county the county whose people take part; null when it concerns the whole city
  * @param community the creation unit it is about; null when it is about none
  * @param subject whom and what it is about, in words
+ * @param draft whether it is being prepared and can be thrown away
  */
 public record CaseFile(
         long id,
@@ -21,7 +22,8 @@ public record CaseFile(
         @Nullable String businessKey,
         @Nullable String processInstanceId,
         boolean reachedProvince,
-        boolean reachedAssociation) {
+        boolean reachedAssociation,
+        boolean draft) {
 
     /** What the access rule needs to know of it, with the experts who take part. */
     public CaseScope scope(List<String> assessors) {

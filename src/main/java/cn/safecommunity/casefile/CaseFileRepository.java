@@ -3,6 +3,7 @@ package cn.safecommunity.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -30,21 +31,57 @@ class CaseFileRepository {
                 .param("county", county)
                 .param("community", community)
                 .param("subject", subject)
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", now())
                 .query(Long.class)
                 .single();
     }
 
-    void begin(long id, String businessKey, String processInstanceId) {
-        jdbc.sql("UPDATE case_file SET business_key = ?, process_instance_id = ? WHERE id = ?")
-                .params(businessKey, processInstanceId, id)
+    /** The file has the number of the whole and runs as long as that. */
+    void partOf(long id, long whole) {
+        jdbc.sql("UPDATE case_file p SET part_of = w.id, business_key = w.business_key, started_at = w.started_at"
+                        + " FROM case_file w WHERE p.id = ? AND w.id = ?")
+                .params(id, whole)
                 .update();
     }
 
-    void discard(long id) {
-        jdbc.sql("DELETE FROM case_file WHERE id = ? AND process_instance_id IS NULL")
-                .param(id)
+    void draft(long id, String person, String name) {
+        jdbc.sql("UPDATE case_file SET draft = true, started_by = ?, starter = ? WHERE id = ?")
+                .params(person, name, id)
                 .update();
+    }
+
+    /** The person is given where somebody began it by hand. */
+    void begin(long id, String businessKey, String processInstanceId, @Nullable String person, @Nullable String name) {
+        jdbc.sql("UPDATE case_file SET business_key = :number, process_instance_id = :instance, draft = false,"
+                        + " started_at = :now, started_by = :person, starter = :name WHERE id = :id")
+                .param("number", businessKey)
+                .param("instance", processInstanceId)
+                .param("now", now())
+                .param("person", person)
+                .param("name", name)
+                .param("id", id)
+                .update();
+    }
+
+    /** The instance is over, and with it its file and the parts of that. */
+    void end(String processInstanceId, @Nullable String with) {
+        jdbc.sql(
+                        "UPDATE case_file SET ended_at = :now, ended_with = :with WHERE ended_at IS NULL AND (process_instance_id = :instance"
+                                + " OR part_of IN (SELECT id FROM case_file WHERE process_instance_id = :instance))")
+                .param("now", now())
+                .param("with", with)
+                .param("instance", processInstanceId)
+                .update();
+    }
+
+    /** Throws a draft away, with the files in it. */
+    void delete(long draft) {
+        jdbc.sql("DELETE FROM material WHERE case_id = ?").param(draft).update();
+        jdbc.sql("DELETE FROM case_file WHERE id = ? AND draft").param(draft).update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     void rename(long id, String subject) {
@@ -98,6 +135,7 @@ class CaseFileRepository {
                 row.getString("business_key"),
                 row.getString("process_instance_id"),
                 row.getBoolean("reached_province"),
-                row.getBoolean("reached_association"));
+                row.getBoolean("reached_association"),
+                row.getBoolean("draft"));
     }
 }

@@ -5,12 +5,10 @@ import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseGrants;
 import cn.safecommunity.organisation.CaseScope;
-import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -24,10 +22,9 @@ public class CaseFiles {
     private final Access access;
     private final CaseGrants grants;
     private final Organisations organisations;
+    private final CaseStarts starts;
     private final HistoryService history;
-    private final TaskService tasks;
-    private final FourEyesCheck fourEyes;
-    private final CurrentUser currentUser;
+    private final OpenTasks openTasks;
 
     CaseFiles(
             CaseFileRepository repository,
@@ -35,24 +32,37 @@ public class CaseFiles {
             Access access,
             CaseGrants grants,
             Organisations organisations,
+            CaseStarts starts,
             HistoryService history,
-            TaskService tasks,
-            FourEyesCheck fourEyes,
-            CurrentUser currentUser) {
+            OpenTasks openTasks) {
         this.repository = repository;
         this.kinds = kinds;
         this.access = access;
         this.grants = grants;
         this.organisations = organisations;
+        this.starts = starts;
         this.history = history;
-        this.tasks = tasks;
-        this.fourEyes = fourEyes;
-        this.currentUser = currentUser;
+        this.openTasks = openTasks;
     }
 
     /** Opens a case file and gives its id; nobody handles it yet. */
     public long open(String kind, @Nullable String county, @Nullable String community, String subject) {
         return repository.insert(kind, county, community, subject);
+    }
+
+    /** Marks a file that has just been opened as a draft of this person, which can be thrown away until it begins. */
+    public void prepare(long id, String person) {
+        starts.prepare(id, person);
+    }
+
+    /** Marks a file that has just been opened as a part of another: it has its number and ends with it. */
+    public void join(long id, long whole) {
+        repository.partOf(id, whole);
+    }
+
+    /** Throws a draft away with the files in it; whatever its room keeps of it must be gone by then. */
+    public void discard(long draft) {
+        repository.delete(draft);
     }
 
     /**
@@ -70,7 +80,7 @@ public class CaseFiles {
             execution.setVariable(CaseVariables.COMMUNITY, file.community());
         }
         execution.setProcessBusinessKey(businessKey);
-        started(id, businessKey, execution.getProcessInstanceId());
+        starts.begin(id, businessKey, execution.getProcessInstanceId(), isBegunByHand(file));
         openInstance(execution.getProcessInstanceId(), id);
     }
 
@@ -84,15 +94,13 @@ public class CaseFiles {
         repository.rename(id, subject);
     }
 
-    /** Forgets a case file that nobody has handled, such as that of a draft. */
-    public void discard(long id) {
-        repository.discard(id);
+    /** Notes who began a case file, under which number and in which instance it is handled from now on. */
+    public void started(long id, String businessKey, String processInstanceId, String person) {
+        starts.begin(id, businessKey, processInstanceId, person);
     }
 
-    /** Notes under which number and in which instance a case file is handled from now on. */
-    public void started(long id, String businessKey, String processInstanceId) {
-        repository.begin(id, businessKey, processInstanceId);
-        fourEyes.begun(id, get(id).community(), currentUser.orNull());
+    private boolean isBegunByHand(CaseFile file) {
+        return !kinds.of(file.kind()).starts().isEmpty();
     }
 
     /** Notes that the province, the association or both take part from now on, and opens the instances to them. */
@@ -152,7 +160,7 @@ public class CaseFiles {
 
     /** Whoever the rule lets see it, and whoever has a task in it now, such as a superior called in by a red card. */
     public boolean maySee(long id, String person) {
-        return access.maySee(person, scope(id)) || hasTask(id);
+        return access.maySee(person, scope(id)) || openTasks.casesOfMine().contains(id);
     }
 
     /** Whether a person may know of a creation unit: its own, its county's and the city's people, and readers of its cases. */
@@ -161,14 +169,6 @@ public class CaseFiles {
                 || access.maySee(
                         person,
                         new CaseScope(community, organisations.get(community).parentCode(), false, false, List.of()));
-    }
-
-    /** The engine answers for the person who is logged in. */
-    private boolean hasTask(long id) {
-        return tasks.createTaskQuery()
-                        .processVariableValueEquals(CaseVariables.CASE_ID, id)
-                        .count()
-                > 0;
     }
 
     private static NotFound unknown() {

@@ -1,5 +1,6 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
 import cn.safecommunity.organisation.CaseScope;
 import java.util.List;
@@ -44,6 +45,11 @@ public interface CaseKind {
 
     /** Called before an answer moves a case a step further; ends the case with a BPMN error where it may not go on. */
     default void beforeMovingOn(long caseId) {}
+
+    /** Throws a draft away for a person; refuses whoever it does not belong to, and what is no draft. */
+    default void discard(CaseFile draft, String person) {
+        throw new Refusal("这个案卷不是草稿，不能删除。办理过的案卷要一直保存，可在“案卷”页面查看。");
+    }
 
     /** Called when administrators have ended a case before its time: nobody handles it any more. */
     default void stopped(long caseId) {}

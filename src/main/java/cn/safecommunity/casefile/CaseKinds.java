@@ -5,6 +5,7 @@ import cn.safecommunity.organisation.Starter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +26,10 @@ class CaseKinds implements ProcessStarts {
     /** The kind of that word; there must be one. */
     CaseKind of(String id) {
         return Objects.requireNonNull(all().get(id), () -> "No case file is of the kind " + id);
+    }
+
+    Optional<CaseKind> find(String id) {
+        return Optional.ofNullable(all().get(id));
     }
 
     private Map<String, CaseKind> all() {

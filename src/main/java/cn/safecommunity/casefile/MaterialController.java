@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,6 +71,24 @@ class MaterialController {
     List<MaterialLine> all(@PathVariable long id) {
         files.visible(id, currentUser.id());
         return lines.materials(id);
+    }
+
+    /** A wrong file in a draft is taken out by those who may add one; what has been handed in is kept. */
+    @DeleteMapping("/materials/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@PathVariable long id) {
+        Material material = materials.get(id);
+        String person = currentUser.id();
+        long caseId = materials.caseOf(id);
+        if (!files.maySee(caseId, person)) {
+            throw Materials.unknown();
+        }
+        CaseFile file = files.get(caseId);
+        if (!file.draft()) {
+            throw new Refusal("材料已经随案卷提交，要一直保存，不能删除。如有错误，请在补正时上传新的版本。");
+        }
+        uploads.requireOpen(file, material.type(), person);
+        materials.remove(material, caseId);
     }
 
     @GetMapping("/materials/{id}/content")

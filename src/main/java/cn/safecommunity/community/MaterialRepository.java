@@ -69,6 +69,18 @@ class MaterialRepository {
         }
     }
 
+    void delete(long id) {
+        jdbc.sql("DELETE FROM material WHERE id = ?").param(id).update();
+    }
+
+    /** Marks the latest version that is left as the current one. */
+    void restore(long caseId, String type, String fileName) {
+        jdbc.sql("UPDATE material SET current = true WHERE NOT current AND id = (SELECT id FROM material"
+                        + " WHERE case_id = ? AND type = ? AND file_name = ? ORDER BY version DESC LIMIT 1)")
+                .params(caseId, type, fileName)
+                .update();
+    }
+
     List<Material> of(long caseId) {
         return jdbc.sql(COLUMNS + "WHERE case_id = ? ORDER BY id")
                 .param(caseId)

@@ -75,6 +75,15 @@ public class Materials {
         }
     }
 
+    /** Takes a file out of a draft; the version before it counts again. Whether it is a draft the database asks as well. */
+    public void remove(Material material, long caseId) {
+        transaction.executeWithoutResult(status -> {
+            repository.lock(caseId);
+            repository.delete(material.id());
+            repository.restore(caseId, material.type(), material.fileName());
+        });
+    }
+
     /** The Chinese name of a type of file. */
     public String label(String type) {
         return types.label(type);

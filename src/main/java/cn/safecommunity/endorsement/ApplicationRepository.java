@@ -70,18 +70,27 @@ class ApplicationRepository {
                 .list();
     }
 
-    /** Makes the draft unless there is an open application already; the unique index decides between two people at once. */
-    void draft(long id, String community, String county, Chain chain, String applicant) {
-        jdbc.sql("INSERT INTO endorsement_case (id, chain, community, county, state, applicant, created_at)"
-                        + " VALUES (?, ?, ?, ?, 'draft', ?, ?) ON CONFLICT DO NOTHING")
-                .params(
-                        id,
-                        chain.id(),
-                        community,
-                        county,
-                        applicant,
-                        clock.instant().atOffset(ZoneOffset.UTC))
-                .update();
+    /** Makes the draft; false when there is an open application already. The unique index decides between two at once. */
+    boolean draft(long id, String community, String county, Chain chain, String applicant) {
+        return jdbc.sql("INSERT INTO endorsement_case (id, chain, community, county, state, applicant, created_at)"
+                                + " VALUES (?, ?, ?, ?, 'draft', ?, ?) ON CONFLICT DO NOTHING")
+                        .params(
+                                id,
+                                chain.id(),
+                                community,
+                                county,
+                                applicant,
+                                clock.instant().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+    }
+
+    /** False when it is no draft any more. */
+    boolean discard(long id) {
+        return jdbc.sql("DELETE FROM endorsement_case WHERE id = ? AND state = 'draft'")
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     /** The next number of a prefix, from 1, without gap or duplicate (the row lock lasts to the end of the transaction). */

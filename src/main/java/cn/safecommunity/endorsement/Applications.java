@@ -95,9 +95,25 @@ public class Applications {
         communities.get(community);
         if (repository.open(community, chain).isEmpty()) {
             long id = files.open(Application.KIND, countyOf(community), community, subject(community, chain));
-            repository.draft(id, community, countyOf(community), chain, person);
+            files.prepare(id, person);
+            if (!repository.draft(id, community, countyOf(community), chain, person)) {
+                files.discard(id); // a colleague was faster, and theirs is the draft
+            }
         }
         return repository.open(community, chain).orElseThrow();
+    }
+
+    /** Throws a draft away; refuses when it has begun meanwhile, and whoever does not work for the unit. */
+    @Transactional
+    public void discard(long id, String person) {
+        Application draft = get(id);
+        if (!access.mayActFor(person, draft.community())) {
+            throw new Forbidden("这份草稿属于申报单位，只有该单位的工作人员可以删除，请用申报单位的账号登录。");
+        }
+        if (!repository.discard(id)) {
+            throw new Refusal("这件申报已经提交，不是草稿，不能删除。如需停止办理，请在申报表单中撤回。");
+        }
+        files.discard(id);
     }
 
     private String countyOf(String community) {
@@ -114,7 +130,7 @@ public class Applications {
         if (!repository.start(draft.id(), businessKey, today, person, processInstanceId)) {
             throw new Refusal("本单位的" + draft.chain().label() + "申报已在办理中，请勿重复提交，可在任务列表中查看进度。");
         }
-        files.started(draft.id(), businessKey, processInstanceId);
+        files.started(draft.id(), businessKey, processInstanceId, person);
         return businessKey;
     }
 
@@ -126,12 +142,12 @@ public class Applications {
     /** The province takes part from now on. */
     void reachProvince(long id) {
         repository.reachProvince(id);
-        files.extendGrants(id);
+        files.reach(id, true, false);
     }
 
     /** The association takes part from now on. */
     void reachAssociation(long id) {
         repository.reachAssociation(id);
-        files.extendGrants(id);
+        files.reach(id, false, true);
     }
 }

@@ -20,6 +20,7 @@ class EndorsementKind implements CaseKind {
 
     private final EndorsementTasks tasks;
     private final ApplicationRepository applications;
+    private final Applications drafts;
     private final AssessorTeam team;
     private final ApplicationViews views;
     private final MaterialWindow materials;
@@ -28,12 +29,14 @@ class EndorsementKind implements CaseKind {
     EndorsementKind(
             EndorsementTasks tasks,
             ApplicationRepository applications,
+            Applications drafts,
             AssessorTeam team,
             ApplicationViews views,
             MaterialWindow materials,
             Vetoes vetoes) {
         this.tasks = tasks;
         this.applications = applications;
+        this.drafts = drafts;
         this.team = team;
         this.views = views;
         this.materials = materials;
@@ -87,5 +90,10 @@ class EndorsementKind implements CaseKind {
     @Override
     public void beforeMovingOn(long caseId) {
         vetoes.stop(caseId);
+    }
+
+    @Override
+    public void discard(CaseFile draft, String person) {
+        drafts.discard(draft.id(), person);
     }
 }

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class GroupCatalogue {
 
     private final List<Entry> entries;
+    private final Map<String, String> names;
 
     GroupCatalogue(OrganisationPlan plan) {
         this.entries = entriesOf(plan);
+        this.names = entries.stream().collect(Collectors.toMap(Entry::id, Entry::name));
     }
 
     /**
@@ -36,6 +38,11 @@ public class GroupCatalogue {
 
     public List<Entry> all() {
         return entries;
+    }
+
+    /** What a group is called; the id itself when there is none. */
+    public String nameOf(String id) {
+        return names.getOrDefault(id, id);
     }
 
     /** A township that is not there yet has its group already. */

@@ -39,6 +39,11 @@ public record Sight(
                 groups.contains(Groups.ASSOCIATION_EXAMINER) || groups.contains(Groups.ASSOCIATION_LEADER));
     }
 
+    /** Whether this is somebody of a county, the city, the province or the association, and not of a unit or an expert. */
+    public boolean isOfAnAuthority() {
+        return everything || !counties.isEmpty() || province || association;
+    }
+
     /** Whether a case lies within it; the query of a list must say the same. */
     boolean covers(CaseScope scope) {
         return everything

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The address of the overview page; the page itself holds no facts, its calls ask for the login. */
+/** The addresses of the overview and of the case files; the pages hold no facts, their calls ask for the login. */
 @Configuration
 class OverviewPage implements WebMvcConfigurer {
 
@@ -12,5 +12,7 @@ class OverviewPage implements WebMvcConfigurer {
     public void addViewControllers(ViewControllerRegistry registry) {
         registry.addRedirectViewController("/overview", "/overview/");
         registry.addViewController("/overview/").setViewName("forward:/overview/index.html");
+        registry.addRedirectViewController("/cases", "/cases/");
+        registry.addViewController("/cases/").setViewName("forward:/cases/index.html");
     }
 }

@@ -68,6 +68,7 @@ class ProgrammeDrafts {
         requireYear(firstYear);
         ProgrammePlan plan = plans.get(policy).startingIn(firstYear);
         long caseId = files.open(Programmes.KIND, null, null, plan.name());
+        files.prepare(caseId, person);
         repository.insert(caseId, plan, Programme.businessKeyOf(plan), person);
         return programmes.get(caseId);
     }
@@ -81,17 +82,6 @@ class ProgrammeDrafts {
                     "“" + PlanField.firstYear.label() + "”须在 " + thisYear + " 至 " + (thisYear + YEARS_AHEAD) + " 之间，现为 "
                             + firstYear + "。");
         }
-    }
-
-    /** Forgets a draft; a programme that has started stays for good. */
-    @Transactional
-    void delete(long caseId, String person) {
-        requireCityOffice(person);
-        programmes.get(caseId);
-        if (!repository.delete(caseId)) {
-            throw new Refusal("这一轮创建工作已经启动，不能删除。");
-        }
-        files.discard(caseId);
     }
 
     /** Puts the numbers of the form into the draft; gives what is wrong, and then nothing is changed. */
@@ -110,6 +100,16 @@ class ProgrammeDrafts {
             }
         });
         return problems;
+    }
+
+    /** Throws a draft away; refuses when it has been started. */
+    @Transactional
+    void discard(long caseId, String person) {
+        requireCityOffice(person);
+        if (!repository.discard(caseId)) {
+            throw new Refusal("这一轮创建工作已经启动，不是草稿，不能删除。");
+        }
+        files.discard(caseId);
     }
 
     /** A draft whose first report was due before today cannot be started any more. */

@@ -15,10 +15,12 @@ class ProgrammeKind implements CaseKind {
 
     private final ProgrammeTasks tasks;
     private final ProgrammeDetails details;
+    private final ProgrammeDrafts drafts;
 
-    ProgrammeKind(ProgrammeTasks tasks, ProgrammeDetails details) {
+    ProgrammeKind(ProgrammeTasks tasks, ProgrammeDetails details, ProgrammeDrafts drafts) {
         this.tasks = tasks;
         this.details = details;
+        this.drafts = drafts;
     }
 
     @Override
@@ -44,5 +46,10 @@ class ProgrammeKind implements CaseKind {
     @Override
     public Object details(CaseFile file) {
         return details.of(file.id());
+    }
+
+    @Override
+    public void discard(CaseFile draft, String person) {
+        drafts.discard(draft.id(), person);
     }
 }

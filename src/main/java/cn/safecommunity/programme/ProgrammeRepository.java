@@ -74,7 +74,8 @@ class ProgrammeRepository {
         return field.name().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
-    boolean delete(long caseId) {
+    /** Throws a draft away; false when it has been started. */
+    boolean discard(long caseId) {
         return jdbc.sql("DELETE FROM programme WHERE case_id = ? AND state = 'draft'")
                         .param(caseId)
                         .update()

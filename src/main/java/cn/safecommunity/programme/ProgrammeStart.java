@@ -79,6 +79,7 @@ class ProgrammeStart {
     private void openFile(Programme programme, Organisation county, boolean quota) {
         String subject = county.name() + " " + programme.plan().name();
         long file = files.open(Programmes.KIND, county.code(), null, subject);
+        files.join(file, programme.caseId());
         repository.addCounty(new ProgrammeCounty(programme.caseId(), county.code(), file, quota));
     }
 

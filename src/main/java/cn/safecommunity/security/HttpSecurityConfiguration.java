@@ -153,7 +153,7 @@ class HttpSecurityConfiguration {
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
                                 "/", "/error", "/favicon.ico", "/notices", "/notices/**", "/overview", "/overview/**")
                         .permitAll()
-                        .requestMatchers("/kit/**", "/forms/**")
+                        .requestMatchers("/kit/**", "/forms/**", "/cases", "/cases/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

@@ -46,9 +46,13 @@ class TitleDetails {
     /**
      * A title in words, its days, and everything that was reported, proposed and decided.
      *
+     * @param caseId the case file of the title itself
+     * @param applicationId the case file of the application it was conferred in
      * @param grounds why the person who asks could propose now to revoke it; empty when that would be refused
      */
     record View(
+            @Nullable Long caseId,
+            long applicationId,
             String certificateNumber,
             String plaqueNumber,
             Chain chain,
@@ -98,6 +102,8 @@ class TitleDetails {
         LifeDates dates = life.dates(certificate);
         TitleState state = life.state(held);
         return new View(
+                held.caseId(),
+                title.caseId(),
                 certificate,
                 title.plaqueNumber(),
                 title.chain(),

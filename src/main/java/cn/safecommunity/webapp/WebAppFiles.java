@@ -37,7 +37,7 @@ class WebAppFiles implements WebMvcConfigurer {
         for (String folder : new String[] {"scripts", "locales", "styles", "images"}) {
             askAgain(registry, path + "/app/*/" + folder + "/**", files + "/app/");
         }
-        for (String folder : new String[] {"kit", "forms", "overview"}) {
+        for (String folder : new String[] {"kit", "forms", "overview", "cases"}) {
             askAgain(registry, "/" + folder + "/**", "classpath:/static/" + folder + "/");
         }
         registry.addResourceHandler(path + "/app/*/camunda-*-bootstrap.*")

@@ -20,9 +20,10 @@ import { ArchiveEditor } from './editor.js';
 const ELEMENTS = '创建档案（十二个要素）';
 
 class ArchivePart {
-  /** @param {Context} context */
-  constructor({ view, slot }) {
+  /** @param {Context} context @param {boolean} readOnly */
+  constructor({ view, slot }, readOnly) {
     this.slot = slot;
+    this.readOnly = readOnly;
     this.path = `/communities/${view.community}/archive`;
     /** @type {Set<string>} */
     this.opened = new Set();
@@ -35,7 +36,8 @@ class ArchivePart {
 
   async load() {
     try {
-      this.view = await get(this.path);
+      const read = await get(this.path);
+      this.view = { ...read, mayEdit: read.mayEdit && !this.readOnly };
       this.show();
     } catch (error) {
       fill(this.holder, notRead(error, () => this.load()));
@@ -142,22 +144,22 @@ class ArchivePart {
   }
 }
 
-/** @param {Context} context */
-function part(context) {
-  const made = new ArchivePart(context);
+/** @param {Context} context @param {boolean} readOnly */
+function part(context, readOnly) {
+  const made = new ArchivePart(context, readOnly);
   made.load();
   return made;
 }
 
 /** The archive to work on. @param {{ hint: string }} spec @returns {Maker} */
 export const archive = ({ hint }) => context => {
-  const made = part(context);
+  const made = part(context, false);
   return { element: block({ title: ELEMENTS, hint }, made.holder), errors: () => made.errors() };
 };
 
 /** The archive to look at, folded away. @type {Maker} */
 export const archiveToRead = context => {
-  const made = part(context);
+  const made = part(context, true);
   return {
     element: el('details', { class: 'sc-note' }, el('summary', null, ELEMENTS),
       el('p', { class: 'sc-hint' }, '由创建单位建立和更正，每次更正都留有原因和以前的版本。'), made.holder),

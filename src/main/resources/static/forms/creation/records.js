@@ -48,20 +48,21 @@ function yearBlock(year, edit) {
     edit && button('更正这一年', 'plain', () => edit(year), { id: `correct-${year.year}` }));
 }
 
-/** A unit without a registration has none yet. @type {Maker} */
-export const records = ({ view, slot }) => {
+/** A unit without a registration has none yet. @param {boolean} readOnly @returns {Maker} */
+const part = readOnly => ({ view, slot }) => {
   const holder = el('div', { id: 'records', 'data-on-server': true }, el('p', { class: 'sc-loading' }, '正在读取安全记录……'));
   /** @param {{ community: string, years: Year[], mayEnter: boolean, currentYear: number }} all */
   const show = all => {
+    const mayEnter = all.mayEnter && !readOnly;
     /** @param {Year} year */
     const edit = year => {
       const editor = new YearEditor(all.community, year, slot(`record-${year.version ? year.year : 'new'}`), answer => show(answer ?? all));
       fill(holder, editor.element);
       editor.element.querySelector('input')?.focus();
     };
-    fill(holder, el('ul', { class: 'sc-cards' }, all.years.map(year => yearBlock(year, all.mayEnter ? edit : null))),
+    fill(holder, el('ul', { class: 'sc-cards' }, all.years.map(year => yearBlock(year, mayEnter ? edit : null))),
       all.years.length === 0 && el('p', null, '没有登记的安全记录。申报称号要求的年度缺记录时，不能申报。'),
-      all.mayEnter
+      mayEnter
         ? button('登记一个年度', 'plain', () => edit({ year: all.currentYear - 1 }), { id: 'record-new' })
         : el('p', { class: 'sc-hint' }, '年度安全记录由县区安监局经办人登记和更正。'));
   };
@@ -72,3 +73,9 @@ export const records = ({ view, slot }) => {
       el('p', { class: 'sc-hint' }, '事故等级由系统按死亡、重伤和直接经济损失算出；更正时保留原来的记录。'), holder),
   };
 };
+
+/** The records, and for the county's examiner a way to enter them. */
+export const records = part(false);
+
+/** The records to look at. */
+export const recordsToRead = part(true);

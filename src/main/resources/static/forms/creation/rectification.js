@@ -1,6 +1,6 @@
 /** The rectification list: found while the check goes on, answered item by item, verified item by item. */
 import { post, put, remove } from '../../kit/api.js';
-import { button, el, fill, mark } from '../../kit/dom.js';
+import { button, el, fill, mark, section } from '../../kit/dom.js';
 import { inputsOf, restore } from '../../kit/drafts.js';
 import { block, field, inputOf, valueOf } from '../../kit/fields.js';
 import { moment } from '../../kit/words.js';
@@ -24,6 +24,16 @@ const head = item => [
     el('p', { class: 'sc-text' }, item.answer), el('small', null, `整改：${item.closedByName} · ${moment(item.closedAt)}`)),
   item.objection && el('p', { class: 'sc-reason' }, `没有到位：${item.objection}`),
 ];
+
+/** What had to be put right and what became of it, to look at. @type {Maker} */
+export const itemsToRead = ({ view }) => {
+  /** @type {Item[]} */
+  const items = view.details.items;
+  return items.length ? {
+    element: el('div', { class: 'sc-case' }, section(`整改清单（${items.length}）`, el('ol', { class: 'sc-cards', id: 'items' },
+      items.map(item => el('li', { class: 'sc-card' }, head(item)))))),
+  } : {};
+};
 
 /** One list on the page; every change goes to the server at once and the answer is shown. What is typed at other items stays. */
 class ItemList {

@@ -1,5 +1,5 @@
 /** Uploading materials: several files per kind, with progress, and an error that says what to do with the file. */
-import { get, upload } from '../../kit/api.js';
+import { get, remove, upload } from '../../kit/api.js';
 import { fileList, kindsOf, presence } from '../../kit/case/papers.js';
 import { button, el, fill } from '../../kit/dom.js';
 import { block } from '../../kit/fields.js';
@@ -42,6 +42,7 @@ export class Uploads {
     this.view = view;
     this.changed = changed;
     this.running = 0;
+    this.isDraft = view.state === 'draft';
     this.news = el('p', { class: 'sc-news', role: 'status', 'aria-live': 'polite' });
     this.rows = kindsToUpload(view).map(kind => this.row(kind));
     this.element = el('div', { id: 'uploads' }, el('ul', { class: 'sc-kinds sc-uploads' }, this.rows.map(row => row.element)), this.news);
@@ -63,7 +64,7 @@ export class Uploads {
   /** @param {UploadRow} row */
   show(row) {
     fill(row.state, presence(row.kind));
-    fill(row.files, fileList(row.kind.files));
+    fill(row.files, fileList(row.kind.files, this.isDraft ? file => button('删除', 'link', () => this.drop(row, file), { 'aria-label': `删除${file.fileName}` }) : undefined));
   }
 
   /** @param {UploadRow} row */
@@ -73,6 +74,19 @@ export class Uploads {
     row.progress.replaceChildren();
     for (const file of files) {
       await this.send(row, file);
+    }
+    this.changed();
+  }
+
+  /** A wrong file of a draft; what was handed in stays. @param {UploadRow} row @param {import('../../kit/case/papers.js').Paper} file */
+  async drop(row, file) {
+    try {
+      await remove(`/materials/${file.id}`);
+      await this.reload();
+      this.news.textContent = `“${file.fileName}”已删除。`;
+      row.input.focus();
+    } catch (error) {
+      this.news.textContent = error.message;
     }
     this.changed();
   }

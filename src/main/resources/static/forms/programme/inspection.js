@@ -1,5 +1,5 @@
 /** Findings of an inspection: recorded and judged by the city office, answered by the county. */
-import { button, el, mark } from '../../kit/dom.js';
+import { button, el, mark, section } from '../../kit/dom.js';
 import { chosenOf, dateOf, field, group, inputOf, radio, valueOf } from '../../kit/fields.js';
 import { Saver } from '../../kit/saver.js';
 import { day, moment } from '../../kit/words.js';
@@ -21,6 +21,17 @@ const head = finding => el('div', null,
 
 /** @param {Finding[]} findings */
 const settled = findings => findings.filter(one => one.state === 'settled').map(one => el('li', { class: 'sc-card' }, head(one)));
+
+/** What was found and answered, to look at. @type {Maker} */
+export const findingsToRead = ({ view }) => {
+  /** @type {Finding[]} */
+  const found = view.details.findings;
+  return {
+    element: el('div', { class: 'sc-case' }, section(`检查发现的问题（${found.length}）`, found.length
+      ? el('ol', { class: 'sc-cards', id: 'findings' }, found.map(one => el('li', { class: 'sc-card' }, head(one))))
+      : el('p', null, '没有登记问题。'))),
+  };
+};
 
 /** @param {Finding} finding @param {Finding} now what was chosen so far */
 const judgement = (finding, now) => el('li', { class: 'sc-card', 'data-judged': finding.id }, head(finding),

@@ -1,5 +1,5 @@
 /** What a county reports of phases two and three, and what its leader has to answer when something is missing. */
-import { button, by, el } from '../../kit/dom.js';
+import { button, by, el, fact, section, table } from '../../kit/dom.js';
 import { dateOf, empty, field, inputOf, numberOf, valueOf } from '../../kit/fields.js';
 import { Saver } from '../../kit/saver.js';
 import { day } from '../../kit/words.js';
@@ -118,3 +118,19 @@ export const planDate = ({ root }) => ({
   errors: () => empty(root, { planDate: '完成日期' }),
   variables: () => ({ planDate: dateOf(root, 'planDate') ?? '' }),
 });
+
+/** What the county has reported so far, and what the latest gate found missing, to look at. @type {Maker} */
+export const reportsToRead = ({ view }) => {
+  const { rollout: told, summary: summed, supervisions = [], pilots = [] } = view.details;
+  /** @param {string | undefined} code */
+  const nameOf = code => pilots.find((/** @type {Pilot} */ one) => one.code === code)?.name ?? code;
+  return {
+    element: el('div', { class: 'sc-case' },
+      told && section('全面推开和自查', el('dl', { class: 'sc-facts sc-wide' }, Object.entries(ROLLOUT).map(([name, label]) =>
+        fact(label, /On$/.test(name) ? day(told[name]) : told[name])))),
+      summed && section('总结提升', el('dl', { class: 'sc-facts sc-wide' }, Object.entries(SUMMARY).map(([name, label]) => fact(label, summed[name]))),
+        table('整改完善清单', ['试点', '问题', '整改措施', '完成日期'], summed.items.map((/** @type {Item} */ one) =>
+          el('tr', null, [nameOf(one.unit), one.item, one.measure, day(one.doneOn)].map(text => el('td', null, text)))))),
+      supervisions.length > 0 && section('督办', supervisions.map(supervision))),
+  };
+};

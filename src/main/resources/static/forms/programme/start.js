@@ -68,7 +68,7 @@ export class ProgrammeStart {
   async remove(one) {
     clearErrors(this.root);
     try {
-      await remove(`/programmes/${one.id}`);
+      await remove(`/casefiles/${one.id}`);
       this.slot(one.policy).drop();
       await this.open();
     } catch (error) {

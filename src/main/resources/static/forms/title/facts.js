@@ -48,3 +48,19 @@ export const revocation = ({ view }) => {
         fact('事实和依据', el('span', { class: 'sc-text' }, proposed.explanation)))),
   };
 };
+
+/** @typedef {Proposed & { decision?: string, reason?: string }} Decided */
+
+/** Every proposal to revoke the title and what was decided, to look at. @type {Maker} */
+export const revocationsToRead = ({ view }) => {
+  /** @type {Decided[]} */
+  const all = view.details.revocations;
+  return all.length ? {
+    element: el('div', { class: 'sc-case' }, section(`提请撤销（${all.length}）`, el('ul', { class: 'sc-list' }, all.map(one => el('li', null,
+      el('p', null, el('strong', null, one.groundName), ' ',
+        mark(one.decision === 'revoked' ? 'bad' : 'info', one.decision ? { revoked: '已撤销', kept: '保留称号' }[one.decision] ?? one.decision : '待审定'),
+        ` ${one.proposedByName} · ${moment(one.proposedAt)}`),
+      el('p', { class: 'sc-text' }, one.explanation),
+      one.reason && el('p', { class: 'sc-text' }, `审定意见：${one.reason}`)))))),
+  } : {};
+};

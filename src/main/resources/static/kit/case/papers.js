@@ -28,19 +28,20 @@ export function kindsOf(view) {
 export const downloadLink = (path, name) =>
   el('a', { href: addressOf(path), download: name, target: '_blank', rel: 'noopener', class: 'sc-download' }, name);
 
-/** @param {Paper} file */
-const fileLine = file => el('li', null,
+/** @param {Paper} file @param {(file: Paper) => import('../dom.js').Content} [act] */
+const fileLine = (file, act) => el('li', null,
   downloadLink(`/materials/${file.id}/content`, file.fileName),
-  el('small', null, `${size(file.size)} · 第 ${file.version} 版 · ${file.uploadedBy} ${moment(file.uploadedAt)}`));
+  el('small', null, `${size(file.size)} · 第 ${file.version} 版 · ${file.uploadedBy} ${moment(file.uploadedAt)}`),
+  act?.(file));
 
-/** The files of one kind; earlier versions are kept and folded away. @param {Paper[]} files */
-export function fileList(files) {
+/** The files of one kind; earlier versions are kept and folded away. @param {Paper[]} files @param {(file: Paper) => import('../dom.js').Content} [act] */
+export function fileList(files, act) {
   const [current, earlier] = [files.filter(file => file.current), files.filter(file => !file.current)];
   return [
-    current.length > 0 && el('ul', { class: 'sc-files' }, current.map(fileLine)),
+    current.length > 0 && el('ul', { class: 'sc-files' }, current.map(file => fileLine(file, act))),
     earlier.length > 0 && el('details', { class: 'sc-earlier' },
       el('summary', null, `以前的版本（${earlier.length}）`),
-      el('ul', { class: 'sc-files' }, earlier.map(fileLine))),
+      el('ul', { class: 'sc-files' }, earlier.map(file => fileLine(file, act)))),
   ];
 }
 

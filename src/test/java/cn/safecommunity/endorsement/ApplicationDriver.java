@@ -260,6 +260,18 @@ public class ApplicationDriver {
                 .getId();
     }
 
+    /** The id of the open task of that key which a group may do for a unit. */
+    public String taskIdFor(String key, String group, String community) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey(key)
+                .taskCandidateGroup(group)
+                .processVariableValueEquals("community", community)
+                .includeAssignedTasks()
+                .singleResult()
+                .getId();
+    }
+
     /** The id of an open task of that key which one person has. */
     public String taskIdOf(String key, String assignee) {
         return engine.getTaskService()

@@ -134,17 +134,18 @@ class ProgrammesOverHttpTest extends HttpTest {
     /** The right person and the colleague may; a second role, a neighbour and a stranger may not; nothing that runs is deleted. */
     @Test
     void aDraftIsDeletedByTheCityOfficeOnly() {
-        String draft = "/api/programmes/" + draft("ankang-2013", 2013).path("id");
-        for (Client client :
-                List.of(county, as("city-leader"), as(person("two-roles", "city-examiner", "city-leader")))) {
+        JsonNode made = draft("ankang-2013", 2013);
+        String draft = "/api/casefiles/" + made.path("id");
+        assertThat(county.send("DELETE", draft, "").status()).isEqualTo(404);
+        for (Client client : List.of(as("city-leader"), as(person("two-roles", "city-examiner", "city-leader")))) {
             assertThat(client.send("DELETE", draft, "").status()).isEqualTo(403);
         }
         assertThat(anybody().send("DELETE", draft, "").status()).isEqualTo(401);
         assertThat(as("city-office-2").send("DELETE", draft, "").status()).isEqualTo(204);
-        assertThat(office.get(draft).status()).isEqualTo(404);
+        assertThat(office.get("/api/programmes/" + made.path("id")).status()).isEqualTo(404);
         JsonNode running = draft("ankang-2013", 2013);
         start(office, running);
-        assertThat(office.send("DELETE", "/api/programmes/" + running.path("id"), "")
+        assertThat(office.send("DELETE", "/api/casefiles/" + running.path("id"), "")
                         .status())
                 .isEqualTo(400);
     }

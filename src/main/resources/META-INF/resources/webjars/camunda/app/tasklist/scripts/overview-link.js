@@ -1,15 +1,21 @@
 import { chinese } from '../../common/scripts/start.js';
 
-/** The way from the head of Tasklist to the overview page, where titles and countersigning are. */
-const link = document.createElement('a');
-link.href = '/overview/';
-link.id = 'overview-link';
-link.textContent = chinese ? '概览和称号' : 'Overview';
+/** The ways from the head of Tasklist to our own pages: the case files, and the overview with titles and countersigning. */
+const PAGES = [
+  { id: 'cases-link', address: '/cases/', name: chinese ? '案卷' : 'Case files' },
+  { id: 'overview-link', address: '/overview/', name: chinese ? '概览和称号' : 'Overview' },
+];
 
-export default {
-  id: 'overview-link',
+export default PAGES.map(({ id, address, name }, index) => ({
+  id,
   pluginPoint: 'tasklist.navbar.action',
-  priority: 40,
+  priority: 41 - index,
   /** @param {HTMLElement} node */
-  render: node => node.append(link)
-};
+  render: node => {
+    const link = document.createElement('a');
+    link.href = address;
+    link.id = id;
+    link.textContent = name;
+    node.append(link);
+  },
+}));

@@ -1,0 +1,156 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.casefile.CaseListRequest.State;
+import cn.safecommunity.casefile.CaseListRequest.Tab;
+import cn.safecommunity.organisation.Sight;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The register of case files, page by page: the criteria of the access rule, of a tab and of a search in one statement. */
+@Repository
+class CaseListRepository {
+
+    private static final Map<State, String> STATES = Map.of(
+            State.ALL, "true",
+            State.DRAFT, "c.draft",
+            State.RUNNING, "c.ended_at IS NULL AND NOT c.draft",
+            State.FINISHED, "c.ended_at IS NOT NULL");
+
+    private static final Map<Tab, String> TABS = Map.of(
+            Tab.HANDLED, "EXISTS (SELECT 1 FROM opinion o WHERE o.case_id = c.id AND o.person = :person)",
+            Tab.STARTED, "c.started_by = :person",
+            Tab.VISIBLE, "true");
+
+    /** The access rule as criteria; a called-in superior sees the cases of the tasks at hand. */
+    private static final String SEEN = """
+            (:everything
+                OR c.community = ANY(string_to_array(:communities, ','))
+                OR c.county = ANY(string_to_array(:counties, ','))
+                OR (:province AND c.reached_province)
+                OR (:association AND c.reached_association)
+                OR EXISTS (SELECT 1 FROM case_assessor a WHERE a.case_id = c.id AND a.assessor = :person)
+                OR c.id = ANY(string_to_array(:called, ',')::bigint[]))""";
+
+    private static final String WORD = """
+            (c.subject ILIKE %1$s OR c.business_key ILIKE %1$s OR c.starter ILIKE %1$s
+                OR u.name ILIKE %1$s OR k.name ILIKE %1$s
+                OR EXISTS (SELECT 1 FROM issued_document d WHERE d.case_id = c.id AND d.number ILIKE %1$s))""";
+
+    private static final String FROM = """
+            FROM case_file c
+                LEFT JOIN organisation k ON k.code = c.county
+                LEFT JOIN organisation u ON u.code = c.community
+            """;
+
+    private final JdbcClient jdbc;
+
+    CaseListRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A row of the register. */
+    record Row(
+            long id,
+            String kind,
+            @Nullable String businessKey,
+            String subject,
+            @Nullable String countyName,
+            @Nullable String community,
+            boolean draft,
+            @Nullable String startedBy,
+            @Nullable String starter,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable String endedWith) {}
+
+    long count(CaseListRequest request, Sight sight, Collection<Long> called) {
+        return jdbc.sql("SELECT count(*) " + FROM + " WHERE " + criteria(request))
+                .params(parameters(request, sight, called))
+                .query(Long.class)
+                .single();
+    }
+
+    List<Row> page(CaseListRequest request, Sight sight, Collection<Long> called) {
+        return jdbc.sql("SELECT c.*, k.name AS county_name " + FROM + " WHERE " + criteria(request)
+                        + " ORDER BY c.id DESC LIMIT :size OFFSET :offset")
+                .params(parameters(request, sight, called))
+                .param("size", request.size())
+                .param("offset", request.offset())
+                .query(CaseListRepository::row)
+                .list();
+    }
+
+    /** One row, whoever asks. */
+    Row one(long id) {
+        return jdbc.sql("SELECT c.*, k.name AS county_name " + FROM + " WHERE c.id = ?")
+                .param(id)
+                .query(CaseListRepository::row)
+                .single();
+    }
+
+    private static String criteria(CaseListRequest request) {
+        List<String> all = new ArrayList<>(List.of(SEEN, TABS.get(request.tab()), STATES.get(request.state())));
+        if (request.kind() != null) {
+            all.add("c.kind = :kind");
+        }
+        for (int word = 0; word < request.words().size(); word++) {
+            all.add(WORD.formatted(":word" + word));
+        }
+        return String.join(" AND ", all);
+    }
+
+    private static Map<String, Object> parameters(CaseListRequest request, Sight sight, Collection<Long> called) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("everything", sight.everything());
+        values.put("communities", String.join(",", sight.communities()));
+        values.put("counties", String.join(",", sight.counties()));
+        values.put("province", sight.province());
+        values.put("association", sight.association());
+        values.put("person", sight.person());
+        values.put(
+                "called", String.join(",", called.stream().map(String::valueOf).toList()));
+        if (request.kind() != null) {
+            values.put("kind", request.kind());
+        }
+        for (int word = 0; word < request.words().size(); word++) {
+            values.put("word" + word, "%" + literally(request.words().get(word)) + "%");
+        }
+        return values;
+    }
+
+    /** What a pattern would take for a wildcard is looked for as it stands. */
+    private static String literally(String word) {
+        return word.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getString("business_key"),
+                row.getString("subject"),
+                row.getString("county_name"),
+                row.getString("community"),
+                row.getBoolean("draft"),
+                row.getString("started_by"),
+                row.getString("starter"),
+                instant(row, "started_at"),
+                instant(row, "ended_at"),
+                row.getString("ended_with"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,54 @@
+package cn.safecommunity.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of the list of case files, and what can be chosen to narrow it.
+ *
+ * @param total how many there are on all pages
+ */
+record CaseListView(long total, int page, int size, List<Line> items, List<Kind> kinds) {
+
+    /** A kind of case file and what people call it. */
+    record Kind(String id, String label) {}
+
+    /**
+     * A case file in the list.
+     *
+     * @param state draft, running or finished
+     * @param outcome how it ended, in words
+     * @param starter who began it, by the name of that day; nobody where the calendar or another process did
+     * @param mayDiscard whether the person can throw this draft away
+     */
+    record Line(
+            long id,
+            String kind,
+            String kindName,
+            @Nullable String businessKey,
+            String subject,
+            @Nullable String countyName,
+            String state,
+            String stateName,
+            @Nullable String outcome,
+            @Nullable String starter,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            boolean mayDiscard,
+            List<Step> steps) {}
+
+    /**
+     * Where a case is now.
+     *
+     * @param office which office has it
+     * @param person who of the office has taken it on; told to authorities only
+     */
+    record Step(
+            String task,
+            String taskName,
+            String office,
+            @Nullable String person,
+            Instant since,
+            @Nullable Instant dueAt) {}
+}

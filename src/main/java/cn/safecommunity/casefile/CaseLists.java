@@ -1,0 +1,92 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.casefile.CaseListRepository.Row;
+import cn.safecommunity.casefile.CaseListView.Kind;
+import cn.safecommunity.casefile.CaseListView.Line;
+import cn.safecommunity.casefile.CaseListView.Step;
+import cn.safecommunity.organisation.Access;
+import cn.safecommunity.organisation.Sight;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The lists of case files a person may see, and where each case is now. */
+@Component
+class CaseLists {
+
+    private final CaseListRepository repository;
+    private final CaseKinds kinds;
+    private final Whereabouts whereabouts;
+    private final OpenTasks openTasks;
+    private final Access access;
+
+    CaseLists(
+            CaseListRepository repository,
+            CaseKinds kinds,
+            Whereabouts whereabouts,
+            OpenTasks openTasks,
+            Access access) {
+        this.repository = repository;
+        this.kinds = kinds;
+        this.whereabouts = whereabouts;
+        this.openTasks = openTasks;
+        this.access = access;
+    }
+
+    CaseListView page(CaseListRequest request, String person) {
+        Sight sight = access.sightOf(person);
+        Collection<Long> called = sight.everything() ? List.of() : openTasks.casesOfMine();
+        List<Row> rows = repository.page(request, sight, called);
+        Map<Long, List<Step>> steps =
+                whereabouts.offices(rows.stream().map(Row::id).toList());
+        return new CaseListView(
+                repository.count(request, sight, called),
+                request.page(),
+                request.size(),
+                rows.stream()
+                        .map(row -> line(row, sight, steps.getOrDefault(row.id(), List.of())))
+                        .toList(),
+                kinds.list().stream()
+                        .map(kind -> new Kind(kind.id(), kind.label()))
+                        .sorted(Comparator.comparing(Kind::label))
+                        .toList());
+    }
+
+    /** The same line of one case; authorities read who has taken a task on. */
+    Line one(long id, String person) {
+        Sight sight = access.sightOf(person);
+        List<Step> steps = sight.isOfAnAuthority()
+                ? whereabouts.people(id)
+                : whereabouts.offices(List.of(id)).getOrDefault(id, List.of());
+        return line(repository.one(id), sight, steps);
+    }
+
+    private Line line(Row row, Sight sight, List<Step> steps) {
+        boolean ended = row.endedAt() != null;
+        String state = row.draft() ? "draft" : ended ? "finished" : "running";
+        return new Line(
+                row.id(),
+                row.kind(),
+                kinds.find(row.kind()).map(CaseKind::label).orElse(row.kind()),
+                row.businessKey(),
+                row.subject(),
+                row.countyName(),
+                state,
+                row.draft() ? "草稿" : ended ? "已办结" : "办理中",
+                ended && row.endedWith() == null ? "已终止" : row.endedWith(),
+                row.starter(),
+                row.startedAt(),
+                row.endedAt(),
+                row.draft() && mayDiscard(row, sight),
+                steps);
+    }
+
+    /** A draft of a unit belongs to its people; any other to who prepares it. */
+    private static boolean mayDiscard(Row row, Sight sight) {
+        return row.community() == null
+                ? sight.person().equals(row.startedBy())
+                : sight.communities().contains(row.community());
+    }
+}

@@ -1,0 +1,127 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.casefile.CaseListView.Step;
+import cn.safecommunity.organisation.GroupCatalogue;
+import cn.safecommunity.organisation.People;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where cases are now: which office has which task since when and until when. Read from the engine's tables in one
+ * statement for any number of cases; through its interface it would be several for each of them.
+ */
+@Component
+class Whereabouts {
+
+    /** The case of a task is the one its own execution names, else that of its process instance. */
+    private static final String OPEN = """
+            SELECT v.long_ AS case_id, t.task_def_key_ AS task, t.name_ AS name, t.assignee_ AS assignee,
+                   min(t.create_time_) AS since, min(t.due_date_) AS due,
+                   string_agg(DISTINCT l.group_id_, ',' ORDER BY l.group_id_) AS groups
+            FROM act_ru_variable v
+                JOIN act_ru_task t ON t.proc_inst_id_ = v.proc_inst_id_
+                LEFT JOIN act_ru_identitylink l ON l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL
+            WHERE v.name_ = 'caseId' AND v.long_ IN (:ids)
+              AND (v.execution_id_ = t.execution_id_
+                   OR (v.execution_id_ = t.proc_inst_id_ AND NOT EXISTS (
+                       SELECT 1 FROM act_ru_variable own
+                       WHERE own.name_ = 'caseId' AND own.execution_id_ = t.execution_id_
+                         AND own.execution_id_ <> t.proc_inst_id_)))
+            GROUP BY v.long_, t.id_, t.task_def_key_, t.name_, t.assignee_
+            ORDER BY since, t.id_""";
+
+    private final JdbcClient jdbc;
+    private final GroupCatalogue groups;
+    private final People people;
+
+    Whereabouts(JdbcClient jdbc, GroupCatalogue groups, People people) {
+        this.jdbc = jdbc;
+        this.groups = groups;
+        this.people = people;
+    }
+
+    private record Open(
+            long caseId,
+            String task,
+            String name,
+            @Nullable String assignee,
+            @Nullable String groups,
+            Instant since,
+            @Nullable Instant due) {}
+
+    /** By case, the offices only: whoever applies sees which office has it, not who in it. */
+    Map<Long, List<Step>> offices(Collection<Long> cases) {
+        return open(cases)
+                .collect(Collectors.groupingBy(
+                        Open::caseId,
+                        Collectors.mapping(
+                                each -> step(each, null),
+                                Collectors.collectingAndThen(Collectors.toList(), Whereabouts::eachOnce))));
+    }
+
+    /** Of one case, with the names of those who have taken a task on, for colleagues of the authorities. */
+    List<Step> people(long id) {
+        return open(List.of(id))
+                .map(each -> step(each, nameOf(each)))
+                .distinct()
+                .toList();
+    }
+
+    /** Several experts of a team are one step. */
+    private static List<Step> eachOnce(List<Step> steps) {
+        return List.copyOf(steps.stream()
+                .collect(Collectors.toMap(
+                        step -> step.task() + step.office(),
+                        Function.identity(),
+                        (first, same) -> first,
+                        java.util.LinkedHashMap::new))
+                .values());
+    }
+
+    private Stream<Open> open(Collection<Long> cases) {
+        return cases.isEmpty()
+                ? Stream.of()
+                : jdbc
+                        .sql(OPEN)
+                        .param("ids", cases)
+                        .query((row, n) -> new Open(
+                                row.getLong("case_id"),
+                                row.getString("task"),
+                                row.getString("name"),
+                                row.getString("assignee"),
+                                row.getString("groups"),
+                                row.getTimestamp("since").toInstant(),
+                                row.getTimestamp("due") == null
+                                        ? null
+                                        : row.getTimestamp("due").toInstant()))
+                        .list()
+                        .stream();
+    }
+
+    private Step step(Open open, @Nullable String person) {
+        return new Step(open.task(), open.name(), office(open.groups()), person, open.since(), open.due());
+    }
+
+    private @Nullable String nameOf(Open open) {
+        return open.assignee() == null ? null : people.nameOf(open.assignee());
+    }
+
+    /** The office of the first group, which is that of the examiners; a task of single people is one of the experts. */
+    private String office(@Nullable String candidates) {
+        return candidates == null
+                ? "评定组"
+                : Arrays.stream(candidates.split(","))
+                        .findFirst()
+                        .map(groups::nameOf)
+                        .orElse("");
+    }
+}

@@ -1,0 +1,73 @@
+/** One case, complete and to read only: where it is now, the case at a glance, and what its kind has besides. */
+import { archiveToRead } from '../forms/archive/archive.js';
+import { creationFacts } from '../forms/creation/facts.js';
+import { recordsToRead } from '../forms/creation/records.js';
+import { itemsToRead } from '../forms/creation/rectification.js';
+import { discarding } from '../forms/parts/discarding.js';
+import { scored } from '../forms/parts/scored.js';
+import { findingsToRead } from '../forms/programme/inspection.js';
+import { nominationToRead } from '../forms/programme/nomination.js';
+import { reportsToRead } from '../forms/programme/reports.js';
+import { revocationsToRead, titleFacts } from '../forms/title/facts.js';
+import { get } from '../kit/api.js';
+import { caseAtAGlance } from '../kit/case/panel.js';
+import { button, el, fill, section, table } from '../kit/dom.js';
+import { slot } from '../kit/drafts.js';
+import { day } from '../kit/words.js';
+import { where } from '../kit/case/where.js';
+
+/** Who answers for which pilot, once they are designated. @type {Maker} */
+const pilotsToRead = ({ view }) => (view.details.pilots.length ? {
+  element: el('div', { class: 'sc-case' }, section('试点和包抓责任', table('试点和包抓责任', ['试点', '包抓领导', '职务', '电话', '确定日期'],
+    view.details.pilots.map((/** @type {Record<string, string>} */ one) => el('tr', null,
+      [one.name, one.leader, one.post, one.phone, day(one.designatedOn)].map(text => el('td', null, text))))))),
+} : {});
+
+/** A programme of the whole city has a page of its own; a county's file holds its reports. @type {Maker} */
+const programmeToRead = context => (context.view.details.county
+  ? reportsToRead(context)
+  : { element: el('p', { class: 'sc-note' }, el('a', { href: '/overview/' }, '在概览页面查看各县区的进展、名单和考核')) });
+
+/** @type {Maker} */
+const nominated = context => ({
+  element: el('div', { class: 'sc-case' }, section('推荐试点', nominationToRead(context).element)),
+});
+
+/** What a kind of case file shows beside the case at a glance. @type {Record<string, Maker[]>} */
+const MORE = {
+  endorsement: [],
+  creation: [creationFacts, itemsToRead, scored, recordsToRead, archiveToRead],
+  selection: [pilotsToRead, nominated],
+  inspection: [findingsToRead],
+  programme: [programmeToRead],
+  title: [titleFacts, revocationsToRead, scored],
+};
+
+/** The address of this case goes to a colleague, who sees it if the rule allows. */
+function copying() {
+  const said = el('span', { role: 'status' });
+  const address = window.location.href;
+  return [button('复制本案地址', 'plain', async () => {
+    await navigator.clipboard?.writeText(address);
+    fill(said, navigator.clipboard ? ' 已复制。同事登录后打开即可查看。' : ` ${address}`);
+  }), said];
+}
+
+/** @param {HTMLElement} content @param {string} id @param {{ userId: string }} me */
+export async function showCase(content, id, me) {
+  fill(content, el('p', { role: 'status' }, '正在读取案卷……'));
+  const [view, line] = await Promise.all([get(`/casefiles/${id}`), get(`/casefiles/${id}/whereabouts`)]);
+  document.title = `${line.businessKey ?? ''} ${line.subject} · 案卷`.trim();
+  const root = el('div', { id: 'case' });
+  /** @type {Context} */
+  const context = { camForm: null, root, user: me.userId, view, slot: name => slot(me.userId, `case-${id}:${name}`) };
+  fill(root,
+    el('div', { class: 'sc-note where', id: 'where' }, el('strong', null, line.stateName), where(line),
+      line.mayDiscard && discarding(line, () => {
+        window.location.hash = '';
+      })),
+    el('div', { class: 'sc-case', id: 'case-panel' }, caseAtAGlance(view)),
+    el('div', { class: 'more-of-it' }, (MORE[view.kind] ?? []).map(make => make(context).element)));
+  fill(content, el('div', { class: 'case-bar' }, el('a', { href: '#', id: 'back' }, '回到案卷列表'), el('div', null, copying())), root);
+  window.scrollTo(0, 0);
+}

@@ -1,0 +1,80 @@
+/** After something has been sent: the number, which office has it now and until when, and the next task of the list. */
+import { get } from '../kit/api.js';
+import { where } from '../kit/case/where.js';
+import { button, el, fill } from '../kit/dom.js';
+
+/** @typedef {import('../kit/case/where.js').Line} Line */
+
+const PLACE = 'sent';
+const PATIENCE = 5_000;
+const STEP = 500;
+
+/** The tasks in the list on the page, by id, as they stand there. */
+const listed = () => [...document.querySelectorAll('.tasks-list li.task h4 a')]
+  .map(link => /[?&]task=([^&]+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '').filter(Boolean);
+
+/** @param {() => boolean} arrived */
+async function until(arrived) {
+  for (let waited = 0; !arrived() && waited < PATIENCE; waited += STEP) {
+    await new Promise(resolve => {
+      setTimeout(resolve, STEP);
+    });
+  }
+}
+
+/** A message in the corner that stays until it is closed or something else is sent. @param {import('../kit/dom.js').Content[]} content */
+function say(...content) {
+  document.getElementById(PLACE)?.remove();
+  const box = el('div', { id: PLACE, class: 'sc-kit sc-sent', role: 'status' }, content);
+  box.append(button('知道了', 'plain', () => box.remove()));
+  document.body.append(box);
+  return box;
+}
+
+/** What was started last by the person; the case of a form that has no draft. */
+const newest = () => get('/casefiles?tab=started&state=all&size=1').then(page => page.items[0]);
+
+/** Whoever may no longer see the case is only told that it is done. @param {number | string | undefined} id @returns {Promise<Line | null>} */
+const lineOf = id => (id ? get(`/casefiles/${id}/whereabouts`) : newest()).catch(() => null);
+
+/** @param {Line | null} line @param {string} done */
+const told = (line, done) => [
+  el('p', null, el('strong', null, line?.businessKey ? `${done}，编号 ${line.businessKey}` : `${done}。`)),
+  line && where(line),
+  line && el('p', null, el('a', { href: `/cases/#${line.id}`, target: '_blank', rel: 'noopener' }, '查看案卷')),
+];
+
+/**
+ * What is known before a form is sent, for the moment when it has been: Tasklist takes the form off the page then.
+ *
+ * @param {{ camForm: any, root: HTMLElement, caseId: () => number | string | undefined }} sent
+ */
+export function sending({ camForm, root, caseId }) {
+  const injector = window.angular.element(root).injector();
+  const [before, task] = [listed(), camForm.taskId];
+  const id = caseId();
+  return async () => {
+    const next = el('p', null);
+    const line = await lineOf(id);
+    say(told(line, task ? '已办理' : '已提交'), next);
+    if (!task) {
+      return;
+    }
+    const rootScope = injector.get('$rootScope');
+    await until(() => {
+      rootScope.$broadcast('refresh'); // the list is read again only now and then
+      return !listed().includes(task);
+    });
+    const now = listed().filter(one => one !== task);
+    const following = before.slice(before.indexOf(task) + 1).find(one => now.includes(one)) ?? now[0];
+    const location = injector.get('$location');
+    if (location.search().task) {
+      return; // the person has chosen one meanwhile
+    }
+    fill(next, following ? '已打开列表中的下一项任务。' : '列表中没有其他任务了。');
+    if (following) {
+      location.search({ ...location.search(), task: following });
+      rootScope.$applyAsync();
+    }
+  };
+}
