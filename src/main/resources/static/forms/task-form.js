@@ -4,6 +4,7 @@ import { caseAtAGlance } from '../kit/case/panel.js';
 import { button, el, fill, notRead } from '../kit/dom.js';
 import { slot } from '../kit/drafts.js';
 import { errorBox } from '../kit/errors.js';
+import { assignment, handover, takeover } from './parts/handover.js';
 import { connect } from './sending.js';
 
 /**
@@ -13,6 +14,9 @@ import { connect } from './sending.js';
  * @typedef {{ title: string, first?: Maker[], facts?: Maker[], answer: Maker[], below?: Maker[] }} TaskForm
  */
 
+/** Until Tasklist has drawn its own buttons, nobody knows whether the task is free. */
+const SETTLED = 400;
+
 /** Below this width the columns of Tasklist stand one under the other. */
 const COLUMNS = 843;
 
@@ -20,11 +24,10 @@ const COLUMNS = 843;
  * Only who has taken the task on may fill the form; everybody else is told how to. What Tasklist says in its corner, such
  * as why somebody cannot take the task on, is said here as well.
  *
- * @param {any} scope
- * @param {HTMLElement} note
- * @param {HTMLFieldSetElement} answer
+ * @param {Opened} opened
+ * @param {{ note: HTMLElement, answer: HTMLFieldSetElement, handover: HTMLElement }} page
  */
-function watchClaim(scope, note, answer) {
+function watchClaim({ scope, camForm, user }, { note, answer, handover: end }) {
   /** @type {{ type: string, message?: string }[]} */
   const said = window.angular.element(note).injector().get('Notifications').notifications;
   /** @returns {HTMLElement | null} */
@@ -39,9 +42,18 @@ function watchClaim(scope, note, answer) {
       el('p', null, isFree ? '这项任务还没有人领取。领取以后由您办理，其他人就不会重复办理。' : '这项任务已由他人领取，您可以查看，不能提交。'),
       refusal && el('p', { class: 'sc-warning', role: 'alert' }, refusal),
       isFree && button('领取并办理', 'primary', () => claim()?.click(), { id: 'claim' }));
+    fill(end, !disabled && handover(camForm.taskId, user), isFree && isAdministrator(scope) && assignment(camForm.taskId, user));
+    if (disabled && !isFree) {
+      const place = el('div');
+      note.append(place);
+      window.setTimeout(() => place.isConnected && takeover(place, camForm.taskId, user), SETTLED);
+    }
   });
   scope.$applyAsync();
 }
+
+/** Who may open the administration may say who does a task. @param {any} scope @returns {boolean} */
+const isAdministrator = scope => Boolean(scope.$root.authentication?.authorizedApps?.includes('admin'));
 
 /** Somebody else or another window was faster: said where the button is that no longer works. @param {any} scope @param {HTMLElement} note */
 function watchEnd(scope, note) {
@@ -68,11 +80,13 @@ const places = title => ({
   errors: errorBox(),
   answer: el('fieldset', { id: 'answer', class: 'sc-answer', hidden: true }, el('legend', null, title)),
   below: el('div'),
+  handover: el('div'),
   end: el('div', { id: 'task-ended', class: 'sc-note bad', role: 'alert', hidden: true }),
 });
 
 /** @param {TaskForm} form @returns {(opened: Opened) => void} */
-export const task = form => ({ camForm, scope, root, user }) => {
+export const task = form => opened => {
+  const { camForm, scope, root, user } = opened;
   const page = places(form.title);
   /** @type {Part[]} */
   let parts = [{ errors: () => [{ message: '案卷还没有读出来，请稍候或点“重新读取”。' }] }];
@@ -104,7 +118,7 @@ export const task = form => ({ camForm, scope, root, user }) => {
     restoreDraft();
     bringIntoView(root);
   };
-  watchClaim(scope, page.note, page.answer);
+  watchClaim(opened, page);
   watchEnd(scope, page.end);
   load();
 };

@@ -1,5 +1,6 @@
 package cn.safecommunity.assessment;
 
+import cn.safecommunity.casefile.TaskHolders;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Groups;
@@ -11,10 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ class TeamDesk {
     private final SheetRepository sheets;
     private final People people;
     private final RuntimeService runtime;
-    private final AuthorizationService authorizations;
+    private final TaskHolders holders;
     private final AsTheSystem asTheSystem;
 
     TeamDesk(
@@ -38,13 +37,13 @@ class TeamDesk {
             SheetRepository sheets,
             People people,
             RuntimeService runtime,
-            AuthorizationService authorizations,
+            TaskHolders holders,
             AsTheSystem asTheSystem) {
         this.tasks = tasks;
         this.sheets = sheets;
         this.people = people;
         this.runtime = runtime;
-        this.authorizations = authorizations;
+        this.holders = holders;
         this.asTheSystem = asTheSystem;
     }
 
@@ -100,17 +99,9 @@ class TeamDesk {
         return new Place(task.getId(), task.getExecutionId(), sheet, assessor, authority, signed);
     }
 
-    /** The engine gives the next assignee a right to the task and leaves the last one theirs. */
     void hand(Place place, String replacement) {
+        holders.pass(place.taskId(), place.assessor(), replacement);
         asTheSystem.ask(() -> {
-            tasks.setAssignee(place.taskId(), replacement);
-            authorizations
-                    .createAuthorizationQuery()
-                    .resourceType(Resources.TASK)
-                    .resourceId(place.taskId())
-                    .userIdIn(place.assessor())
-                    .list()
-                    .forEach(right -> authorizations.deleteAuthorization(right.getId()));
             runtime.setVariableLocal(place.executionId(), AssessmentVariables.ASSESSOR, replacement);
             return replacement;
         });

@@ -1,6 +1,7 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.engine.CaseVariables;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +58,16 @@ public final class CaseTask {
 
     void remove(String variable) {
         task.getExecution().removeVariable(variable);
+    }
+
+    /** Whether its time is over; a task without a limit is never late. */
+    boolean isOverdue(Instant now) {
+        return task.getDueDate() != null && task.getDueDate().toInstant().isBefore(now);
+    }
+
+    /** Lets the people of another group do it as well. */
+    void offerTo(String group) {
+        task.addCandidateGroup(group);
     }
 
     String processInstanceId() {

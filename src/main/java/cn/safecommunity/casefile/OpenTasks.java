@@ -75,7 +75,7 @@ public class OpenTasks {
         return seats(caseId, List.of(keys));
     }
 
-    private List<Seat> seats(long caseId, Collection<String> keys) {
+    List<Seat> seats(long caseId, Collection<String> keys) {
         return asTheSystem.ask(() -> open(caseId, keys).stream().map(this::seat).toList());
     }
 
@@ -162,6 +162,11 @@ public class OpenTasks {
                 .filter(task -> tasks.getVariable(task.getId(), CaseVariables.CASE_ID) instanceof Number id
                         && id.longValue() == caseId)
                 .toList();
+    }
+
+    /** Whose this open task is, whoever asks. */
+    Seat seatOf(Task task) {
+        return asTheSystem.ask(() -> seat(task));
     }
 
     private Seat seat(Task task) {

@@ -124,6 +124,13 @@ class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
                 .toList();
     }
 
+    /** The task that must be done by another person than this one, empty when there is none. */
+    Optional<TaskRule> byAnotherThan(String taskKey) {
+        return byKey().values().stream()
+                .filter(rule -> taskKey.equals(rule.examinedBy()))
+                .findFirst();
+    }
+
     /** The keys of the tasks in which several people answer without seeing each other. */
     List<String> independent() {
         return byKey().values().stream()

@@ -19,6 +19,7 @@ class TaskGuard implements TaskListener {
 
     private final CurrentUser currentUser;
     private final WhoMayWork whoMayWork;
+    private final StandIns standIns;
     private final Opinions opinions;
     private final TaskCatalogue catalogue;
     private final CaseKinds kinds;
@@ -27,12 +28,14 @@ class TaskGuard implements TaskListener {
     TaskGuard(
             CurrentUser currentUser,
             WhoMayWork whoMayWork,
+            StandIns standIns,
             Opinions opinions,
             TaskCatalogue catalogue,
             CaseKinds kinds,
             CaseFiles files) {
         this.currentUser = currentUser;
         this.whoMayWork = whoMayWork;
+        this.standIns = standIns;
         this.opinions = opinions;
         this.catalogue = catalogue;
         this.kinds = kinds;
@@ -51,7 +54,7 @@ class TaskGuard implements TaskListener {
         }
     }
 
-    private static void begin(CaseTask task, TaskRule rule) {
+    private void begin(CaseTask task, TaskRule rule) {
         if (!rule.is(Trait.INDEPENDENT)) { // else the answers are local to the task
             clear(task, rule);
         }
@@ -60,6 +63,7 @@ class TaskGuard implements TaskListener {
             task.remove(CaseVariables.MISSING_ITEMS);
         }
         rule.begin(task);
+        standIns.begin(task, rule);
     }
 
     private void complete(CaseTask task, TaskRule rule, CaseKind kind) {

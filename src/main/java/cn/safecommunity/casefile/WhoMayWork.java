@@ -35,6 +35,9 @@ class WhoMayWork implements TaskPersons {
     @Override
     public void checkGiven(DelegateTask task, String person) {
         CaseTask given = new CaseTask(task);
+        if (!given.seat().groups().isEmpty() && !given.seat().isOf(person, people.groupsOf(person))) {
+            throw new Refusal(people.nameOf(person) + "不在承办这项任务的部门，请指定承办部门的人员。");
+        }
         fourEyes.objection(given.seat(), given.variables(), person)
                 .map(Refusal::new)
                 .ifPresent(WhoMayWork::refuse);
@@ -56,7 +59,7 @@ class WhoMayWork implements TaskPersons {
         }
         if (!task.isFreeFor(person)) {
             String colleague = people.nameOf(String.valueOf(task.assignee()));
-            return Optional.of(new Conflict("此任务已由" + colleague + "领取，请由其办理，或请其先放弃领取。"));
+            return Optional.of(new Conflict("此任务已由" + colleague + "领取，请由其办理，或请其转交。超过办理期限后，您可以打开任务接过来办理。"));
         }
         return fourEyes.objection(task, variables.get(), person).map(Refusal::new);
     }

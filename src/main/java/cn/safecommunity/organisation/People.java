@@ -3,7 +3,11 @@ package cn.safecommunity.organisation;
 import cn.safecommunity.account.PersonNames;
 import cn.safecommunity.engine.AsTheSystem;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -68,6 +72,30 @@ public class People {
         return assessors.all().stream()
                 .map(one -> new Assessor(one.person(), nameOf(one.person()), one.unit(), one.countyCode()))
                 .toList();
+    }
+
+    /** Somebody who belongs to a group, with the name to show. */
+    public record Member(String id, String name, String group) {}
+
+    /** The people of these groups by their ids; who belongs to several of them is there for the first. */
+    public List<Member> membersOf(Collection<String> groups) {
+        Map<String, Member> members = new TreeMap<>();
+        asTheSystem.ask(() -> {
+            groups.forEach(group -> identity.createUserQuery()
+                    .memberOfGroup(group)
+                    .unlimitedList()
+                    .forEach(user ->
+                            members.putIfAbsent(user.getId(), new Member(user.getId(), PersonNames.of(user), group))));
+            return members;
+        });
+        return List.copyOf(members.values());
+    }
+
+    /** The mail address of a person, empty when there is none. */
+    public Optional<String> mailOfPerson(String person) {
+        User user = asTheSystem.<@Nullable User>ask(
+                () -> identity.createUserQuery().userId(person).singleResult());
+        return Optional.ofNullable(user).map(User::getEmail).filter(address -> !address.isBlank());
     }
 
     /** The mail addresses of the members of a group. */

@@ -76,7 +76,7 @@ class TaskDoorGuard extends CommandInterceptor {
             return Context.getCommandContext().runWithoutAuthorization(() -> next.execute(command));
         }
         if (!person.equals(Caller.userId())) {
-            throw new Forbidden("只能为本人领取任务。需要转交他人时，请联系系统管理员。");
+            throw new Forbidden("只能为本人领取任务。需要转交他人时，请先领取，再在任务表单中点“办不了？转交他人办理”。");
         }
         persons.stream().forEach(rule -> rule.checkTaking(task, person));
         return next.execute(command);
@@ -88,7 +88,8 @@ class TaskDoorGuard extends CommandInterceptor {
             throw new Conflict("此任务没有人领取，不需要放弃。请刷新任务列表。");
         }
         if (!holder.equals(Caller.userId())) {
-            throw new Forbidden("此任务由" + people.getObject().nameOf(holder) + "领取，只有本人可以放弃领取。需要改派时，请联系系统管理员。");
+            throw new Forbidden(
+                    "此任务由" + people.getObject().nameOf(holder) + "领取，只有本人可以放弃领取。超过办理期限后，您可以打开任务接过来办理；需要改派时，请联系系统管理员。");
         }
         if (task.getCandidates().isEmpty()) {
             throw new Forbidden("此任务指定由您本人办理，不能放弃。不能继续办理时，请联系指定您的单位更换。");

@@ -101,6 +101,16 @@ class CreationsOverHttpTest extends HttpTest {
         assertThat(send(CITY, "PUT", "/seven/plan", PRESENT).status()).isEqualTo(403);
         assertThat(send(CITY, "POST", "/items", PROBLEM).status()).isEqualTo(403);
         assertThat(send(colleague, "PUT", "/seven/plan", PRESENT).status()).isEqualTo(200);
+        assertThat(grade(CITY).status()).as("the sheet of the check").isEqualTo(403);
+        assertThat(grade(colleague).status()).isEqualTo(200);
+    }
+
+    private Reply grade(String person) {
+        return as(person)
+                .send(
+                        "PUT",
+                        "/api/sheets?case=" + id + "&kind=preliminary",
+                        "{\"since\":0,\"rows\":[{\"indicator\":1,\"version\":0,\"marks\":\"aaa\",\"remark\":\"\",\"evidence\":[]}]}");
     }
 
     @Test

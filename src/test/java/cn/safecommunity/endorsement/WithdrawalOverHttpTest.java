@@ -3,8 +3,9 @@ package cn.safecommunity.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,9 +48,51 @@ class WithdrawalOverHttpTest extends HttpTest {
         assertThat(driver.openTasks()).containsExactly("examine");
     }
 
-    @Test
-    void itIsTakenBackDuringTheReviewOfTheCityToo() {
-        driver.review("county", "approve");
+    /** The steps of the provincial chain, each up to the next task. */
+    private List<Runnable> provincial() {
+        return List.of(
+                () -> driver.decide("county-610902-examiner", "examine", "approve"),
+                () -> driver.sendBack("county-610902-leader", "signOff", "applicant"),
+                () -> driver.note(UNIT, "correct"),
+                () -> driver.review("county", "approve"),
+                () -> driver.review("city", "approve"),
+                () -> driver.name("province-examiner", "accept"),
+                () -> driver.assess("112.50", false),
+                driver::object,
+                () -> driver.decide("province-examiner", "resolveObjection", "approve"),
+                () -> driver.fire("noticePeriod"));
+    }
+
+    private List<Runnable> national() {
+        return List.of(
+                () -> driver.review("county", "approve"),
+                () -> driver.decide("city-leader", "affixCitySeal", "approve"),
+                () -> driver.complete(
+                        "province-examiner",
+                        "registerFiling",
+                        Map.of("decision", "approve", "opinion", "准予备案", "filingNumber", "陕备-1")),
+                () -> driver.complete(UNIT, "submitApplication", Map.of("opinion", "已报送", "receiptNumber", "HZ-1")),
+                () -> driver.name("association-examiner", "examineMaterials"),
+                () -> driver.assess("121.40", false),
+                () -> driver.decide("association-examiner", "evaluate", "approve"),
+                () -> driver.fire("noticePeriod"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void itIsTakenBackAtEveryStageOfTheProvincialChain(int steps) {
+        provincial().subList(0, steps).forEach(Runnable::run);
+        assertThat(withdraw(UNIT).status()).isEqualTo(204);
+        assertThat(driver.openTasks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+    void itIsTakenBackAtEveryStageOfTheNationalChain(int steps) {
+        driver.prepare();
+        caseId = driver.draftWithMaterials("national").id();
+        driver.start("national");
+        national().subList(0, steps).forEach(Runnable::run);
         assertThat(withdraw(UNIT).status()).isEqualTo(204);
         assertThat(driver.openTasks()).isEmpty();
     }

@@ -1,0 +1,33 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.People.Member;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Who may decide about an open task: the people of the groups it is offered to, without whom the four eyes keep out. */
+@Component
+class Colleagues {
+
+    private final People people;
+    private final FourEyesCheck fourEyes;
+
+    Colleagues(People people, FourEyesCheck fourEyes) {
+        this.people = people;
+        this.fourEyes = fourEyes;
+    }
+
+    /** The people who may decide, by their ids. */
+    List<Member> of(Seat task, Map<String, Object> variables) {
+        return people.membersOf(task.groups()).stream()
+                .filter(member -> objection(task, variables, member.id()).isEmpty())
+                .toList();
+    }
+
+    /** Why somebody of these groups may not decide. */
+    Optional<String> objection(Seat task, Map<String, Object> variables, String person) {
+        return fourEyes.objection(task, variables, person);
+    }
+}

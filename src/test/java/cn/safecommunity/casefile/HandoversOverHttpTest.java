@@ -1,0 +1,342 @@
+package cn.safecommunity.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.organisation.People;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A task passes from one person to another, over REST, logged in: by name, from the card on, by an administrator. */
+class HandoversOverHttpTest extends HttpTest {
+
+    private static final String UNIT = "community-" + ApplicationDriver.COMMUNITY;
+    private static final String EXAMINER = "county-610902-examiner";
+    private static final String COLLEAGUE = EXAMINER + "-2";
+    private static final String LEADER = "county-610902-leader";
+    private static final String SECOND_LEADER = LEADER + "-2";
+    private static final String OFFICE = "city-office";
+
+    @Autowired
+    private ApplicationDriver driver;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private People people;
+
+    private final List<String[]> left = new ArrayList<>();
+
+    private String task = "";
+    private long caseId;
+
+    @BeforeEach
+    void anExaminerHasClaimed() {
+        driver.prepare();
+        caseId = driver.draftWithMaterials("provincial").id();
+        driver.start("provincial");
+        task = driver.taskId("examine");
+        claim(EXAMINER, task);
+    }
+
+    private void claim(String person, String id) {
+        assertThat(as(person)
+                        .post("/engine-rest/task/" + id + "/claim", "{\"userId\":\"" + person + "\"}")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private Reply handOver(String by, String to, String reason) {
+        return as(by).post(
+                        "/api/tasks/" + task + "/handover", "{\"to\":\"%s\",\"reason\":\"%s\"}".formatted(to, reason));
+    }
+
+    private Reply handOver(String by, String to) {
+        return handOver(by, to, "因病请假");
+    }
+
+    private Reply approve(String person) {
+        return as(person)
+                .post(
+                        "/engine-rest/task/" + task + "/complete",
+                        "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"情况属实\"}}}");
+    }
+
+    private String nameOf(String person) {
+        return people.nameOf(person);
+    }
+
+    private String holder() {
+        return String.valueOf(
+                tasks.createTaskQuery().taskId(task).singleResult().getAssignee());
+    }
+
+    private String record() {
+        return as("city-examiner")
+                .get("/api/casefiles/" + caseId)
+                .json()
+                .get("record")
+                .toString();
+    }
+
+    private List<String> colleagues(String person) {
+        return as(person)
+                .get("/api/tasks/" + task + "/colleagues")
+                .json()
+                .get("colleagues")
+                .findValuesAsText("person");
+    }
+
+    /** The day of the yellow card comes, and the light with it. */
+    private void theCardComes() {
+        Date due = Objects.requireNonNull(
+                tasks.createTaskQuery().taskId(task).singleResult().getDueDate());
+        ClockUtil.setCurrentTime(Date.from(due.toInstant().plus(Duration.ofMinutes(1))));
+        management.createJobQuery().timers().list().stream()
+                .filter(job -> ((JobEntity) job).getJobHandlerConfigurationRaw().endsWith("yellowCard"))
+                .forEach(card -> management.executeJob(card.getId()));
+    }
+
+    private void leaves(String person, String group) {
+        identity.deleteMembership(person, group);
+        left.add(new String[] {person, group});
+    }
+
+    /** The only one of the group; whoever else some test has employed there is back afterwards. */
+    private void alone(String person, String group) {
+        identity.createUserQuery().memberOfGroup(group).list().stream()
+                .map(User::getId)
+                .filter(other -> !other.equals(person))
+                .forEach(other -> leaves(other, group));
+    }
+
+    @AfterEach
+    void everybodyIsBack() {
+        left.forEach(one -> person(one[0], one[1]));
+        left.clear();
+    }
+
+    @Test
+    void whoHasItHandsItToAColleagueByName() {
+        assertThat(colleagues(EXAMINER)).contains(EXAMINER, COLLEAGUE).doesNotContain(LEADER, UNIT, OFFICE);
+        assertThat(handOver(EXAMINER, COLLEAGUE).status()).isEqualTo(204);
+        assertThat(holder()).isEqualTo(COLLEAGUE);
+        assertThat(record()).contains(nameOf(EXAMINER) + "转交" + nameOf(COLLEAGUE), "原因：因病请假。");
+        assertThat(approve(EXAMINER).body()).contains("领取");
+        assertThat(approve(COLLEAGUE).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 因病, to, 请选择由谁办理",
+        "county-610902-examiner-2, '', reason, 请填写原因",
+        "county-610902-examiner, 因病, to, 现在就由",
+        "county-610902-leader, 因病, to, 请从名单中选择",
+        "city-examiner, 因病, to, 请从名单中选择",
+        "nobody, 因病, to, 请从名单中选择"
+    })
+    void isToldWhatIsWrong(String to, String reason, String field, String words) {
+        Reply reply = handOver(EXAMINER, to, reason);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().get("field").asText()).isEqualTo(field);
+        assertThat(reply.body()).contains(words);
+        assertThat(holder()).isEqualTo(EXAMINER);
+    }
+
+    @Test
+    void withinTheTimeNobodyTakesItOver() {
+        Reply colleague = handOver(COLLEAGUE, COLLEAGUE);
+        assertThat(colleague.status()).isEqualTo(403);
+        assertThat(colleague.body()).contains("超过期限后，您可以接过来办理");
+        assertThat(as(COLLEAGUE).get("/api/tasks/" + task + "/colleagues").body())
+                .contains("超过期限后，您可以接过来办理");
+        for (String other : List.of(LEADER, UNIT, "county-610921-examiner", "expert-1")) {
+            driver.people("county-610921-examiner");
+            assertThat(handOver(other, other).status()).as(other).isEqualTo(404);
+        }
+        assertThat(anybody()
+                        .post("/api/tasks/" + task + "/handover", "{\"to\":\"x\",\"reason\":\"y\"}")
+                        .status())
+                .isEqualTo(401);
+        assertThat(holder()).isEqualTo(EXAMINER);
+    }
+
+    @Test
+    void whoeverSeesEveryCaseDoesNotHandOverWhatIsOthers() {
+        theCardComes();
+        assertThat(handOver("city-examiner", COLLEAGUE).status()).isIn(403, 404);
+        String twoHats = person("county-hats", "city-examiner", UNIT);
+        assertThat(handOver(twoHats, twoHats).status()).isIn(403, 404);
+        assertThat(holder()).isEqualTo(EXAMINER);
+    }
+
+    @Test
+    void theEngineHandsNothingOver() {
+        theCardComes();
+        for (String address : List.of("assignee", "delegate", "claim")) {
+            assertThat(as(LEADER)
+                            .post("/engine-rest/task/" + task + "/" + address, "{\"userId\":\"" + LEADER + "\"}")
+                            .status())
+                    .as(address)
+                    .isIn(403, 409, 500);
+        }
+        assertThat(holder()).isEqualTo(EXAMINER);
+    }
+
+    @Test
+    void fromTheCardOnTheLeaderActsAndAnotherLeaderSignsOff() {
+        theCardComes();
+        Reply found = as(LEADER).get("/api/tasks/" + task + "/colleagues");
+        assertThat(found.json().has("objection")).isFalse();
+        assertThat(found.body()).contains("没有其他负责人的，由上级");
+        assertThat(handOver(LEADER, LEADER, "经办人住院").status()).isEqualTo(204);
+        assertThat(record()).contains("由" + nameOf(LEADER) + "从" + nameOf(EXAMINER) + "处接过办理", "经办人住院");
+        assertThat(approve(EXAMINER).body()).contains("领取");
+        assertThat(approve(LEADER).status()).isEqualTo(204);
+        task = driver.taskId("signOff");
+        assertThat(colleagues(SECOND_LEADER))
+                .as("the superior has joined, because it is late and one leader is left")
+                .containsExactly(OFFICE, OFFICE + "-2", SECOND_LEADER);
+        assertThat(approve(LEADER).body()).contains("不能由同一人办理");
+        assertThat(approve(SECOND_LEADER).status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {COLLEAGUE, SECOND_LEADER})
+    void fromTheCardOnEveryoneItIsOfferedToMay(String person) {
+        theCardComes();
+        assertThat(handOver(person, person).status()).isEqualTo(204);
+        assertThat(approve(person).status()).isEqualTo(204);
+    }
+
+    @Test
+    void withOneExaminerAndOneLeaderTheSuperiorSignsOff() {
+        alone(EXAMINER, EXAMINER);
+        alone(LEADER, LEADER);
+        theCardComes();
+        assertThat(driver.candidatesOf("examine"))
+                .as("with the examiner away the leader is another one")
+                .containsExactlyInAnyOrder(EXAMINER, LEADER);
+        assertThat(handOver(LEADER, LEADER).status()).isEqualTo(204);
+        assertThat(approve(LEADER).status()).isEqualTo(204);
+        assertThat(driver.candidatesOf("signOff")).containsExactlyInAnyOrder(LEADER, OFFICE);
+        assertThat(record()).contains("“签批审核意见”", "已请上级");
+        task = driver.taskId("signOff");
+        claim(OFFICE, task);
+        assertThat(approve(OFFICE).status()).isEqualTo(204);
+        assertThat(driver.candidatesOf("examine")).containsExactly("city-examiner");
+    }
+
+    @Test
+    void theOnlyLeaderWhoExaminedInTimeDoesNotSignOffEither() {
+        alone(LEADER, LEADER);
+        identity.createMembership(LEADER, EXAMINER);
+        try {
+            assertThat(handOver(EXAMINER, LEADER).status()).isEqualTo(204);
+            assertThat(approve(LEADER).status()).isEqualTo(204);
+            assertThat(driver.candidatesOf("signOff")).containsExactlyInAnyOrder(LEADER, OFFICE);
+        } finally {
+            identity.deleteMembership(LEADER, EXAMINER);
+        }
+    }
+
+    @Test
+    void whenOnePersonIsLeftInAnAuthorityTheSuperiorJoins() {
+        alone(EXAMINER, EXAMINER);
+        alone("nobody", LEADER);
+        theCardComes();
+        assertThat(driver.candidatesOf("examine")).containsExactlyInAnyOrder(EXAMINER, LEADER, OFFICE);
+        assertThat(handOver(OFFICE, OFFICE).status()).isEqualTo(204);
+        assertThat(approve(OFFICE).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aClaimOfSomebodyWhoHasLeftHoldsNobodyBack() {
+        leaves(EXAMINER, EXAMINER);
+        assertThat(handOver(COLLEAGUE, COLLEAGUE).status()).isEqualTo(204);
+        assertThat(approve(COLLEAGUE).status()).isEqualTo(204);
+    }
+
+    @Test
+    void anAdministratorSaysWhoDoesIt() {
+        String admin = administrator("takeover-admin");
+        assertThat(colleagues(admin)).contains(EXAMINER, COLLEAGUE).doesNotContain(LEADER, UNIT, OFFICE);
+        assertThat(handOver(admin, admin).body()).contains("请从名单中选择");
+        assertThat(handOver(admin, COLLEAGUE).status()).isEqualTo(204);
+        assertThat(record()).contains(nameOf(EXAMINER) + "转交" + nameOf(COLLEAGUE), "由" + nameOf(admin) + "指定");
+        tasks.setAssignee(task, null);
+        assertThat(handOver(COLLEAGUE, EXAMINER).body()).contains("您可以直接领取");
+        assertThat(handOver(admin, EXAMINER).status()).isEqualTo(204);
+        assertThat(approve(EXAMINER).status()).isEqualTo(204);
+    }
+
+    /** The controls that Tasklist and Cockpit offer administrators follow the same rule. */
+    @Test
+    void anAdministratorGivesItToNobodyOfAnotherOfficeInTheEngineEither() {
+        String admin = administrator("takeover-admin");
+        Reply other = as(admin).post("/engine-rest/task/" + task + "/assignee", "{\"userId\":\"city-examiner\"}");
+        assertThat(other.status()).isEqualTo(400);
+        assertThat(other.body()).contains("不在承办这项任务的部门");
+        assertThat(as(admin)
+                        .post("/engine-rest/task/" + task + "/assignee", "{\"userId\":\"" + COLLEAGUE + "\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(holder()).isEqualTo(COLLEAGUE);
+    }
+
+    @Test
+    void whereNobodyIsEmployedThatIsSaidAndWhoComesCanBeAppointed() {
+        driver.review("county", "return");
+        task = driver.taskId("correct");
+        alone("nobody", UNIT);
+        theCardComes();
+        assertThat(record()).contains("没有其他人员可以办理", "请系统管理员");
+        assertThat(driver.candidatesOf("correct"))
+                .as("nobody else speaks for a unit")
+                .containsExactly(UNIT);
+        String admin = administrator("takeover-admin");
+        assertThat(colleagues(admin)).isEmpty();
+        String newcomer = person("takeover-newcomer", UNIT);
+        assertThat(handOver(admin, newcomer).status()).isEqualTo(204);
+        assertThat(as(newcomer)
+                        .post(
+                                "/engine-rest/task/" + task + "/complete",
+                                "{\"variables\":{\"opinion\":{\"value\":\"已补正\"}}}")
+                        .status())
+                .isEqualTo(204);
+        identity.deleteMembership(newcomer, UNIT);
+    }
+
+    @Test
+    void whatIsGivenToOneExpertStaysTheirs() {
+        driver.prepare();
+        driver.onSite();
+        task = driver.taskIdOf("assessOnSite", "expert-2");
+        for (String person : List.of("expert-2", administrator("takeover-admin"))) {
+            Reply reply = handOver(person, "expert-1");
+            assertThat(reply.status()).isEqualTo(403);
+            assertThat(reply.body()).contains("不能转交", "更换");
+        }
+        assertThat(holder()).isEqualTo("expert-2");
+    }
+}
