@@ -59,8 +59,8 @@ class WithdrawalOverHttpTest extends HttpTest {
                 () -> driver.name("province-examiner", "accept"),
                 () -> driver.assess("112.50", false),
                 driver::object,
-                () -> driver.decide("province-examiner", "resolveObjection", "approve"),
-                () -> driver.fire("noticePeriod"));
+                () -> driver.fire("noticePeriod"),
+                () -> driver.decide("province-examiner", "resolveObjection", "approve"));
     }
 
     private List<Runnable> national() {
