@@ -49,7 +49,7 @@ class SampleEligibilityTest extends EngineTest {
         "610924101, overTarget, overTarget",
         "610926108, graveAccident, 'graveAccident,recordMissing,tooShort'",
         "6109GX901, '', 'recordMissing,tooShort'",
-        "610902000, unitsOnly, shareTooSmall",
+        "610902000, unitsOnly, listIncomplete",
     })
     void meetsTheOutcomeItWasInventedFor(String community, String provincial, String national) {
         assertThat(codes(community, "provincial")).isEqualTo(provincial);
