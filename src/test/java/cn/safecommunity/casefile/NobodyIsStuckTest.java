@@ -224,7 +224,8 @@ class NobodyIsStuckTest extends HttpTest {
                 .replace("\"" + key + "\"", "\"stuck_" + key + "\"");
         if (isDated(file)) {
             text = text.replace("${programmes.countyFile(execution)}", "${caseId}")
-                    .replaceAll("\\$\\{(deadlines|programmes|titleLife)\\.\\w+\\([^}]*\\)}", NOTICE)
+                    .replace("${gaps.closedPhase(execution)}", "${1}")
+                    .replaceAll("\\$\\{(deadlines|programmes|titleLife|gaps)\\.\\w+\\([^}]*\\)}", NOTICE)
                     .replaceAll("delegateExpression=\"\\$\\{(start|stop)Clock}\"", "expression=\"\\${true}\"");
         }
         engine.getRepositoryService()
