@@ -12,7 +12,7 @@ import { section } from './section.js';
 /** @typedef {{ label: string, points: number, most: number, explanation: string }} AnnualLine */
 
 /**
- * @typedef {{ county: string, countyName: string, year: number, points: number, lines: AnnualLine[], closedBy?: string, closedAt?: string,
+ * @typedef {{ county: string, countyName: string, year: number, points: number, most: number, lines: AnnualLine[], closedBy?: string, closedAt?: string,
  *   remark?: string }} AnnualSheet
  */
 
@@ -31,12 +31,12 @@ export const lists = programme => el('section', null, el('h2', null, '名单（E
 
 /** @param {AnnualLine} line */
 const lineOf = line => el('tr', null,
-  el('th', { scope: 'row' }, line.label), el('td', { class: 'number' }, `${line.points.toFixed(1)} / ${line.most}`), el('td', null, line.explanation));
+  el('th', { scope: 'row' }, line.label), el('td', { class: 'number' }, line.most ? `${line.points.toFixed(1)} / ${line.most}` : '不计分'), el('td', null, line.explanation));
 
 /** @param {Programme} programme @param {AnnualSheet} one @param {boolean} mayClose @param {Saved} saved */
 function sheet(programme, one, mayClose, saved) {
   return el('details', { class: 'sc-paper', id: `annual-${one.county}` },
-    el('summary', null, `${one.countyName}　${one.points.toFixed(1)} 分 `, mark(one.closedBy ? 'good' : 'info', one.closedBy ? '考核结果已确认' : '考核结果未确认')),
+    el('summary', null, `${one.countyName}　${one.points.toFixed(1)} 分（应得 ${one.most} 分） `, mark(one.closedBy ? 'good' : 'info', one.closedBy ? '考核结果已确认' : '考核结果未确认')),
     table(`${one.countyName} ${one.year} 年度考核`, ['项目', '得分', '依据'], one.lines.map(lineOf)),
     one.closedBy
       ? el('p', null, `${one.closedBy} 于 ${day(one.closedAt)} 确认考核结果。${one.remark ?? ''}`)

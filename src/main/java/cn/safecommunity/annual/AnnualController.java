@@ -48,7 +48,7 @@ class AnnualController {
             @PathVariable long id, @PathVariable int year, @PathVariable String county, @RequestBody Closing closing) {
         String person = currentUser.id();
         if (!people.isMember(person, Groups.CITY_OFFICE)) {
-            throw new Forbidden("年度考核由市安委办结账，请与市安委办联系。");
+            throw new Forbidden("年度考核结果由市安委办确认，请与市安委办联系。");
         }
         String remark = Text.optional("remark", closing.remark(), Text.LONGEST_REASON);
         return sheets.close(id, county, year, remark, person);

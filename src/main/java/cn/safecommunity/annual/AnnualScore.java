@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * The annual assessment of one county, line by line (notice clause 5-leadership). What is not due yet costs nothing:
- * the line then counts in full and says so.
+ * The annual assessment of one county, line by line (notice clause 5-leadership). What is not due yet counts nothing,
+ * neither as points nor as points that could be had, and the line says so.
  */
 final class AnnualScore {
 
@@ -46,7 +46,7 @@ final class AnnualScore {
 
     private static AnnualLine titles(AnnualFacts facts, AnnualRule rule) {
         String explanation = facts.titlesAsked() == 0
-                ? "第二阶段尚未结束，本年度不考核称号，记满分；目前有有效称号 " + facts.titles() + " 个。"
+                ? "第二阶段尚未结束，本年度不考核称号，不计分；目前有有效称号 " + facts.titles() + " 个。"
                 : "省级以上称号应有 " + facts.titlesAsked() + " 个，有效 " + facts.titles() + " 个。";
         return line(
                 "省级以上称号",
@@ -58,7 +58,7 @@ final class AnnualScore {
 
     private static AnnualLine reports(AnnualFacts facts, AnnualRule rule) {
         String explanation = facts.reportsDue() == 0
-                ? "本年度没有到期的推进报告和总结，记满分。"
+                ? "本年度没有到期的推进报告和总结，不计分。"
                 : "到期的推进报告和总结 " + facts.reportsDue() + " 份，已报 " + facts.reports() + " 份。";
         return line("推进报告与总结", rule.reports(), facts.reports(), facts.reportsDue(), explanation);
     }
@@ -79,11 +79,13 @@ final class AnnualScore {
                 explanation);
     }
 
-    /** A part of the points in proportion, to one decimal; in full where nothing is asked. */
+    /** A part of the points in proportion, to one decimal; no points out of none where nothing is asked. */
     private static AnnualLine line(String label, int most, int reached, int asked, String explanation) {
-        BigDecimal points = asked == 0
-                ? BigDecimal.valueOf(most)
-                : BigDecimal.valueOf((long) most * reached).divide(BigDecimal.valueOf(asked), 1, RoundingMode.HALF_UP);
-        return new AnnualLine(label, BigDecimal.valueOf(most), points.setScale(1), explanation);
+        if (asked == 0) {
+            return new AnnualLine(label, BigDecimal.ZERO, BigDecimal.ZERO.setScale(1), explanation);
+        }
+        BigDecimal points =
+                BigDecimal.valueOf((long) most * reached).divide(BigDecimal.valueOf(asked), 1, RoundingMode.HALF_UP);
+        return new AnnualLine(label, BigDecimal.valueOf(most), points, explanation);
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.annual;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The annual assessment of a county.
  *
+ * @param points what it earned, out of {@link #most()}
  * @param closedBy who closed it; null while it is computed anew at every look
  */
 public record AnnualSheet(
@@ -18,4 +20,11 @@ public record AnnualSheet(
         List<AnnualLine> lines,
         @Nullable String remark,
         @Nullable String closedBy,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt) {
+
+    /** What it could have earned by that day. */
+    @JsonProperty("most")
+    public BigDecimal most() {
+        return lines.stream().map(AnnualLine::most).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -65,7 +65,7 @@ public class AnnualSheets {
         Programme programme = programmes.get(programmeId);
         requireYear(programme, year);
         if (!LocalDate.now(clock).isAfter(LocalDate.of(year, 12, 31))) {
-            throw Refusal.at("year", year + " 年还没有结束，年末以后才能结账。");
+            throw Refusal.at("year", year + " 年还没有结束，年末以后才能确认考核结果。");
         }
         AnnualSheet sheet = of(programmeId, year).stream()
                 .filter(each -> each.county().equals(county))
@@ -83,7 +83,7 @@ public class AnnualSheets {
     }
 
     private static Refusal alreadyClosed(String county, int year) {
-        return new Refusal(county + " " + year + " 年度考核已经结账，不能再改。");
+        return new Refusal(county + " " + year + " 年度考核结果已经确认，不能再改。");
     }
 
     private static void requireYear(Programme programme, int year) {

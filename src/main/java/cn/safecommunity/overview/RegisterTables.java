@@ -86,21 +86,24 @@ class RegisterTables {
     }
 
     Table annual(Programme programme, int year) {
-        Table table = Table.of("annual-" + year, year + "年度安全社区建设考核", "序号", "县区", "得分", "各项得分和依据", "是否结账", "备注");
+        Table table = Table.of("annual-" + year, year + "年度安全社区建设考核", "序号", "县区", "得分", "应得分", "各项得分和依据", "是否确认", "备注");
         for (AnnualSheet sheet : annual.of(programme.caseId(), year)) {
             table.add(
                     table.rows().size() + 1,
                     sheet.countyName(),
                     sheet.points(),
+                    sheet.most(),
                     sheet.lines().stream().map(RegisterTables::said).collect(Collectors.joining("\n")),
-                    sheet.closedBy() == null ? "未结账" : "已结账（" + sheet.closedBy() + "）",
+                    sheet.closedBy() == null ? "未确认" : "已确认（" + sheet.closedBy() + "）",
                     sheet.remark());
         }
         return table;
     }
 
     private static String said(AnnualLine line) {
-        return line.label() + " " + line.points().toPlainString() + "/"
-                + line.most().toPlainString() + "：" + line.explanation();
+        String points = line.most().signum() == 0
+                ? "不计分"
+                : line.points().toPlainString() + "/" + line.most().toPlainString();
+        return line.label() + " " + points + "：" + line.explanation();
     }
 }

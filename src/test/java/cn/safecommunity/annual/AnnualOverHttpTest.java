@@ -100,7 +100,7 @@ class AnnualOverHttpTest extends HttpTest {
         assertThat(sheetOf("610902", 2013).path("points").decimalValue())
                 .isEqualByComparingTo(closed.path("points").decimalValue());
         assertThat(sheetOf("610902", 2013).path("remark").asText()).isEqualTo("经党组会审定");
-        assertThat(office.post(sheets + "2013/610902/closing", "{}").body()).contains("已经结账");
+        assertThat(office.post(sheets + "2013/610902/closing", "{}").body()).contains("已经确认");
         assertThat(sheetOf("610921", 2013).has("closedBy")).isFalse();
     }
 

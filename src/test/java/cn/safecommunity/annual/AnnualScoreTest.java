@@ -36,12 +36,13 @@ class AnnualScoreTest {
     }
 
     @Test
-    void whatIsNotDueYetCostsNothingAndSaysSo() {
+    void whatIsNotDueYetCountsNothingAndSaysSo() {
         List<AnnualLine> first = of(new AnnualFacts(true, 2, 2, 0, 0, 0, 0, 0, 0, 0));
 
-        assertThat(AnnualScore.total(first)).isEqualByComparingTo("100");
-        assertThat(first.get(2).explanation()).contains("第二阶段尚未结束", "记满分");
-        assertThat(first.get(3).explanation()).contains("没有到期", "记满分");
+        assertThat(AnnualScore.total(first)).isEqualByComparingTo("50");
+        assertThat(first).extracting(line -> line.most().intValue()).containsExactly(10, 20, 0, 0, 20);
+        assertThat(first.get(2).explanation()).contains("第二阶段尚未结束", "不计分");
+        assertThat(first.get(3).explanation()).contains("没有到期", "不计分");
     }
 
     @ParameterizedTest
