@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -36,11 +37,21 @@ class ModelCoverageTest {
         Set<String> all = elements(model);
         Set<String> missing = new TreeSet<>(all);
         missing.removeAll(passed);
+        missing.removeAll(waitedFor(model, passed));
         double coverage = (all.size() - missing.size()) * 100.0 / all.size();
         System.Logger log = System.getLogger(ModelCoverageTest.class.getName());
         log.log(System.Logger.Level.INFO, "{0}: {1} % of {2} nodes and flows passed", key, coverage, all.size());
         assertThat(all.size()).isGreaterThan(10);
         assertThat(coverage).as("never passed: " + missing).isEqualTo(100.0);
+    }
+
+    /** The engine takes no flow behind an event-based gateway: it waits at its end. */
+    private static Set<String> waitedFor(BpmnModelInstance model, Set<String> passed) {
+        return model.getModelElementsByType(SequenceFlow.class).stream()
+                .filter(flow -> flow.getSource() instanceof EventBasedGateway)
+                .filter(flow -> passed.contains(flow.getTarget().getId()))
+                .map(FlowElement::getId)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> elements(BpmnModelInstance model) {

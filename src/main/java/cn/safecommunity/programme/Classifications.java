@@ -82,7 +82,7 @@ class Classifications {
     @Transactional
     void correct(long programmeId, String unit, @Nullable String given, @Nullable String reason, String person) {
         if (!people.isMember(person, Groups.CITY_OFFICE)) {
-            throw new Forbidden("候选类别由市安委办更正。");
+            throw new Forbidden("候选类别由市安委办更正，请与市安委办联系。");
         }
         Programme programme = programmes.get(programmeId);
         if (!programme.isRunning()

@@ -57,7 +57,7 @@ class Replacements {
     @Transactional
     void replace(long programmeId, String unit, @Nullable String reason, String person) {
         if (!people.isMember(person, Groups.CITY_OFFICE)) {
-            throw new Forbidden("试点由市安委办调整。");
+            throw new Forbidden("试点由市安委办调整，请与市安委办联系。");
         }
         Programme programme = programmes.get(programmeId);
         if (!programme.isRunning()) {

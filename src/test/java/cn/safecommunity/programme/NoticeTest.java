@@ -438,8 +438,25 @@ class NoticeTest extends EngineTest {
         assertThat(gapsOf(VERY_LATE)).containsExactly("2: 省级以上安全社区称号应至少 1 个，现有 0 个", "3: 省级以上安全社区称号应至少 1 个，现有 0 个");
         assertThat(selection.openTasks()).contains("superviseCounty").doesNotContain("acceptPlan", "summarisePhase");
         assertThat(driver.ended(instance)).isFalse();
-        confer("provincial", PILOTS.get(VERY_LATE).get(0), "2016-01-04");
+        Task supervision = driver.engine
+                .getTaskService()
+                .createTaskQuery()
+                .taskDefinitionKey("superviseCounty")
+                .list()
+                .get(0);
+        selection.complete(
+                leader(VERY_LATE), supervision, Map.of("opinion", "责任人李县长，一天内补齐", "planDate", "2016-01-05"));
+        selection.decide("city-office", selection.task("acceptPlan", "city-office"), "approve");
         driver.until("2016-01-05");
+        confer("provincial", PILOTS.get(VERY_LATE).get(0), "2016-01-05");
+        driver.until("2016-01-06");
+        assertThat(driver.engine
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .activityId("planFulfilled")
+                        .count())
+                .as("the plan was kept on its last day, before the next morning looked")
+                .isOne();
         assertThat(gapsOf(VERY_LATE)).isEmpty();
         assertThat(selection.openTasks()).doesNotContain("superviseCounty");
         driver.engine

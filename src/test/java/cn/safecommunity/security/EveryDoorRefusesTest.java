@@ -53,7 +53,7 @@ class EveryDoorRefusesTest extends HttpTest {
                 }
                 refused++;
                 String message = reply.json().path("message").asText();
-                if (reply.status() >= 500 || !message.matches("(?s).*\\p{IsHan}.*(请|[，。；]).*。")) {
+                if (reply.status() >= 500 || !message.matches("(?s).*(请|\\p{IsHan}[，；]).*。")) {
                     wrong.add(address + " " + reply.status() + " " + reply.body());
                 }
             }

@@ -81,7 +81,7 @@ class TasklistSessionTest extends HttpTest {
 
         Reply reply = session.send("GET", "/api/test/who", null, r -> r.header("Authorization", basic("sessionadmin")));
         assertThat(reply.json().get(0).asText()).isEqualTo("sessionadmin");
-        reply = session.send("GET", "/api/test/who", null, r -> r.header("Authorization", basic("nobody")));
+        reply = session.send("GET", "/api/test/who", null, r -> r.header("Authorization", basic("nobody-" + System.nanoTime())));
         assertThat(reply.status()).isEqualTo(401);
     }
 
