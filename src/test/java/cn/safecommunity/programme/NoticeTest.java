@@ -444,8 +444,7 @@ class NoticeTest extends EngineTest {
                 .taskDefinitionKey("superviseCounty")
                 .list()
                 .get(0);
-        selection.complete(
-                leader(VERY_LATE), supervision, Map.of("opinion", "责任人李县长，一天内补齐", "planDate", "2016-01-05"));
+        selection.complete(leader(VERY_LATE), supervision, Map.of("opinion", "责任人李县长，一天内补齐", "planDate", "2016-01-05"));
         selection.decide("city-office", selection.task("acceptPlan", "city-office"), "approve");
         driver.until("2016-01-05");
         confer("provincial", PILOTS.get(VERY_LATE).get(0), "2016-01-05");

@@ -3,16 +3,22 @@ package cn.safecommunity.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.throttle.UsedUp;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class TasklistSessionTest extends HttpTest {
 
+    @Autowired
+    private UsedUp usedUp;
+
     @BeforeEach
     void people() {
+        usedUp.noWrongPasswords();
         person("sessionperson", "sessiongroup");
         administrator("sessionadmin");
     }
@@ -81,7 +87,8 @@ class TasklistSessionTest extends HttpTest {
 
         Reply reply = session.send("GET", "/api/test/who", null, r -> r.header("Authorization", basic("sessionadmin")));
         assertThat(reply.json().get(0).asText()).isEqualTo("sessionadmin");
-        reply = session.send("GET", "/api/test/who", null, r -> r.header("Authorization", basic("nobody-" + System.nanoTime())));
+        reply = session.send(
+                "GET", "/api/test/who", null, r -> r.header("Authorization", basic("nobody-" + System.nanoTime())));
         assertThat(reply.status()).isEqualTo(401);
     }
 

@@ -1,5 +1,6 @@
 package cn.safecommunity.throttle;
 
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Uses up what a person or this machine may do, so that a test need not do it thousands of times. */
@@ -29,6 +30,11 @@ public class UsedUp {
     /** Too many objections have come from this machine. */
     public void byObjections(Runnable look) {
         during(rates.ofObjections(), THIS_MACHINE, look);
+    }
+
+    /** Wrong passwords of other tests from this machine are forgotten. */
+    public void noWrongPasswords() {
+        buckets.forget(new Rate("wrong-password", 1, Duration.ofMinutes(1)), THIS_MACHINE);
     }
 
     private void during(Rate rate, String whom, Runnable look) {
