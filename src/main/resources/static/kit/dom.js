@@ -133,6 +133,12 @@ export function mark(kind, text) {
 export const notRead = (error, again) =>
   el('p', { role: 'alert' }, error.message, ' ', again && button('重新读取', 'plain', again));
 
+/** What a page shows that nobody is logged in to. @param {Record<string, any>} [link] more of the link to the login */
+export const logIn = link => el('section', { class: 'sc-paper' },
+  el('h2', null, '请先登录'),
+  el('p', null, '登录任务列表以后，再回到本页刷新即可查看。'),
+  el('p', null, el('a', { class: 'sc-button primary', href: '/camunda/app/tasklist/default/', ...link }, '去登录')));
+
 /**
  * A table that scrolls by itself on a narrow screen.
  *

@@ -1,6 +1,6 @@
 /** The calendar page: the years and their days for those who may read them, notice and correction for an administrator. */
 import { CallFailed, get, session } from '../kit/api.js';
-import { button, el, fill, mark, notRead, table } from '../kit/dom.js';
+import { button, el, fill, logIn, mark, notRead, table } from '../kit/dom.js';
 import { day, moment } from '../kit/words.js';
 import { correcting, publishing } from './calendar-changes.js';
 import { present } from './calendar-effect.js';
@@ -99,10 +99,7 @@ async function open() {
   /** @type {{ name: string, groups: string[] } | null} */
   const me = await session();
   if (!me) {
-    fill(content, el('section', { class: 'sc-paper' },
-      el('h2', null, '请先登录'),
-      el('p', null, '登录任务列表以后，再回到本页刷新即可查看。'),
-      el('p', null, el('a', { class: 'sc-button primary', href: '/camunda/app/tasklist/default/' }, '去登录'))));
+    fill(content, logIn());
     return;
   }
   isAdministrator = me.groups.includes('camunda-admin');

@@ -1,6 +1,6 @@
 /** The overview page: who is logged in, which programme, and what they may see and do. */
 import { get, session } from '../kit/api.js';
-import { el, fill, notRead } from '../kit/dom.js';
+import { el, fill, logIn, notRead } from '../kit/dom.js';
 import { field } from '../kit/fields.js';
 import { day } from '../kit/words.js';
 import { board } from './board.js';
@@ -15,11 +15,6 @@ import { titles } from './titles.js';
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
 const asOf = /** @type {HTMLElement} */ (document.querySelector('#as-of'));
-
-const logIn = () => el('section', { class: 'sc-paper' },
-  el('h2', null, '请先登录'),
-  el('p', null, '登录任务列表以后，再回到本页刷新即可查看。'),
-  el('p', null, el('a', { class: 'sc-button primary', href: '/camunda/app/tasklist/default/' }, '去登录')));
 
 /** What the server keeps from this person is left out of the page. @param {Promise<any>} reading */
 const ifOpen = reading => reading.catch(error => {
