@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The open tasks of a case file, and which of them a person may work on now as {@link WhoMayWork} says. */
@@ -93,11 +94,10 @@ public class OpenTasks {
         }
         String[] instances = processInstanceIds.toArray(String[]::new);
         return asTheSystem.ask(() -> {
-            Map<String, Long> caseOf = casesOf(instances);
+            Map<String, Long> cases = casesOf(instances);
             return tasks.createTaskQuery().processInstanceIdIn(instances).orderByTaskCreateTime().asc().list().stream()
                     .collect(Collectors.groupingBy(
-                            task -> caseOf.getOrDefault(
-                                    task.getExecutionId(), caseOf.getOrDefault(task.getProcessInstanceId(), 0L)),
+                            task -> Objects.requireNonNullElse(caseOf(task, cases), 0L),
                             Collectors.mapping(Task::getName, Collectors.toList())));
         });
     }
@@ -109,8 +109,16 @@ public class OpenTasks {
                 .processInstanceIdIn(instances)
                 .variableName(CaseVariables.CASE_ID)
                 .list()
-                .forEach(variable -> cases.put(variable.getExecutionId(), ((Number) variable.getValue()).longValue()));
+                .forEach(variable -> {
+                    if (variable.getValue() instanceof Number id) {
+                        cases.putIfAbsent(variable.getExecutionId(), id.longValue());
+                    }
+                });
         return cases;
+    }
+
+    private static @Nullable Long caseOf(Task task, Map<String, Long> cases) {
+        return cases.getOrDefault(task.getExecutionId(), cases.get(task.getProcessInstanceId()));
     }
 
     /** The case files of the tasks that the person who is logged in may read, by the engine's own answer. */
@@ -124,19 +132,9 @@ public class OpenTasks {
         if (instances.length == 0) {
             return Set.of();
         }
-        Map<String, Long> named = asTheSystem.ask(() -> runtime
-                .createVariableInstanceQuery()
-                .variableName(CaseVariables.CASE_ID)
-                .processInstanceIdIn(instances)
-                .list()
-                .stream()
-                .filter(each -> each.getValue() instanceof Number)
-                .collect(Collectors.toMap(
-                        VariableInstance::getExecutionId,
-                        each -> ((Number) each.getValue()).longValue(),
-                        (first, again) -> first)));
+        Map<String, Long> cases = asTheSystem.ask(() -> casesOf(instances));
         return mine.stream()
-                .map(task -> named.getOrDefault(task.getExecutionId(), named.get(task.getProcessInstanceId())))
+                .map(task -> caseOf(task, cases))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
     }
