@@ -160,7 +160,7 @@ public class CaseFiles {
 
     /** Whoever the rule lets see it, and whoever has a task in it now, such as a superior called in by a red card. */
     public boolean maySee(long id, String person) {
-        return access.maySee(person, scope(id)) || openTasks.casesOfMine().contains(id);
+        return access.maySee(person, scope(id)) || openTasks.concernMe(id);
     }
 
     /** Whether a person may know of a creation unit: its own, its county's and the city's people, and readers of its cases. */

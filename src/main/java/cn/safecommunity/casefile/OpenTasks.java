@@ -139,13 +139,31 @@ public class OpenTasks {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the person who is logged in may read a task about this case file; reads that case's tasks only. */
+    boolean concernMe(long caseId) {
+        String[] instances = asTheSystem.ask(() -> instancesOf(caseId));
+        if (instances.length == 0) {
+            return false;
+        }
+        List<Task> mine = tasks.createTaskQuery().processInstanceIdIn(instances).list();
+        if (mine.isEmpty()) {
+            return false;
+        }
+        Map<String, Long> cases = asTheSystem.ask(() -> casesOf(instances));
+        return mine.stream().anyMatch(task -> Objects.equals(caseOf(task, cases), caseId));
+    }
+
+    /** The process instances that name the case file anywhere. */
+    private String[] instancesOf(long caseId) {
+        return runtime.createVariableInstanceQuery().variableValueEquals(CaseVariables.CASE_ID, caseId).list().stream()
+                .map(VariableInstance::getProcessInstanceId)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
     /** A task that runs once per county is about the case file of its county, so the task itself is asked at the end. */
     private List<Task> open(long caseId, Collection<String> keys) {
-        String[] instances =
-                runtime.createVariableInstanceQuery().variableValueEquals(CaseVariables.CASE_ID, caseId).list().stream()
-                        .map(VariableInstance::getProcessInstanceId)
-                        .distinct()
-                        .toArray(String[]::new);
+        String[] instances = instancesOf(caseId);
         if (instances.length == 0 || keys.isEmpty()) {
             return List.of();
         }
