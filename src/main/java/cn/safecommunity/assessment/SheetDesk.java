@@ -31,10 +31,15 @@ class SheetDesk {
     }
 
     /** An open task in which a sheet is filled in, and its place in the team. */
-    record Place(Seat seat, TeamPlace team) {
+    record Place(Seat seat, Map<String, Object> variables) {
+
+        TeamPlace team() {
+            Function<String, @Nullable Object> read = variables::get;
+            return TeamPlace.of(read);
+        }
 
         int round() {
-            return team.round();
+            return team().round();
         }
     }
 
@@ -44,22 +49,21 @@ class SheetDesk {
     }
 
     private Place place(Seat seat) {
-        Map<String, Object> variables = asTheSystem.ask(() -> tasks.getVariables(seat.taskId()));
-        Function<String, @Nullable Object> read = variables::get;
-        return new Place(seat, TeamPlace.of(read));
+        return new Place(seat, asTheSystem.ask(() -> tasks.getVariables(seat.taskId())));
     }
 
     /** The open place of a person or their group, whoever of them has taken it on. */
     Optional<Place> place(long caseId, SheetKind kind, String person) {
         List<String> groups = people.groupsOf(person);
-        return places(caseId, kind).stream()
-                .filter(place -> place.seat().isOf(person, groups))
-                .min(Comparator.comparing(place -> !place.seat().isFreeFor(person)));
+        return openTasks.seats(caseId, kind.task()).stream()
+                .filter(seat -> seat.isOf(person, groups))
+                .min(Comparator.comparing(seat -> !seat.isFreeFor(person)))
+                .map(this::place);
     }
 
     /** Whether the person may fill in the sheet of this place now. */
     boolean mayFillIn(Place place, String person) {
-        return openTasks.mayWork(place.seat(), person);
+        return openTasks.mayWork(place.seat(), place.variables(), person);
     }
 
     /** Whether nobody fills in a sheet of this round any more. */

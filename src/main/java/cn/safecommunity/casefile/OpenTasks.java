@@ -55,16 +55,18 @@ public class OpenTasks {
             return Optional.empty();
         }
         List<String> groups = people.groupsOf(person);
-        return seats.stream().filter(seat -> mayWork(seat, person, groups)).findFirst();
+        return seats.stream()
+                .filter(seat -> whoMayWork
+                        .objection(seat, () -> variables(seat), person, groups)
+                        .isEmpty())
+                .findFirst();
     }
 
-    /** Whether the person may work on this open task now. */
-    public boolean mayWork(Seat seat, String person) {
-        return mayWork(seat, person, people.groupsOf(person));
-    }
-
-    private boolean mayWork(Seat seat, String person, List<String> groups) {
-        return whoMayWork.objection(seat, () -> variables(seat), person, groups).isEmpty();
+    /** Whether the person may work on this open task now; its variables have been read already. */
+    public boolean mayWork(Seat seat, Map<String, Object> variables, String person) {
+        return whoMayWork
+                .objection(seat, () -> variables, person, people.groupsOf(person))
+                .isEmpty();
     }
 
     private Map<String, Object> variables(Seat seat) {
