@@ -201,13 +201,16 @@ class AccountsTest extends HttpTest {
 
     @Test
     void aNameStaysWithWhatWasSignedUnderIt() {
-        Instant signed = Instant.now();
+        Instant signed = Instant.parse("2026-03-01T01:00:00Z");
+        Instant renamed = signed.plusSeconds(60);
+        Instant later = renamed.plusSeconds(60);
+        ClockUtil.setCurrentTime(Date.from(renamed));
         rename("王五");
-        Instant later = Instant.now();
 
         assertThat(names.earlier(PERSON, signed)).hasValue(PERSON + " 测试");
         assertThat(names.earlier(PERSON, later)).isEmpty();
 
+        ClockUtil.setCurrentTime(Date.from(later.plusSeconds(60)));
         identity.deleteUser(PERSON);
         assertThat(names.earlier(PERSON, signed)).hasValue(PERSON + " 测试");
         assertThat(names.earlier(PERSON, later)).hasValue(PERSON + " 王五");
