@@ -41,7 +41,7 @@ class ArchitectureTest {
             List.of("security", "community", "document", "deadline"),
             List.of("notification", "local"),
             List.of("casefile"),
-            List.of("assessment", "intervention", "pilot"),
+            List.of("assessment", "handover", "intervention", "pilot", "register"),
             List.of("title", "creation"),
             List.of("archive", "endorsement"),
             List.of("outgoing", "programme"),

@@ -14,7 +14,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** The kinds of case files; the rooms know the register of case files, so it asks them when it is first asked itself. */
 @Component
-class CaseKinds implements ProcessStarts {
+public class CaseKinds implements ProcessStarts {
 
     private final SingletonSupplier<Map<String, CaseKind>> kinds;
 
@@ -24,11 +24,11 @@ class CaseKinds implements ProcessStarts {
     }
 
     /** The kind of that word; there must be one. */
-    CaseKind of(String id) {
+    public CaseKind of(String id) {
         return Objects.requireNonNull(all().get(id), () -> "No case file is of the kind " + id);
     }
 
-    Optional<CaseKind> find(String id) {
+    public Optional<CaseKind> find(String id) {
         return Optional.ofNullable(all().get(id));
     }
 
@@ -36,7 +36,7 @@ class CaseKinds implements ProcessStarts {
         return kinds.obtain();
     }
 
-    List<CaseKind> list() {
+    public List<CaseKind> list() {
         return List.copyOf(all().values());
     }
 

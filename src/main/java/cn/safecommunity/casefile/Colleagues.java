@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may decide about an open task: the people of the groups it is offered to, without whom the four eyes keep out. */
 @Component
-class Colleagues {
+public class Colleagues {
 
     private final People people;
     private final FourEyesCheck fourEyes;
@@ -20,7 +20,7 @@ class Colleagues {
     }
 
     /** The people who may decide, by their ids. */
-    List<Member> of(Seat task, Map<String, Object> variables) {
+    public List<Member> of(Seat task, Map<String, Object> variables) {
         return people.membersOf(task.groups()).stream()
                 .filter(member -> objection(task, variables, member.id()).isEmpty())
                 .toList();

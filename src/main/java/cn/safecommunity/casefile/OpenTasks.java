@@ -124,7 +124,7 @@ public class OpenTasks {
     }
 
     /** The case files of the tasks that the person who is logged in may read, by the engine's own answer. */
-    Set<Long> casesOfMine() {
+    public Set<Long> casesOfMine() {
         List<Task> mine = tasks.createTaskQuery().list();
         String[] instances = mine.stream()
                 .map(Task::getProcessInstanceId)
@@ -183,7 +183,7 @@ public class OpenTasks {
     }
 
     /** Whose this open task is, whoever asks. */
-    Seat seatOf(Task task) {
+    public Seat seatOf(Task task) {
         return asTheSystem.ask(() -> seat(task));
     }
 

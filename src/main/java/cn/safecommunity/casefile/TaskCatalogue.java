@@ -19,7 +19,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** Every user task there is. What a task needs is the same in every kind of case file that has it; what it does may differ. */
 @Component
-class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
+public class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
 
     private static final List<TaskRule> COMMON = List.of(
             TaskRule.of(SharedModel.CORRECT, "补正材料")
@@ -71,7 +71,7 @@ class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
     }
 
     /** What a task needs; there must be such a task. */
-    TaskRule of(String key) {
+    public TaskRule of(String key) {
         return find(key).orElseThrow(() -> new IllegalStateException("No rule for the task " + key));
     }
 

@@ -5,9 +5,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that a task sees, read once. */
-record TaskVariables(Map<String, Object> values) {
+public record TaskVariables(Map<String, Object> values) {
 
-    long caseId() {
+    public long caseId() {
         Object id = values.get(CaseVariables.CASE_ID);
         if (!(id instanceof Number number)) {
             throw new IllegalStateException("The task belongs to no case");

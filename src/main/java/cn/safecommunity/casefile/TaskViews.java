@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What a form needs to know of its task: the decisions it offers, where it may return to, how much time is left. */
 @Component
-class TaskViews {
+public class TaskViews {
 
     private final TaskService tasks;
     private final TaskCatalogue catalogue;
@@ -35,7 +35,7 @@ class TaskViews {
     }
 
     /** The task if the logged-in person may read it; the engine's authorisations decide. */
-    Task readable(String taskId) {
+    public Task readable(String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             throw new NotFound("没有找到这个任务，可能已由他人办结，请刷新任务列表。");
@@ -88,7 +88,7 @@ class TaskViews {
                 .orElse(null);
     }
 
-    TaskVariables variables(Task task) {
+    public TaskVariables variables(Task task) {
         Map<String, Object> values = tasks.getVariables(task.getId());
         return new TaskVariables(values);
     }

@@ -1,4 +1,4 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.handover;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

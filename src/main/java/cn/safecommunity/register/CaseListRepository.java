@@ -1,7 +1,8 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.register;
 
-import cn.safecommunity.casefile.CaseListRequest.State;
-import cn.safecommunity.casefile.CaseListRequest.Tab;
+
+import cn.safecommunity.register.CaseListRequest.State;
+import cn.safecommunity.register.CaseListRequest.Tab;
 import cn.safecommunity.organisation.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;

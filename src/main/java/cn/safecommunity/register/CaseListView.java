@@ -1,4 +1,4 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.register;
 
 import java.time.Instant;
 import java.util.List;

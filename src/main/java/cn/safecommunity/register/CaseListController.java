@@ -1,6 +1,10 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.register;
 
-import cn.safecommunity.casefile.CaseListView.Line;
+import cn.safecommunity.casefile.CaseFile;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.CaseKinds;
+
+import cn.safecommunity.register.CaseListView.Line;
 import cn.safecommunity.organisation.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

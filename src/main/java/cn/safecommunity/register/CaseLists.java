@@ -1,9 +1,13 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.register;
 
-import cn.safecommunity.casefile.CaseListRepository.Row;
-import cn.safecommunity.casefile.CaseListView.Kind;
-import cn.safecommunity.casefile.CaseListView.Line;
-import cn.safecommunity.casefile.CaseListView.Step;
+import cn.safecommunity.casefile.CaseKind;
+import cn.safecommunity.casefile.CaseKinds;
+import cn.safecommunity.casefile.OpenTasks;
+
+import cn.safecommunity.register.CaseListRepository.Row;
+import cn.safecommunity.register.CaseListView.Kind;
+import cn.safecommunity.register.CaseListView.Line;
+import cn.safecommunity.register.CaseListView.Step;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.Sight;
 import java.util.Collection;

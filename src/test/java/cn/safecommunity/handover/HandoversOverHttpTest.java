@@ -1,4 +1,4 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

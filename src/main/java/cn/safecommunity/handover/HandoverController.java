@@ -1,4 +1,5 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.handover;
+
 
 import cn.safecommunity.organisation.CurrentUser;
 import org.jspecify.annotations.Nullable;

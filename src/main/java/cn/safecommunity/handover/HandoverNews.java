@@ -1,4 +1,7 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.handover;
+
+import cn.safecommunity.casefile.Seat;
+import cn.safecommunity.casefile.TaskCatalogue;
 
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.notification.Messages;

@@ -1,4 +1,4 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.register;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;

@@ -1,6 +1,6 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.register;
 
-import cn.safecommunity.casefile.CaseListView.Step;
+import cn.safecommunity.register.CaseListView.Step;
 import cn.safecommunity.organisation.GroupCatalogue;
 import cn.safecommunity.organisation.People;
 import java.time.Instant;
