@@ -152,7 +152,7 @@ public class OpenTasks {
             return false;
         }
         Map<String, Long> cases = asTheSystem.ask(() -> casesOf(instances));
-        return mine.stream().anyMatch(task -> Objects.equals(caseOf(task, cases), caseId));
+        return !about(caseId, mine, cases).isEmpty();
     }
 
     /** The process instances that name the case file anywhere. */
@@ -163,22 +163,23 @@ public class OpenTasks {
                 .toArray(String[]::new);
     }
 
-    /** A task that runs once per county is about the case file of its county, so the task itself is asked at the end. */
     private List<Task> open(long caseId, Collection<String> keys) {
         String[] instances = instancesOf(caseId);
         if (instances.length == 0 || keys.isEmpty()) {
             return List.of();
         }
-        return tasks
-                .createTaskQuery()
+        List<Task> open = tasks.createTaskQuery()
                 .processInstanceIdIn(instances)
                 .taskDefinitionKeyIn(keys.toArray(String[]::new))
                 .orderByTaskCreateTime()
                 .asc()
-                .list()
-                .stream()
-                .filter(task -> tasks.getVariable(task.getId(), CaseVariables.CASE_ID) instanceof Number id
-                        && id.longValue() == caseId)
+                .list();
+        return open.isEmpty() ? open : about(caseId, open, casesOf(instances));
+    }
+
+    private static List<Task> about(long caseId, List<Task> tasks, Map<String, Long> cases) {
+        return tasks.stream()
+                .filter(task -> Objects.equals(caseOf(task, cases), caseId))
                 .toList();
     }
 
