@@ -44,7 +44,7 @@ class ArchitectureTest {
             List.of("assessment", "handover", "intervention", "pilot", "register"),
             List.of("title", "creation"),
             List.of("archive", "endorsement"),
-            List.of("outgoing", "programme"),
+            List.of("notice", "outgoing", "programme"),
             List.of("annual"),
             List.of("overview"));
 

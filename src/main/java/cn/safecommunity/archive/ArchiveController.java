@@ -2,7 +2,7 @@ package cn.safecommunity.archive;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
-import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.CaseSight;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
@@ -29,7 +29,7 @@ class ArchiveController {
 
     private final Archive archive;
     private final ArchiveViews views;
-    private final CaseFiles files;
+    private final CaseSight sight;
     private final Organisations organisations;
     private final Access access;
     private final CurrentUser currentUser;
@@ -37,13 +37,13 @@ class ArchiveController {
     ArchiveController(
             Archive archive,
             ArchiveViews views,
-            CaseFiles files,
+            CaseSight sight,
             Organisations organisations,
             Access access,
             CurrentUser currentUser) {
         this.archive = archive;
         this.views = views;
-        this.files = files;
+        this.sight = sight;
         this.organisations = organisations;
         this.access = access;
         this.currentUser = currentUser;
@@ -118,7 +118,7 @@ class ArchiveController {
 
     private void requireReader(String code) {
         organisations.get(code);
-        if (!files.maySeeUnit(code, currentUser.id())) {
+        if (!sight.maySeeUnit(code, currentUser.id())) {
             throw new NotFound("没有找到这个单位的创建档案，请核对单位代码。");
         }
     }

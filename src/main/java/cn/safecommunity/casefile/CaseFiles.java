@@ -2,10 +2,8 @@ package cn.safecommunity.casefile;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.engine.CaseVariables;
-import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseGrants;
 import cn.safecommunity.organisation.CaseScope;
-import cn.safecommunity.organisation.Organisations;
 import java.util.Collection;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
@@ -19,30 +17,24 @@ public class CaseFiles {
 
     private final CaseFileRepository repository;
     private final CaseKinds kinds;
-    private final Access access;
+    private final CaseSight sight;
     private final CaseGrants grants;
-    private final Organisations organisations;
     private final CaseStarts starts;
     private final HistoryService history;
-    private final OpenTasks openTasks;
 
     CaseFiles(
             CaseFileRepository repository,
             CaseKinds kinds,
-            Access access,
+            CaseSight sight,
             CaseGrants grants,
-            Organisations organisations,
             CaseStarts starts,
-            HistoryService history,
-            OpenTasks openTasks) {
+            HistoryService history) {
         this.repository = repository;
         this.kinds = kinds;
-        this.access = access;
+        this.sight = sight;
         this.grants = grants;
-        this.organisations = organisations;
         this.starts = starts;
         this.history = history;
-        this.openTasks = openTasks;
     }
 
     /** Opens a case file and gives its id; nobody handles it yet. */
@@ -145,30 +137,21 @@ public class CaseFiles {
 
     /** What the access rule needs to know of a case file. */
     public CaseScope scope(long id) {
-        CaseFile file = get(id);
-        return kinds.of(file.kind()).scope(file);
+        return sight.scope(get(id));
     }
 
     /** The case file if this person may see it; otherwise it does not exist for them. */
     public CaseFile visible(long id, String person) {
         CaseFile file = get(id);
-        if (!maySee(id, person)) {
+        if (!sight.maySee(file, person)) {
             throw unknown();
         }
         return file;
     }
 
-    /** Whoever the rule lets see it, and whoever has a task in it now, such as a superior called in by a red card. */
+    /** Whether a person may see a case file, see {@link CaseSight}. */
     public boolean maySee(long id, String person) {
-        return access.maySee(person, scope(id)) || openTasks.concernMe(id);
-    }
-
-    /** Whether a person may know of a creation unit: its own, its county's and the city's people, and readers of its cases. */
-    public boolean maySeeUnit(String community, String person) {
-        return repository.about(community).stream().anyMatch(file -> maySee(file.id(), person))
-                || access.maySee(
-                        person,
-                        new CaseScope(community, organisations.get(community).parentCode(), false, false, List.of()));
+        return sight.maySee(get(id), person);
     }
 
     private static NotFound unknown() {

@@ -37,8 +37,8 @@ public class StandInNews {
     }
 
     void joined(long caseId, TaskRule rule, boolean late, String group) {
-        String text = "“" + rule.label() + "”" + (late ? "已超过办理期限，" : "") + "本单位没有其他人员可以办理，已请上级（" + people.groupName(group)
-                + "）参与办理。";
+        String text = "“" + rule.label() + "”" + (late ? "已超过办理期限，" : "") + "本单位没有其他人员可以办理，已请上级（"
+                + people.groupName(group) + "）参与办理。";
         record.add(caseId, "standIn", text);
     }
 

@@ -3,10 +3,10 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.casefile.Field;
 
 /** The process variables of both chains beside those of every case and of every assessment. */
-final class ApplicationVariables {
+public final class ApplicationVariables {
 
     static final String VERDICT = "verdict";
-    static final String NOTICE_ENDS_AT = "noticeEndsAt";
+    public static final String NOTICE_ENDS_AT = "noticeEndsAt";
 
     static final Field FILING_NUMBER = new Field("filingNumber", "备案编号");
     static final Field RECEIPT_NUMBER = new Field("receiptNumber", "受理回执编号");

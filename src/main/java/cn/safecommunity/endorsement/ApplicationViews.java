@@ -3,10 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.assessment.SiteAssessments;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
 import cn.safecommunity.casefile.CaseLines;
-import cn.safecommunity.community.Communities;
-import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
-import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationViews {
 
-    private final Communities communities;
-    private final Organisations organisations;
+    private final UnitLines units;
     private final People people;
     private final Materials materials;
     private final CaseLines lines;
@@ -26,16 +22,14 @@ class ApplicationViews {
     private final Vetoes vetoes;
 
     ApplicationViews(
-            Communities communities,
-            Organisations organisations,
+            UnitLines units,
             People people,
             Materials materials,
             CaseLines lines,
             SiteAssessments assessments,
             ObjectionLines objections,
             Vetoes vetoes) {
-        this.communities = communities;
-        this.organisations = organisations;
+        this.units = units;
         this.people = people;
         this.materials = materials;
         this.lines = lines;
@@ -45,7 +39,7 @@ class ApplicationViews {
     }
 
     ApplicationView of(Application application, @Nullable TaskView task) {
-        Community community = communities.get(application.community());
+        ApplicationView.Unit unit = units.of(application);
         long id = application.id();
         return new ApplicationView(
                 id,
@@ -55,11 +49,11 @@ class ApplicationViews {
                 application.chain().label(),
                 application.state(),
                 application.state().label(),
-                unit(application, community),
+                unit,
                 application.appliedOn(),
                 people.nameOf(application.applicant()),
                 lines.materials(id),
-                materials.required(id, application.chain(), community.unitType()),
+                materials.required(id, application.chain(), unit.unitType()),
                 lines.documents(id),
                 lines.opinions(id),
                 assessmentLines(id),
@@ -71,26 +65,6 @@ class ApplicationViews {
                                 .toList()
                         : List.of(),
                 task);
-    }
-
-    private ApplicationView.Unit unit(Application application, Community community) {
-        return new ApplicationView.Unit(
-                community.code(),
-                organisations.get(community.code()).name(),
-                application.county(),
-                organisations.get(application.county()).name(),
-                community.unitType(),
-                community.unitTypeName(),
-                community.registeredOn(),
-                community.safetyRecords().stream()
-                        .map(each -> new ApplicationView.Safety(
-                                each.year(),
-                                each.accidents(),
-                                each.deaths(),
-                                each.seriousInjuries(),
-                                each.withinTarget(),
-                                each.gravestAccident()))
-                        .toList());
     }
 
     private List<ApplicationView.AssessmentLine> assessmentLines(long id) {

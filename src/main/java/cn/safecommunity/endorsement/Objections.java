@@ -9,9 +9,9 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Table {@code objection}. */
+/** The objections to applications (table {@code objection}). */
 @Component
-class Objections {
+public class Objections {
 
     /** What a citizen objects during the public notice, signed and with a way to reach them. */
     record Objection(
@@ -25,7 +25,8 @@ class Objections {
         this.clock = clock;
     }
 
-    void raise(long caseId, String name, String contact, String content) {
+    /** Notes an objection that has been raised. */
+    public void raise(long caseId, String name, String contact, String content) {
         jdbc.sql("INSERT INTO objection (case_id, name, contact, content, raised_at) VALUES (?, ?, ?, ?, ?)")
                 .params(caseId, name, contact, content, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -38,7 +39,8 @@ class Objections {
                 .list();
     }
 
-    boolean anyOpen(long caseId) {
+    /** Whether an objection waits for its answer. */
+    public boolean anyOpen(long caseId) {
         return of(caseId).stream().anyMatch(objection -> objection.state().equals("open"));
     }
 

@@ -1,7 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.NotFound;
-import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.CaseSight;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.creation.Creations;
@@ -27,7 +27,7 @@ class StandingController {
     private final Creations creations;
     private final Titles titles;
     private final Organisations organisations;
-    private final CaseFiles files;
+    private final CaseSight sight;
     private final CurrentUser currentUser;
     private final Clock clock;
 
@@ -36,14 +36,14 @@ class StandingController {
             Creations creations,
             Titles titles,
             Organisations organisations,
-            CaseFiles files,
+            CaseSight sight,
             CurrentUser currentUser,
             Clock clock) {
         this.communities = communities;
         this.creations = creations;
         this.titles = titles;
         this.organisations = organisations;
-        this.files = files;
+        this.sight = sight;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -62,7 +62,7 @@ class StandingController {
     @GetMapping("/api/communities/{code}/standing")
     Standing standing(@PathVariable String code) {
         String name = organisations.get(code).name();
-        if (!files.maySeeUnit(code, currentUser.id())) {
+        if (!sight.maySeeUnit(code, currentUser.id())) {
             throw new NotFound("没有找到这个单位，请核对单位代码。");
         }
         LocalDate today = LocalDate.now(clock);

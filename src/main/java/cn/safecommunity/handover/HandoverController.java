@@ -1,6 +1,5 @@
 package cn.safecommunity.handover;
 
-
 import cn.safecommunity.organisation.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -2,7 +2,6 @@ package cn.safecommunity.handover;
 
 import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.casefile.TaskCatalogue;
-
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.notification.Messages;
 import cn.safecommunity.organisation.People;

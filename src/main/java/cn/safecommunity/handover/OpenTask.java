@@ -12,5 +12,4 @@ import java.util.Optional;
  * @param able who may decide about it
  * @param objection why the person who looks may not hand it over or take it over, in words
  */
-record OpenTask(
-        Seat seat, Map<String, Object> variables, long caseId, List<Member> able, Optional<String> objection) {}
+record OpenTask(Seat seat, Map<String, Object> variables, long caseId, List<Member> able, Optional<String> objection) {}

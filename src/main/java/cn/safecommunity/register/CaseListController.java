@@ -3,9 +3,8 @@ package cn.safecommunity.register;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.CaseKinds;
-
-import cn.safecommunity.register.CaseListView.Line;
 import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.register.CaseListView.Line;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;

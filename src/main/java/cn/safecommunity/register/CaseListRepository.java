@@ -1,9 +1,8 @@
 package cn.safecommunity.register;
 
-
+import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.CaseListRequest.State;
 import cn.safecommunity.register.CaseListRequest.Tab;
-import cn.safecommunity.organisation.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -3,13 +3,12 @@ package cn.safecommunity.register;
 import cn.safecommunity.casefile.CaseKind;
 import cn.safecommunity.casefile.CaseKinds;
 import cn.safecommunity.casefile.OpenTasks;
-
+import cn.safecommunity.organisation.Access;
+import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.CaseListRepository.Row;
 import cn.safecommunity.register.CaseListView.Kind;
 import cn.safecommunity.register.CaseListView.Line;
 import cn.safecommunity.register.CaseListView.Step;
-import cn.safecommunity.organisation.Access;
-import cn.safecommunity.organisation.Sight;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

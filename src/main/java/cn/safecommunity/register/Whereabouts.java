@@ -1,8 +1,8 @@
 package cn.safecommunity.register;
 
-import cn.safecommunity.register.CaseListView.Step;
 import cn.safecommunity.organisation.GroupCatalogue;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.register.CaseListView.Step;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;

@@ -12,6 +12,7 @@ import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.notice.PublicNotices;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.Chain;

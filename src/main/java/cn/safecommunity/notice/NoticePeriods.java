@@ -1,7 +1,10 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.notice;
 
 import cn.safecommunity.calendar.HolidaysPublished;
 import cn.safecommunity.deadline.Deadlines;
+import cn.safecommunity.endorsement.ApplicationVariables;
+import cn.safecommunity.endorsement.Applications;
+import cn.safecommunity.endorsement.EndorsementModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.notice;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.SafeCommunityApplication;

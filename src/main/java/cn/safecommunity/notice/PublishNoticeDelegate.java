@@ -1,6 +1,7 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.notice;
 
 import cn.safecommunity.deadline.Deadlines;
+import cn.safecommunity.endorsement.ApplicationVariables;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.Date;

@@ -1,7 +1,8 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.notice;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Text;
+import cn.safecommunity.endorsement.Objections;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.policy.Chain;
@@ -53,7 +54,7 @@ public class PublicNotices {
     }
 
     /** All notices whose period is running now, newest first. */
-    List<PublicNotice> current() {
+    public List<PublicNotice> current() {
         return jdbc.sql(SELECT
                         + " WHERE c.state = 'running' AND n.ends_at > ? ORDER BY n.starts_at DESC, n.case_id DESC")
                 .param(clock.instant().atOffset(ZoneOffset.UTC))

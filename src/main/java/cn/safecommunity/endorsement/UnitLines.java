@@ -1,0 +1,40 @@
+package cn.safecommunity.endorsement;
+
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.Community;
+import cn.safecommunity.organisation.Organisations;
+import org.springframework.stereotype.Component;
+
+/** What the forms show of the unit that applies: names, kind, registration and its safety records. */
+@Component
+class UnitLines {
+
+    private final Communities communities;
+    private final Organisations organisations;
+
+    UnitLines(Communities communities, Organisations organisations) {
+        this.communities = communities;
+        this.organisations = organisations;
+    }
+
+    ApplicationView.Unit of(Application application) {
+        Community community = communities.get(application.community());
+        return new ApplicationView.Unit(
+                community.code(),
+                organisations.get(community.code()).name(),
+                application.county(),
+                organisations.get(application.county()).name(),
+                community.unitType(),
+                community.unitTypeName(),
+                community.registeredOn(),
+                community.safetyRecords().stream()
+                        .map(each -> new ApplicationView.Safety(
+                                each.year(),
+                                each.accidents(),
+                                each.deaths(),
+                                each.seriousInjuries(),
+                                each.withinTarget(),
+                                each.gravestAccident()))
+                        .toList());
+    }
+}
