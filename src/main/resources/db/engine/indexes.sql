@@ -5,3 +5,9 @@ SELECT pg_advisory_xact_lock(hashtext('safecommunity.indexes'));
 
 -- which instances and executions belong to a case file
 CREATE INDEX IF NOT EXISTS act_idx_variable_number ON act_ru_variable (name_, long_) WHERE long_ IS NOT NULL;
+
+-- asked whenever a task is completed: whether it has tasks of its own
+CREATE INDEX IF NOT EXISTS act_idx_task_parent ON act_ru_task (parent_task_id_);
+
+-- which rights a person has
+CREATE INDEX IF NOT EXISTS act_idx_authorization_user ON act_ru_authorization (user_id_, resource_type_);

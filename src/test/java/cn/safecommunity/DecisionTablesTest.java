@@ -46,7 +46,7 @@ class DecisionTablesTest {
                 .singleElement()
                 .satisfies(decision -> {
                     assertThat(file.getFileName().toString()).isEqualTo(ModelFiles.kebab(decision.getId()) + ".dmn");
-                    assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+                    assertThat(decision.getCamundaHistoryTimeToLiveString()).isEqualTo("P5475D");
                     assertThat(decision.getName()).matches(".*\\p{IsHan}.*");
                 });
     }

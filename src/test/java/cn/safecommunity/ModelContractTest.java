@@ -78,7 +78,7 @@ class ModelContractTest {
         assertThat(all(model, Process.class)).singleElement().satisfies(process -> {
             assertThat(file.getFileName().toString()).isEqualTo(ModelFiles.kebab(process.getId()) + ".bpmn");
             assertThat(process.isExecutable()).isTrue();
-            assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P3650D");
+            assertThat(process.getCamundaHistoryTimeToLiveString()).isEqualTo("P5475D");
             assertThat(process.getCamundaVersionTag()).isNotBlank();
             assertThat(process.getName()).matches(CHINESE);
         });

@@ -27,7 +27,7 @@ final class GuardedModel {
     private static BpmnModelInstance model() {
         String rule = RefusingListener.class.getName();
         return Bpmn.createExecutableProcess(KEY)
-                .camundaHistoryTimeToLiveString("P3650D")
+                .camundaHistoryTimeToLiveString("P5475D")
                 .startEvent("started")
                 .camundaExecutionListenerClass("start", rule)
                 .userTask(TASK)

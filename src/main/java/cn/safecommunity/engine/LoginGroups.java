@@ -1,0 +1,51 @@
+package cn.safecommunity.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes the groups of a login as they are. The engine drops those that hold no grant, and to know which these are it reads
+ * all grants before every check: it saves nothing where people are in few groups, and costs the more the more grants there
+ * are (ADR 24).
+ */
+@Component
+class LoginGroups extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        List<SessionFactory> factories = new ArrayList<>();
+        if (configuration.getCustomSessionFactories() != null) {
+            factories.addAll(configuration.getCustomSessionFactories());
+        }
+        factories.add(new Factory());
+        configuration.setCustomSessionFactories(factories);
+    }
+
+    private static final class Factory implements SessionFactory {
+
+        @Override
+        public Class<?> getSessionType() {
+            return AuthorizationManager.class;
+        }
+
+        @Override
+        public Session openSession() {
+            return new Manager();
+        }
+    }
+
+    private static final class Manager extends AuthorizationManager {
+
+        @Override
+        public List<String> filterAuthenticatedGroupIds(@Nullable List<String> groups) {
+            return groups == null ? List.of() : groups;
+        }
+    }
+}
