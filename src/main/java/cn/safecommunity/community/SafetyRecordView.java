@@ -29,7 +29,7 @@ record SafetyRecordView(
             List<String> exceeded,
             String gravestAccident,
             String gravestAccidentName,
-            @Nullable ControlTarget target,
+            List<Kind> byKind,
             List<Line> details,
             List<Grade> byGrade,
             String enteredBy,
@@ -37,17 +37,29 @@ record SafetyRecordView(
             @Nullable String reason,
             List<Year> earlier) {}
 
-    /** One accident and the grade that follows from it. */
+    /** What one kind of harm cost, and the control target it had, null when it had none. */
+    record Kind(
+            String kind,
+            String kindName,
+            boolean accident,
+            int count,
+            int deaths,
+            int seriousInjuries,
+            @Nullable ControlTarget target) {}
+
+    /** One accident, and the grade that follows from it when its kind is graded. */
     record Line(
+            String kind,
+            String kindName,
             LocalDate happenedOn,
             String summary,
             int deaths,
             int seriousInjuries,
             BigDecimal directLoss,
-            String grade,
-            String gradeName) {}
+            @Nullable String grade,
+            @Nullable String gradeName) {}
 
-    /** The sum of one grade. */
+    /** The sum of one grade of 生产安全事故. */
     record Grade(String grade, String gradeName, int accidents, int deaths, int seriousInjuries) {}
 
     /** The years of versions that come latest year and in it latest version first. */
@@ -70,7 +82,6 @@ record SafetyRecordView(
 
     private static Year year(SafetyRecordVersion version, List<Year> earlier, UnaryOperator<String> nameOf) {
         SafetyRecord facts = version.facts();
-        ControlTarget target = facts.target();
         return new Year(
                 facts.year(),
                 version.version(),
@@ -78,10 +89,10 @@ record SafetyRecordView(
                 facts.deaths(),
                 facts.seriousInjuries(),
                 facts.withinTarget(),
-                target == null ? List.of() : target.exceededBy(facts.details()),
+                facts.exceeded(),
                 facts.gravestAccident(),
                 gradeName(facts.gravestAccident()),
-                target,
+                byKind(facts),
                 facts.details().stream().map(SafetyRecordView::line).toList(),
                 byGrade(facts.details()),
                 Communities.SYSTEM.equals(version.enteredBy()) ? "随备案转入" : nameOf.apply(version.enteredBy()),
@@ -90,15 +101,37 @@ record SafetyRecordView(
                 earlier);
     }
 
+    /** Only kinds of which something is known; a year of totals has none. */
+    private static List<Kind> byKind(SafetyRecord facts) {
+        return Arrays.stream(HarmKind.values())
+                .filter(kind ->
+                        facts.targets().containsKey(kind) || facts.toll(kind).count() > 0)
+                .map(kind -> kind(kind, facts.toll(kind), facts.targets().get(kind)))
+                .toList();
+    }
+
+    private static Kind kind(HarmKind kind, Toll toll, @Nullable ControlTarget target) {
+        return new Kind(
+                kind.id(),
+                kind.label(),
+                kind.isAccident(),
+                toll.count(),
+                toll.deaths(),
+                toll.seriousInjuries(),
+                target);
+    }
+
     private static Line line(Accident accident) {
         return new Line(
+                accident.kind().id(),
+                accident.kind().label(),
                 accident.happenedOn(),
                 accident.summary(),
                 accident.deaths(),
                 accident.seriousInjuries(),
                 accident.directLoss(),
-                accident.grade().id(),
-                accident.grade().label());
+                accident.isGraded() ? accident.grade().id() : null,
+                accident.isGraded() ? accident.grade().label() : null);
     }
 
     private static List<Grade> byGrade(List<Accident> accidents) {
@@ -106,6 +139,7 @@ record SafetyRecordView(
                 .map(grade -> sum(
                         grade,
                         accidents.stream()
+                                .filter(Accident::isGraded)
                                 .filter(accident -> accident.grade() == grade)
                                 .toList()))
                 .filter(sum -> sum.accidents() > 0)
