@@ -120,6 +120,32 @@ class SafetyRecordRepository {
                 .single();
     }
 
+    /** The certificates that were given on the ground of each year; years that are free are not named. */
+    Map<Integer, String> uses(String community) {
+        return jdbc
+                .sql(
+                        "SELECT year, certificate_number FROM safety_record_use WHERE community = ? ORDER BY certificate_number")
+                .param(community)
+                .query((row, n) -> Map.entry(row.getInt("year"), row.getString("certificate_number")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one + "、" + other));
+    }
+
+    void use(String community, int year, String certificate) {
+        jdbc.sql("INSERT INTO safety_record_use (community, year, certificate_number) VALUES (?, ?, ?)")
+                .params(community, year, certificate)
+                .update();
+    }
+
+    /** What was used of a unit stays used of the unit that it has become. */
+    void passUsesOn(String predecessor, String successor) {
+        jdbc.sql("""
+                        INSERT INTO safety_record_use (community, year, certificate_number)
+                        SELECT ?, year, certificate_number FROM safety_record_use WHERE community = ?
+                        ON CONFLICT DO NOTHING""").params(successor, predecessor).update();
+    }
+
     void insert(String community, SafetyRecordVersion entered) {
         SafetyRecord facts = entered.facts();
         jdbc.sql("""

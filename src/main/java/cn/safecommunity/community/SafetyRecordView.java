@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record SafetyRecordView(
         int currentYear,
         List<Year> years) {
 
-    /** One year in its last version; {@code earlier} are the versions that were corrected. */
+    /** One year in its last version; {@code earlier} are the versions that were corrected, {@code usedFor} a certificate. */
     record Year(
             int year,
             int version,
@@ -35,6 +36,7 @@ record SafetyRecordView(
             String enteredBy,
             Instant enteredAt,
             @Nullable String reason,
+            @Nullable String usedFor,
             List<Year> earlier) {}
 
     /** What one kind of harm cost, and the control target it had, null when it had none. */
@@ -63,7 +65,8 @@ record SafetyRecordView(
     record Grade(String grade, String gradeName, int accidents, int deaths, int seriousInjuries) {}
 
     /** The years of versions that come latest year and in it latest version first. */
-    static List<Year> years(List<SafetyRecordVersion> versions, UnaryOperator<String> nameOf) {
+    static List<Year> years(
+            List<SafetyRecordVersion> versions, Map<Integer, String> uses, UnaryOperator<String> nameOf) {
         return versions.stream()
                 .map(version -> version.facts().year())
                 .distinct()
@@ -74,13 +77,15 @@ record SafetyRecordView(
                         same.get(0),
                         same.stream()
                                 .skip(1)
-                                .map(older -> year(older, List.of(), nameOf))
+                                .map(older -> year(older, List.of(), null, nameOf))
                                 .toList(),
+                        uses.get(same.get(0).facts().year()),
                         nameOf))
                 .toList();
     }
 
-    private static Year year(SafetyRecordVersion version, List<Year> earlier, UnaryOperator<String> nameOf) {
+    private static Year year(
+            SafetyRecordVersion version, List<Year> earlier, @Nullable String usedFor, UnaryOperator<String> nameOf) {
         SafetyRecord facts = version.facts();
         return new Year(
                 facts.year(),
@@ -98,6 +103,7 @@ record SafetyRecordView(
                 Communities.SYSTEM.equals(version.enteredBy()) ? "随备案转入" : nameOf.apply(version.enteredBy()),
                 version.enteredAt(),
                 version.reason(),
+                usedFor,
                 earlier);
     }
 

@@ -17,7 +17,7 @@ import { YearEditor } from './year.js';
  * @typedef {{ year: number, version?: number, accidents?: number, deaths?: number, seriousInjuries?: number, withinTarget?: boolean,
  *   byKind?: Kind[], gravestAccident?: string, gravestAccidentName?: string,
  *   byGrade?: { gradeName: string, accidents: number, deaths: number, seriousInjuries: number }[], exceeded?: string[],
- *   details?: Accident[], enteredBy?: string, enteredAt?: string, reason?: string, earlier?: Year[] }} Year
+ *   details?: Accident[], enteredBy?: string, enteredAt?: string, reason?: string, usedFor?: string, earlier?: Year[] }} Year
  */
 
 /** @param {number | undefined} yuan */
@@ -59,18 +59,24 @@ function yearBlock(year, edit) {
     el('small', null, `${year.enteredBy} · ${moment(year.enteredAt)}${year.reason ? ` · 更正原因：${year.reason}` : ''}`),
     earlier.length > 0 && el('details', { class: 'sc-earlier' }, el('summary', null, `更正以前的记录（${earlier.length}）`),
       el('ul', { class: 'sc-cards' }, earlier.map(old => yearBlock(old, null)))),
-    edit && button('更正这一年', 'plain', () => edit(year), { id: `correct-${year.year}` }));
+    year.usedFor && el('p', { class: 'sc-hint' }, `已作为命名依据（证书 ${year.usedFor}），不能再更正。`),
+    edit && !year.usedFor && button('更正这一年', 'plain', () => edit(year), { id: `correct-${year.year}` }));
 }
 
 /** A unit without a registration has none yet. @param {boolean} readOnly @returns {Maker} */
-const part = readOnly => ({ view, slot }) => {
+const part = readOnly => ({ view, slot, onSaved }) => {
   const holder = el('div', { id: 'records', 'data-on-server': true }, el('p', { class: 'sc-loading' }, '正在读取安全记录……'));
   /** @param {{ community: string, years: Year[], mayEnter: boolean, currentYear: number }} all */
   const show = all => {
     const mayEnter = all.mayEnter && !readOnly;
     /** @param {Year} year */
     const edit = year => {
-      const editor = new YearEditor(all.community, year, slot(`record-${year.version ? year.year : 'new'}`), answer => show(answer ?? all));
+      const editor = new YearEditor(all.community, year, slot(`record-${year.version ? year.year : 'new'}`), answer => {
+        show(answer ?? all);
+        if (answer) {
+          onSaved?.();
+        }
+      });
       fill(holder, editor.element);
       editor.element.querySelector('input')?.focus();
     };

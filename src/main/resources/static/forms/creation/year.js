@@ -35,6 +35,7 @@ const recorded = year => {
     targets: Object.fromEntries((year.byKind ?? []).map(one => [one.kind, one.target])),
     accidents: year.details ?? [],
     injuries: { accidents: injury?.count ?? 0, deaths: injury?.deaths ?? 0, seriousInjuries: injury?.seriousInjuries ?? 0 },
+    reason: undefined,
   };
 };
 
