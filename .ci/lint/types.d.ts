@@ -81,6 +81,8 @@ interface Context {
   user: string;
   view: CaseView;
   slot(name: string): Slot;
+  /** Called when a part has written something that is shown elsewhere on the page. */
+  onSaved?(): unknown;
   takeReturn?(returnTo?: string, items?: string[]): void;
 }
 

@@ -97,6 +97,12 @@ class CaseFileRepository {
                 .update();
     }
 
+    void passTo(long id, String county) {
+        jdbc.sql("UPDATE case_file SET county = ? WHERE id = ?")
+                .params(county, id)
+                .update();
+    }
+
     /** Case files about a unit, the latest first. */
     List<CaseFile> about(String community) {
         return jdbc.sql("SELECT * FROM case_file WHERE community = ? ORDER BY id DESC")

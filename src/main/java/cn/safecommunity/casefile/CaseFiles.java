@@ -101,6 +101,12 @@ public class CaseFiles {
         extendGrants(id);
     }
 
+    /** Lets a county take part in a case of the authorities above it from now on. */
+    public void passTo(long id, String county) {
+        repository.passTo(id, county);
+        extendGrants(id);
+    }
+
     /** Hands a file that nobody handles any more to another unit, whose people may read it; it keeps its name. */
     public void handOver(long id, String community) {
         repository.move(id, community, get(id).subject());

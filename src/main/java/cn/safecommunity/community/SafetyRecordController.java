@@ -64,7 +64,7 @@ class SafetyRecordController {
     SafetyRecordView enter(@PathVariable String code, @PathVariable int year, @RequestBody SafetyRecordEntry entry) {
         Organisation unit = organisations.get(code);
         if (!mayEnter(unit)) {
-            throw new Forbidden("年度安全记录由本单位所在县区的安监局经办人登记和更正，请用该账号登录。");
+            throw new Forbidden("年度安全记录由单位所在县区的安监局经办人登记和更正，请用该账号登录。");
         }
         SafetyRecord facts = entry.of(year, LocalDate.now(clock));
         records.enter(code, facts, entry.version(), entry.reason(), currentUser.id());
@@ -80,14 +80,13 @@ class SafetyRecordController {
     }
 
     private SafetyRecordView view(Organisation unit) {
-        Community community = communities.get(unit.code());
         return new SafetyRecordView(
                 unit.code(),
                 unit.name(),
                 organisations.get(county(unit)).name(),
-                community.registeredOn(),
+                communities.find(unit.code()).map(Community::registeredOn).orElse(null),
                 mayEnter(unit),
                 LocalDate.now(clock).getYear(),
-                SafetyRecordView.years(records.of(unit.code()), people::nameOf));
+                SafetyRecordView.years(records.of(unit.code()), records.uses(unit.code()), people::nameOf));
     }
 }

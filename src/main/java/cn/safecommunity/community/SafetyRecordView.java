@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record SafetyRecordView(
         int currentYear,
         List<Year> years) {
 
-    /** One year in its last version; {@code earlier} are the versions that were corrected. */
+    /** One year in its last version; {@code earlier} are the versions that were corrected, {@code usedFor} a certificate. */
     record Year(
             int year,
             int version,
@@ -29,29 +30,43 @@ record SafetyRecordView(
             List<String> exceeded,
             String gravestAccident,
             String gravestAccidentName,
-            @Nullable ControlTarget target,
+            List<Kind> byKind,
             List<Line> details,
             List<Grade> byGrade,
             String enteredBy,
             Instant enteredAt,
             @Nullable String reason,
+            @Nullable String usedFor,
             List<Year> earlier) {}
 
-    /** One accident and the grade that follows from it. */
+    /** What one kind of harm cost, and the control target it had, null when it had none. */
+    record Kind(
+            String kind,
+            String kindName,
+            boolean accident,
+            int count,
+            int deaths,
+            int seriousInjuries,
+            @Nullable ControlTarget target) {}
+
+    /** One accident, and the grade that follows from it when its kind is graded. */
     record Line(
+            String kind,
+            String kindName,
             LocalDate happenedOn,
             String summary,
             int deaths,
             int seriousInjuries,
             BigDecimal directLoss,
-            String grade,
-            String gradeName) {}
+            @Nullable String grade,
+            @Nullable String gradeName) {}
 
-    /** The sum of one grade. */
+    /** The sum of one grade of 生产安全事故. */
     record Grade(String grade, String gradeName, int accidents, int deaths, int seriousInjuries) {}
 
     /** The years of versions that come latest year and in it latest version first. */
-    static List<Year> years(List<SafetyRecordVersion> versions, UnaryOperator<String> nameOf) {
+    static List<Year> years(
+            List<SafetyRecordVersion> versions, Map<Integer, String> uses, UnaryOperator<String> nameOf) {
         return versions.stream()
                 .map(version -> version.facts().year())
                 .distinct()
@@ -62,15 +77,16 @@ record SafetyRecordView(
                         same.get(0),
                         same.stream()
                                 .skip(1)
-                                .map(older -> year(older, List.of(), nameOf))
+                                .map(older -> year(older, List.of(), null, nameOf))
                                 .toList(),
+                        uses.get(same.get(0).facts().year()),
                         nameOf))
                 .toList();
     }
 
-    private static Year year(SafetyRecordVersion version, List<Year> earlier, UnaryOperator<String> nameOf) {
+    private static Year year(
+            SafetyRecordVersion version, List<Year> earlier, @Nullable String usedFor, UnaryOperator<String> nameOf) {
         SafetyRecord facts = version.facts();
-        ControlTarget target = facts.target();
         return new Year(
                 facts.year(),
                 version.version(),
@@ -78,27 +94,50 @@ record SafetyRecordView(
                 facts.deaths(),
                 facts.seriousInjuries(),
                 facts.withinTarget(),
-                target == null ? List.of() : target.exceededBy(facts.details()),
+                facts.exceeded(),
                 facts.gravestAccident(),
                 gradeName(facts.gravestAccident()),
-                target,
+                byKind(facts),
                 facts.details().stream().map(SafetyRecordView::line).toList(),
                 byGrade(facts.details()),
                 Communities.SYSTEM.equals(version.enteredBy()) ? "随备案转入" : nameOf.apply(version.enteredBy()),
                 version.enteredAt(),
                 version.reason(),
+                usedFor,
                 earlier);
+    }
+
+    /** Only kinds of which something is known; a year of totals has none. */
+    private static List<Kind> byKind(SafetyRecord facts) {
+        return Arrays.stream(HarmKind.values())
+                .filter(kind ->
+                        facts.targets().containsKey(kind) || facts.toll(kind).count() > 0)
+                .map(kind -> kind(kind, facts.toll(kind), facts.targets().get(kind)))
+                .toList();
+    }
+
+    private static Kind kind(HarmKind kind, Toll toll, @Nullable ControlTarget target) {
+        return new Kind(
+                kind.id(),
+                kind.label(),
+                kind.isAccident(),
+                toll.count(),
+                toll.deaths(),
+                toll.seriousInjuries(),
+                target);
     }
 
     private static Line line(Accident accident) {
         return new Line(
+                accident.kind().id(),
+                accident.kind().label(),
                 accident.happenedOn(),
                 accident.summary(),
                 accident.deaths(),
                 accident.seriousInjuries(),
                 accident.directLoss(),
-                accident.grade().id(),
-                accident.grade().label());
+                accident.isGraded() ? accident.grade().id() : null,
+                accident.isGraded() ? accident.grade().label() : null);
     }
 
     private static List<Grade> byGrade(List<Accident> accidents) {
@@ -106,6 +145,7 @@ record SafetyRecordView(
                 .map(grade -> sum(
                         grade,
                         accidents.stream()
+                                .filter(Accident::isGraded)
                                 .filter(accident -> accident.grade() == grade)
                                 .toList()))
                 .filter(sum -> sum.accidents() > 0)

@@ -2,8 +2,10 @@ package cn.safecommunity.community;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
+import cn.safecommunity.organisation.Organisations;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,28 +20,69 @@ import org.springframework.transaction.annotation.Transactional;
 public class SafetyRecords {
 
     private final SafetyRecordRepository repository;
-    private final Communities communities;
+    private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     SafetyRecords(
-            SafetyRecordRepository repository, Communities communities, ApplicationEventPublisher events, Clock clock) {
+            SafetyRecordRepository repository,
+            Organisations organisations,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
-        this.communities = communities;
+        this.organisations = organisations;
         this.events = events;
         this.clock = clock;
     }
 
     /** Every version of every year, the latest year and in it the latest version first. */
     public List<SafetyRecordVersion> of(String community) {
-        return repository.of(communities.get(community).code());
+        return repository.of(community);
+    }
+
+    /** The certificates that were given on the ground of each year; such a year is not corrected any more. */
+    public Map<Integer, String> uses(String community) {
+        return repository.uses(community);
+    }
+
+    /** Notes that a title was conferred on the ground of these years. */
+    @Transactional
+    public void use(String community, List<Integer> years, String certificate) {
+        years.forEach(year -> repository.use(community, year, certificate));
     }
 
     /** Enters a year, or corrects it; {@code seen} is the version that the person had before the eyes, 0 for none. */
     @Transactional
     public SafetyRecordVersion enter(
             String community, SafetyRecord facts, int seen, @Nullable String reason, String person) {
-        communities.get(community);
+        String certificate = repository.uses(community).get(facts.year());
+        if (certificate != null) {
+            throw Refusal.at(
+                    "year",
+                    facts.year() + "年的安全记录已作为命名依据（证书 " + certificate + "），不能再更正。发现漏报、瞒报事故的，请书面报告授予称号的机关，由其核实处理。");
+        }
+        return add(community, facts, seen, reason, person);
+    }
+
+    /** A unit takes over what happened in the unit that was merged into it, whatever was decided on it before. */
+    void takeOver(String predecessor, String successor, String reason) {
+        List<SafetyRecord> own = repository.current(successor);
+        for (SafetyRecord year : repository.current(predecessor)) {
+            SafetyRecord joined = own.stream()
+                    .filter(known -> known.year() == year.year())
+                    .findFirst()
+                    .map(year::joinedWith)
+                    .orElse(year);
+            add(successor, joined, repository.lastVersion(successor, year.year()), reason, Communities.SYSTEM);
+        }
+        repository.passUsesOn(predecessor, successor);
+    }
+
+    private SafetyRecordVersion add(
+            String community, SafetyRecord facts, int seen, @Nullable String reason, String person) {
+        if (!organisations.get(community).isCreationUnit()) {
+            throw new Refusal("年度安全记录按街道、乡镇、企业和工业园区登记，请选择其中一个单位。");
+        }
         if (repository.lastVersion(community, facts.year()) != seen) {
             throw changedMeanwhile(facts.year());
         }

@@ -2,6 +2,8 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
+import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.community.SafetyRecords;
 import cn.safecommunity.engine.DecisionTables;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
@@ -24,6 +26,7 @@ public class Eligibility {
     private static final Set<String> VETOES = Set.of("overTarget", "graveAccident");
 
     private final Communities communities;
+    private final SafetyRecords records;
     private final Organisations organisations;
     private final WholeCounties wholeCounties;
     private final Titles titles;
@@ -33,6 +36,7 @@ public class Eligibility {
 
     Eligibility(
             Communities communities,
+            SafetyRecords records,
             Organisations organisations,
             WholeCounties wholeCounties,
             Titles titles,
@@ -40,6 +44,7 @@ public class Eligibility {
             Policy policy,
             Clock clock) {
         this.communities = communities;
+        this.records = records;
         this.organisations = organisations;
         this.wholeCounties = wholeCounties;
         this.titles = titles;
@@ -87,6 +92,17 @@ public class Eligibility {
         return register(facts(communities.get(communityCode), chain)).stream()
                 .filter(reason -> VETOES.contains(reason.code()))
                 .toList();
+    }
+
+    /** Notes for which title the years were looked at; whoever may apply by the rule has a record of each. */
+    void useRecords(Application application, String certificate) {
+        Community unit = communities.get(application.community());
+        EligibilityFacts facts = facts(unit, application.chain());
+        List<Integer> recorded = unit.safetyRecords().stream()
+                .map(SafetyRecord::year)
+                .filter(facts.requiredYears()::contains)
+                .toList();
+        records.use(unit.code(), recorded, certificate);
     }
 
     private EligibilityFacts facts(Community community, Chain chain) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,7 +41,16 @@ record EligibilityFacts(Chain chain, Community community, EligibilityRule rule, 
                 .toList();
     }
 
-    /** Years with an accident of the grade 较大 or worse that still stands in the way. */
+    /** In brackets, which control targets were exceeded in these years; nothing where only totals are known. */
+    String exceeded(List<Integer> years) {
+        String words = years.stream()
+                .flatMap(year -> record(year).stream())
+                .flatMap(found -> found.exceeded().stream().map(one -> found.year() + "年" + one))
+                .collect(Collectors.joining("；"));
+        return words.isEmpty() ? "" : "（" + words + "）";
+    }
+
+    /** Years with a 生产安全事故 of the grade 较大 or worse that still stands in the way. */
     List<Integer> graveYears() {
         LocalDate since = graveSince();
         return community.safetyRecords().stream()

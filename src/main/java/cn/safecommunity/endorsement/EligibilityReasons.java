@@ -46,7 +46,8 @@ final class EligibilityReasons {
         LocalDate earliest = LocalDate.of(latest + facts.rule().yearsWithinTarget() + 1, 1, 1);
         return new Reason(
                 "overTarget",
-                years(over) + "事故与伤害指标超出控制指标，申报前须连续 " + facts.rule().yearsWithinTarget() + " 年控制在指标以内。",
+                years(over) + "事故与伤害指标超出控制指标" + facts.exceeded(over) + "，申报前须连续 "
+                        + facts.rule().yearsWithinTarget() + " 年控制在指标以内。",
                 "请落实防范措施并保持达标，最早可于 " + DAY.format(earliest) + " 申报。",
                 earliest);
     }
@@ -54,7 +55,7 @@ final class EligibilityReasons {
     private static Reason graveAccident(EligibilityFacts facts) {
         List<Integer> grave = facts.graveYears();
         int latest = grave.get(grave.size() - 1);
-        String text = years(grave) + "发生过较大及以上事故，实行一票否决。";
+        String text = years(grave) + "发生过较大及以上生产安全事故，实行一票否决。";
         if (facts.chain() == Chain.NATIONAL && facts.community().hadGraveAccidentSinceRegistration()) {
             LocalDate earliest = LocalDate.of(latest + 2, 1, 1);
             LocalDate again = facts.today().plusMonths(facts.rule().minMonths());

@@ -29,6 +29,7 @@ class IssueCertificateDelegate implements JavaDelegate {
     private final Letters letters;
     private final LetterFields fields;
     private final Titles titles;
+    private final Eligibility eligibility;
     private final CaseRecord record;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ class IssueCertificateDelegate implements JavaDelegate {
             Letters letters,
             LetterFields fields,
             Titles titles,
+            Eligibility eligibility,
             CaseRecord record,
             Clock clock) {
         this.applications = applications;
@@ -45,6 +47,7 @@ class IssueCertificateDelegate implements JavaDelegate {
         this.letters = letters;
         this.fields = fields;
         this.titles = titles;
+        this.eligibility = eligibility;
         this.record = record;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ class IssueCertificateDelegate implements JavaDelegate {
                 application.community(),
                 today,
                 validUntil));
+        eligibility.useRecords(application, certificate.number());
         record.add(
                 application.id(),
                 "conferred",

@@ -153,7 +153,15 @@ class HttpSecurityConfiguration {
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
                                 "/", "/error", "/favicon.ico", "/notices", "/notices/**", "/overview", "/overview/**")
                         .permitAll()
-                        .requestMatchers("/kit/**", "/forms/**", "/cases", "/cases/**")
+                        .requestMatchers(
+                                "/kit/**",
+                                "/forms/**",
+                                "/cases",
+                                "/cases/**",
+                                "/records",
+                                "/records/**",
+                                "/library",
+                                "/library/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

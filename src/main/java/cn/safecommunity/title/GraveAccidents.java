@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A grave accident (较大 or worse) that comes to the records while a title is valid asks for its revocation, so that it
+ * A grave 生产安全事故 (较大 or worse) that comes to the records while a title is valid asks for its revocation, so that it
  * cannot be overlooked. Each accident asks once, also when the record is corrected afterwards.
  */
 @Component
@@ -50,7 +50,7 @@ class GraveAccidents {
             bringUp(held, all, year, String.valueOf(facts.year()));
         }
         facts.details().stream()
-                .filter(accident -> accident.grade().isGrave())
+                .filter(Accident::isGrave)
                 .filter(accident -> !accident.happenedOn().isBefore(conferred))
                 .forEach(accident -> bringUp(
                         held, sentence(accident), year, accident.happenedOn().toString()));

@@ -11,7 +11,8 @@ enum Ground {
     GRAVE_ACCIDENT("graveAccident", "有效期内发生较大以上事故", true),
     REASSESSMENT_REFUSED("reassessmentRefused", "拒绝复评", true),
     SPOT_CHECK_FAILED("spotCheckFailed", "抽验不合格", false),
-    REASSESSMENT_FAILED("reassessmentFailed", "复评不合格", false);
+    REASSESSMENT_FAILED("reassessmentFailed", "复评不合格", false),
+    COMPLAINT_UPHELD("complaintUpheld", "社会监督的举报经核查属实", false);
 
     private final String id;
     private final String label;

@@ -89,7 +89,7 @@ function safety(view) {
     el('td', null, mark(one.withinTarget ? 'good' : 'bad', one.withinTarget ? '在指标内' : '超指标')),
     el('td', null, accidentName(one.gravestAccident ?? 'none'))));
   return section('历年安全记录', rows.length
-    ? table('历年安全记录', ['年度', '事故（起）', '死亡（人）', '重伤（人）', '控制指标', '最重事故'], rows)
+    ? table('历年安全记录', ['年度', '事故（起）', '死亡（人）', '重伤（人）', '控制指标', '最重生产安全事故'], rows)
     : el('p', null, '没有登记的安全记录。'));
 }
 

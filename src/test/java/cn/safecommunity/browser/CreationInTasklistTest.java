@@ -181,10 +181,11 @@ class CreationInTasklistTest extends EngineTest {
                     .click();
             page.locator("#record-new").click();
             int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
-            desk.write("record-target-accidents", "3");
-            desk.write("record-target-deaths", "0");
-            desk.write("record-target-seriousInjuries", "2");
+            desk.write("target-work-accidents", "3");
+            desk.write("target-work-deaths", "0");
+            desk.write("target-work-seriousInjuries", "2");
             page.locator("#record-add").click();
+            page.locator("#accident-1-kind").selectOption("work");
             desk.write("accident-1-happenedOn", year + "-04-11");
             desk.write("accident-1-seriousInjuries", "1");
             desk.write("accident-1-directLoss", "20000");

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** 国务院令第493号 第3条 at each of its boundaries: "以上" includes the number, "以下" does not. */
 class AccidentGradeTest {
@@ -93,10 +95,63 @@ class AccidentGradeTest {
     @Test
     void exceedsATargetOfSeriousInjuriesToo() {
         Accident injured = new Accident(LocalDate.of(2014, 5, 3), "坠落", 0, 2, BigDecimal.ZERO);
-        assertThat(new ControlTarget(1, 0, 1).exceededBy(List.of(injured)))
+        assertThat(new ControlTarget(1, 0, 1).exceededBy(HarmKind.WORK, injured.toll()))
                 .singleElement()
                 .asString()
                 .contains("重伤人数 2", "控制指标 1");
+    }
+
+    private static Accident of(HarmKind kind, int deaths) {
+        return new Accident(kind, LocalDate.of(2014, 5, 3), "演练", deaths, 0, BigDecimal.ZERO);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = HarmKind.class,
+            names = {"WORK", "INJURY"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void excludesByAWorkAccidentOnly(HarmKind other) {
+        SafetyRecord year = SafetyRecord.of(2014, new ControlTarget(9, 99, 9), List.of(of(other, 30), dead(2)));
+        assertThat(year.deaths()).isEqualTo(32);
+        assertThat(year.gravestAccident()).isEqualTo("general");
+        assertThat(year.hadGraveAccident()).isFalse();
+        assertThat(year.hadGraveAccidentSince(LocalDate.of(2014, 1, 1))).isFalse();
+    }
+
+    @Test
+    void isComparedWithTheTargetOfItsKind() {
+        Map<HarmKind, ControlTarget> targets =
+                Map.of(HarmKind.WORK, new ControlTarget(1, 1, 0), HarmKind.TRAFFIC, new ControlTarget(2, 0, 0));
+        assertThat(SafetyRecord.of(2014, targets, List.of(dead(1), of(HarmKind.FIRE, 5)), Toll.NONE)
+                        .exceeded())
+                .isEmpty();
+        SafetyRecord over = SafetyRecord.of(2014, targets, List.of(dead(1), of(HarmKind.TRAFFIC, 1)), Toll.NONE);
+        assertThat(over.withinTarget()).isFalse();
+        assertThat(over.exceeded()).containsExactly("道路交通事故死亡人数 1，控制指标 0");
+    }
+
+    @Test
+    void comparesInjuriesThatAreNoAccidentWithATargetOfTheirOwn() {
+        Map<HarmKind, ControlTarget> targets =
+                Map.of(HarmKind.WORK, new ControlTarget(0, 0, 0), HarmKind.INJURY, new ControlTarget(10, 0, 2));
+        SafetyRecord year = SafetyRecord.of(2014, targets, List.of(), new Toll(11, 0, 2));
+        assertThat(year.accidents()).isZero();
+        assertThat(year.exceeded()).containsExactly("伤害（未构成事故）人次 11，控制指标 10");
+    }
+
+    @Test
+    void bringsItsOwnFiguresToAMergerWhereItHadNoTarget() {
+        SafetyRecord one = SafetyRecord.of(
+                2014,
+                Map.of(HarmKind.WORK, new ControlTarget(1, 0, 0), HarmKind.FIRE, new ControlTarget(0, 0, 0)),
+                List.of(),
+                Toll.NONE);
+        SafetyRecord other = SafetyRecord.of(2014, new ControlTarget(1, 1, 0), List.of(dead(1), of(HarmKind.FIRE, 1)));
+        SafetyRecord joined = one.joinedWith(other);
+        assertThat(joined.targets())
+                .containsEntry(HarmKind.WORK, new ControlTarget(2, 1, 0))
+                .containsEntry(HarmKind.FIRE, new ControlTarget(1, 1, 0));
+        assertThat(joined.withinTarget()).isTrue();
     }
 
     private static Accident dead(int deaths) {

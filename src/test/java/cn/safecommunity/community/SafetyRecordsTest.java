@@ -41,10 +41,12 @@ class SafetyRecordsTest extends HttpTest {
     private static String entry(int version, int deaths, String reason) {
         return """
                 {"version": %d, "reason": %s,
-                 "target": {"accidents": 2, "deaths": 1, "seriousInjuries": 3},
+                 "targets": {"work": {"accidents": 2, "deaths": 1, "seriousInjuries": 3},
+                             "injury": {"accidents": 20, "deaths": 0, "seriousInjuries": 1}},
+                 "injuries": {"accidents": 12, "deaths": 0, "seriousInjuries": 1},
                  "accidents": [
-                   {"happenedOn": "%d-03-08", "summary": "采石场坍塌", "deaths": %d, "seriousInjuries": 1, "directLoss": 860000.50},
-                   {"happenedOn": "%d-07-19", "summary": "摩托车侧翻", "deaths": 0, "seriousInjuries": 1}]}""".formatted(version, reason == null ? "null" : '"' + reason + '"', LAST, deaths, LAST);
+                   {"kind": "work", "happenedOn": "%d-03-08", "summary": "采石场坍塌", "deaths": %d, "seriousInjuries": 1, "directLoss": 860000.50},
+                   {"kind": "traffic", "happenedOn": "%d-07-19", "summary": "摩托车侧翻", "deaths": 0, "seriousInjuries": 1}]}""".formatted(version, reason == null ? "null" : '"' + reason + '"', LAST, deaths, LAST);
     }
 
     private Reply put(String user, int year, String body) {
@@ -78,8 +80,11 @@ class SafetyRecordsTest extends HttpTest {
         assertThat(year.get("seriousInjuries").asInt()).isEqualTo(2);
         assertThat(year.get("gravestAccident").asText()).isEqualTo("grave");
         assertThat(year.get("withinTarget").asBoolean()).isFalse();
-        assertThat(year.get("exceeded").get(0).asText()).isEqualTo("死亡人数 3，控制指标 1");
-        assertThat(year.get("byGrade").findValuesAsText("grade")).containsExactly("grave", "general");
+        assertThat(year.get("exceeded").get(0).asText()).isEqualTo("生产安全事故死亡人数 3，控制指标 1");
+        assertThat(year.get("byGrade").findValuesAsText("grade")).containsExactly("grave");
+        assertThat(year.get("byKind").findValuesAsText("kind")).containsExactly("work", "traffic", "injury");
+        assertThat(year.get("byKind").get(1).has("target")).isFalse();
+        assertThat(year.get("details").get(1).has("grade")).isFalse();
         assertThat(communities.get(UNIT).safetyRecords().get(0).hadGraveAccident())
                 .isTrue();
     }
@@ -121,9 +126,15 @@ class SafetyRecordsTest extends HttpTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{} | target",
-                "{\"target\": {\"accidents\": 1, \"deaths\": 0}} | target.seriousInjuries",
-                "{\"target\": {\"accidents\": 1, \"deaths\": -1, \"seriousInjuries\": 0}} | target.deaths"
+                "{} | targets",
+                "{\"targets\": {\"traffic\": {\"accidents\": 1, \"deaths\": 0, \"seriousInjuries\": 0}}} | targets",
+                "{\"targets\": {\"flood\": {\"accidents\": 1, \"deaths\": 0, \"seriousInjuries\": 0}}} | targets",
+                "{\"targets\": {\"work\": {\"accidents\": 1, \"deaths\": 0}}} | targets.work.seriousInjuries",
+                "{\"targets\": {\"work\": {\"accidents\": 1, \"deaths\": -1, \"seriousInjuries\": 0}}} | targets.work.deaths",
+                "{\"targets\": {\"work\": {\"accidents\": 1, \"deaths\": 0.99, \"seriousInjuries\": 0}}} | targets.work.deaths",
+                "{\"targets\": {\"work\": {\"accidents\": 1e9, \"deaths\": 0, \"seriousInjuries\": 0}}} | targets.work.accidents",
+                "{\"targets\": {\"work\": {\"accidents\": 1, \"deaths\": 0, \"seriousInjuries\": 0}}, \"injuries\": {}} | injuries.accidents",
+                "{\"targets\": {\"work\": {\"accidents\": 1, \"deaths\": 0, \"seriousInjuries\": 0}}, \"accidents\": [null]} | accidents[0]"
             })
     void namesTheFieldThatIsMissing(String body, String field) {
         Reply reply = put(EXAMINER, LAST - 1, body);
@@ -134,6 +145,10 @@ class SafetyRecordsTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "\"kind\": \"injury\", \"happenedOn\": \"DAY\", \"summary\": \"x\", \"deaths\": 0, \"seriousInjuries\": 0",
+                "\"kind\": null, \"happenedOn\": \"DAY\", \"summary\": \"x\", \"deaths\": 0, \"seriousInjuries\": 0",
+                "\"happenedOn\": \"DAY\", \"summary\": \"x\", \"deaths\": 0.99, \"seriousInjuries\": 0",
+                "\"happenedOn\": \"DAY\", \"summary\": \"x\", \"deaths\": 0, \"seriousInjuries\": 2.7",
                 "\"summary\": \"x\", \"deaths\": 0, \"seriousInjuries\": 0",
                 "\"happenedOn\": \"2001-01-01\", \"summary\": \"x\", \"deaths\": 0, \"seriousInjuries\": 0",
                 "\"happenedOn\": \"DAY\", \"summary\": \" \", \"deaths\": 0, \"seriousInjuries\": 0",
@@ -141,8 +156,10 @@ class SafetyRecordsTest extends HttpTest {
                 "\"happenedOn\": \"DAY\", \"summary\": \"x\", \"deaths\": 0, \"seriousInjuries\": 0, \"directLoss\": 0.001"
             })
     void refusesAnAccidentThatIsNotComplete(String accident) {
-        String body = "{\"target\": {\"accidents\": 1, \"deaths\": 0, \"seriousInjuries\": 0}, \"accidents\": [{"
-                + accident.replace("DAY", LAST - 1 + "-02-01") + "}]}";
+        String body =
+                "{\"targets\": {\"work\": {\"accidents\": 1, \"deaths\": 0, \"seriousInjuries\": 0}}, \"accidents\": [{"
+                        + (accident.contains("kind") ? "" : "\"kind\": \"fire\", ")
+                        + accident.replace("DAY", LAST - 1 + "-02-01") + "}]}";
         Reply reply = put(EXAMINER, LAST - 1, body);
         assertThat(reply.status()).as(reply.body()).isEqualTo(400);
         assertThat(reply.json().get("field").asText()).startsWith("accidents[0].");

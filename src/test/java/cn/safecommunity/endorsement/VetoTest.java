@@ -105,7 +105,7 @@ class VetoTest extends HttpTest {
         assertThat(driver.openTasks()).containsExactly("signOff");
         assertThat(linesOf(instance, "safetyRecord")).contains("下一环节终止", "较大");
         driver.decide("county-610902-leader", "signOff", "approve");
-        endsByVeto(instance, TODAY.getYear() + "年发生过较大及以上事故");
+        endsByVeto(instance, TODAY.getYear() + "年发生过较大及以上生产安全事故");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.community.Accident;
 import cn.safecommunity.community.ControlTarget;
+import cn.safecommunity.community.HarmKind;
 import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.community.SafetyRecordVersion;
 import cn.safecommunity.community.SafetyRecords;
@@ -73,6 +74,14 @@ class GraveAccidentsTest extends EngineTest {
         driver.confer("provincial", "2015-05-04");
         driver.goTo("2015-06-01");
         enter(2015, accident("2015-05-03", 3), accident("2015-05-05", 2));
+        assertThat(driver.openTasks()).isEmpty();
+    }
+
+    @Test
+    void asksNothingForARoadAccidentHoweverManyDied() {
+        driver.confer("provincial", "2014-11-20");
+        driver.goTo("2015-06-01");
+        enter(2015, new Accident(HarmKind.TRAFFIC, LocalDate.parse("2015-05-03"), "演练用的虚构事故", 11, 0, BigDecimal.ZERO));
         assertThat(driver.openTasks()).isEmpty();
     }
 

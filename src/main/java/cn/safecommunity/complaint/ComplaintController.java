@@ -1,0 +1,115 @@
+package cn.safecommunity.complaint;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.SafeCommunityApplication;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.title.Title;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The public page on which anybody complains about a titled unit and asks by number how far the complaint is. No login. */
+@Controller
+@RequestMapping("/notices/complaints")
+class ComplaintController {
+
+    private static final String PAGE = "complaint";
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ZoneId.of(SafeCommunityApplication.ZONE));
+
+    private final Complaints complaints;
+    private final Organisations organisations;
+
+    ComplaintController(Complaints complaints, Organisations organisations) {
+        this.complaints = complaints;
+        this.organisations = organisations;
+    }
+
+    /** A title one can complain about. */
+    public record Choice(String certificate, String label) {}
+
+    /** How far a complaint is. */
+    public record Progress(
+            String number, String about, String receivedOn, String state, String reply, String answeredOn) {}
+
+    @GetMapping({"", "/"})
+    String page(@RequestParam(defaultValue = "") String certificate, Model model) {
+        model.addAttribute("certificate", certificate);
+        return form(model);
+    }
+
+    @PostMapping({"", "/"})
+    String complain(
+            @RequestParam(defaultValue = "") String certificate,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String contact,
+            @RequestParam(defaultValue = "") String content,
+            Model model,
+            HttpServletResponse response) {
+        try {
+            return "redirect:/notices/complaints/state?sent=true&number="
+                    + complaints.receive(certificate, name, contact, content);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            model.addAttribute("refusal", refusal.text());
+            model.addAttribute("refusedField", refusal.field());
+            model.addAttribute("certificate", certificate);
+            model.addAttribute("name", name);
+            model.addAttribute("contact", contact);
+            model.addAttribute("content", content);
+            return form(model);
+        }
+    }
+
+    @GetMapping("/state")
+    String state(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "false") boolean sent,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("number", number);
+        model.addAttribute("sent", sent);
+        try {
+            model.addAttribute("progress", progress(complaints.of(number)));
+        } catch (Refusal unknown) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("unknown", unknown.text());
+        }
+        return PAGE;
+    }
+
+    private String form(Model model) {
+        List<Choice> choices = complaints.titles().stream()
+                .map(title -> new Choice(title.certificateNumber(), label(title)))
+                .toList();
+        model.addAttribute("choices", choices);
+        return PAGE;
+    }
+
+    private String label(Title title) {
+        Organisation unit = organisations.get(title.community());
+        String county = unit.parentCode() == null
+                ? ""
+                : organisations.get(unit.parentCode()).name();
+        return county + unit.name() + "　" + title.name();
+    }
+
+    private Progress progress(Complaint complaint) {
+        return new Progress(
+                complaint.number(),
+                complaints.placeOf(complaint) + "　" + complaint.chain().label(),
+                DAY.format(complaint.receivedAt()),
+                complaint.state().label(),
+                complaint.reply() == null ? "" : complaint.reply(),
+                complaint.answeredAt() == null ? "" : DAY.format(complaint.answeredAt()));
+    }
+}

@@ -1,0 +1,85 @@
+package cn.safecommunity.complaint;
+
+import cn.safecommunity.policy.Chain;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code complaint}. */
+@Repository
+class ComplaintRepository {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ComplaintRepository(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(Complaint made) {
+        jdbc.sql("""
+                        INSERT INTO complaint (case_id, number, certificate_number, chain, community, name, contact, content, state,
+                            received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        made.caseId(),
+                        made.number(),
+                        made.certificate(),
+                        made.chain().id(),
+                        made.community(),
+                        made.name(),
+                        made.contact(),
+                        made.content(),
+                        made.state().id(),
+                        made.receivedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Complaint get(long caseId) {
+        return jdbc.sql("SELECT * FROM complaint WHERE case_id = ?")
+                .param(caseId)
+                .query(ComplaintRepository::map)
+                .single();
+    }
+
+    Optional<Complaint> find(String number) {
+        return jdbc.sql("SELECT * FROM complaint WHERE number = ?")
+                .param(number)
+                .query(ComplaintRepository::map)
+                .optional();
+    }
+
+    void enter(long caseId, ComplaintState state) {
+        jdbc.sql("UPDATE complaint SET state = ? WHERE case_id = ?")
+                .params(state.id(), caseId)
+                .update();
+    }
+
+    void close(long caseId, ComplaintState state, String reply) {
+        jdbc.sql("UPDATE complaint SET state = ?, reply = ?, answered_at = ? WHERE case_id = ?")
+                .params(state.id(), reply, clock.instant().atOffset(ZoneOffset.UTC), caseId)
+                .update();
+    }
+
+    private static Complaint map(ResultSet row, int n) throws SQLException {
+        Timestamp answered = row.getTimestamp("answered_at");
+        return new Complaint(
+                row.getLong("case_id"),
+                row.getString("number"),
+                row.getString("certificate_number"),
+                Chain.of(row.getString("chain")),
+                row.getString("community"),
+                row.getString("name"),
+                row.getString("contact"),
+                row.getString("content"),
+                ComplaintState.of(row.getString("state")),
+                row.getTimestamp("received_at").toInstant(),
+                row.getString("reply"),
+                answered == null ? null : answered.toInstant());
+    }
+}

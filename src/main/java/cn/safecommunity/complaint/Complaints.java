@@ -1,0 +1,118 @@
+package cn.safecommunity.complaint;
+
+import cn.safecommunity.NotFound;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.engine.AsTheSystem;
+import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.title.Title;
+import cn.safecommunity.title.Titles;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes complaints of anybody about units with a valid title, and tells by number how far they are. */
+@Service
+class Complaints {
+
+    private static final int LONGEST = 4000;
+    private static final int SHORT = 100;
+    private static final int NUMBERS = 100_000_000;
+
+    private final ComplaintRepository repository;
+    private final Titles titles;
+    private final Organisations organisations;
+    private final CaseFiles files;
+    private final RuntimeService runtime;
+    private final AsTheSystem asTheSystem;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Complaints(
+            ComplaintRepository repository,
+            Titles titles,
+            Organisations organisations,
+            CaseFiles files,
+            RuntimeService runtime,
+            AsTheSystem asTheSystem,
+            Clock clock) {
+        this.repository = repository;
+        this.titles = titles;
+        this.organisations = organisations;
+        this.files = files;
+        this.runtime = runtime;
+        this.asTheSystem = asTheSystem;
+        this.clock = clock;
+    }
+
+    /** The titles one can complain about today. */
+    List<Title> titles() {
+        return titles.valid(LocalDate.now(clock));
+    }
+
+    /** Takes a complaint and gives its number; nobody has to sign, but it must say what is wrong. */
+    @Transactional
+    String receive(String certificate, String name, String contact, String content) {
+        String who = Text.optional("name", name, SHORT);
+        String reached = Text.optional("contact", contact, SHORT);
+        String said = Text.required("content", content, LONGEST, "请写明反映的问题：时间、地点、经过，越具体越便于核查。");
+        Title title = titles().stream()
+                .filter(valid -> valid.certificateNumber().equals(certificate))
+                .findFirst()
+                .orElseThrow(() -> Refusal.at("certificate", "请选择要反映的单位。已经失效的称号，请直接向授予机关反映。"));
+        Organisation unit = organisations.get(title.community());
+        String subject = "举报：" + countyName(unit) + unit.name() + " " + title.name();
+        long file = files.open(ComplaintKind.ID, null, null, subject);
+        String number = number();
+        repository.insert(new Complaint(
+                file,
+                number,
+                certificate,
+                title.chain(),
+                title.community(),
+                who,
+                reached,
+                said,
+                ComplaintState.RECEIVED,
+                clock.instant(),
+                null,
+                null));
+        asTheSystem.<@Nullable Object>ask(() ->
+                runtime.startProcessInstanceByKey(ComplaintModel.KEY, Map.of(CaseVariables.CASE_ID, (Object) file)));
+        return number;
+    }
+
+    /** The complaint with that number, which only whoever made it knows. */
+    Complaint of(String number) {
+        return repository
+                .find(Text.optional("number", number, SHORT))
+                .orElseThrow(() -> new NotFound("没有这个举报编号。请对照提交后显示的编号，连同字母和横线一起填写。"));
+    }
+
+    /** The county and the unit a complaint is about. */
+    String placeOf(Complaint complaint) {
+        Organisation unit = organisations.get(complaint.community());
+        return countyName(unit) + unit.name();
+    }
+
+    private String countyName(Organisation unit) {
+        return unit.parentCode() == null
+                ? ""
+                : organisations.get(unit.parentCode()).name();
+    }
+
+    private String number() {
+        return "JB" + DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock)) + "-"
+                + "%08d".formatted(random.nextInt(NUMBERS));
+    }
+}

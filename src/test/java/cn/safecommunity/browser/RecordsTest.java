@@ -1,0 +1,77 @@
+package cn.safecommunity.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+/** In January the county enters last year's record of a unit without a creation, and sees the years drawn. */
+class RecordsTest extends BrowserTest {
+
+    private static final String UNIT = "610921110";
+    private static final int LAST = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
+
+    @Test
+    void theCountyEntersLastYearOfAUnitWithoutACreationAndSeesTheChart() {
+        driver.people("county-610921-examiner");
+        at("county-610921-examiner", desk -> {
+            Page page = desk.page();
+            page.locator("#overview-link").click();
+            page.locator("#records-link").click();
+            page.locator("#missing summary").click();
+            picture(desk, "missing");
+            page.locator("#missing a[href='#" + UNIT + "']").click();
+            enter(desk, LAST - 1, "1");
+            enter(desk, LAST, "0");
+            page.locator("#effect", new Page.LocatorOptions().setHasText("死亡减少 1"))
+                    .waitFor();
+            assertThat(page.locator(".sc-bars").first().getAttribute("aria-label"))
+                    .contains((LAST - 1) + "年1", LAST + "年1");
+            picture(desk, "chart");
+            page.locator("#kind").selectOption("traffic");
+            assertThat(page.locator(".sc-bars span").allTextContents()).contains(LAST + "年");
+            page.locator("#place-unit").selectOption("");
+            page.locator("#figures table", new Page.LocatorOptions().setHasText("个单位"))
+                    .waitFor();
+            assertThat(page.locator("#missing a[href='#" + UNIT + "']").count()).isZero();
+            picture(desk, "county");
+        });
+    }
+
+    private static void enter(Desk desk, int year, String deaths) {
+        Page page = desk.page();
+        page.locator("#record-new").click();
+        desk.write("record-year", String.valueOf(year));
+        desk.write("target-work-accidents", "3");
+        desk.write("target-work-deaths", "1");
+        desk.write("target-work-seriousInjuries", "2");
+        page.locator("#record-add").click();
+        desk.write("accident-1-happenedOn", year + "-04-11");
+        desk.write("accident-1-deaths", deaths);
+        desk.write("accident-1-summary", "演练：弯道处摩托车侧翻");
+        page.locator("#record-save").click();
+        assertThat(page.locator("#accident-1-kind-error").textContent()).contains("请选择事故类别");
+        if (year == LAST) {
+            picture(desk, "entry");
+        }
+        page.locator("#accident-1-kind").selectOption("traffic");
+        page.locator("#record-save").click();
+        page.locator("#records [data-year='" + year + "']").waitFor();
+    }
+
+    /** The page at both widths, for a person to look at; nothing makes it scroll sideways. */
+    private static void picture(Desk desk, String name) {
+        for (int width : new int[] {390, 1280}) {
+            desk.page().setViewportSize(width, 900);
+            Locator body = desk.page().locator("body");
+            body.waitFor();
+            desk.screenshot(PICTURES.resolve("records-" + name + "-" + width + ".png"));
+            assertThat(desk.page().evaluate("document.documentElement.scrollWidth"))
+                    .as(name + " at " + width)
+                    .isEqualTo(width);
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package cn.safecommunity.complaint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.title.TitleDriver;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A complaint about a titled unit from the public page to its answer, and who reads what of it. */
+class ComplaintOverHttpTest extends HttpTest {
+
+    private static final String PAGE = "/notices/complaints";
+    private static final String COUNTY = "county-610902-examiner";
+    private static final String PROVINCE = "province-examiner";
+    private static final String LEADER = "province-leader";
+
+    @Autowired
+    private TitleDriver titles;
+
+    @Autowired
+    private TaskService tasks;
+
+    private String certificate;
+
+    @BeforeEach
+    void confer() {
+        titles.prepare();
+        certificate = titles.confer("provincial", "2014-11-20");
+        titles.goTo("2015-03-02");
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Reply send(String about, String content) {
+        String form = Map.of("certificate", about, "name", "王某", "contact", "13900000000", "content", content)
+                .entrySet()
+                .stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return anybody()
+                .send(
+                        "POST",
+                        PAGE,
+                        form,
+                        request -> request.setHeader("Content-Type", "application/x-www-form-urlencoded"));
+    }
+
+    /** Complains and gives the number. */
+    private String complain() {
+        Reply sent = send(certificate, "消防通道长期堵塞");
+        assertThat(sent.status()).as(sent.body()).isEqualTo(302);
+        String to = sent.header("Location");
+        return to.substring(to.indexOf("number=") + "number=".length());
+    }
+
+    private String stateOf(String number) {
+        return anybody().get(PAGE + "/state?number=" + number).body();
+    }
+
+    private Task task(String number) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(number)
+                .active()
+                .singleResult();
+    }
+
+    private Reply complete(String person, Task task, Map<String, String> answer) {
+        as(person).post("/engine-rest/task/" + task.getId() + "/claim", "{\"userId\":\"" + person + "\"}");
+        String variables = answer.entrySet().stream()
+                .map(one -> "\"%s\":{\"value\":\"%s\"}".formatted(one.getKey(), one.getValue()))
+                .collect(Collectors.joining(","));
+        return as(person)
+                .post("/engine-rest/task/" + task.getId() + "/complete", "{\"variables\":{" + variables + "}}");
+    }
+
+    private void done(String person, String number, Map<String, String> answer) {
+        Reply reply = complete(person, task(number), answer);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(204);
+    }
+
+    private static Map<String, String> received(String investigator) {
+        return Map.of("decision", "approve", "opinion", "有具体事实", "complaintInvestigator", investigator);
+    }
+
+    private JsonNode read(String person, String number) {
+        return as(person)
+                .get("/api/tasks/" + task(number).getId() + "/case")
+                .json()
+                .path("details");
+    }
+
+    @Test
+    void goesToTheCountyIsAnsweredAndReadByItsNumber() {
+        String number = complain();
+        assertThat(stateOf(number)).contains("已收到，等待受理", "省级安全社区").doesNotContain("王某", "13900000000", "消防通道");
+        done(PROVINCE, number, received("county"));
+        assertThat(stateOf(number)).contains("已受理，正在核查");
+        done(COUNTY, number, Map.of("decision", "reject", "opinion", "现场已畅通"));
+        assertThat(stateOf(number)).contains("核查完毕，等待答复");
+        done(LEADER, number, Map.of("decision", "reject", "opinion", "同意", "complaintReply", "经核查，通道已经畅通。"));
+        assertThat(stateOf(number)).contains("已答复", "经核查，通道已经畅通。").doesNotContain("现场已畅通", "王某");
+        assertThat(titles.openTasks()).isEmpty();
+    }
+
+    @Test
+    void leadsToAProposalOfRevocationWhenItIsTrue() {
+        String number = complain();
+        done(PROVINCE, number, received("authority"));
+        done(PROVINCE + "-2", number, Map.of("decision", "approve", "opinion", "堵塞属实"));
+        done(LEADER, number, Map.of("decision", "approve", "opinion", "情节严重", "complaintReply", "举报属实，已提请撤销称号。"));
+        assertThat(titles.openTasks()).containsExactly("revoke");
+        JsonNode title = as(PROVINCE).get("/api/titles/" + encoded(certificate)).json();
+        assertThat(title.at("/revocations/0/groundName").asText()).isEqualTo("社会监督的举报经核查属实");
+        assertThat(title.at("/revocations/0/explanation").asText()).contains(number, "情节严重");
+    }
+
+    @Test
+    void isNotTakenUpWithAReasonThatIsRead() {
+        String number = complain();
+        Map<String, String> silent = Map.of("decision", "reject", "opinion", "不属于安全问题");
+        assertThat(complete(PROVINCE, task(number), silent).json().toString()).contains("给举报人的答复");
+        done(PROVINCE, number, Map.of("decision", "reject", "opinion", "不属于安全问题", "complaintReply", "请向城管部门反映。"));
+        assertThat(stateOf(number)).contains("不予受理", "请向城管部门反映。");
+    }
+
+    @Test
+    void showsWhoComplainedToTheAuthorityThatAnswersOnly() {
+        String number = complain();
+        assertThat(read(PROVINCE, number).get("contact").asText()).isEqualTo("13900000000");
+        assertThat(read("city-office", number).has("contact")).isFalse();
+        assertThat(as(COUNTY)
+                        .get("/api/tasks/" + task(number).getId() + "/case")
+                        .status())
+                .isIn(403, 404);
+        done(PROVINCE, number, received("county"));
+        assertThat(read(COUNTY, number).get("content").asText()).isEqualTo("消防通道长期堵塞");
+        assertThat(read(COUNTY, number).has("name")).isFalse();
+        assertThat(read(COUNTY, number).has("contact")).isFalse();
+        assertThat(as(TitleDriver.UNIT)
+                        .get("/api/tasks/" + task(number).getId() + "/case")
+                        .status())
+                .isIn(403, 404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({COUNTY, "city-examiner", "city-office", LEADER, "association-examiner", TitleDriver.UNIT})
+    void isReceivedByTheExaminerOfTheAuthorityOnly(String person) {
+        String number = complain();
+        assertThat(complete(person, task(number), received("county")).status()).isIn(403, 404);
+    }
+
+    @Test
+    void asksWhoInvestigates() {
+        Task task = task(complain());
+        assertThat(complete(PROVINCE, task, Map.of("decision", "approve", "opinion", "受理"))
+                        .body())
+                .contains("由谁核查");
+        assertThat(complete(PROVINCE, task, received("nobody")).body()).contains("请选择由谁核查");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 消防通道堵塞, 请选择要反映的单位", "试社证〔1999〕1号, 消防通道堵塞, 请选择要反映的单位", "VALID, ' ', 请写明反映的问题"})
+    void keepsWhatWasTypedWhenItIsRefused(String about, String content, String words) {
+        Reply refused = send(about.equals("VALID") ? certificate : about, content);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains(words, "王某");
+    }
+
+    @Test
+    void knowsNoOtherNumber() {
+        Reply unknown = anybody().get(PAGE + "/state?number=JB20150302-00000000");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.body()).contains("没有这个举报编号");
+    }
+}
