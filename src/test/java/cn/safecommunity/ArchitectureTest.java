@@ -39,14 +39,15 @@ class ArchitectureTest {
             List.of("account"),
             List.of("organisation", "calendar"),
             List.of("security", "community", "document", "deadline"),
-            List.of("notification", "local"),
+            List.of("notification"),
             List.of("casefile"),
             List.of("assessment", "handover", "intervention", "pilot", "register"),
             List.of("title", "creation"),
             List.of("archive", "endorsement"),
             List.of("notice", "outgoing", "programme"),
             List.of("annual"),
-            List.of("overview"));
+            List.of("overview"),
+            List.of("local"));
 
     private static final Pattern FLOOR = Pattern.compile("\\w+\\[\"([a-z]+(?: · [a-z]+)*)\"]");
 

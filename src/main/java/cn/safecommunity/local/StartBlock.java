@@ -1,6 +1,8 @@
 package cn.safecommunity.local;
 
+import cn.safecommunity.local.Drill.State;
 import cn.safecommunity.organisation.GroupCatalogue;
+import java.time.LocalDate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,6 +22,7 @@ class StartBlock {
 
             ================================================================================
               安全社区已启动（仅本机，演练数据）   Safe Community is up (this machine only)
+              系统日期  Its clock  {today}
 
               任务办理  Tasklist   {url}/camunda/app/tasklist/
               运行监控  Cockpit    {url}/camunda/app/cockpit/      admin
@@ -48,10 +51,12 @@ class StartBlock {
 
     private final GroupCatalogue groups;
     private final WebServerApplicationContext context;
+    private final Drill drill;
 
-    StartBlock(GroupCatalogue groups, WebServerApplicationContext context) {
+    StartBlock(GroupCatalogue groups, WebServerApplicationContext context, Drill drill) {
         this.groups = groups;
         this.context = context;
+        this.drill = drill;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -61,6 +66,12 @@ class StartBlock {
 
     String text(String url) {
         return BLOCK.replace("{url}", url)
+                .replace("{today}", today(drill.state()))
                 .replace("{groups}", String.valueOf(groups.all().size()));
+    }
+
+    private static String today(State now) {
+        LocalDate day = now.now().toLocalDate();
+        return now.offsetDays() == 0 ? day.toString() : day + "（演练时钟 the drill clock）";
     }
 }

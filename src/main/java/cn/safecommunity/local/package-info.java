@@ -1,4 +1,7 @@
-/** What exists only on a person's own machine: the embedded PostgreSQL and the block printed at start. */
+/**
+ * What exists only on a person's own machine: the embedded PostgreSQL, invented people and units, the clock that can be
+ * moved, and the block printed at start.
+ */
 @NullMarked
 package cn.safecommunity.local;
 

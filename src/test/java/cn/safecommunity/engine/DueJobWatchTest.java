@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.calendar.WorkingDays;
-import cn.safecommunity.deadline.Drills;
+import cn.safecommunity.local.Drills;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package cn.safecommunity.deadline;
+package cn.safecommunity.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.calendar.WorkingDays;
-import cn.safecommunity.deadline.DrillController.Step;
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.local.DrillController.Step;
 import cn.safecommunity.organisation.CurrentUser;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,6 +44,9 @@ class DrillTest extends EngineTest {
 
     @Autowired
     private IdentityService identity;
+
+    @Autowired
+    private Communities communities;
 
     private Drill drill;
     private DrillController controller;
@@ -91,6 +95,33 @@ class DrillTest extends EngineTest {
         new Drill(jdbc, days, clock).afterSingletonsInstantiated();
         assertThat(ChronoUnit.DAYS.between(LocalDate.now(), LocalDate.now(clock)))
                 .isEqualTo(30);
+    }
+
+    @Test
+    void aFreshDatabaseBeginsOnTheDayThatIsAskedFor() {
+        FirstDay first = new FirstDay("2013-04-16", drill, communities, clock);
+        assertThat(drill.hasMoved()).isFalse();
+        first.begin(LocalDate.of(2013, 4, 16), true);
+        assertThat(ZonedDateTime.now(clock).toLocalDate()).isEqualTo(LocalDate.of(2013, 4, 16));
+        assertThat(drill.hasMoved()).isTrue();
+        controller.advance(new Step(3, null));
+        first.bringUpToDate();
+        assertThat(LocalDate.now(clock))
+                .as("a database that is in use goes on from where it was")
+                .isEqualTo(LocalDate.of(2013, 4, 19));
+    }
+
+    @Test
+    void aDatabaseThatIsInUseKeepsItsClock() {
+        new FirstDay("2013-04-16", drill, communities, clock).bringUpToDate();
+        assertThat(communities.codes()).as("units are registered").isNotEmpty();
+        assertThat(controllerClock()).isZero();
+    }
+
+    @Test
+    void aDayThatIsNoneStopsTheStart() {
+        assertThatThrownBy(() -> new FirstDay("16.4.2013", drill, communities, clock).bringUpToDate())
+                .hasMessageContaining("safecommunity.local.start is \"16.4.2013\" and has to be a day");
     }
 
     @Test

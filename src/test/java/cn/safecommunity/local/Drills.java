@@ -1,4 +1,4 @@
-package cn.safecommunity.deadline;
+package cn.safecommunity.local;
 
 import cn.safecommunity.calendar.WorkingDays;
 import java.time.Clock;

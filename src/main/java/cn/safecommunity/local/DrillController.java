@@ -1,7 +1,7 @@
-package cn.safecommunity.deadline;
+package cn.safecommunity.local;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.deadline.Drill.State;
+import cn.safecommunity.local.Drill.State;
 import cn.safecommunity.organisation.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;

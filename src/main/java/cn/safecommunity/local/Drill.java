@@ -1,9 +1,10 @@
-package cn.safecommunity.deadline;
+package cn.safecommunity.local;
 
 import cn.safecommunity.calendar.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Service;
 @Service
 @Profile("local")
 class Drill implements SmartInitializingSingleton {
+
+    /** When a day begins on which the clock is put: before the offices open. */
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final JdbcClient jdbc;
     private final WorkingDays days;
@@ -48,6 +52,18 @@ class Drill implements SmartInitializingSingleton {
     void advanceWorkingDays(int number) {
         ZonedDateTime now = ZonedDateTime.now(clock);
         advanceTo(now.with(days.plus(now.toLocalDate(), number)));
+    }
+
+    /** To the morning of a day, which may lie in the past: for a database in which nothing has happened yet. */
+    void beginOn(LocalDate day) {
+        advanceTo(day.atTime(MORNING).atZone(clock.getZone()));
+    }
+
+    /** Whether the clock was ever moved. */
+    boolean hasMoved() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM drill_clock)")
+                .query(Boolean.class)
+                .single();
     }
 
     State state() {
