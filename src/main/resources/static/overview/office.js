@@ -21,7 +21,7 @@ import { section } from './section.js';
 
 const LISTS = [
   ['pilots', '试点单位名单'], ['responsibilities', '包抓责任一览表'], ['contacts', '领导机构和联系人名单'],
-  ['candidates', '候选名单'], ['titles', '有效称号名单'], ['progress', '各县区进展情况'],
+  ['candidates', '候选名单'], ['ranking', '试点择优排序'], ['titles', '有效称号名单'], ['progress', '各县区进展情况'],
 ];
 
 /** @param {Programme} programme */

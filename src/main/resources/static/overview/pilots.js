@@ -49,10 +49,11 @@ export const pilots = (programme, first) => section({
   render: (/** @type {Board} */ board, saved) => {
     const lines = board.lines.filter(line => line.pilots.length);
     return [
-      lines.length === 0 ? el('p', { class: 'sc-paper' }, '还没有确定试点。') : el('ul', { class: 'sc-paper' },
-        lines.flatMap(line => line.pilots.map(pilot => el('li', null, `${line.countyName}${pilot.name} `,
+      lines.length === 0 ? el('p', { class: 'sc-paper' }, '还没有确定试点。') : el('details', { class: 'sc-paper' },
+        el('summary', null, `更正类别或调出试点（${lines.reduce((sum, line) => sum + line.pilots.length, 0)} 个）`),
+        el('ul', null, lines.flatMap(line => line.pilots.map(pilot => el('li', null, `${line.countyName}${pilot.name} `,
           mark('info', pilot.candidateFor ? rankName(pilot.candidateFor) : '未分类'),
-          correction(programme.id, pilot, saved), replacement(programme.id, pilot, saved))))),
+          correction(programme.id, pilot, saved), replacement(programme.id, pilot, saved)))))),
       board.formerPilots.length > 0 && el('div', { class: 'sc-paper', id: 'former-pilots' }, el('h3', null, '已调出的试点'),
         el('ul', null, board.formerPilots.map(former)))];
   },

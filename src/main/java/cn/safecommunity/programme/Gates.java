@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +46,13 @@ public class Gates {
     /** The gates of a programme that have closed, the first phase first. */
     public List<Gate> of(long programme) {
         return repository.of(programme);
+    }
+
+    /** The same as somebody sees them who may see these counties. */
+    public List<Gate.View> views(long programme, Predicate<String> countyShown) {
+        return of(programme).stream()
+                .map(gate -> gate.view(countyShown, repository.pilots(programme, gate.phase())))
+                .toList();
     }
 
     /** The gate that closed last. */
