@@ -14,7 +14,7 @@ import { unitsOf } from './units.js';
 
 /** @typedef {import('./parts/earlier.js').Case} Case */
 /** @typedef {{ text: string, remedy?: string, earliest?: string }} Reason */
-/** @typedef {{ eligible: boolean, reasons: Reason[], requiredMaterials: { label: string }[] }} Eligibility */
+/** @typedef {{ eligible: boolean, reasons: Reason[], warnings: Reason[], requiredMaterials: { label: string }[] }} Eligibility */
 
 /** @type {Record<string, string>} */
 const CHAINS = { provincialEndorsement: 'provincial', nationalEndorsement: 'national' };
@@ -41,6 +41,8 @@ export class Application {
     this.state = 'choosing';
     /** @type {Case[]} */
     this.cases = [];
+    /** @type {Reason[]} */
+    this.warnings = [];
     /** @type {Uploads | null} */
     this.uploads = null;
     const unit = field({ id: 'community', label: '申报单位', options: [{ value: '', label: '正在读取……' }], onchange: () => this.choose() });
@@ -116,8 +118,19 @@ export class Application {
         el('strong', null, `暂时还不能申报，有 ${answer.reasons.length} 个原因：`),
         el('ol', { class: 'sc-reasons' }, answer.reasons.map(reasonLine))));
     } else {
+      this.warnings = answer.warnings;
       this.say('good', '符合申报条件。');
+      this.warn();
       await this.offer(answer, open);
+    }
+  }
+
+  /** What is only a warning stays in sight while the papers are prepared. */
+  warn() {
+    if (this.warnings.length) {
+      this.eligibility.prepend(el('div', { class: 'sc-note warn', id: 'warnings' },
+        el('strong', null, '可以申报，但请注意（提交后写入办理记录）：'),
+        el('ul', { class: 'sc-reasons' }, this.warnings.map(reasonLine))));
     }
   }
 
@@ -150,6 +163,7 @@ export class Application {
     clearErrors(this.root);
     const draft = await post('/cases', { community: this.select.value, chain: this.chain });
     this.say('good', '符合申报条件，草稿已保存。', '材料随传随存，可以分几次办理；交齐之后再提交。');
+    this.warn();
     this.eligibility.append(discarding({ id: draft.id }, () => this.open()));
     this.uploads = new Uploads(draft, () => this.count());
     fill(this.materials, this.uploads.element);

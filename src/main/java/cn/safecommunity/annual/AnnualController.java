@@ -1,10 +1,8 @@
 package cn.safecommunity.annual;
 
-import cn.safecommunity.Forbidden;
 import cn.safecommunity.Text;
+import cn.safecommunity.organisation.CityOffice;
 import cn.safecommunity.organisation.CurrentUser;
-import cn.safecommunity.organisation.Groups;
-import cn.safecommunity.organisation.People;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.programme.ProgrammeAccess;
 import java.util.List;
@@ -23,13 +21,13 @@ class AnnualController {
 
     private final AnnualSheets sheets;
     private final ProgrammeAccess access;
-    private final People people;
+    private final CityOffice cityOffice;
     private final CurrentUser currentUser;
 
-    AnnualController(AnnualSheets sheets, ProgrammeAccess access, People people, CurrentUser currentUser) {
+    AnnualController(AnnualSheets sheets, ProgrammeAccess access, CityOffice cityOffice, CurrentUser currentUser) {
         this.sheets = sheets;
         this.access = access;
-        this.people = people;
+        this.cityOffice = cityOffice;
         this.currentUser = currentUser;
     }
 
@@ -47,9 +45,7 @@ class AnnualController {
     AnnualSheet close(
             @PathVariable long id, @PathVariable int year, @PathVariable String county, @RequestBody Closing closing) {
         String person = currentUser.id();
-        if (!people.isMember(person, Groups.CITY_OFFICE)) {
-            throw new Forbidden("年度考核结果由市安委办确认，请与市安委办联系。");
-        }
+        cityOffice.require(person, "年度考核结果由市安委办确认，请与市安委办联系。");
         String remark = Text.optional("remark", closing.remark(), Text.LONGEST_REASON);
         return sheets.close(id, county, year, remark, person);
     }

@@ -31,7 +31,7 @@ final class BoardTables {
     }
 
     static Table candidates(Board board) {
-        Table table = Table.of("candidates", "国家级、省级安全社区候选名单", "序号", "候选类别", "县区", "单位", "是否达标", "持有称号");
+        Table table = Table.of("candidates", "全国、省级安全社区候选名单", "序号", "候选类别", "县区", "单位", "是否达标", "持有称号");
         for (Chain rank : List.of(Chain.NATIONAL, Chain.PROVINCIAL)) {
             for (CountyLine line : board.lines()) {
                 line.pilots().stream()

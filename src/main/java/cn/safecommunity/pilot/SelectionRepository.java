@@ -20,12 +20,13 @@ class SelectionRepository {
     }
 
     void insert(SelectionTerms terms) {
-        jdbc.sql("INSERT INTO selection_terms (programme, pilots_per_county, min_candidates, report_due,"
-                        + " confirmation_days) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO selection_terms (programme, pilots_per_county, min_candidates, lasts_until, report_due,"
+                        + " confirmation_days) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
                         terms.programme(),
                         terms.pilotsPerCounty(),
                         terms.minCandidates(),
+                        terms.lastDay(),
                         terms.reportDue(),
                         terms.confirmationDays())
                 .update();
@@ -49,6 +50,7 @@ class SelectionRepository {
                         programme,
                         row.getInt("pilots_per_county"),
                         row.getInt("min_candidates"),
+                        row.getObject("lasts_until", LocalDate.class),
                         row.getObject("report_due", LocalDate.class),
                         row.getInt("confirmation_days"),
                         criteria))

@@ -115,7 +115,7 @@ class AnnualOverHttpTest extends HttpTest {
         "pilots,试点单位名单",
         "responsibilities,包抓责任一览表",
         "contacts,领导机构和联系人名单",
-        "candidates,国家级、省级安全社区候选名单",
+        "candidates,全国、省级安全社区候选名单",
         "titles,有效称号名单",
         "progress,各县区进展情况",
         "annual,2013年度安全社区建设考核"

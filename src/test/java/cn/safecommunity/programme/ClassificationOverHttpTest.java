@@ -96,7 +96,7 @@ class ClassificationOverHttpTest extends HttpTest {
                         .path("field")
                         .asText())
                 .isEqualTo("rank");
-        assertThat(correct(office, "610902001", "{\"rank\":\"national\",\"reason\":\"基础好，改报国家级\"}")
+        assertThat(correct(office, "610902001", "{\"rank\":\"national\",\"reason\":\"基础好，改报全国\"}")
                         .status())
                 .isEqualTo(204);
         assertThat(rankOf("610902001")).isEqualTo(Chain.NATIONAL);
@@ -104,7 +104,7 @@ class ClassificationOverHttpTest extends HttpTest {
                 .last()
                 .extracting(CaseRecord.Line::text)
                 .asString()
-                .contains("老城街道由“省级候选”改为“国家级候选”，原因：基础好，改报国家级");
+                .contains("老城街道由“省级候选”改为“全国候选”，原因：基础好，改报全国");
     }
 
     /** The colleague of the office may; a leader of the bureau, somebody with a second role elsewhere, a stranger may not. */
