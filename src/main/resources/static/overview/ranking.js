@@ -24,5 +24,5 @@ export function ranking(programme) {
       view.lines.length > 0 && table('试点择优排序', ['名次', '试点', '能否申报', '初验评分', '依据', '排在前一名之后的原因'], view.lines.map(row))))
     .catch(error => fill(holder, notRead(error, read)));
   read();
-  return el('section', { id: 'ranking' }, el('h2', null, '试点择优排序'), holder);
+  return { element: el('section', { id: 'ranking' }, el('h2', null, '试点择优排序'), holder), read };
 }

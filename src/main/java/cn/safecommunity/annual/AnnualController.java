@@ -6,6 +6,7 @@ import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.programme.ProgrammeAccess;
 import java.util.List;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,7 +32,9 @@ class AnnualController {
         this.currentUser = currentUser;
     }
 
-    record Closing(@Nullable String remark) {}
+    /** The points that whoever confirms has seen, and a remark. */
+    record Closing(
+            @Nullable BigDecimal points, @Nullable String remark) {}
 
     @GetMapping
     List<AnnualSheet> all(@PathVariable long id, @PathVariable int year) {
@@ -47,6 +50,6 @@ class AnnualController {
         String person = currentUser.id();
         cityOffice.require(person, "年度考核结果由市安委办确认，请与市安委办联系。");
         String remark = Text.optional("remark", closing.remark(), Text.LONGEST_REASON);
-        return sheets.close(id, county, year, remark, person);
+        return sheets.close(id, county, year, closing.points(), remark, person);
     }
 }

@@ -80,6 +80,7 @@ class StandIns {
             openTasks.seats(raised.caseId(), catalogue.tasks(raised.step())).stream()
                     .filter(seat -> seat.processInstanceId().equals(raised.processInstanceId()))
                     .filter(seat -> !seat.groups().isEmpty())
+                    .filter(seat -> partOf(seat) == raised.part())
                     .forEach(seat -> asTheSystem.ask(() -> {
                         lookAfter(
                                 raised.caseId(),
@@ -90,6 +91,10 @@ class StandIns {
                         return seat;
                     }));
         }
+    }
+
+    private int partOf(Seat seat) {
+        return asTheSystem.ask(() -> CaseVariables.part(tasks.getVariable(seat.taskId(), CaseVariables.PART)));
     }
 
     /** Once it is late, whoever is the only one may be the one who is away. */

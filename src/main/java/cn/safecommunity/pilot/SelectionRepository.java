@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,6 +76,24 @@ class SelectionRepository {
                         .params(caseId, version)
                         .update()
                 == 1;
+    }
+
+    void handIn(long caseId, LocalDate day) {
+        jdbc.sql("UPDATE selection SET handed_in_on = coalesce(handed_in_on, ?) WHERE case_id = ?")
+                .params(day, caseId)
+                .update();
+    }
+
+    /** When the first selection of each county was handed in. */
+    Map<String, LocalDate> handedIn(long programme) {
+        Map<String, LocalDate> days = new TreeMap<>();
+        jdbc.sql("SELECT county, handed_in_on FROM selection WHERE programme = ? AND places IS NULL"
+                        + " AND handed_in_on IS NOT NULL")
+                .param(programme)
+                .query(row -> {
+                    days.put(row.getString("county"), row.getObject("handed_in_on", LocalDate.class));
+                });
+        return days;
     }
 
     /** Notes that the pilots of a selection are confirmed. */
