@@ -5,15 +5,16 @@ import { button, el, fill, mark } from '../kit/dom.js';
 import { readDraft } from '../kit/drafts.js';
 import { clearErrors } from '../kit/errors.js';
 import { field } from '../kit/fields.js';
-import { FILES, day } from '../kit/words.js';
+import { FILES } from '../kit/words.js';
 import { discarding } from './parts/discarding.js';
 import { earlierApplications } from './parts/earlier.js';
+import { reasonsOf, warningsOf } from './parts/reasons.js';
 import { Uploads } from './parts/uploads.js';
 import { applicationWithdrawal } from './parts/withdrawal.js';
 import { unitsOf } from './units.js';
 
 /** @typedef {import('./parts/earlier.js').Case} Case */
-/** @typedef {{ text: string, remedy?: string, earliest?: string }} Reason */
+/** @typedef {import('./parts/reasons.js').Reason} Reason */
 /** @typedef {{ eligible: boolean, reasons: Reason[], warnings: Reason[], requiredMaterials: { label: string }[] }} Eligibility */
 
 /** @type {Record<string, string>} */
@@ -22,12 +23,6 @@ const CHAINS = { provincialEndorsement: 'provincial', nationalEndorsement: 'nati
 /** Which chain a start form begins; it is in the id of the process definition. @param {Opened} opened */
 export const chainOf = ({ camForm }) =>
   CHAINS[camForm.processDefinitionKey ?? String(camForm.processDefinitionId).split(':')[0]] ?? '';
-
-/** @param {Reason} reason */
-const reasonLine = reason => el('li', null,
-  el('p', null, reason.text),
-  reason.remedy && el('p', null, el('b', null, '怎么办：'), reason.remedy),
-  reason.earliest && el('p', null, el('b', null, '最早可以申报：'), day(reason.earliest)));
 
 /** One application form; `state` says how far the person got, and so what still keeps it from being sent. */
 export class Application {
@@ -114,9 +109,7 @@ export class Application {
       await this.follow(open);
     } else if (!answer.eligible) {
       this.state = 'ineligible';
-      fill(this.eligibility, el('div', { class: 'sc-note bad', id: 'not-eligible' },
-        el('strong', null, `暂时还不能申报，有 ${answer.reasons.length} 个原因：`),
-        el('ol', { class: 'sc-reasons' }, answer.reasons.map(reasonLine))));
+      fill(this.eligibility, reasonsOf(answer.reasons));
     } else {
       this.warnings = answer.warnings;
       this.say('good', '符合申报条件。');
@@ -128,9 +121,7 @@ export class Application {
   /** What is only a warning stays in sight while the papers are prepared. */
   warn() {
     if (this.warnings.length) {
-      this.eligibility.prepend(el('div', { class: 'sc-note warn', id: 'warnings' },
-        el('strong', null, '可以申报，但请注意（提交后写入办理记录）：'),
-        el('ul', { class: 'sc-reasons' }, this.warnings.map(reasonLine))));
+      this.eligibility.prepend(warningsOf(this.warnings));
     }
   }
 

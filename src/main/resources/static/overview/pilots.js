@@ -52,7 +52,7 @@ export const pilots = (programme, first, changed) => section({
     }
     const lines = board.lines.filter(line => line.pilots.length);
     return [
-      lines.length === 0 ? el('p', { class: 'sc-paper' }, '还没有确定试点。') : el('details', { class: 'sc-paper' },
+      lines.length === 0 ? el('p', { class: 'sc-paper' }, '还没有确定试点。') : el('details', { class: 'sc-paper', id: 'adjust-pilots' },
         el('summary', null, `更正类别或调出试点（${lines.reduce((sum, line) => sum + line.pilots.length, 0)} 个）`),
         el('ul', null, lines.flatMap(line => line.pilots.map(pilot => el('li', null, `${line.countyName}${pilot.name} `,
           mark('info', pilot.candidateFor ? rankName(pilot.candidateFor) : '未分类'),

@@ -5,8 +5,8 @@ import cn.safecommunity.organisation.CityOffice;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.programme.ProgrammeAccess;
-import java.util.List;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,8 +33,7 @@ class AnnualController {
     }
 
     /** The points that whoever confirms has seen, and a remark. */
-    record Closing(
-            @Nullable BigDecimal points, @Nullable String remark) {}
+    record Closing(@Nullable BigDecimal points, @Nullable String remark) {}
 
     @GetMapping
     List<AnnualSheet> all(@PathVariable long id, @PathVariable int year) {

@@ -34,8 +34,7 @@ class AnnualCount {
     private final YearlyFigures figures;
     private final Clock clock;
 
-    AnnualCount(
-            Facts facts, Selections selections, InspectionAnswers answers, YearlyFigures figures, Clock clock) {
+    AnnualCount(Facts facts, Selections selections, InspectionAnswers answers, YearlyFigures figures, Clock clock) {
         this.facts = facts;
         this.selections = selections;
         this.answers = answers;
@@ -55,7 +54,8 @@ class AnnualCount {
         Map<String, LocalDate> handedIn = selections.handedIn(id);
         Map<String, Answers> answered =
                 answers.between(id, LocalDate.of(year, 1, 1), over ? last : today.minusDays(1)).stream()
-                        .collect(Collectors.toMap(each -> each.county(), each -> new Answers(each.due(), each.inTime())));
+                        .collect(Collectors.toMap(
+                                each -> each.county(), each -> new Answers(each.due(), each.inTime())));
         List<CountyFacts> counties =
                 found.counties().stream().filter(CountyFacts::quota).toList();
         Map<String, List<Year>> years = over ? years(counties, year) : Map.of();
@@ -128,12 +128,14 @@ class AnnualCount {
 
     static Safety safety(boolean over, List<Year> years, Set<String> pilots) {
         Set<String> recorded = years.stream().map(Year::unit).collect(Collectors.toSet());
-        int unrecorded = (int)
-                pilots.stream().filter(unit -> !recorded.contains(unit)).count();
+        int unrecorded =
+                (int) pilots.stream().filter(unit -> !recorded.contains(unit)).count();
         return new Safety(
                 over,
                 years.size() + unrecorded,
-                (int) years.stream().filter(year -> year.withinTarget() && !year.grave()).count(),
+                (int) years.stream()
+                        .filter(year -> year.withinTarget() && !year.grave())
+                        .count(),
                 (int) years.stream().filter(Year::grave).count(),
                 unrecorded);
     }

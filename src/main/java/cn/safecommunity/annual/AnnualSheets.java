@@ -84,7 +84,8 @@ public class AnnualSheets {
         if (seen == null || seen.compareTo(sheet.points()) != 0) {
             throw Refusal.at(
                     "points",
-                    sheet.countyName() + " " + sheet.year() + " 年度现在的得分是 " + sheet.points().toPlainString() + " 分"
+                    sheet.countyName() + " " + sheet.year() + " 年度现在的得分是 "
+                            + sheet.points().toPlainString() + " 分"
                             + (seen == null ? "" : "，与确认时显示的 " + seen.toPlainString() + " 分不同")
                             + "。请刷新页面，核对各项得分后再确认。");
         }

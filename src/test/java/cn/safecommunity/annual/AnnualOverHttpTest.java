@@ -177,11 +177,11 @@ class AnnualOverHttpTest extends HttpTest {
         assertThat(line("610923", 2013, "督导检查答复").path("most").asInt()).isZero();
         assertThat(line("610923", 2013, "事故控制").path("explanation").asText()).contains("年度还没有结束");
         driver.until("2013-06-21");
-        assertThat(line("610923", 2013, "督导检查答复").path("explanation").asText())
-                .isEqualTo("到期的督导检查问题 1 个，按期答复 0 个。");
+        assertThat(line("610923", 2013, "督导检查答复").path("explanation").asText()).isEqualTo("到期的督导检查问题 1 个，按期答复 0 个。");
         selection.select("610923", "610923100", "610923106");
-        jdbc.sql("INSERT INTO organisation (code, name, kind, parent_code) VALUES ('610923881', '虚构镇', 'township', '610923')"
-                        + " ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO organisation (code, name, kind, parent_code) VALUES ('610923881', '虚构镇', 'township', '610923')"
+                                + " ON CONFLICT DO NOTHING")
                 .update();
         communities.register(new Community(
                 "610923881",

@@ -3,16 +3,16 @@ package cn.safecommunity.annual;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.safecommunity.policy.AnnualRule;
 import cn.safecommunity.annual.AnnualFacts.Answers;
 import cn.safecommunity.annual.AnnualFacts.FirstReport;
 import cn.safecommunity.annual.AnnualFacts.Safety;
 import cn.safecommunity.community.YearlyFigures.Year;
+import cn.safecommunity.policy.AnnualRule;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,8 +29,7 @@ class AnnualScoreTest {
     }
 
     private static AnnualFacts disciplined(int yellow, int red, int findings) {
-        return new AnnualFacts(
-                true, FirstReport.IN_TIME, 2, 2, 1, 1, 2, 2, ANSWERED, SAFE, yellow, red, findings);
+        return new AnnualFacts(true, FirstReport.IN_TIME, 2, 2, 1, 1, 2, 2, ANSWERED, SAFE, yellow, red, findings);
     }
 
     /** Everything done but what is given here. */
@@ -46,19 +45,7 @@ class AnnualScoreTest {
     @Test
     void aCountyThatDidNothingKeepsOnlyTheDiscipline() {
         AnnualFacts nothing = new AnnualFacts(
-                false,
-                FirstReport.MISSING,
-                2,
-                0,
-                1,
-                0,
-                2,
-                0,
-                new Answers(3, 0),
-                new Safety(true, 2, 0, 0, 2),
-                0,
-                0,
-                0);
+                false, FirstReport.MISSING, 2, 0, 1, 0, 2, 0, new Answers(3, 0), new Safety(true, 2, 0, 0, 2), 0, 0, 0);
 
         assertThat(AnnualScore.total(of(nothing))).isEqualByComparingTo("10");
         assertThat(of(nothing)).extracting(line -> line.most().intValue()).doesNotContain(0);
@@ -113,8 +100,7 @@ class AnnualScoreTest {
 
     @Test
     void answersCountByTheirShare() {
-        AnnualLine line =
-                of(but(FirstReport.IN_TIME, new Answers(3, 2), SAFE)).get(5);
+        AnnualLine line = of(but(FirstReport.IN_TIME, new Answers(3, 2), SAFE)).get(5);
 
         assertThat(line.points()).isEqualByComparingTo("6.7");
         assertThat(line.explanation()).isEqualTo("到期的督导检查问题 3 个，按期答复 2 个。");
@@ -156,16 +142,15 @@ class AnnualScoreTest {
 
     @Test
     void morePilotsOrTitlesThanAskedGiveNoExtraPoints() {
-        List<AnnualLine> lines = of(new AnnualFacts(
-                true, FirstReport.IN_TIME, 2, 3, 1, 5, 2, 2, ANSWERED, SAFE, 0, 0, 0));
+        List<AnnualLine> lines =
+                of(new AnnualFacts(true, FirstReport.IN_TIME, 2, 3, 1, 5, 2, 2, ANSWERED, SAFE, 0, 0, 0));
 
         assertThat(AnnualScore.total(lines)).isEqualByComparingTo("100");
     }
 
     @Test
     void oneOfThreePilotsIsAThirdToOneDecimal() {
-        AnnualLine pilots = of(new AnnualFacts(
-                        true, FirstReport.IN_TIME, 3, 1, 0, 0, 0, 0, ANSWERED, SAFE, 0, 0, 0))
+        AnnualLine pilots = of(new AnnualFacts(true, FirstReport.IN_TIME, 3, 1, 0, 0, 0, 0, ANSWERED, SAFE, 0, 0, 0))
                 .get(2);
 
         assertThat(pilots.points()).isEqualByComparingTo("5.0");
@@ -173,6 +158,7 @@ class AnnualScoreTest {
 
     @Test
     void refusesPartsThatAreNotAHundred() {
-        assertThatThrownBy(() -> new AnnualRule(5, 10, 15, 25, 15, 10, 10, 11, 1, 3, 2)).hasMessageContaining("add up to 100");
+        assertThatThrownBy(() -> new AnnualRule(5, 10, 15, 25, 15, 10, 10, 11, 1, 3, 2))
+                .hasMessageContaining("add up to 100");
     }
 }
