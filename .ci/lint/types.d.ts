@@ -33,6 +33,7 @@ interface TaskView {
   missingItems?: string[];
   materials?: { type: string; label: string }[];
   otherSide?: string;
+  part: number;
   deadline?: Deadline;
   late?: { levelName: string; taskName: string; deadline?: Deadline };
 }

@@ -5,16 +5,17 @@ import { button, el, fill, mark } from '../kit/dom.js';
 import { readDraft } from '../kit/drafts.js';
 import { clearErrors } from '../kit/errors.js';
 import { field } from '../kit/fields.js';
-import { FILES, day } from '../kit/words.js';
+import { FILES } from '../kit/words.js';
 import { discarding } from './parts/discarding.js';
 import { earlierApplications } from './parts/earlier.js';
+import { reasonsOf, warningsOf } from './parts/reasons.js';
 import { Uploads } from './parts/uploads.js';
 import { applicationWithdrawal } from './parts/withdrawal.js';
 import { unitsOf } from './units.js';
 
 /** @typedef {import('./parts/earlier.js').Case} Case */
-/** @typedef {{ text: string, remedy?: string, earliest?: string }} Reason */
-/** @typedef {{ eligible: boolean, reasons: Reason[], requiredMaterials: { label: string }[] }} Eligibility */
+/** @typedef {import('./parts/reasons.js').Reason} Reason */
+/** @typedef {{ eligible: boolean, reasons: Reason[], warnings: Reason[], requiredMaterials: { label: string }[] }} Eligibility */
 
 /** @type {Record<string, string>} */
 const CHAINS = { provincialEndorsement: 'provincial', nationalEndorsement: 'national' };
@@ -22,12 +23,6 @@ const CHAINS = { provincialEndorsement: 'provincial', nationalEndorsement: 'nati
 /** Which chain a start form begins; it is in the id of the process definition. @param {Opened} opened */
 export const chainOf = ({ camForm }) =>
   CHAINS[camForm.processDefinitionKey ?? String(camForm.processDefinitionId).split(':')[0]] ?? '';
-
-/** @param {Reason} reason */
-const reasonLine = reason => el('li', null,
-  el('p', null, reason.text),
-  reason.remedy && el('p', null, el('b', null, '怎么办：'), reason.remedy),
-  reason.earliest && el('p', null, el('b', null, '最早可以申报：'), day(reason.earliest)));
 
 /** One application form; `state` says how far the person got, and so what still keeps it from being sent. */
 export class Application {
@@ -41,6 +36,8 @@ export class Application {
     this.state = 'choosing';
     /** @type {Case[]} */
     this.cases = [];
+    /** @type {Reason[]} */
+    this.warnings = [];
     /** @type {Uploads | null} */
     this.uploads = null;
     const unit = field({ id: 'community', label: '申报单位', options: [{ value: '', label: '正在读取……' }], onchange: () => this.choose() });
@@ -112,12 +109,19 @@ export class Application {
       await this.follow(open);
     } else if (!answer.eligible) {
       this.state = 'ineligible';
-      fill(this.eligibility, el('div', { class: 'sc-note bad', id: 'not-eligible' },
-        el('strong', null, `暂时还不能申报，有 ${answer.reasons.length} 个原因：`),
-        el('ol', { class: 'sc-reasons' }, answer.reasons.map(reasonLine))));
+      fill(this.eligibility, reasonsOf(answer.reasons));
     } else {
+      this.warnings = answer.warnings;
       this.say('good', '符合申报条件。');
+      this.warn();
       await this.offer(answer, open);
+    }
+  }
+
+  /** What is only a warning stays in sight while the papers are prepared. */
+  warn() {
+    if (this.warnings.length) {
+      this.eligibility.prepend(warningsOf(this.warnings));
     }
   }
 
@@ -150,6 +154,7 @@ export class Application {
     clearErrors(this.root);
     const draft = await post('/cases', { community: this.select.value, chain: this.chain });
     this.say('good', '符合申报条件，草稿已保存。', '材料随传随存，可以分几次办理；交齐之后再提交。');
+    this.warn();
     this.eligibility.append(discarding({ id: draft.id }, () => this.open()));
     this.uploads = new Uploads(draft, () => this.count());
     fill(this.materials, this.uploads.element);

@@ -3,7 +3,7 @@ import { el, mark, table } from '../kit/dom.js';
 import { chainTitle, day, deadlineText, rankName } from '../kit/words.js';
 
 /** @typedef {{ subject: string, stepName: string, light: string, dueAt: string, workingDaysLeft: number }} Late */
-/** @typedef {{ name: string, leader: string, candidateFor?: string, upToStandard: boolean, titles: string[] }} Pilot */
+/** @typedef {{ name: string, leader: string, candidateFor?: string, check: { state: string, caseId?: number }, checkText: string, titles: string[] }} Pilot */
 
 /**
  * @typedef {{ county: string, countyName: string, stage?: string, quota: boolean, pilotQuota: number, pilots: Pilot[],
@@ -11,10 +11,12 @@ import { chainTitle, day, deadlineText, rankName } from '../kit/words.js';
  *   provincial: number, earlierTitles: number, national: number, openFindings: number, yellowLights: number, yellowCards: number, redCards: number }} County
  */
 
+/** @typedef {{ county: string, name: string, state: string, text: string }} Check */
+
 /** @typedef {{ counted: number, target: number, missing: number }} Count */
 
 /**
- * @typedef {{ phase: number, closedAt: string, national: number, provincial: number, upToStandard: number, lines: { county: string, pilots: number, classified: number, missing: string[] }[] }} Gate
+ * @typedef {{ phase: number, closedAt: string, national: number, provincial: number, upToStandard: number, lines: { county: string, pilots: number, classified: number, missing: string[] }[], checks: Check[] }} Gate
  */
 
 /**
@@ -24,6 +26,9 @@ import { chainTitle, day, deadlineText, rankName } from '../kit/words.js';
 
 /** @type {Record<number, string>} */
 const PHASES = { 1: '第一阶段：安排部署、试点', 2: '第二阶段：全面推进、申报初验', 3: '第三阶段：整改完善、总结提升' };
+
+/** @type {Record<string, string>} */
+const CHECKS = { notBegun: 'warn', inCheck: 'info', passed: 'good', notPassed: 'red' };
 
 /** @type {Record<string, string>} */
 const LIGHTS = { yellowLight: 'warn', yellowCard: 'card', redCard: 'red' };
@@ -58,7 +63,8 @@ function lateLine(late) {
 const pilotLine = pilot => el('li', null,
   el('strong', null, pilot.name), ` 包抓领导：${pilot.leader} `,
   mark('info', pilot.candidateFor ? rankName(pilot.candidateFor) : '未分类'), ' ',
-  mark('info', pilot.upToStandard ? '已达标' : '未达标'), ' ',
+  mark(CHECKS[pilot.check.state] ?? 'info', pilot.checkText), ' ',
+  pilot.check.caseId && [el('a', { href: `/cases/#${pilot.check.caseId}` }, '创建案卷'), ' '],
   pilot.titles.map(title => mark('good', chainTitle(title))));
 
 /** @param {County} line */
@@ -93,14 +99,21 @@ const countyRow = line => el('tr', { id: `county-${line.county}` },
 /** @param {Gate} gate */
 const unclassified = gate => gate.lines.reduce((sum, line) => sum + line.pilots - line.classified, 0);
 
+/** The preliminary checks belong to phase two, so the first gate says nothing of them. @param {Board} board @param {Gate} gate */
+const checks = (board, gate) => gate.phase > 1 && gate.checks.length > 0 && el('div', null, el('h4', null, '试点初验'),
+  el('ul', null, gate.checks.map(one => el('li', null, `${nameOf(board, one.county)}${one.name} `, mark(CHECKS[one.state] ?? 'info', one.text)))));
+
+/** @param {Board} board @param {string} county */
+const nameOf = (board, county) => board.lines.find(one => one.county === county)?.countyName ?? county;
+
 /** @param {Board} board */
 const gates = board => board.gates.length > 0 && el('section', null, el('h2', null, '阶段小结'),
   board.gates.map(gate => el('details', { class: 'sc-paper' },
     el('summary', null, `${PHASES[gate.phase]}，${day(gate.closedAt)}截止：全国 ${gate.national} 个，省级 ${gate.provincial} 个，试点达标 ${gate.upToStandard} 个`),
     el('ul', null, gate.lines.filter(line => line.missing.length).map(line =>
-      el('li', null, `${board.lines.find(one => one.county === line.county)?.countyName ?? line.county}：${line.missing.join('；')}`)),
+      el('li', null, `${nameOf(board, line.county)}：${line.missing.join('；')}`)),
     gate.lines.every(line => !line.missing.length) && el('li', null, '各县区均已完成。'),
-    unclassified(gate) > 0 && el('li', null, `市安委办：已确定的试点还有 ${unclassified(gate)} 个没有分类`)))));
+    unclassified(gate) > 0 && el('li', null, `市安委办：已确定的试点还有 ${unclassified(gate)} 个没有分类`)), checks(board, gate))));
 
 /** Everything about one programme that concerns its facts. @param {Board} view */
 export const board = view => [

@@ -21,7 +21,7 @@ import { section } from './section.js';
 
 const LISTS = [
   ['pilots', '试点单位名单'], ['responsibilities', '包抓责任一览表'], ['contacts', '领导机构和联系人名单'],
-  ['candidates', '候选名单'], ['titles', '有效称号名单'], ['progress', '各县区进展情况'],
+  ['candidates', '候选名单'], ['ranking', '试点择优排序'], ['titles', '有效称号名单'], ['progress', '各县区进展情况'],
 ];
 
 /** @param {Programme} programme */
@@ -40,14 +40,18 @@ function sheet(programme, one, mayClose, saved) {
     table(`${one.countyName} ${one.year} 年度考核`, ['项目', '得分', '依据'], one.lines.map(lineOf)),
     one.closedBy
       ? el('p', null, `${one.closedBy} 于 ${day(one.closedAt)} 确认考核结果。${one.remark ?? ''}`)
-      : mayClose && ask({
+      : mayClose && foldedAsk({
         id: `close-${one.county}`,
-        action: '确认考核结果',
+        title: '确认考核结果',
+        action: `确认 ${one.points.toFixed(1)} 分，不再改变`,
+        kind: 'danger',
         send: async values => {
-          await post(`/programmes/${programme.id}/annual/${one.year}/${one.county}/closing`, values);
+          await post(`/programmes/${programme.id}/annual/${one.year}/${one.county}/closing`, { ...values, points: one.points });
           await saved(`${one.countyName} ${one.year} 年度考核结果已确认。`);
         },
-      }, field({ id: `remark-${one.county}`, name: 'remark', label: '备注（可不填）', maxlength: 500, hint: '确认以后分数和依据不再改变。' })));
+      },
+      el('p', null, `${one.countyName} ${one.year} 年度得 ${one.points.toFixed(1)} 分（应得 ${one.most} 分）。确认以后分数和依据不再改变，不能撤销；请先核对上面各项。`),
+      field({ id: `remark-${one.county}`, name: 'remark', label: '备注（可不填）', maxlength: 500 })));
 }
 
 /**

@@ -7,6 +7,7 @@ import { board } from './board.js';
 import { countersigning } from './countersigning.js';
 import { annual, leadingBodies, lists, successions } from './office.js';
 import { pilots } from './pilots.js';
+import { ranking } from './ranking.js';
 import { teams } from './teams.js';
 import { titles } from './titles.js';
 
@@ -39,7 +40,12 @@ async function show(holder, programme, me) {
     const office = me.groups.includes('city-office');
     const city = me.groups.some(group => group.startsWith('city-') || group === 'camunda-admin');
     asOf.textContent = `数据截至 ${day(facts.today)} · ${me.name}`;
-    fill(holder, board(facts), office && programme.state === 'running' && pilots(programme, facts),
+    const facade = el('div', { id: 'board' }, board(facts));
+    const order = facts.pilots.counted > 0 ? ranking(programme) : null;
+    fill(holder, facade, order?.element, office && programme.state === 'running' && pilots(programme, facts, changed => {
+      fill(facade, board(changed));
+      order?.read();
+    }),
       city && lists(programme), annual(programme, yearsOf(programme), office), leadingBodies(programme));
   } catch (error) {
     fill(holder, notRead(error, () => show(holder, programme, me)));

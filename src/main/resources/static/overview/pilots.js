@@ -43,16 +43,20 @@ field({ id: `why-not-${pilot.unit}`, name: 'reason', label: '原因', rows: 2, m
 /** @param {Former} one */
 const former = one => el('li', null, `${one.countyName}${one.name}（包抓领导：${one.leader}）：${day(one.designatedOn)}至${day(one.leftOn)}。${one.why}`);
 
-/** @param {{ id: number }} programme @param {Board} first */
-export const pilots = (programme, first) => section({
+/** What was changed is told to the rest of the page. @param {{ id: number }} programme @param {Board} first @param {(board: any) => void} changed */
+export const pilots = (programme, first, changed) => section({
   id: 'pilots', title: '试点调整', path: `/programmes/${programme.id}/board`,
   render: (/** @type {Board} */ board, saved) => {
+    if (board !== first) {
+      changed(board);
+    }
     const lines = board.lines.filter(line => line.pilots.length);
     return [
-      lines.length === 0 ? el('p', { class: 'sc-paper' }, '还没有确定试点。') : el('ul', { class: 'sc-paper' },
-        lines.flatMap(line => line.pilots.map(pilot => el('li', null, `${line.countyName}${pilot.name} `,
+      lines.length === 0 ? el('p', { class: 'sc-paper' }, '还没有确定试点。') : el('details', { class: 'sc-paper', id: 'adjust-pilots' },
+        el('summary', null, `更正类别或调出试点（${lines.reduce((sum, line) => sum + line.pilots.length, 0)} 个）`),
+        el('ul', null, lines.flatMap(line => line.pilots.map(pilot => el('li', null, `${line.countyName}${pilot.name} `,
           mark('info', pilot.candidateFor ? rankName(pilot.candidateFor) : '未分类'),
-          correction(programme.id, pilot, saved), replacement(programme.id, pilot, saved))))),
+          correction(programme.id, pilot, saved), replacement(programme.id, pilot, saved)))))),
       board.formerPilots.length > 0 && el('div', { class: 'sc-paper', id: 'former-pilots' }, el('h3', null, '已调出的试点'),
         el('ul', null, board.formerPilots.map(former)))];
   },

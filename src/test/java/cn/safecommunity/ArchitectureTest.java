@@ -43,7 +43,7 @@ class ArchitectureTest {
             List.of("casefile"),
             List.of("assessment", "handover", "intervention", "pilot", "register"),
             List.of("title", "creation"),
-            List.of("archive", "endorsement"),
+            List.of("archive", "complaint", "endorsement"),
             List.of("notice", "outgoing", "programme"),
             List.of("annual"),
             List.of("overview"),

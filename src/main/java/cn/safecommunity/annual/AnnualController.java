@@ -1,12 +1,11 @@
 package cn.safecommunity.annual;
 
-import cn.safecommunity.Forbidden;
 import cn.safecommunity.Text;
+import cn.safecommunity.organisation.CityOffice;
 import cn.safecommunity.organisation.CurrentUser;
-import cn.safecommunity.organisation.Groups;
-import cn.safecommunity.organisation.People;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.programme.ProgrammeAccess;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,17 +22,18 @@ class AnnualController {
 
     private final AnnualSheets sheets;
     private final ProgrammeAccess access;
-    private final People people;
+    private final CityOffice cityOffice;
     private final CurrentUser currentUser;
 
-    AnnualController(AnnualSheets sheets, ProgrammeAccess access, People people, CurrentUser currentUser) {
+    AnnualController(AnnualSheets sheets, ProgrammeAccess access, CityOffice cityOffice, CurrentUser currentUser) {
         this.sheets = sheets;
         this.access = access;
-        this.people = people;
+        this.cityOffice = cityOffice;
         this.currentUser = currentUser;
     }
 
-    record Closing(@Nullable String remark) {}
+    /** The points that whoever confirms has seen, and a remark. */
+    record Closing(@Nullable BigDecimal points, @Nullable String remark) {}
 
     @GetMapping
     List<AnnualSheet> all(@PathVariable long id, @PathVariable int year) {
@@ -47,10 +47,8 @@ class AnnualController {
     AnnualSheet close(
             @PathVariable long id, @PathVariable int year, @PathVariable String county, @RequestBody Closing closing) {
         String person = currentUser.id();
-        if (!people.isMember(person, Groups.CITY_OFFICE)) {
-            throw new Forbidden("年度考核结果由市安委办确认，请与市安委办联系。");
-        }
+        cityOffice.require(person, "年度考核结果由市安委办确认，请与市安委办联系。");
         String remark = Text.optional("remark", closing.remark(), Text.LONGEST_REASON);
-        return sheets.close(id, county, year, remark, person);
+        return sheets.close(id, county, year, closing.points(), remark, person);
     }
 }

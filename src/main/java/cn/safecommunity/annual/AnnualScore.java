@@ -1,5 +1,6 @@
 package cn.safecommunity.annual;
 
+import cn.safecommunity.annual.AnnualFacts.Safety;
 import cn.safecommunity.policy.AnnualRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,9 +17,12 @@ final class AnnualScore {
     static List<AnnualLine> of(AnnualFacts facts, AnnualRule rule) {
         return List.of(
                 leadingBody(facts, rule),
+                firstReport(facts, rule),
                 pilots(facts, rule),
                 titles(facts, rule),
                 reports(facts, rule),
+                answers(facts, rule),
+                safety(facts, rule),
                 discipline(facts, rule));
     }
 
@@ -33,6 +37,40 @@ final class AnnualScore {
                 facts.leadingBody() ? 1 : 0,
                 1,
                 facts.leadingBody() ? "分管领导、联系人和经费已登记。" : "没有登记领导机构，不得分。");
+    }
+
+    private static AnnualLine firstReport(AnnualFacts facts, AnnualRule rule) {
+        return switch (facts.firstReport()) {
+            case NOT_DUE -> line("首次报送", rule.firstReport(), 0, 0, "本年度没有到期的首次报送，不计分。");
+            case MISSING -> line("首次报送", rule.firstReport(), 0, 2, "到期没有报送方案、试点名单和包抓责任，不得分。");
+            case LATE -> line("首次报送", rule.firstReport(), 1, 2, "首次报送逾期，得一半分。");
+            case IN_TIME -> line("首次报送", rule.firstReport(), 2, 2, "按期报送方案、试点名单和包抓责任。");
+        };
+    }
+
+    private static AnnualLine answers(AnnualFacts facts, AnnualRule rule) {
+        int due = facts.answers().due();
+        String explanation = due == 0
+                ? "本年度没有到期的督导检查问题，不计分。"
+                : "到期的督导检查问题 " + due + " 个，按期答复 " + facts.answers().inTime() + " 个。";
+        return line("督导检查答复", rule.answers(), facts.answers().inTime(), due, explanation);
+    }
+
+    private static AnnualLine safety(AnnualFacts facts, AnnualRule rule) {
+        Safety safety = facts.safety();
+        if (!safety.due() || safety.units() == 0) {
+            return line("事故控制", rule.safety(), 0, 0, safety.due() ? "没有单位登记本年度的安全记录，不计分。" : "年度还没有结束，不计分。");
+        }
+        if (safety.grave() > 0) {
+            return line("事故控制", rule.safety(), 0, 1, safety.grave() + " 个单位发生较大及以上事故，不得分。");
+        }
+        return line(
+                "事故控制",
+                rule.safety(),
+                safety.within(),
+                safety.units(),
+                "应登记安全记录的单位 " + safety.units() + " 个，在控制指标以内 " + safety.within() + " 个"
+                        + (safety.unrecorded() > 0 ? "，没有登记的试点 " + safety.unrecorded() + " 个" : "") + "。");
     }
 
     private static AnnualLine pilots(AnnualFacts facts, AnnualRule rule) {

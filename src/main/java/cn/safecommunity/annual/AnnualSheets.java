@@ -1,19 +1,17 @@
 package cn.safecommunity.annual;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.deadline.CountyCards.Count;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;
-import cn.safecommunity.programme.CountyFacts;
-import cn.safecommunity.programme.Facts;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.Programmes;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +22,7 @@ public class AnnualSheets {
 
     private final Programmes programmes;
     private final AnnualSheetRepository closed;
-    private final Facts facts;
+    private final AnnualCount count;
     private final Organisations organisations;
     private final People people;
     private final Policy policy;
@@ -33,14 +31,14 @@ public class AnnualSheets {
     AnnualSheets(
             Programmes programmes,
             AnnualSheetRepository closed,
-            Facts facts,
+            AnnualCount count,
             Organisations organisations,
             People people,
             Policy policy,
             Clock clock) {
         this.programmes = programmes;
         this.closed = closed;
-        this.facts = facts;
+        this.count = count;
         this.organisations = organisations;
         this.people = people;
         this.policy = policy;
@@ -51,17 +49,15 @@ public class AnnualSheets {
     public List<AnnualSheet> of(long programmeId, int year) {
         Programme programme = programmes.get(programmeId);
         requireYear(programme, year);
-        LocalDate day = lastDay(year);
-        Map<String, Count> cards = facts.cards(programme, year, day);
-        return facts.of(programmeId, day).stream()
-                .filter(CountyFacts::quota)
-                .map(county -> sheet(programme, year, county, cards))
+        return count.of(programme, year).entrySet().stream()
+                .map(county -> sheet(programme, year, county.getKey(), county.getValue()))
                 .toList();
     }
 
-    /** Freezes the sheet of a county; possible once, after the year is over. */
+    /** Freezes the sheet of a county; possible once, after the year is over, for the points that were {@code seen}. */
     @Transactional
-    AnnualSheet close(long programmeId, String county, int year, String remark, String person) {
+    AnnualSheet close(
+            long programmeId, String county, int year, @Nullable BigDecimal seen, String remark, String person) {
         Programme programme = programmes.get(programmeId);
         requireYear(programme, year);
         if (!LocalDate.now(clock).isAfter(LocalDate.of(year, 12, 31))) {
@@ -74,12 +70,25 @@ public class AnnualSheets {
         if (sheet.closedBy() != null) {
             throw alreadyClosed(sheet.countyName(), year);
         }
+        requireSeen(sheet, seen);
         try {
             closed.close(programmeId, sheet, remark, person, clock.instant());
         } catch (DuplicateKeyException e) {
             throw alreadyClosed(sheet.countyName(), year);
         }
         return kept(programmeId, county, sheet.countyName(), year).orElseThrow();
+    }
+
+    /** Nobody confirms points that have changed since they were shown. */
+    private static void requireSeen(AnnualSheet sheet, @Nullable BigDecimal seen) {
+        if (seen == null || seen.compareTo(sheet.points()) != 0) {
+            throw Refusal.at(
+                    "points",
+                    sheet.countyName() + " " + sheet.year() + " 年度现在的得分是 "
+                            + sheet.points().toPlainString() + " 分"
+                            + (seen == null ? "" : "，与确认时显示的 " + seen.toPlainString() + " 分不同")
+                            + "。请刷新页面，核对各项得分后再确认。");
+        }
     }
 
     private static Refusal alreadyClosed(String county, int year) {
@@ -94,13 +103,11 @@ public class AnnualSheets {
         }
     }
 
-    private AnnualSheet sheet(Programme programme, int year, CountyFacts county, Map<String, Count> cards) {
-        String name = organisations.get(county.county()).name();
-        return kept(programme.caseId(), county.county(), name, year).orElseGet(() -> {
-            Count ofYear = cards.getOrDefault(county.county(), Count.none(county.county()));
-            List<AnnualLine> lines =
-                    AnnualScore.of(AnnualFacts.of(programme.plan(), year, county, ofYear), policy.annualAssessment());
-            return new AnnualSheet(county.county(), name, year, AnnualScore.total(lines), lines, null, null, null);
+    private AnnualSheet sheet(Programme programme, int year, String county, AnnualFacts facts) {
+        String name = organisations.get(county).name();
+        return kept(programme.caseId(), county, name, year).orElseGet(() -> {
+            List<AnnualLine> lines = AnnualScore.of(facts, policy.annualAssessment());
+            return new AnnualSheet(county, name, year, AnnualScore.total(lines), lines, null, null, null);
         });
     }
 
@@ -115,12 +122,5 @@ public class AnnualSheets {
                         kept.remark(),
                         people.nameOf(kept.closedBy(), kept.closedAt()),
                         kept.closedAt()));
-    }
-
-    /** The last day of the year, or today while it lasts. */
-    private LocalDate lastDay(int year) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate last = LocalDate.of(year, 12, 31);
-        return today.isBefore(last) ? today : last;
     }
 }

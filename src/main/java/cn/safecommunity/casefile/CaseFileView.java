@@ -105,6 +105,7 @@ public record CaseFileView(
             List<String> missingItems,
             List<MaterialKind> materials,
             @Nullable String otherSide,
+            int part,
             @Nullable DeadlineView deadline,
             @Nullable LateView late) {}
 

@@ -3,6 +3,7 @@ package cn.safecommunity.casefile;
 import cn.safecommunity.deadline.Light;
 import cn.safecommunity.deadline.LightRaised;
 import cn.safecommunity.engine.AsTheSystem;
+import cn.safecommunity.engine.CaseVariables;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -64,6 +65,7 @@ class StandIns {
             openTasks.seats(raised.caseId(), catalogue.tasks(raised.step())).stream()
                     .filter(seat -> seat.processInstanceId().equals(raised.processInstanceId()))
                     .filter(seat -> !seat.groups().isEmpty())
+                    .filter(seat -> partOf(seat) == raised.part())
                     .forEach(seat -> asTheSystem.ask(() -> {
                         lookAfter(
                                 raised.caseId(),
@@ -74,6 +76,10 @@ class StandIns {
                         return seat;
                     }));
         }
+    }
+
+    private int partOf(Seat seat) {
+        return asTheSystem.ask(() -> CaseVariables.part(tasks.getVariable(seat.taskId(), CaseVariables.PART)));
     }
 
     /** Once it is late, whoever is the only one may be the one who is away. */

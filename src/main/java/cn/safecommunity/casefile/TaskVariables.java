@@ -15,6 +15,11 @@ public record TaskVariables(Map<String, Object> values) {
         return number.longValue();
     }
 
+    /** Which of several stages of the same name that the case has at once; 0 where there is one only. */
+    int part() {
+        return CaseVariables.part(values.get(CaseVariables.PART));
+    }
+
     @Nullable
     String textOrNull(String name) {
         Object value = values.get(name);

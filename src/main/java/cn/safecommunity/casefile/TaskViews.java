@@ -65,7 +65,8 @@ public class TaskViews {
                         .map(type -> new MaterialKind(type, materials.label(type)))
                         .toList(),
                 rule.shown() == null ? null : variables.textOrNull(rule.shown()),
-                deadline(rule.key(), level, variables.caseId()),
+                variables.part(),
+                deadline(rule.key(), level, variables),
                 late(rule, variables));
     }
 
@@ -77,12 +78,12 @@ public class TaskViews {
             return null;
         }
         Level late = Level.of(level);
-        return new LateView(late.label(), catalogue.stageLabel(step), deadline(step, late, variables.caseId()));
+        return new LateView(late.label(), catalogue.stageLabel(step), deadline(step, late, variables));
     }
 
-    private @Nullable DeadlineView deadline(String step, Level level, long caseId) {
+    private @Nullable DeadlineView deadline(String step, Level level, TaskVariables variables) {
         return deadlines
-                .of(caseId, level, step)
+                .of(variables.caseId(), level, step, variables.part())
                 .map(found -> new DeadlineView(
                         found.dueAt(), found.workingDaysLeft(), found.light().id(), found.provisional()))
                 .orElse(null);

@@ -2,7 +2,10 @@ package cn.safecommunity.community;
 
 import cn.safecommunity.NotFound;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +37,11 @@ public class Communities {
         return repository
                 .find(code)
                 .map(unit -> new Community(code, unit.unitType(), unit.registeredOn(), records.current(code)));
+    }
+
+    /** Since when these units are registered; who is not registered is left out. */
+    public Map<String, LocalDate> registeredOn(Collection<String> codes) {
+        return repository.registeredOn(codes);
     }
 
     /** Codes of all registered units. */

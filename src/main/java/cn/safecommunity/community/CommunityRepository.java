@@ -2,7 +2,10 @@ package cn.safecommunity.community;
 
 import cn.safecommunity.organisation.UnitKind;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +27,18 @@ class CommunityRepository {
                 .query((row, n) -> new Community(
                         code, UnitKind.of(row.getString(1)), row.getObject(2, LocalDate.class), List.of()))
                 .optional();
+    }
+
+    Map<String, LocalDate> registeredOn(Collection<String> codes) {
+        Map<String, LocalDate> days = new HashMap<>();
+        if (!codes.isEmpty()) {
+            jdbc.sql("SELECT code, registered_on FROM community WHERE code IN (:codes)")
+                    .param("codes", codes)
+                    .query(row -> {
+                        days.put(row.getString(1), row.getObject(2, LocalDate.class));
+                    });
+        }
+        return days;
     }
 
     List<String> codes() {

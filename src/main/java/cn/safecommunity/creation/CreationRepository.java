@@ -1,6 +1,9 @@
 package cn.safecommunity.creation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,14 +29,30 @@ class CreationRepository {
     Optional<Creation> find(long caseId) {
         return jdbc.sql("SELECT *, coalesce(registered_as, community) AS registered FROM creation WHERE case_id = ?")
                 .param(caseId)
-                .query((row, n) -> new Creation(
-                        caseId,
-                        row.getString("community"),
-                        row.getString("registered"),
-                        CreationState.of(row.getString("state")),
-                        row.getObject("began_on", LocalDate.class),
-                        row.getObject("ended_on", LocalDate.class)))
+                .query(CreationRepository::map)
                 .optional();
+    }
+
+    /** The creations of these communities that had begun by that day, the latest first. */
+    List<Creation> of(Collection<String> communities, LocalDate day) {
+        return communities.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT *, coalesce(registered_as, community) AS registered FROM creation"
+                                + " WHERE community IN (:communities) AND began_on <= :day ORDER BY case_id DESC")
+                        .param("communities", communities)
+                        .param("day", day)
+                        .query(CreationRepository::map)
+                        .list();
+    }
+
+    private static Creation map(ResultSet row, int n) throws SQLException {
+        return new Creation(
+                row.getLong("case_id"),
+                row.getString("community"),
+                row.getString("registered"),
+                CreationState.of(row.getString("state")),
+                row.getObject("began_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class));
     }
 
     /** The communities that had reached the standard by that day. */

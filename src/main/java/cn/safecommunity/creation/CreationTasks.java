@@ -76,6 +76,8 @@ class CreationTasks {
                 .returnsTo(ReturnTarget.APPLICANT, ReturnTarget.COUNTY)
                 .takes(CHECK)
                 .onBegin(sheets::begin)
+                .onBegin(task -> preliminary.begin(task.caseId()))
+                .on(RETURN, (task, answer) -> preliminary.sendBack(task.caseId(), answer.opinion()))
                 .on(APPROVE, (task, answer) -> preliminary.requireLookedAt(task.caseId()))
                 .on(APPROVE, sheets::complete)
                 .on(
@@ -104,6 +106,9 @@ class CreationTasks {
                 Objects.requireNonNull(answer.decision()).id(),
                 answer.person(),
                 answer.opinion());
+        if (answer.is(RETURN)) {
+            preliminary.sendBack(task.caseId(), answer.opinion());
+        }
     }
 
     private TaskRule rectify() {

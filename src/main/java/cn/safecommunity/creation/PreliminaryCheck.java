@@ -11,6 +11,8 @@ import cn.safecommunity.assessment.Verdicts;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.policy.Level;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +28,34 @@ class PreliminaryCheck {
     private final SevenChecks seven;
     private final Rectifications rectifications;
     private final CaseRecord record;
+    private final CheckRepository checks;
+    private final Clock clock;
 
     PreliminaryCheck(
-            Sheets sheets, Verdicts verdicts, SevenChecks seven, Rectifications rectifications, CaseRecord record) {
+            Sheets sheets,
+            Verdicts verdicts,
+            SevenChecks seven,
+            Rectifications rectifications,
+            CaseRecord record,
+            CheckRepository checks,
+            Clock clock) {
         this.sheets = sheets;
         this.verdicts = verdicts;
         this.seven = seven;
         this.rectifications = rectifications;
         this.record = record;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    /** The city has it from today on. */
+    void begin(long caseId) {
+        checks.begin(caseId, LocalDate.now(clock));
+    }
+
+    /** The city, or a department that countersigned, has sent it back. */
+    void sendBack(long caseId, String missing) {
+        checks.sendBack(caseId, LocalDate.now(clock), missing);
     }
 
     void requireLookedAt(long caseId) {
@@ -56,6 +78,7 @@ class PreliminaryCheck {
         if (verdict == Verdict.RECTIFY && nothingToPutRight(caseId)) {
             throw Refusal.at("new-item", "初验评分 " + result.total().toPlainString() + " 分，没有达到合格分，须整改。请先列出需要整改的问题，再送会签。");
         }
+        checks.pass(caseId, LocalDate.now(clock), result.total());
         record.add(
                 caseId,
                 "preliminary",

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +33,20 @@ class RectificationRepository {
                 .param(caseId)
                 .query(RectificationRepository::read)
                 .list();
+    }
+
+    /** How many items of each of these creations are on the list and not verified. */
+    Map<Long, Integer> pending(Collection<Long> cases) {
+        Map<Long, Integer> pending = new HashMap<>();
+        if (!cases.isEmpty()) {
+            jdbc.sql("SELECT case_id, count(*) FROM rectification_item WHERE case_id IN (:cases)"
+                            + " AND state IN ('open', 'closed') GROUP BY case_id")
+                    .param("cases", cases)
+                    .query(row -> {
+                        pending.put(row.getLong(1), row.getInt(2));
+                    });
+        }
+        return pending;
     }
 
     Optional<RectificationItem> find(long caseId, long id) {

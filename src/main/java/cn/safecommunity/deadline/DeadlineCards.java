@@ -21,10 +21,11 @@ class DeadlineCards {
     boolean isIssued(StageClock stageClock, Light light) {
         return jdbc.sql("""
                 SELECT count(*) FROM deadline_card
-                WHERE case_id = :caseId AND level = :level AND step = :step AND round = :round AND light = :light""")
+                WHERE case_id = :caseId AND level = :level AND step = :step AND part = :part AND round = :round AND light = :light""")
                         .param("caseId", stageClock.stage().caseId())
                         .param("level", stageClock.stage().level().id())
                         .param("step", stageClock.stage().step())
+                        .param("part", stageClock.stage().part())
                         .param("round", stageClock.round())
                         .param("light", light.id())
                         .query(Long.class)
@@ -35,11 +36,12 @@ class DeadlineCards {
     /** Writes the light down; false when this round of the stage has it already. */
     boolean issue(StageClock stageClock, Light light, @Nullable String county) {
         return jdbc.sql("""
-                INSERT INTO deadline_card (case_id, level, step, round, light, county, issued_at)
-                VALUES (:caseId, :level, :step, :round, :light, :county, :now) ON CONFLICT DO NOTHING""")
+                INSERT INTO deadline_card (case_id, level, step, part, round, light, county, issued_at)
+                VALUES (:caseId, :level, :step, :part, :round, :light, :county, :now) ON CONFLICT DO NOTHING""")
                         .param("caseId", stageClock.stage().caseId())
                         .param("level", stageClock.stage().level().id())
                         .param("step", stageClock.stage().step())
+                        .param("part", stageClock.stage().part())
                         .param("round", stageClock.round())
                         .param("light", light.id())
                         .param("county", county)

@@ -98,7 +98,12 @@ public class Deadlines {
 
     /** What is left of the time of a stage, by the key of a task or of the stage; empty while no clock runs. */
     public Optional<Deadline> of(long caseId, Level level, String step) {
-        return clocks.running(stages.of(caseId, level, step)).map(this::deadline);
+        return of(caseId, level, step, 0);
+    }
+
+    /** The same of one of several stages of that name that the case has at once. */
+    public Optional<Deadline> of(long caseId, Level level, String step, int part) {
+        return clocks.running(stages.of(caseId, level, step, part)).map(this::deadline);
     }
 
     /** A stage whose time is running, with what is left of it. */

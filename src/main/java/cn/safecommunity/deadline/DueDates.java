@@ -63,7 +63,7 @@ class DueDates {
         Date due = deadlines.due(running);
         long caseId = running.stage().caseId();
         for (String key : stages.tasks(running.stage())) {
-            moveTasks(running.processInstanceId(), caseId, key, due);
+            moveTasks(running.processInstanceId(), running.stage(), key, due);
         }
         for (Job job : timers(running.processInstanceId())) {
             light(job)
@@ -82,12 +82,15 @@ class DueDates {
                 .list();
     }
 
-    private void moveTasks(String processInstanceId, long caseId, String key, Date due) {
+    private void moveTasks(String processInstanceId, Stage stage, String key, Date due) {
         for (Task task : tasks.createTaskQuery()
                 .processInstanceId(processInstanceId)
                 .taskDefinitionKey(key)
                 .list()) {
-            if (isOf(caseId, tasks.getVariable(task.getId(), CaseVariables.CASE_ID))) {
+            if (isOf(
+                    stage,
+                    tasks.getVariable(task.getId(), CaseVariables.CASE_ID),
+                    tasks.getVariable(task.getId(), CaseVariables.PART))) {
                 rescheduling.move(task, due);
             }
         }
@@ -98,11 +101,17 @@ class DueDates {
         TimerJobConfiguration timer = (TimerJobConfiguration) ((JobEntity) job).getJobHandlerConfiguration();
         boolean sameStep = timer.getTimerElementSecondaryKey() == null
                 || stages.step(timer.getTimerElementKey()).equals(stage.step());
-        return sameStep && isOf(stage.caseId(), runtime.getVariable(job.getExecutionId(), CaseVariables.CASE_ID));
+        return sameStep
+                && isOf(
+                        stage,
+                        runtime.getVariable(job.getExecutionId(), CaseVariables.CASE_ID),
+                        runtime.getVariable(job.getExecutionId(), CaseVariables.PART));
     }
 
-    private static boolean isOf(long caseId, @Nullable Object variable) {
-        return variable instanceof Number number && number.longValue() == caseId;
+    private static boolean isOf(Stage stage, @Nullable Object caseId, @Nullable Object part) {
+        return caseId instanceof Number number
+                && number.longValue() == stage.caseId()
+                && CaseVariables.part(part) == stage.part();
     }
 
     /** The light of a timer: its element in the model, or the listener of a task. */

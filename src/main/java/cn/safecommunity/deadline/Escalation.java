@@ -59,7 +59,13 @@ class Escalation {
             case RED_CARD -> concerned.add(callTheSuperior(stage, county, processInstanceId));
         }
         events.publishEvent(new LightRaised(
-                stage.caseId(), stage.level(), stage.step(), light, processInstanceId, List.copyOf(concerned)));
+                stage.caseId(),
+                stage.level(),
+                stage.step(),
+                stage.part(),
+                light,
+                processInstanceId,
+                List.copyOf(concerned)));
     }
 
     /** One instance can have the same task open for several case files, such as the report of every county. */
@@ -71,7 +77,8 @@ class Escalation {
                 .list()
                 .stream()
                 .filter(task -> tasks.getVariable(task.getId(), CaseVariables.CASE_ID) instanceof Number caseId
-                        && caseId.longValue() == stage.caseId())
+                        && caseId.longValue() == stage.caseId()
+                        && CaseVariables.part(tasks.getVariable(task.getId(), CaseVariables.PART)) == stage.part())
                 .toList();
     }
 
@@ -95,6 +102,7 @@ class Escalation {
                 .setVariableToTriggeredScope(
                         CaseVariables.LATE_LEVEL, stage.level().id())
                 .setVariableToTriggeredScope(CaseVariables.LATE_STEP, stage.step())
+                .setVariableToTriggeredScope(CaseVariables.PART, stage.part())
                 .correlate();
         return Groups.superior(stage.level(), county);
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class StageClockRepository {
 
     private static final String RUNNING = """
-            SELECT case_id, level, step, round, limit_days, due_on, used_days, running_since, process_instance_id
+            SELECT case_id, level, step, part, round, limit_days, due_on, used_days, running_since, process_instance_id
             FROM stage_clock WHERE running_since IS NOT NULL""";
 
     private final JdbcClient jdbc;
@@ -25,10 +25,11 @@ class StageClockRepository {
 
     /** The clock of the stage, if it is running. */
     Optional<StageClock> running(Stage stage) {
-        return jdbc.sql(RUNNING + " AND case_id = :caseId AND level = :level AND step = :step")
+        return jdbc.sql(RUNNING + " AND case_id = :caseId AND level = :level AND step = :step AND part = :part")
                 .param("caseId", stage.caseId())
                 .param("level", stage.level().id())
                 .param("step", stage.step())
+                .param("part", stage.part())
                 .query((row, number) -> clock(row))
                 .optional();
     }
@@ -45,9 +46,9 @@ class StageClockRepository {
      */
     void start(Stage stage, Limit limit, LocalDate day, String processInstanceId) {
         jdbc.sql("""
-                INSERT INTO stage_clock (case_id, level, step, limit_days, due_on, running_since, process_instance_id)
-                VALUES (:caseId, :level, :step, :limitDays, :dueOn, :day, :processInstanceId)
-                ON CONFLICT (case_id, level, step) DO UPDATE SET
+                INSERT INTO stage_clock (case_id, level, step, part, limit_days, due_on, running_since, process_instance_id)
+                VALUES (:caseId, :level, :step, :part, :limitDays, :dueOn, :day, :processInstanceId)
+                ON CONFLICT (case_id, level, step, part) DO UPDATE SET
                     running_since = excluded.running_since,
                     due_on = excluded.due_on,
                     limit_days = CASE WHEN :anew THEN excluded.limit_days ELSE stage_clock.limit_days END,
@@ -58,6 +59,7 @@ class StageClockRepository {
                 .param("caseId", stage.caseId())
                 .param("level", stage.level().id())
                 .param("step", stage.step())
+                .param("part", stage.part())
                 .param("limitDays", limit.days())
                 .param("dueOn", limit.dueOn())
                 .param("day", day)
@@ -69,16 +71,18 @@ class StageClockRepository {
     void stop(Stage stage, int usedDays) {
         jdbc.sql("""
                 UPDATE stage_clock SET running_since = NULL, used_days = :usedDays
-                WHERE case_id = :caseId AND level = :level AND step = :step""")
+                WHERE case_id = :caseId AND level = :level AND step = :step AND part = :part""")
                 .param("caseId", stage.caseId())
                 .param("level", stage.level().id())
                 .param("step", stage.step())
+                .param("part", stage.part())
                 .param("usedDays", usedDays)
                 .update();
     }
 
     private static StageClock clock(ResultSet row) throws SQLException {
-        Stage stage = new Stage(row.getLong("case_id"), Level.of(row.getString("level")), row.getString("step"));
+        Stage stage = new Stage(
+                row.getLong("case_id"), Level.of(row.getString("level")), row.getString("step"), row.getInt("part"));
         return new StageClock(
                 stage,
                 row.getInt("round"),

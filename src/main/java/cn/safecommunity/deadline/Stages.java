@@ -32,12 +32,16 @@ class Stages {
         if (tasks.isEmpty()) {
             throw new IllegalStateException("The step '" + step + "' has no time limit");
         }
-        return new Stage(caseId.longValue(), steps.level(tasks.get(0), scope), step);
+        return new Stage(
+                caseId.longValue(),
+                steps.level(tasks.get(0), scope),
+                step,
+                CaseVariables.part(scope.getVariable(CaseVariables.PART)));
     }
 
     /** The stage somebody works on at this level, given the key of the task or the stage itself. */
-    Stage of(long caseId, Level level, String taskOrStage) {
-        return new Stage(caseId, level, steps.stage(taskOrStage));
+    Stage of(long caseId, Level level, String taskOrStage, int part) {
+        return new Stage(caseId, level, steps.stage(taskOrStage), part);
     }
 
     /** The stage a task belongs to. */

@@ -29,6 +29,7 @@ public class Eligibility {
     private final SafetyRecords records;
     private final Organisations organisations;
     private final WholeCounties wholeCounties;
+    private final PilotStandard pilotStandard;
     private final Titles titles;
     private final DecisionTables tables;
     private final Policy policy;
@@ -39,6 +40,7 @@ public class Eligibility {
             SafetyRecords records,
             Organisations organisations,
             WholeCounties wholeCounties,
+            PilotStandard pilotStandard,
             Titles titles,
             DecisionTables tables,
             Policy policy,
@@ -47,13 +49,14 @@ public class Eligibility {
         this.records = records;
         this.organisations = organisations;
         this.wholeCounties = wholeCounties;
+        this.pilotStandard = pilotStandard;
         this.titles = titles;
         this.tables = tables;
         this.policy = policy;
         this.clock = clock;
     }
 
-    /** The reasons in the unit itself: its existence, the share of a whole county, time, records, accidents, a title. */
+    /** The reasons in the unit itself: its existence, the share of a whole county, time, records, accidents, its check as a pilot, a title. */
     public List<Reason> reasons(String communityCode, Chain chain) {
         LocalDate today = LocalDate.now(clock);
         Organisation unit = organisations.get(communityCode);
@@ -65,6 +68,7 @@ public class Eligibility {
                 .map(community -> register(facts(community, chain)))
                 .orElseGet(() -> List.of(new Reason("notRegistered", "本单位尚未办理创建备案。", "请先发起“安全社区创建”办理备案。", null)))
                 .forEach(reasons::add);
+        pilotStandard.refusal(communityCode).ifPresent(reasons::add);
         titles.held(communityCode, chain, today)
                 .map(title -> new Reason(
                         "titleHeld",
@@ -74,6 +78,11 @@ public class Eligibility {
                         title.validUntil().plusDays(1)))
                 .ifPresent(reasons::add);
         return reasons;
+    }
+
+    /** What does not stand against an application and is said before it is sent. */
+    List<Reason> warnings(String communityCode) {
+        return pilotStandard.warning(communityCode).stream().toList();
     }
 
     /** The reasons in what is registered: time, records, accidents. */

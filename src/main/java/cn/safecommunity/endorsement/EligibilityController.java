@@ -43,7 +43,8 @@ class EligibilityController {
         this.currentUser = currentUser;
     }
 
-    record Answer(boolean eligible, List<Reason> reasons, List<RequiredMaterial> requiredMaterials) {}
+    record Answer(
+            boolean eligible, List<Reason> reasons, List<Reason> warnings, List<RequiredMaterial> requiredMaterials) {}
 
     /** For the unit itself, its county and the city, so that a county sees how far it is from applying as a whole. */
     @GetMapping
@@ -55,6 +56,7 @@ class EligibilityController {
         Chain asked = Chain.of(chain);
         List<Reason> reasons = eligibility.reasons(code, asked);
         long caseId = repository.open(code, asked).map(Application::id).orElse(0L);
-        return new Answer(reasons.isEmpty(), reasons, materials.required(caseId, asked, unit.kind()));
+        return new Answer(
+                reasons.isEmpty(), reasons, eligibility.warnings(code), materials.required(caseId, asked, unit.kind()));
     }
 }

@@ -3,6 +3,7 @@ package cn.safecommunity.engine;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.jspecify.annotations.Nullable;
 
 /** The process variables that every model relies on, typed; they are ids, decisions, numbers, dates and short texts only. */
 public final class CaseVariables {
@@ -19,6 +20,9 @@ public final class CaseVariables {
     public static final String LATE_LEVEL = "lateLevel";
 
     public static final String LATE_STEP = "lateStep";
+    /** Which of several stages of the same name that the case has at once, a number; absent where there is one only. */
+    public static final String PART = "part";
+
     public static final String DECISION = "decision";
     public static final String OPINION = "opinion";
     public static final String RETURN_TO = "returnTo";
@@ -45,6 +49,11 @@ public final class CaseVariables {
     /** The same, of variables that are read already. */
     public static String text(Map<String, ?> variables, String name) {
         return Objects.requireNonNull(variables.get(name), () -> missing(name)).toString();
+    }
+
+    /** Which of several stages of the same name it is about; 0 where there is one only. */
+    public static int part(@Nullable Object variable) {
+        return variable instanceof Number number ? number.intValue() : 0;
     }
 
     private static Object required(VariableScope scope, String name) {

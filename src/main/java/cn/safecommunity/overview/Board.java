@@ -1,5 +1,6 @@
 package cn.safecommunity.overview;
 
+import cn.safecommunity.creation.CheckStanding;
 import cn.safecommunity.deadline.Light;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.programme.Gate;
@@ -74,7 +75,7 @@ public record Board(
     public record FormerLine(
             String countyName, String name, String leader, LocalDate designatedOn, LocalDate leftOn, String why) {}
 
-    /** One pilot: for which title it is a candidate, and which it holds. */
+    /** One pilot: for which title it is a candidate, how far its preliminary check is, and which title it holds. */
     public record PilotLine(
             String unit,
             String name,
@@ -82,6 +83,8 @@ public record Board(
             String leader,
             @Nullable Chain candidateFor,
             boolean upToStandard,
+            CheckStanding check,
+            String checkText,
             List<Chain> titles) {}
 
     /** An application that is being handled. */

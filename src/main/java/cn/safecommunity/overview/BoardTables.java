@@ -11,7 +11,7 @@ final class BoardTables {
     private BoardTables() {}
 
     static Table pilots(Board board) {
-        Table table = Table.of("pilots", "试点单位名单", "序号", "县区", "单位代码", "试点单位", "包抓领导", "候选类别", "是否达标", "持有称号");
+        Table table = Table.of("pilots", "试点单位名单", "序号", "县区", "单位代码", "试点单位", "包抓领导", "候选类别", "是否达标", "初验情况", "持有称号");
         for (CountyLine line : board.lines()) {
             line.pilots()
                     .forEach(pilot -> table.add(
@@ -22,6 +22,7 @@ final class BoardTables {
                             pilot.leader(),
                             rank(pilot.candidateFor()),
                             pilot.upToStandard() ? "已达标" : "未达标",
+                            pilot.checkText(),
                             String.join(
                                     "、",
                                     pilot.titles().stream().map(Chain::label).toList())));
@@ -30,7 +31,7 @@ final class BoardTables {
     }
 
     static Table candidates(Board board) {
-        Table table = Table.of("candidates", "国家级、省级安全社区候选名单", "序号", "候选类别", "县区", "单位", "是否达标", "持有称号");
+        Table table = Table.of("candidates", "全国、省级安全社区候选名单", "序号", "候选类别", "县区", "单位", "是否达标", "持有称号");
         for (Chain rank : List.of(Chain.NATIONAL, Chain.PROVINCIAL)) {
             for (CountyLine line : board.lines()) {
                 line.pilots().stream()

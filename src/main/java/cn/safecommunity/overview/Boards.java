@@ -76,9 +76,7 @@ public class Boards {
                 lines.of(programme, phase, found, late, sight),
                 lines.former(programme, day, sight),
                 sight.everything() ? late.getOrDefault(LateStages.CITY, List.of()) : List.of(),
-                gates.of(programme.caseId()).stream()
-                        .map(gate -> gate.view(county -> ProgrammeAccess.shows(sight, county)))
-                        .toList(),
+                gates.views(programme.caseId(), county -> ProgrammeAccess.shows(sight, county)),
                 result,
                 result == null
                         ? null

@@ -110,6 +110,8 @@ class CountyLines {
                 pilot.leader(),
                 pilot.rank(),
                 pilot.upToStandard(),
+                pilot.check(),
+                pilot.check().sentence(),
                 pilot.titles());
     }
 }

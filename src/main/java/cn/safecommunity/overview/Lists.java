@@ -35,6 +35,7 @@ class Lists {
             case "responsibilities" -> registers.responsibilities(programme);
             case "contacts" -> registers.contacts(programme);
             case "candidates" -> BoardTables.candidates(board(programme, person));
+            case "ranking" -> registers.ranking(programme);
             case "titles" -> registers.titles(programme);
             case "progress" -> BoardTables.progress(board(programme, person));
             case "annual" ->

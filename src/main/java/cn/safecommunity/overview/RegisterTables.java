@@ -9,6 +9,7 @@ import cn.safecommunity.organisation.People;
 import cn.safecommunity.pilot.LeadingBody;
 import cn.safecommunity.programme.Facts;
 import cn.safecommunity.programme.Programme;
+import cn.safecommunity.programme.Rankings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -20,13 +21,21 @@ import org.springframework.stereotype.Component;
 class RegisterTables {
 
     private final Facts facts;
+    private final Rankings rankings;
     private final AnnualSheets annual;
     private final Organisations organisations;
     private final People people;
     private final Clock clock;
 
-    RegisterTables(Facts facts, AnnualSheets annual, Organisations organisations, People people, Clock clock) {
+    RegisterTables(
+            Facts facts,
+            Rankings rankings,
+            AnnualSheets annual,
+            Organisations organisations,
+            People people,
+            Clock clock) {
         this.facts = facts;
+        this.rankings = rankings;
         this.annual = annual;
         this.organisations = organisations;
         this.people = people;
@@ -82,6 +91,23 @@ class RegisterTables {
                         title.conferredOn(),
                         title.validUntil(),
                         title.earlier() ? "此前已有" : ""));
+        return table;
+    }
+
+    /** The pilots in the order in which they are put forward. */
+    Table ranking(Programme programme) {
+        Table table = Table.of("ranking", "试点择优排序", "名次", "县区", "单位代码", "试点单位", "初验", "评分", "能否申报", "依据", "排在前一名之后的原因");
+        rankings.of(programme)
+                .forEach(ranked -> table.add(
+                        ranked.place(),
+                        organisations.get(ranked.county()).name(),
+                        ranked.unit(),
+                        ranked.name(),
+                        ranked.state().label(),
+                        ranked.score(),
+                        ranked.ready() ? "可以择优申报" : "暂不具备条件",
+                        String.join("；", ranked.reasons()),
+                        ranked.behind()));
         return table;
     }
 

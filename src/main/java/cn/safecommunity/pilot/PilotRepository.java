@@ -103,6 +103,14 @@ class PilotRepository {
                 .list();
     }
 
+    boolean isPilot(String unit, LocalDate day) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM pilot p JOIN selection_terms t ON t.programme = p.programme"
+                        + " WHERE p.unit = ? AND p.left_on IS NULL AND p.designated_on <= ? AND t.lasts_until >= ?)")
+                .params(unit, day, day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those that were pilots at the end of that day. */
     List<Pilot> of(long programme, LocalDate day) {
         return jdbc.sql("SELECT programme, county, place, unit, leader, post, phone, designated_on, designated_as,"

@@ -48,6 +48,11 @@ public class Pilots {
                 .toList();
     }
 
+    /** Whether a unit is a pilot of a programme that has not ended by that day. */
+    public boolean isPilot(String unit, LocalDate day) {
+        return repository.isPilot(unit, day);
+    }
+
     /** How many pilots the county may have; none for a zone that only reports its leading body. */
     public int quota(long programme, String county) {
         return repository.places(programme, county);

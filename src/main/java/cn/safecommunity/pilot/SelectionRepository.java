@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,12 +22,13 @@ class SelectionRepository {
     }
 
     void insert(SelectionTerms terms) {
-        jdbc.sql("INSERT INTO selection_terms (programme, pilots_per_county, min_candidates, report_due,"
-                        + " confirmation_days) VALUES (?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO selection_terms (programme, pilots_per_county, min_candidates, lasts_until, report_due,"
+                        + " confirmation_days) VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
                         terms.programme(),
                         terms.pilotsPerCounty(),
                         terms.minCandidates(),
+                        terms.lastDay(),
                         terms.reportDue(),
                         terms.confirmationDays())
                 .update();
@@ -49,6 +52,7 @@ class SelectionRepository {
                         programme,
                         row.getInt("pilots_per_county"),
                         row.getInt("min_candidates"),
+                        row.getObject("lasts_until", LocalDate.class),
                         row.getObject("report_due", LocalDate.class),
                         row.getInt("confirmation_days"),
                         criteria))
@@ -72,6 +76,24 @@ class SelectionRepository {
                         .params(caseId, version)
                         .update()
                 == 1;
+    }
+
+    void handIn(long caseId, LocalDate day) {
+        jdbc.sql("UPDATE selection SET handed_in_on = coalesce(handed_in_on, ?) WHERE case_id = ?")
+                .params(day, caseId)
+                .update();
+    }
+
+    /** When the first selection of each county was handed in. */
+    Map<String, LocalDate> handedIn(long programme) {
+        Map<String, LocalDate> days = new TreeMap<>();
+        jdbc.sql("SELECT county, handed_in_on FROM selection WHERE programme = ? AND places IS NULL"
+                        + " AND handed_in_on IS NOT NULL")
+                .param(programme)
+                .query(row -> {
+                    days.put(row.getString("county"), row.getObject("handed_in_on", LocalDate.class));
+                });
+        return days;
     }
 
     /** Notes that the pilots of a selection are confirmed. */

@@ -71,6 +71,7 @@ class SelectionTasks {
                 .calls(APPROVE, "同意上报")
                 .calls(RETURN, "退回修改")
                 .on(APPROVE, (task, answer) -> checkNomination(selection(task)))
+                .on(APPROVE, (task, answer) -> selections.handIn(task.caseId()))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,6 +78,16 @@ public class Selections {
                 files.open(KIND, county, null, subject), programme, county, 0, places, LocalDate.now(clock), false);
         repository.insert(opened);
         return opened;
+    }
+
+    /** The county has sent its selection up; what it corrects later was handed in on the first day. */
+    void handIn(long caseId) {
+        repository.handIn(caseId, LocalDate.now(clock));
+    }
+
+    /** When each county handed in its first report (notice clause 5-report); who has not is left out. */
+    public Map<String, LocalDate> handedIn(long programme) {
+        return repository.handedIn(programme);
     }
 
     /** Notes that the pilots of a selection are confirmed. */

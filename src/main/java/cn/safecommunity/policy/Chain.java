@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** The two chains of notice clause 3: the provincial one is reviewed by the city, the national one is sealed by it and filed. */
 public enum Chain {
     PROVINCIAL("provincial", "省级安全社区", "省级", Level.PROVINCE),
-    NATIONAL("national", "全国安全社区", "国家级", Level.ASSOCIATION);
+    NATIONAL("national", "全国安全社区", "全国", Level.ASSOCIATION);
 
     private final String id;
     private final String label;

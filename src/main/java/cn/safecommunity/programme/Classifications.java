@@ -1,10 +1,9 @@
 package cn.safecommunity.programme;
 
-import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.notification.CaseRecord;
-import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.organisation.CityOffice;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.pilot.Pilot;
@@ -26,6 +25,7 @@ class Classifications {
     private final Programmes programmes;
     private final Pilots pilots;
     private final Organisations organisations;
+    private final CityOffice cityOffice;
     private final People people;
     private final CaseRecord record;
     private final Clock clock;
@@ -34,12 +34,14 @@ class Classifications {
             Programmes programmes,
             Pilots pilots,
             Organisations organisations,
+            CityOffice cityOffice,
             People people,
             CaseRecord record,
             Clock clock) {
         this.programmes = programmes;
         this.pilots = pilots;
         this.organisations = organisations;
+        this.cityOffice = cityOffice;
         this.people = people;
         this.record = record;
         this.clock = clock;
@@ -50,7 +52,7 @@ class Classifications {
         return Arrays.stream(Chain.values())
                 .filter(chain -> chain.id().equals(given))
                 .findFirst()
-                .orElseThrow(() -> Refusal.at(field, "“" + (given == null ? "" : given) + "”不是候选类别。请选“国家级”或“省级”。"));
+                .orElseThrow(() -> Refusal.at(field, "“" + (given == null ? "" : given) + "”不是候选类别。请选“全国”或“省级”。"));
     }
 
     /** Every confirmed pilot is a candidate for one of the titles; being one waives none of the conditions later. */
@@ -58,7 +60,7 @@ class Classifications {
         List<Pilot> all = pilots.of(programme);
         all.stream().filter(pilot -> pilot.rank() == null).findFirst().ifPresent(pilot -> {
             throw Refusal.at(
-                    pilot.unit(), name(pilot.county()) + name(pilot.unit()) + "还没有分类。请为每个试点选择“国家级”或“省级”候选，保存后再提交。");
+                    pilot.unit(), name(pilot.county()) + name(pilot.unit()) + "还没有分类。请为每个试点选择“全国”或“省级”候选，保存后再提交。");
         });
         pilots.decideRanks(programme);
         long national =
@@ -67,7 +69,7 @@ class Classifications {
         record.add(
                 programme,
                 "classified",
-                "候选名单已确定：国家级候选 " + national + " 个，省级候选 " + (all.size() - national) + " 个。"
+                "候选名单已确定：全国候选 " + national + " 个，省级候选 " + (all.size() - national) + " 个。"
                         + (free > 0 ? "还有 " + free + " 个名额没有确定试点，确定后继续分类。" : ""));
     }
 
@@ -81,9 +83,7 @@ class Classifications {
     /** Corrects the classification of one pilot; who did it, from what, to what and why stays on the record. */
     @Transactional
     void correct(long programmeId, String unit, @Nullable String given, @Nullable String reason, String person) {
-        if (!people.isMember(person, Groups.CITY_OFFICE)) {
-            throw new Forbidden("候选类别由市安委办更正，请与市安委办联系。");
-        }
+        cityOffice.require(person, "候选类别由市安委办更正，请与市安委办联系。");
         Programme programme = programmes.get(programmeId);
         if (!programme.isRunning()
                 || LocalDate.now(clock).isAfter(programme.plan().phaseThreeEnds())) {

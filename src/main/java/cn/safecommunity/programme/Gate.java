@@ -1,5 +1,6 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.creation.CheckStanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
@@ -36,16 +37,39 @@ public record Gate(
 
     /** What people see of it. */
     public record View(
-            int phase, Instant closedAt, int national, int provincial, int upToStandard, List<GateLine> lines) {}
+            int phase,
+            Instant closedAt,
+            int national,
+            int provincial,
+            int upToStandard,
+            List<GateLine> lines,
+            List<PilotCheck> checks) {}
 
-    /** What somebody sees who may see these counties. */
-    public View view(Predicate<String> countyShown) {
+    /** How far one pilot was with its preliminary check, in a sentence. */
+    public record PilotCheck(String county, String unit, String name, CheckStanding.State state, String text) {
+
+        static PilotCheck of(PilotFacts pilot) {
+            return new PilotCheck(
+                    pilot.county(),
+                    pilot.unit(),
+                    pilot.name(),
+                    pilot.check().state(),
+                    pilot.check().sentence());
+        }
+    }
+
+    /** What somebody sees who may see these counties; {@code pilots} are those that the gate wrote down. */
+    View view(Predicate<String> countyShown, List<PilotFacts> pilots) {
         return new View(
                 phase,
                 closedAt,
                 national,
                 provincial,
                 upToStandard,
-                lines.stream().filter(line -> countyShown.test(line.county())).toList());
+                lines.stream().filter(line -> countyShown.test(line.county())).toList(),
+                pilots.stream()
+                        .filter(pilot -> countyShown.test(pilot.county()))
+                        .map(PilotCheck::of)
+                        .toList());
     }
 }

@@ -89,6 +89,11 @@ class GateRepository {
                 units.titles(programme, phase));
     }
 
+    /** The pilots as a gate found them. */
+    List<PilotFacts> pilots(long programme, int phase) {
+        return units.pilots(programme, phase);
+    }
+
     private List<GateLine> lines(long programme, int phase) {
         return jdbc.sql("SELECT * FROM gate_line WHERE programme = ? AND phase = ? ORDER BY county")
                 .params(programme, phase)

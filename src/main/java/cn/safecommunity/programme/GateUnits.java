@@ -1,5 +1,6 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.creation.CheckStanding;
 import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,8 +30,8 @@ class GateUnits {
         Chain rank = pilot.rank();
         jdbc.sql(
                         "INSERT INTO gate_pilot (programme, phase, county, place, unit, name, designated_as, leader, post, phone,"
-                                + " designated_on, rank, up_to_standard, titles)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " designated_on, rank, up_to_standard, titles, check_state, check_on, check_score, check_words,"
+                                + " check_case) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         gate.programme(),
                         gate.phase(),
@@ -45,7 +46,12 @@ class GateUnits {
                         pilot.designatedOn(),
                         rank == null ? null : rank.id(),
                         pilot.upToStandard(),
-                        pilot.titles().stream().map(Chain::id).collect(Collectors.joining(" ")))
+                        pilot.titles().stream().map(Chain::id).collect(Collectors.joining(" ")),
+                        pilot.check().state().id(),
+                        pilot.check().on(),
+                        pilot.check().score(),
+                        pilot.check().words(),
+                        pilot.check().caseId())
                 .update();
     }
 
@@ -88,6 +94,12 @@ class GateUnits {
                 row.getObject("designated_on", LocalDate.class),
                 rank == null ? null : Chain.of(rank),
                 row.getBoolean("up_to_standard"),
+                new CheckStanding(
+                        CheckStanding.State.of(row.getString("check_state")),
+                        row.getObject("check_on", LocalDate.class),
+                        row.getBigDecimal("check_score"),
+                        row.getString("check_words"),
+                        row.getObject("check_case", Long.class)),
                 Arrays.stream(row.getString("titles").split(" "))
                         .filter(chain -> !chain.isEmpty())
                         .map(Chain::of)

@@ -1,7 +1,5 @@
 package cn.safecommunity.programme;
 
-import cn.safecommunity.notification.CaseRecord;
-import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Policy;
 import cn.safecommunity.programme.PhaseGate.Gap;
 import java.time.Clock;
@@ -9,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,8 +19,7 @@ public class Gates {
     private final ProgrammeRepository programmes;
     private final Facts facts;
     private final Policy policy;
-    private final CaseRecord record;
-    private final Organisations organisations;
+    private final GateNews news;
     private final Clock clock;
 
     Gates(
@@ -30,21 +27,26 @@ public class Gates {
             ProgrammeRepository programmes,
             Facts facts,
             Policy policy,
-            CaseRecord record,
-            Organisations organisations,
+            GateNews news,
             Clock clock) {
         this.repository = repository;
         this.programmes = programmes;
         this.facts = facts;
         this.policy = policy;
-        this.record = record;
-        this.organisations = organisations;
+        this.news = news;
         this.clock = clock;
     }
 
     /** The gates of a programme that have closed, the first phase first. */
     public List<Gate> of(long programme) {
         return repository.of(programme);
+    }
+
+    /** The same as somebody sees them who may see these counties. */
+    public List<Gate.View> views(long programme, Predicate<String> countyShown) {
+        return of(programme).stream()
+                .map(gate -> gate.view(countyShown, repository.pilots(programme, gate.phase())))
+                .toList();
     }
 
     /** The gate that closed last. */
@@ -97,53 +99,12 @@ public class Gates {
                         .map(county -> new GateLine(county, missing(programme, phase, county)))
                         .toList());
         repository.insert(gate, found.pilots(), found.titles());
-        record.add(programme.caseId(), "gate", words(programme, gate));
-        gate.lines().forEach(line -> recordInCounty(programme.caseId(), phase, line));
+        news.closed(programme, gate);
         if (phase == 3) {
-            conclude(programme, gate);
+            news.concluded(programme, ProgrammeResult.of(programme.plan(), earlierCount(), gate));
+            programmes.end(programme.caseId(), programme.plan().phaseThreeEnds());
         }
         return gate;
-    }
-
-    private void conclude(Programme programme, Gate gate) {
-        ProgrammeResult result = ProgrammeResult.of(programme.plan(), earlierCount(), gate);
-        List<String> names = result.countiesWithout().stream().map(this::name).toList();
-        record.add(programme.caseId(), "result", result.text(names));
-        programmes.end(programme.caseId(), programme.plan().phaseThreeEnds());
-    }
-
-    private void recordInCounty(long programme, int phase, GateLine line) {
-        String text = line.missing().isEmpty() ? "已达到要求。" : "没有达到要求：" + String.join("；", line.missing()) + "。";
-        programmes.counties(programme).stream()
-                .filter(county -> county.county().equals(line.county()))
-                .forEach(county -> record.add(county.caseId(), "gate", "第" + numeral(phase) + "阶段到期，" + text));
-    }
-
-    private String words(Programme programme, Gate gate) {
-        int pilots =
-                gate.lines().stream().mapToInt(line -> line.facts().pilots()).sum();
-        String late = gate.lines().stream()
-                .filter(line -> !line.missing().isEmpty())
-                .map(line -> name(line.county()) + "（" + String.join("；", line.missing()) + "）")
-                .collect(Collectors.joining("、"));
-        return "第" + numeral(gate.phase()) + "阶段到期：试点 " + pilots + "/"
-                + programme.plan().pilots() + "，“全国安全社区” " + gate.national() + " 个，“省级安全社区” " + gate.provincial()
-                + " 个，试点达标 " + gate.upToStandard() + " 个。"
-                + unclassified(gate)
-                + (late.isEmpty() ? "各县区均达到要求。" : "没有达到要求的县区：" + late + "。");
-    }
-
-    /** The city office still has to say for which titles the confirmed pilots are candidates. */
-    private static String unclassified(Gate gate) {
-        int left = gate.lines().stream()
-                .map(GateLine::facts)
-                .mapToInt(facts -> facts.pilots() - facts.classified())
-                .sum();
-        return left == 0 ? "" : "已确定的试点还有 " + left + " 个没有分类，请市安委办尽快分类。";
-    }
-
-    private String name(String county) {
-        return organisations.get(county).name();
     }
 
     static String numeral(int phase) {

@@ -2,6 +2,7 @@ package cn.safecommunity.programme;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.CityOffice;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.GroupCatalogue;
 import cn.safecommunity.organisation.Groups;
@@ -33,6 +34,7 @@ class LeadingBodyController {
     private final LeadingBodies leadingBodies;
     private final GroupCatalogue groups;
     private final ProgrammeAccess access;
+    private final CityOffice cityOffice;
     private final People people;
     private final CurrentUser currentUser;
 
@@ -41,12 +43,14 @@ class LeadingBodyController {
             LeadingBodies leadingBodies,
             GroupCatalogue groups,
             ProgrammeAccess access,
+            CityOffice cityOffice,
             People people,
             CurrentUser currentUser) {
         this.programmes = programmes;
         this.leadingBodies = leadingBodies;
         this.groups = groups;
         this.access = access;
+        this.cityOffice = cityOffice;
         this.people = people;
         this.currentUser = currentUser;
     }
@@ -85,7 +89,7 @@ class LeadingBodyController {
     }
 
     private void requireOwn(String person, String body) {
-        boolean own = people.isMember(person, Groups.CITY_OFFICE)
+        boolean own = cityOffice.includes(person)
                 || people.isMember(person, body)
                 || people.isMember(person, Groups.examiner(Level.COUNTY, body))
                 || people.isMember(person, Groups.leader(Level.COUNTY, body));

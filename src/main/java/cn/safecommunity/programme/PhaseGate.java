@@ -18,6 +18,7 @@ final class PhaseGate {
         LEADING_BODY,
         ROLLOUT,
         SUMMARY,
+        CHECKS,
         TITLES,
         FINDINGS
     }
@@ -50,6 +51,12 @@ final class PhaseGate {
         }
         if (phase == 3 && !facts.summarised()) {
             missing.put(Gap.SUMMARY, "没有报送总结");
+        }
+        if (phase >= 2 && facts.pilotsUpToStandard() < facts.pilots()) {
+            missing.put(
+                    Gap.CHECKS,
+                    (phase == 2 ? "试点应全部初验合格（达标），" : "试点应全部达标，") + "已确定 " + facts.pilots() + " 个，现有 "
+                            + facts.pilotsUpToStandard() + " 个");
         }
         int titles = facts.titles(earlierCount);
         if (phase >= 2 && titles < plan.minTitlesPerCounty()) {

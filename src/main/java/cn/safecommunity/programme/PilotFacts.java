@@ -1,5 +1,6 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.creation.CheckStanding;
 import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is.
  *
  * @param designatedAs the name of the unit that was designated, where it has been merged since
+ * @param check how far it is with the preliminary check (初验)
  * @param titles the valid titles it holds
  */
 public record PilotFacts(
@@ -24,6 +26,7 @@ public record PilotFacts(
         LocalDate designatedOn,
         @Nullable Chain rank,
         boolean upToStandard,
+        CheckStanding check,
         List<Chain> titles) {
 
     public PilotFacts {

@@ -83,9 +83,7 @@ class ProgrammeDetails {
                 plan.provincialTarget(),
                 plan.pilots(),
                 candidates.of(programme.caseId()),
-                gates.of(programme.caseId()).stream()
-                        .map(gate -> gate.view(county -> true))
-                        .toList());
+                gates.views(programme.caseId(), county -> true));
     }
 
     private County county(ProgrammeCounty county) {

@@ -1,10 +1,8 @@
 package cn.safecommunity.programme;
 
-import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.organisation.Groups;
-import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.CityOffice;
 import cn.safecommunity.pilot.SelectionTerms;
 import cn.safecommunity.policy.FieldProblem;
 import cn.safecommunity.policy.PlanField;
@@ -29,7 +27,7 @@ class ProgrammeDrafts {
     private final ProgrammePlans plans;
     private final Programmes programmes;
     private final CaseFiles files;
-    private final People people;
+    private final CityOffice cityOffice;
     private final Clock clock;
 
     ProgrammeDrafts(
@@ -37,21 +35,19 @@ class ProgrammeDrafts {
             ProgrammePlans plans,
             Programmes programmes,
             CaseFiles files,
-            People people,
+            CityOffice cityOffice,
             Clock clock) {
         this.repository = repository;
         this.plans = plans;
         this.programmes = programmes;
         this.files = files;
-        this.people = people;
+        this.cityOffice = cityOffice;
         this.clock = clock;
     }
 
     /** Only the city office starts a programme (notice clause 5-leadership). */
     void requireCityOffice(String person) {
-        if (!people.isMember(person, Groups.CITY_OFFICE)) {
-            throw new Forbidden("只有市安委办可以部署一轮创建工作，请用市安委办的账号登录。");
-        }
+        cityOffice.require(person, "只有市安委办可以部署一轮创建工作，请用市安委办的账号登录。");
     }
 
     /** The first year in which nothing of the plan is over yet. */
@@ -145,6 +141,7 @@ class ProgrammeDrafts {
                 programme.caseId(),
                 plan.pilotsPerCounty(),
                 plan.minCandidates(),
+                plan.phaseThreeEnds(),
                 plan.firstReport(),
                 plan.confirmationDays(),
                 plans.get(plan.policy()).criteria());

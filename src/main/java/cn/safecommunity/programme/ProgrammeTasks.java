@@ -67,6 +67,7 @@ class ProgrammeTasks {
                 TaskRule.of(ProgrammeModel.SUPERVISE_COUNTY, "落实督办要求")
                         .at(Level.COUNTY)
                         .asks(new Field(ProgrammeVariables.PLAN_DATE, "完成日期"))
+                        .several()
                         .onComplete((task, answer) -> supervisions.propose(
                                 supervision(task), task.variable(ProgrammeVariables.PLAN_DATE), answer))
                         .build(),

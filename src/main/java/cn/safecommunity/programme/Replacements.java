@@ -1,13 +1,12 @@
 package cn.safecommunity.programme;
 
-import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
-import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.organisation.CityOffice;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.pilot.Pilot;
@@ -28,6 +27,7 @@ class Replacements {
     private final Programmes programmes;
     private final Pilots pilots;
     private final Organisations organisations;
+    private final CityOffice cityOffice;
     private final People people;
     private final CaseFiles files;
     private final CaseRecord record;
@@ -38,6 +38,7 @@ class Replacements {
             Programmes programmes,
             Pilots pilots,
             Organisations organisations,
+            CityOffice cityOffice,
             People people,
             CaseFiles files,
             CaseRecord record,
@@ -46,6 +47,7 @@ class Replacements {
         this.programmes = programmes;
         this.pilots = pilots;
         this.organisations = organisations;
+        this.cityOffice = cityOffice;
         this.people = people;
         this.files = files;
         this.record = record;
@@ -56,9 +58,7 @@ class Replacements {
     /** Takes a pilot out of a running programme; who answered for it stays readable. */
     @Transactional
     void replace(long programmeId, String unit, @Nullable String reason, String person) {
-        if (!people.isMember(person, Groups.CITY_OFFICE)) {
-            throw new Forbidden("试点由市安委办调整，请与市安委办联系。");
-        }
+        cityOffice.require(person, "试点由市安委办调整，请与市安委办联系。");
         Programme programme = programmes.get(programmeId);
         if (!programme.isRunning()) {
             throw new Refusal("“" + programme.plan().name() + "”不在进行中，试点不能再调整。");

@@ -1,10 +1,13 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.creation.CheckStanding;
+import cn.safecommunity.creation.CheckStandings;
 import cn.safecommunity.creation.Creations;
 import cn.safecommunity.endorsement.Application;
 import cn.safecommunity.endorsement.Applications;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Title;
@@ -25,14 +28,21 @@ class UnitFacts {
     private final Titles titles;
     private final Creations creations;
     private final Pilots pilots;
+    private final CheckStandings checks;
     private final Organisations organisations;
 
     UnitFacts(
-            Applications applications, Titles titles, Creations creations, Pilots pilots, Organisations organisations) {
+            Applications applications,
+            Titles titles,
+            Creations creations,
+            Pilots pilots,
+            CheckStandings checks,
+            Organisations organisations) {
         this.applications = applications;
         this.titles = titles;
         this.creations = creations;
         this.pilots = pilots;
+        this.checks = checks;
         this.organisations = organisations;
     }
 
@@ -84,7 +94,10 @@ class UnitFacts {
         Map<String, List<Chain>> held = valid.stream()
                 .collect(Collectors.groupingBy(
                         TitleFacts::unit, Collectors.mapping(TitleFacts::chain, Collectors.toList())));
-        return pilots.of(programme, day).stream()
+        List<Pilot> chosen = pilots.of(programme, day);
+        Map<String, CheckStanding> standings =
+                checks.of(chosen.stream().map(Pilot::unit).toList(), day);
+        return chosen.stream()
                 .map(pilot -> new PilotFacts(
                         pilot.county(),
                         pilot.place(),
@@ -99,6 +112,7 @@ class UnitFacts {
                         pilot.designatedOn(),
                         pilot.rank(),
                         upToStandard.contains(pilot.unit()),
+                        standings.get(pilot.unit()),
                         held.getOrDefault(pilot.unit(), List.of())))
                 .toList();
     }

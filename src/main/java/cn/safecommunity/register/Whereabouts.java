@@ -1,9 +1,12 @@
 package cn.safecommunity.register;
 
+import cn.safecommunity.SafeCommunityApplication;
 import cn.safecommunity.organisation.GroupCatalogue;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.register.CaseListView.Step;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +23,7 @@ import org.springframework.stereotype.Component;
  * statement for any number of cases; through its interface it would be several for each of them.
  */
 @Component
-class Whereabouts {
+public class Whereabouts {
 
     /** The case of a task is the one its own execution names, else that of its process instance. */
     private static final String OPEN = """
@@ -38,6 +41,8 @@ class Whereabouts {
                          AND own.execution_id_ <> t.proc_inst_id_)))
             GROUP BY v.long_, t.id_, t.task_def_key_, t.name_, t.assignee_
             ORDER BY since, t.id_""";
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final JdbcClient jdbc;
     private final GroupCatalogue groups;
@@ -66,6 +71,32 @@ class Whereabouts {
                         Collectors.mapping(
                                 each -> step(each, null),
                                 Collectors.collectingAndThen(Collectors.toList(), Whereabouts::eachOnce))));
+    }
+
+    /** By case, which offices have it with which tasks since when, in words. */
+    public Map<Long, String> inWords(Collection<Long> cases) {
+        return open(cases)
+                .collect(Collectors.groupingBy(
+                        Open::caseId,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(each -> step(each, null), Collectors.toList()),
+                                steps -> words(eachOnce(steps)))));
+    }
+
+    /** Several offices with the same task are named by the first of them. */
+    private static String words(List<Step> steps) {
+        Map<String, List<Step>> byTask = steps.stream()
+                .collect(Collectors.groupingBy(Step::taskName, java.util.LinkedHashMap::new, Collectors.toList()));
+        return byTask.values().stream()
+                .map(same -> same.get(0).office()
+                        + (same.size() > 1 ? "等 " + same.size() + " 个单位" : "")
+                        + "办理“" + same.get(0).taskName() + "”（"
+                        + day(same.get(0).since()) + "起）")
+                .collect(Collectors.joining("、"));
+    }
+
+    private static String day(Instant moment) {
+        return DAY.format(moment.atZone(ZoneId.of(SafeCommunityApplication.ZONE)));
     }
 
     /** Of one case, with the names of those who have taken a task on, for colleagues of the authorities. */

@@ -103,7 +103,8 @@ const supervision = one => [
 /** What is still missing of what the gates found, and what the county promised. @type {Maker} */
 export const missing = ({ view }) => {
   /** @type {{ supervisions: Supervision[], facts: Record<string, number>, phaseEnds: string }} */
-  const { supervisions, facts, phaseEnds } = view.details;
+  const { supervisions: all, facts, phaseEnds } = view.details;
+  const supervisions = all.filter(one => one.phase === view.task?.part);
   return {
     element: el('div', { id: 'missing', class: 'sc-proposal late' },
       supervisions.length ? supervisions.map(supervision) : el('p', null, '没有达到的要求都已经落实，这项督办将自动结束。'),

@@ -1,9 +1,10 @@
 /** Starting a programme: choose a policy, see every number, change what differs, and only then start. */
-import { get, post, put, remove } from '../../kit/api.js';
+import { get, post, put } from '../../kit/api.js';
 import { button, el, fill, mark } from '../../kit/dom.js';
 import { keepTyped } from '../../kit/drafts.js';
 import { clearErrors, showErrors } from '../../kit/errors.js';
 import { field, inputOf, valueOf } from '../../kit/fields.js';
+import { discarding } from '../parts/discarding.js';
 
 /** @typedef {{ name: string, label: string, value: string, date?: boolean, assumption?: boolean }} PlanField */
 
@@ -61,19 +62,15 @@ export class ProgrammeStart {
   /** What can be started no more is only deleted. @param {Plan[]} programmes */
   tellOver(programmes) {
     fill(this.over, programmes.map(one => el('div', { class: 'sc-note', id: `over-${one.id}` },
-      `草稿“${one.name}”（${one.businessKey}）的首次报送日期已过，不能再发起。`, button('删除草稿', 'danger', () => this.remove(one)))));
+      `草稿“${one.name}”（${one.businessKey}）的首次报送日期已过，不能再发起。`, this.discarding(one.id, one.policy))));
   }
 
-  /** @param {Plan} one */
-  async remove(one) {
-    clearErrors(this.root);
-    try {
-      await remove(`/casefiles/${one.id}`);
-      this.slot(one.policy).drop();
+  /** @param {number | undefined} id @param {string} policy */
+  discarding(id, policy) {
+    return discarding({ id: id ?? '' }, async () => {
+      this.slot(policy).drop();
       await this.open();
-    } catch (error) {
-      showErrors(this.root, '没有删除，原因：', [{ message: error.message }]);
-    }
+    });
   }
 
   choose() {
@@ -114,7 +111,7 @@ export class ProgrammeStart {
   /** @param {HTMLElement} news */
   tell(news) {
     fill(this.saved, news, ' ', button('保存并检查', 'plain', () => this.save(), { id: 'save-programme' }),
-      this.draft !== null && button('删除草稿', 'danger', () => this.view && this.remove(this.view), { id: 'delete-programme' }));
+      this.draft !== null && this.view && this.discarding(this.draft, this.view.policy));
   }
 
   /** Another first year moves every date along. */
@@ -168,6 +165,10 @@ export class ProgrammeStart {
       case 'wrong': return this.wrong();
       default: return [{ field: this.saved.querySelector('button'), message: '请先点“保存并检查”，没有问题后再发起。' }];
     }
+  }
+
+  caseId() {
+    return this.draft ?? undefined;
   }
 
   variables() {

@@ -3,6 +3,10 @@ package cn.safecommunity.annual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.Community;
+import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.pilot.SelectionDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,15 +16,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The annual assessment and the lists through the door: who sees, who closes, what a closed sheet keeps. */
 class AnnualOverHttpTest extends HttpTest {
@@ -30,6 +38,12 @@ class AnnualOverHttpTest extends HttpTest {
 
     @Autowired
     private SelectionDriver selection;
+
+    @Autowired
+    private Communities communities;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -64,7 +78,7 @@ class AnnualOverHttpTest extends HttpTest {
 
         assertThat(all).hasSize(10);
         assertThat(sheetOf("610902", 2013).path("lines"))
-                .hasSize(5)
+                .hasSize(8)
                 .allSatisfy(
                         line -> assertThat(line.path("explanation").asText()).isNotBlank());
         assertThat(sheetOf("610902", 2013)
@@ -89,19 +103,93 @@ class AnnualOverHttpTest extends HttpTest {
         assertThat(early.body()).contains("还没有结束");
     }
 
+    private Reply close(Client client, String points) {
+        return client.post(sheets + "2013/610902/closing", "{\"points\":" + points + ",\"remark\":\"经党组会审定\"}");
+    }
+
     @Test
     void aClosedSheetIsKeptAsItWas() {
         ProgrammeDriver.at("2014-01-02T09:00:00");
-        JsonNode closed = office.post(sheets + "2013/610902/closing", "{\"remark\":\"经党组会审定\"}")
-                .json();
+        String points = sheetOf("610902", 2013).path("points").asText();
+        JsonNode closed = close(office, points).json();
         selection.lead(programme, "610902", "副区长");
 
         assertThat(closed.path("closedBy").asText()).isNotBlank();
         assertThat(sheetOf("610902", 2013).path("points").decimalValue())
                 .isEqualByComparingTo(closed.path("points").decimalValue());
         assertThat(sheetOf("610902", 2013).path("remark").asText()).isEqualTo("经党组会审定");
-        assertThat(office.post(sheets + "2013/610902/closing", "{}").body()).contains("已经确认");
+        assertThat(close(office, points).body()).contains("已经确认");
         assertThat(sheetOf("610921", 2013).has("closedBy")).isFalse();
+    }
+
+    /** What is confirmed is what was seen: points that have moved since are looked at first. Four kinds of people try. */
+    @Test
+    void onlyThePointsThatWereSeenAreConfirmed() {
+        ProgrammeDriver.at("2014-01-02T09:00:00");
+        String points = sheetOf("610902", 2013).path("points").asText();
+        assertThat(close(office, "null").json().path("field").asText()).isEqualTo("points");
+        selection.lead(programme, "610902", "副区长");
+        assertThat(close(office, points).json().path("message").asText()).contains("与确认时显示的", "请刷新页面");
+        String now = sheetOf("610902", 2013).path("points").asText();
+        for (Client client : List.of(
+                as("city-leader"), county, as(person("annual-two-hats", "county-610902-leader", "city-examiner")))) {
+            assertThat(close(client, now).status()).isEqualTo(403);
+        }
+        assertThat(close(anybody(), now).status()).isEqualTo(401);
+        assertThat(close(as("city-office-2"), now).status()).isEqualTo(200);
+    }
+
+    private JsonNode line(String code, int year, String label) {
+        for (JsonNode line : sheetOf(code, year).path("lines")) {
+            if (line.path("label").asText().equals(label)) {
+                return line;
+            }
+        }
+        throw new AssertionError("No line " + label);
+    }
+
+    @Test
+    void theFirstReportCountsByTheDayOnWhichItsLeaderSentItUp() {
+        assertThat(line("610902", 2013, "首次报送").path("most").asInt()).isZero();
+        selection.plan("610902");
+        selection.nominate("610902", "610902001", "610902104");
+        driver.until("2013-05-06");
+        selection.confirm("610902");
+        selection.plan("610921");
+        selection.nominate("610921", "610921100", "610921101");
+        assertThat(line("610902", 2013, "首次报送").path("points").asInt()).isEqualTo(10);
+        assertThat(line("610921", 2013, "首次报送").path("points").asInt()).isEqualTo(5);
+        assertThat(line("610922", 2013, "首次报送").path("explanation").asText()).contains("不得分");
+        assertThat(line("610922", 2014, "首次报送").path("most").asInt()).isZero();
+    }
+
+    @Test
+    void inspectionsCountByTheDayOfTheAnswerAndAccidentsWhenTheYearIsOver() {
+        driver.until("2013-06-03");
+        driver.inspect(programme, "610923");
+        Task inspecting = selection.cityTask("recordInspection", "610923");
+        Reply found = office.send(
+                "PUT",
+                "/api/inspections/" + selection.caseOf(inspecting) + "/findings",
+                "{\"findings\":[{\"text\":\"没有建立安全档案\",\"dueOn\":\"2013-06-20\"}]}");
+        assertThat(found.status()).as(found.body()).isEqualTo(200);
+        selection.note("city-office", inspecting);
+        assertThat(line("610923", 2013, "督导检查答复").path("most").asInt()).isZero();
+        assertThat(line("610923", 2013, "事故控制").path("explanation").asText()).contains("年度还没有结束");
+        driver.until("2013-06-21");
+        assertThat(line("610923", 2013, "督导检查答复").path("explanation").asText()).isEqualTo("到期的督导检查问题 1 个，按期答复 0 个。");
+        selection.select("610923", "610923100", "610923106");
+        jdbc.sql(
+                        "INSERT INTO organisation (code, name, kind, parent_code) VALUES ('610923881', '虚构镇', 'township', '610923')"
+                                + " ON CONFLICT DO NOTHING")
+                .update();
+        communities.register(new Community(
+                "610923881",
+                UnitKind.TOWNSHIP,
+                LocalDate.of(2011, 5, 10),
+                List.of(new SafetyRecord(2013, 1, 3, 0, false, "grave"))));
+        ProgrammeDriver.at("2014-01-06T09:00:00");
+        assertThat(line("610923", 2013, "事故控制").path("explanation").asText()).contains("发生较大及以上事故，不得分");
     }
 
     @Test
@@ -115,7 +203,7 @@ class AnnualOverHttpTest extends HttpTest {
         "pilots,试点单位名单",
         "responsibilities,包抓责任一览表",
         "contacts,领导机构和联系人名单",
-        "candidates,国家级、省级安全社区候选名单",
+        "candidates,全国、省级安全社区候选名单",
         "titles,有效称号名单",
         "progress,各县区进展情况",
         "annual,2013年度安全社区建设考核"

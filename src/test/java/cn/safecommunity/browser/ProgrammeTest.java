@@ -63,6 +63,7 @@ class ProgrammeTest extends BrowserTest {
         answerInspection();
         rollOut();
         programmes.until("2015-01-05");
+        overview();
         summarise();
     }
 
@@ -83,10 +84,15 @@ class ProgrammeTest extends BrowserTest {
         at("city-office", desk -> {
             desk.page().navigate(base() + "/overview/");
             Locator form = desk.page().locator("#replace-610929101");
+            assertThat(form.isVisible()).as("twenty pilots are folded away").isFalse();
+            assertThat(desk.textOf("#county-610929")).contains("2 / 2");
+            desk.page().locator("#adjust-pilots > summary").click();
             desk.page().locator("details:has(> #replace-610929101) > summary").click();
             desk.write("why-not-610929101", "镇里班子调整，暂缓创建");
             form.locator("button").click();
             desk.page().locator("#former-pilots", hasText("镇里班子调整")).waitFor();
+            desk.page().locator("#county-610929", hasText("1 / 2")).waitFor(); // the board is read again
+            desk.page().locator("#ranking", hasText("共 19 个试点")).waitFor();
             desk.screenshot(PICTURES.resolve("overview-pilots.png"));
         });
         String examiner = "county-610929-examiner";
@@ -198,6 +204,34 @@ class ProgrammeTest extends BrowserTest {
         });
     }
 
+    /** The city office reads how far the checks are, in which order pilots are put forward, and confirms an assessment. */
+    private void overview() {
+        at("city-office", desk -> {
+            desk.page().navigate(base() + "/overview/");
+            desk.page().locator("#ranking tbody tr").nth(19).waitFor();
+            assertThat(desk.textOf("#ranking")).contains("通知没有规定择优的办法", "暂不具备条件", "没有备案");
+            desk.page().locator("#county-610922 summary").click();
+            assertThat(desk.textOf("#county-610922")).contains("尚未初验，没有办理创建备案", "试点应全部初验合格（达标）");
+            desk.page()
+                    .locator("details", hasText("第二阶段：全面推进、申报初验"))
+                    .locator("summary")
+                    .first()
+                    .click();
+            desk.page().locator("h4", hasText("试点初验")).waitFor();
+            desk.screenshot(PICTURES.resolve("overview-checks.png"));
+            desk.page().locator("#annual-610922 > summary").click();
+            Locator close = desk.page().locator("#close-610922 button");
+            assertThat(close.isVisible())
+                    .as("nothing is confirmed by one click")
+                    .isFalse();
+            desk.page().locator("details:has(> #close-610922) > summary").click();
+            assertThat(desk.textOf("#close-610922")).contains("不能撤销");
+            desk.screenshot(PICTURES.resolve("overview-annual.png"));
+            close.click();
+            desk.page().locator("#annual-610922", hasText("考核结果已确认")).waitFor();
+        });
+    }
+
     private void summarise() {
         at(EXAMINER, desk -> {
             desk.take(selection.task("summarisePhase", EXAMINER).getId());
@@ -234,7 +268,13 @@ class ProgrammeTest extends BrowserTest {
             desk.page().locator("#save-programme").click();
             desk.page().locator("#saved", hasText("草稿已保存")).waitFor();
             desk.screenshot(PICTURES.resolve("start-programme.png"));
+            assertThat(desk.page()
+                            .locator("#saved details summary", hasText("删除草稿"))
+                            .isVisible())
+                    .as("a draft is not thrown away by one click")
+                    .isTrue();
             desk.sendApplication();
+            desk.page().locator("#sent", hasText("编号 ankang-2013")).waitFor();
         });
     }
 

@@ -75,6 +75,7 @@ class DeadlinesTest extends EngineTest {
                         inCounty.id(),
                         Level.COUNTY,
                         "handling",
+                        0,
                         Light.YELLOW_LIGHT,
                         inCounty.processInstanceId(),
                         List.of("county-610902-examiner")));

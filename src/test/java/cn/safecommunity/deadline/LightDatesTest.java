@@ -68,6 +68,6 @@ class LightDatesTest {
 
     private static StageClock clock(int limit, int used, String since) {
         return new StageClock(
-                new Stage(1, Level.COUNTY, "handling"), 1, limit, null, used, LocalDate.parse(since), "p");
+                new Stage(1, Level.COUNTY, "handling", 0), 1, limit, null, used, LocalDate.parse(since), "p");
     }
 }

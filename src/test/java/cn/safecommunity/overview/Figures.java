@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.annual.AnnualSheet;
 import cn.safecommunity.annual.AnnualSheets;
+import cn.safecommunity.creation.CheckStanding.State;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.overview.Board.CountyLine;
@@ -14,6 +15,7 @@ import cn.safecommunity.programme.GateLine;
 import cn.safecommunity.programme.Gates;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.Programmes;
+import cn.safecommunity.programme.Rankings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -34,6 +36,7 @@ public class Figures {
     private final Gates gates;
     private final Boards boards;
     private final Lists lists;
+    private final Rankings rankings;
     private final AnnualSheets sheets;
     private final Access access;
 
@@ -43,6 +46,7 @@ public class Figures {
             Gates gates,
             Boards boards,
             Lists lists,
+            Rankings rankings,
             AnnualSheets sheets,
             Access access) {
         this.programmes = programmes;
@@ -50,6 +54,7 @@ public class Figures {
         this.gates = gates;
         this.boards = boards;
         this.lists = lists;
+        this.rankings = rankings;
         this.sheets = sheets;
         this.access = access;
     }
@@ -70,6 +75,7 @@ public class Figures {
         try {
             board(programme, gate, written);
             excel(programme, written);
+            checks(programme, gate, written);
             annual(programme, day.getYear(), written);
         } finally {
             ClockUtil.setCurrentTime(now);
@@ -109,6 +115,30 @@ public class Figures {
                             found.redCards(),
                             found.openFindings());
         }
+    }
+
+    /** Who has passed the preliminary check is the same in gate, board, ranking and lists. */
+    private void checks(Programme programme, Gate gate, List<CountyFacts> written) {
+        int pilots = written.stream().mapToInt(CountyFacts::pilots).sum();
+        assertThat(gates.views(programme.caseId(), county -> true)
+                        .get(gate.phase() - 1)
+                        .checks())
+                .hasSize(pilots)
+                .filteredOn(check -> check.state() == State.PASSED)
+                .hasSize(gate.upToStandard());
+        assertThat(boards.of(programme, sight()).lines())
+                .flatExtracting(CountyLine::pilots)
+                .filteredOn(pilot -> pilot.check().state() == State.PASSED)
+                .hasSize(gate.upToStandard())
+                .allMatch(pilot -> pilot.upToStandard());
+        assertThat(rankings.of(programme))
+                .hasSize(pilots)
+                .filteredOn(ranked -> ranked.state() == State.PASSED)
+                .hasSize(gate.upToStandard());
+        assertThat(column(programme, "ranking", "初验"))
+                .hasSize(pilots)
+                .filteredOn(State.PASSED.label()::equals)
+                .hasSize(gate.upToStandard());
     }
 
     private void excel(Programme programme, List<CountyFacts> written) {

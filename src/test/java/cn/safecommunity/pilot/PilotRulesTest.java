@@ -14,8 +14,14 @@ import org.junit.jupiter.api.Test;
 /** The rules of the selection, without engine and database. */
 class PilotRulesTest {
 
-    private static final SelectionTerms TERMS =
-            new SelectionTerms(1, 2, 3, LocalDate.of(2013, 4, 30), 5, List.of(new Criterion("workload", "安全生产任务重")));
+    private static final SelectionTerms TERMS = new SelectionTerms(
+            1,
+            2,
+            3,
+            LocalDate.of(2015, 12, 31),
+            LocalDate.of(2013, 4, 30),
+            5,
+            List.of(new Criterion("workload", "安全生产任务重")));
     private static final Organisation WULI = unit("610902104", "五里镇", false);
     private static final Organisation LAOCHENG = unit("610902001", "老城街道", false);
 

@@ -206,6 +206,7 @@ public class SelectionDriver {
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "next test"));
         jdbc.sql("UPDATE programme SET state = 'ended', business_key = 'past-' || case_id WHERE state <> 'draft'")
                 .update();
+        jdbc.sql("UPDATE selection_terms SET lasts_until = '2001-01-01'").update();
         jdbc.sql("UPDATE stage_clock SET running_since = NULL").update();
         List.of("title_report", "title_renewal", "title_revocation", "title")
                 .forEach(table -> jdbc.sql("DELETE FROM " + table).update());

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Classification through the door: gradual, corrected with a trace, and late pilots bring no card at once. */
 class ClassificationOverHttpTest extends HttpTest {
@@ -28,6 +29,9 @@ class ClassificationOverHttpTest extends HttpTest {
 
     @Autowired
     private CaseRecord record;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private long programme;
     private Client office;
@@ -96,7 +100,7 @@ class ClassificationOverHttpTest extends HttpTest {
                         .path("field")
                         .asText())
                 .isEqualTo("rank");
-        assertThat(correct(office, "610902001", "{\"rank\":\"national\",\"reason\":\"基础好，改报国家级\"}")
+        assertThat(correct(office, "610902001", "{\"rank\":\"national\",\"reason\":\"基础好，改报全国\"}")
                         .status())
                 .isEqualTo(204);
         assertThat(rankOf("610902001")).isEqualTo(Chain.NATIONAL);
@@ -104,7 +108,7 @@ class ClassificationOverHttpTest extends HttpTest {
                 .last()
                 .extracting(CaseRecord.Line::text)
                 .asString()
-                .contains("老城街道由“省级候选”改为“国家级候选”，原因：基础好，改报国家级");
+                .contains("老城街道由“省级候选”改为“全国候选”，原因：基础好，改报全国");
     }
 
     /** The colleague of the office may; a leader of the bureau, somebody with a second role elsewhere, a stranger may not. */
@@ -157,6 +161,41 @@ class ClassificationOverHttpTest extends HttpTest {
                         .path("formerPilots")
                         .findValuesAsText("why"))
                 .containsExactly("暂缓创建");
+    }
+
+    /** Two pilots become one unit: the place that is free is nominated again like that of a pilot that was replaced. */
+    @Test
+    void aPlaceThatAMergerFreesIsNominatedAgain() {
+        for (String code : List.of("610927881", "610927882", "610927883")) {
+            jdbc.sql("INSERT INTO organisation (code, name, kind, parent_code) VALUES (?, ?, 'township', '610927')"
+                            + " ON CONFLICT (code) DO UPDATE SET abolished = false")
+                    .params(code, "虚构镇" + code.substring(8))
+                    .update();
+        }
+        selection.select("610927", "610927881", "610927882");
+        String merger =
+                "{\"predecessor\":\"610927882\",\"successor\":\"610927881\",\"mergedOn\":\"2013-04-16\",\"basis\":\"测试用批复\"}";
+        assertThat(office.post("/api/successions", merger).status()).isEqualTo(403);
+        Reply merged = as(administrator("merger-admin")).post("/api/successions", merger);
+        assertThat(merged.status()).as(merged.body()).isEqualTo(204);
+        assertThat(pilots.of(programme, "610927")).extracting(Pilot::unit).containsExactly("610927881");
+        Task again = selection.task("nominatePilots", "county-610927-examiner");
+        assertThat(as("county-610927-examiner")
+                        .get("/api/selections/" + selection.caseOf(again))
+                        .json()
+                        .path("quota")
+                        .asInt())
+                .isEqualTo(1);
+        selection.nominate("610927", "610927883");
+        selection.confirm("610927");
+        assertThat(pilots.of(programme, "610927")).extracting(Pilot::unit).containsExactly("610927881", "610927883");
+        assertThat(office.get("/api/programmes/" + programme + "/board")
+                        .json()
+                        .path("formerPilots")
+                        .findValuesAsText("why"))
+                .singleElement()
+                .asString()
+                .contains("并入虚构镇1");
     }
 
     @Test

@@ -10,6 +10,7 @@ import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.community.Successions;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.endorsement.ChainDriver;
+import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.overview.Board;
@@ -105,6 +106,9 @@ class NoticeTest extends EngineTest {
     private Programmes programmes;
 
     @Autowired
+    private Rankings rankings;
+
+    @Autowired
     private Boards boards;
 
     @Autowired
@@ -112,6 +116,9 @@ class NoticeTest extends EngineTest {
 
     @Autowired
     private Figures figures;
+
+    @Autowired
+    private CaseRecord record;
 
     @Autowired
     private JdbcClient jdbc;
@@ -269,6 +276,8 @@ class NoticeTest extends EngineTest {
 
     /** One provincial title is won on the real chain: its public notice spans the holidays of October. */
     private void countiesRollOutAndWinTitles() {
+        driver.until("2014-09-01");
+        thePilotsAreChecked();
         driver.until("2014-09-26");
         ProcessInstance chain = chains.provincialUpToNotice("610902104");
         assertThat(driver.due("noticePeriod")).isEqualTo(ProgrammeDriver.endOf("2014-10-09"));
@@ -280,19 +289,37 @@ class NoticeTest extends EngineTest {
                 confer("provincial", PILOTS.get(county).get(1), "2014-10-20");
             }
         }
-        reachTheStandard("610902104", "610921100", "610922100");
         driver.until("2014-11-20");
         PILOTS.keySet().stream().filter(each -> !each.equals(WITHOUT_ROLLOUT)).forEach(this::rollOut);
+    }
+
+    /** All but three reach the standard in phase two. The check itself is played elsewhere. */
+    private void thePilotsAreChecked() {
+        assertThat(rankings.of(programmes.get(programme)))
+                .hasSize(20)
+                .allSatisfy(ranked -> assertThat(ranked.ready()).isFalse());
+        for (Pilot pilot : pilots.of(programme)) {
+            if (!pilot.county().equals(VERY_LATE)
+                    && !pilot.unit().equals(PILOTS.get(WITHOUT_ROLLOUT).get(1))) {
+                reachTheStandard(pilot.unit(), "2014-09-01");
+            }
+        }
+        assertThat(rankings.of(programmes.get(programme)))
+                .filteredOn(RankedPilot::ready)
+                .hasSize(17)
+                .extracting(RankedPilot::place)
+                .isEqualTo(IntStream.rangeClosed(1, 17).boxed().toList());
     }
 
     private void phaseTwoEndsOn31December2014() {
         driver.until("2015-01-12");
         Gate gate = gate(2, "2014-12-31");
         assertThat(gate.provincial()).isEqualTo(8);
-        assertThat(gate.upToStandard()).isEqualTo(3);
+        assertThat(gate.upToStandard()).isEqualTo(17);
         figures.agree(programme, 2);
         assertThat(missing(gate)).containsOnlyKeys(WITHOUT_ROLLOUT, VERY_LATE);
-        assertThat(missing(gate).get(WITHOUT_ROLLOUT)).containsExactly("没有报送现场会和自查情况", "省级以上安全社区称号应至少 1 个，现有 0 个");
+        assertThat(missing(gate).get(WITHOUT_ROLLOUT))
+                .containsExactly("没有报送现场会和自查情况", "试点应全部初验合格（达标），已确定 2 个，现有 1 个", "省级以上安全社区称号应至少 1 个，现有 0 个");
         assertThat(lightsOf(WITHOUT_ROLLOUT))
                 .containsExactly(
                         "yellowLight 2014-12-26",
@@ -311,7 +338,8 @@ class NoticeTest extends EngineTest {
         selection.note("city-office", supervise);
         rollOut(WITHOUT_ROLLOUT);
         promiseAndAccept("2015-02-10");
-        assertThat(gapsOf(WITHOUT_ROLLOUT)).containsExactly("2: 省级以上安全社区称号应至少 1 个，现有 0 个");
+        assertThat(gapsOf(WITHOUT_ROLLOUT))
+                .containsExactly("2: 试点应全部初验合格（达标），已确定 2 个，现有 1 个", "2: 省级以上安全社区称号应至少 1 个，现有 0 个");
         driver.until("2015-02-11");
         promiseAndAccept("2015-10-20");
     }
@@ -371,6 +399,8 @@ class NoticeTest extends EngineTest {
                 .containsExactly(PILOTS.get(RETURNED).get(0), next);
         assertThat(pilots.former(programme)).extracting(FormerPilot::unit).containsExactly(gone);
         pilots.reclassify(pilots.get(programme, next), Chain.PROVINCIAL);
+        reachTheStandard(next, "2015-03-02");
+        reachTheStandard(PILOTS.get(WITHOUT_ROLLOUT).get(1), "2015-03-02");
         assertThat(selection.openTasks()).doesNotContain("nominatePilots");
     }
 
@@ -417,11 +447,11 @@ class NoticeTest extends EngineTest {
         Gate gate = gate(3, "2015-12-31");
         assertThat(missing(gate)).containsOnlyKeys(VERY_LATE);
         ProgrammeResult result = gates.result(programmes.get(programme)).orElseThrow();
-        assertThat(result).isEqualTo(new ProgrammeResult(false, 4, 4, 0, 15, 15, 0, 3, 20, List.of(VERY_LATE)));
+        assertThat(result).isEqualTo(new ProgrammeResult(false, 4, 4, 0, 15, 15, 0, 18, 20, List.of(VERY_LATE)));
         assertThat(programmes.get(programme).state()).isEqualTo("ended");
         Board board = boards.of(programmes.get(programme), access.sightOf("city-office"));
         assertThat(board.resultText())
-                .isEqualTo("创建任务没有全面完成：“全国安全社区” 4/4，正好完成，“省级安全社区” 15/15，正好完成，试点达标 3/20，还差 17 个；没有达到称号数的县区：白河县。");
+                .isEqualTo("创建任务没有全面完成：“全国安全社区” 4/4，正好完成，“省级安全社区” 15/15，正好完成，试点达标 18/20，还差 2 个；没有达到称号数的县区：白河县。");
         assertThat(board.countiesWithTitle()).isEqualTo(9);
         assertThat(board.lines()).hasSize(11);
         assertThat(board.lines())
@@ -430,24 +460,41 @@ class NoticeTest extends EngineTest {
                 .satisfies(zone -> assertThat(zone.provincial()).isEqualTo(1))
                 .satisfies(zone -> assertThat(zone.missing()).isEmpty());
         figures.agree(programme, 3);
+        assertThat(record.of(programmes.county(programme, VERY_LATE).caseId()))
+                .extracting(CaseRecord.Line::text)
+                .anySatisfy(text -> assertThat(text).contains("第三阶段到期，没有达到要求"))
+                .anySatisfy(text -> assertThat(text).contains("全部阶段到期。创建任务没有全面完成"));
     }
 
     /** The county that still has no title stays under supervision of the second gate until it has one. */
     private void theLastSupervisionOutlivesTheLastGate(ProcessInstance instance) {
         assertThat(gapsOf(WITHOUT_ROLLOUT)).isEmpty();
-        assertThat(gapsOf(VERY_LATE)).containsExactly("2: 省级以上安全社区称号应至少 1 个，现有 0 个", "3: 省级以上安全社区称号应至少 1 个，现有 0 个");
+        assertThat(gapsOf(VERY_LATE))
+                .containsExactly(
+                        "2: 试点应全部初验合格（达标），已确定 2 个，现有 0 个",
+                        "2: 省级以上安全社区称号应至少 1 个，现有 0 个",
+                        "3: 试点应全部达标，已确定 2 个，现有 0 个",
+                        "3: 省级以上安全社区称号应至少 1 个，现有 0 个");
         assertThat(selection.openTasks()).contains("superviseCounty").doesNotContain("acceptPlan", "summarisePhase");
         assertThat(driver.ended(instance)).isFalse();
-        Task supervision = driver.engine
+        List<Task> both = driver.engine
                 .getTaskService()
                 .createTaskQuery()
                 .taskDefinitionKey("superviseCounty")
-                .list()
-                .get(0);
+                .orderByDueDate()
+                .asc()
+                .list();
+        assertThat(both)
+                .as("the supervisions of the second and of the last gate have clocks of their own")
+                .hasSize(2)
+                .extracting(task -> new Date(task.getDueDate().getTime()))
+                .containsExactly(ProgrammeDriver.endOf("2015-11-03"), ProgrammeDriver.endOf("2016-01-15"));
+        Task supervision = both.get(0);
         selection.complete(leader(VERY_LATE), supervision, Map.of("opinion", "责任人李县长，一天内补齐", "planDate", "2016-01-05"));
         selection.decide("city-office", selection.task("acceptPlan", "city-office"), "approve");
         driver.until("2016-01-05");
         confer("provincial", PILOTS.get(VERY_LATE).get(0), "2016-01-05");
+        PILOTS.get(VERY_LATE).subList(0, 2).forEach(unit -> reachTheStandard(unit, "2016-01-05"));
         driver.until("2016-01-06");
         assertThat(driver.engine
                         .getHistoryService()
@@ -488,16 +535,17 @@ class NoticeTest extends EngineTest {
         assertThat(begun.lines()).allSatisfy(line -> assertThat(line.redCards()).isZero());
     }
 
-    private void reachTheStandard(String... units) {
-        for (String unit : units) {
-            jdbc.sql("WITH file AS (INSERT INTO case_file (kind, county, community, subject, opened_at)"
-                            + " VALUES ('creation', :county, :unit, 'test', now()) RETURNING id)"
-                            + " INSERT INTO creation (case_id, community, state, began_on, ended_on)"
-                            + " SELECT id, :unit, 'upToStandard', '2013-06-03', '2014-10-20' FROM file")
-                    .param("county", unit.substring(0, 6))
-                    .param("unit", unit)
-                    .update();
-        }
+    private void reachTheStandard(String unit, String day) {
+        jdbc.sql("WITH file AS (INSERT INTO case_file (kind, county, community, subject, opened_at)"
+                        + " VALUES ('creation', :county, :unit, 'test', now()) RETURNING id),"
+                        + " begun AS (INSERT INTO creation (case_id, community, state, began_on, ended_on)"
+                        + " SELECT id, :unit, 'upToStandard', '2013-06-03', :day::date FROM file RETURNING case_id)"
+                        + " INSERT INTO preliminary_check (case_id, begun_on, decided_on, passed, score)"
+                        + " SELECT case_id, :day::date, :day::date, true, 112.00 FROM begun")
+                .param("county", unit.substring(0, 6))
+                .param("unit", unit)
+                .param("day", day)
+                .update();
     }
 
     private void register(String unit) {
