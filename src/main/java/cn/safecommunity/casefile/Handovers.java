@@ -97,7 +97,7 @@ class Handovers {
     }
 
     private Member next(Found found, @Nullable String to) {
-        if (to == null || to.isBlank()) {
+        if (to == null || Text.isBlank(to)) {
             throw Refusal.at("to", "请选择由谁办理。");
         }
         if (to.equals(found.seat().assignee())) {

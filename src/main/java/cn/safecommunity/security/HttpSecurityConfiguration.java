@@ -153,7 +153,9 @@ class HttpSecurityConfiguration {
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
                                 "/", "/error", "/favicon.ico", "/notices", "/notices/**", "/overview", "/overview/**")
                         .permitAll()
-                        .requestMatchers("/kit/**", "/forms/**", "/cases", "/cases/**")
+                        .requestMatchers("/kit/**", "/forms/**", "/cases", "/cases/**", "/preview/**")
+                        .permitAll()
+                        .requestMatchers("/webjars/pdfjs-dist/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
