@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The addresses of the overview and of the case files; the pages hold no facts, their calls ask for the login. */
+/** The addresses of the overview, of the case files and of the preview; the pages hold no facts, their calls ask for the login. */
 @Configuration
 class OverviewPage implements WebMvcConfigurer {
 
@@ -14,5 +14,6 @@ class OverviewPage implements WebMvcConfigurer {
         registry.addViewController("/overview/").setViewName("forward:/overview/index.html");
         registry.addRedirectViewController("/cases", "/cases/");
         registry.addViewController("/cases/").setViewName("forward:/cases/index.html");
+        registry.addViewController("/preview/").setViewName("forward:/preview/index.html");
     }
 }
