@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.server.ParamException;
 import org.slf4j.Logger;
@@ -40,9 +41,9 @@ final class EngineWords {
         int status = status(thrown);
         String original = shape.getMessage();
         shape.setMessage(message(status, thrown));
-        if (status >= 500) {
+        if (status >= 500 || thrown instanceof NullPointerException) {
             LOG.error("A call of the engine's API failed", thrown);
-        } else if (isAdministrator() && original != null && !(thrown instanceof NullPointerException)) {
+        } else if (isAdministrator() && original != null) {
             shape.setMessage(shape.getMessage() + "（引擎原文：" + original + "）");
         }
         return Response.status(status)
@@ -63,7 +64,7 @@ final class EngineWords {
         }
         if (ExceptionUtils.indexOfType(thrown, NullValueException.class) >= 0
                 || thrown instanceof NotFoundException
-                || failedIn("engine.impl.cfg.auth", thrown)) {
+                || failedIn("engine.impl", thrown)) {
             return 404;
         }
         int engines = ExceptionHandlerHelper.getInstance().getStatus(thrown).getStatusCode();
@@ -74,12 +75,13 @@ final class EngineWords {
     private static boolean isOfTheCaller(Throwable thrown) {
         return ExceptionUtils.indexOfType(thrown, NumberFormatException.class) >= 0
                 || String.valueOf(thrown.getMessage()).contains("is not a valid resource identifier")
+                || thrown instanceof InvalidRequestException
                 || failedIn("engine.rest", thrown);
     }
 
     /**
      * Whether a part of the engine met nothing where it expected something: its REST resources take every body for
-     * complete, and its checks of rights every task for found.
+     * complete, and its commands what they are told to change for found.
      */
     private static boolean failedIn(String part, Throwable thrown) {
         return thrown instanceof NullPointerException
