@@ -12,10 +12,15 @@ public final class Text {
     /** Fillers of other scripts, which are letters to Unicode and show nothing. */
     private static final String FILLERS = "\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
-    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\u0085|\\u2028|\\u2029");
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u000B\\f\\u0085\\u2028\\u2029]");
 
     /** What no table can hold or nobody can read: control characters but tab and line end, halves of a character. */
     private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+
+    /** The same for a text as it comes in, whose line ends are still of any kind. */
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t\\r\\u000B\\f\\u0085]]");
+
+    private static final String CONTROL = "内容里有看不见的控制字符，不能保存。请删除后重新填写，或改为手工输入。";
 
     /** As much is enough to say why something is withdrawn, corrected or changed. */
     public static final int LONGEST_REASON = 1000;
@@ -24,6 +29,16 @@ public final class Text {
 
     public static boolean isBlank(@Nullable String given) {
         return given == null || given.codePoints().allMatch(Text::isUnseen);
+    }
+
+    /** Whether a text as it comes in holds nothing that {@link #clean} refuses. */
+    public static boolean isReadable(String given) {
+        return !UNREADABLE.matcher(given).find();
+    }
+
+    /** The refusal of a text that is not. */
+    public static Refusal unreadable(String field) {
+        return Refusal.at(field, CONTROL);
     }
 
     /** Whether a character shows nothing: a blank of any kind, a character without width, a filler. */
@@ -53,7 +68,7 @@ public final class Text {
         }
         String text = strip(LINE_END.matcher(given).replaceAll("\n"));
         if (FORBIDDEN.matcher(text).find()) {
-            throw Refusal.at(field, "内容里有看不见的控制字符，不能保存。请删除后重新填写，或改为手工输入。");
+            throw unreadable(field);
         }
         return text;
     }

@@ -3,6 +3,7 @@ import { wordsOf } from '../kit/api.js';
 import { by } from '../kit/dom.js';
 import { dropDraft, dropDrafts, inputsOf, readDraft, restore, writeDraft } from '../kit/drafts.js';
 import { clearErrors, clearField, showErrors } from '../kit/errors.js';
+import { keeper } from '../kit/task-draft.js';
 import { sending } from './after.js';
 
 const PREVENTED = 'submission prevented';
@@ -33,8 +34,7 @@ function hand(camForm, variables) {
 /**
  * Connects a form with the engine's SDK. `parts` answers with the parts of the form that are ready by then; each may
  * check (`errors`), send (`variables`), know its case (`caseId`) and be told of a draft before it is written back
- * (`prepare`). Returns how to
- * write the draft back.
+ * (`prepare`). Returns how to write the draft back: what the server has of it, and over it what this window has.
  *
  * @param {any} camForm
  * @param {HTMLElement} root
@@ -44,6 +44,11 @@ function hand(camForm, variables) {
  */
 export function connect(camForm, root, user, id, parts) {
   let after = () => {};
+  const server = camForm.taskId ? keeper(camForm.taskId) : null;
+  const keep = () => {
+    writeDraft(user, id, inputsOf(root));
+    server?.keep(inputsOf(root));
+  };
   camForm.on('submit', () => {
     camForm.submitPrevented = true;
     const problems = parts().flatMap(part => part.errors?.() ?? []);
@@ -63,20 +68,24 @@ export function connect(camForm, root, user, id, parts) {
   });
   camForm.on('submit-success', () => {
     dropDraft(user, id);
+    server?.stop();
     after();
   });
   camForm.on('store', () => {
     camForm.storePrevented = true;
-    writeDraft(user, id, inputsOf(root));
+    keep();
   });
   ['input', 'change'].forEach(type => root.addEventListener(type, ({ target }) => {
     if (target instanceof HTMLElement && target !== root) {
-      writeDraft(user, id, inputsOf(root));
+      keep();
       clearField(target);
     }
   }));
-  return () => {
-    const draft = readDraft(user, id);
+  return (onServer = {}) => {
+    const draft = { ...onServer, ...readDraft(user, id) };
+    if (server) {
+      root.append(server.element);
+    }
     parts().forEach(part => part.prepare?.(draft));
     restore(root, draft);
     root.dispatchEvent(new Event('change'));

@@ -4,6 +4,8 @@ import { caseAtAGlance } from '../kit/case/panel.js';
 import { button, el, fill, notRead } from '../kit/dom.js';
 import { slot } from '../kit/drafts.js';
 import { errorBox } from '../kit/errors.js';
+import { draftOnServer } from '../kit/task-draft.js';
+import { moment } from '../kit/words.js';
 import { assignment, handover, takeover } from './parts/handover.js';
 import { connect } from './sending.js';
 
@@ -55,10 +57,12 @@ function watchClaim({ scope, camForm, user }, { note, answer, handover: end }) {
 /** Who may open the administration may say who does a task. @param {any} scope @returns {boolean} */
 const isAdministrator = scope => Boolean(scope.$root.authentication?.authorizedApps?.includes('admin'));
 
-/** Somebody else or another window was faster: said where the button is that no longer works. @param {any} scope @param {HTMLElement} note */
-function watchEnd(scope, note) {
-  scope.$on('taskremoved', () => {
-    fill(note, el('strong', null, '这项任务已经办结或已撤回，不能再提交。'),
+/** Somebody else or another window was faster: said, with name and time, where the button is that no longer works. @param {any} scope @param {HTMLElement} note @param {string} task */
+function watchEnd(scope, note, task) {
+  scope.$on('taskremoved', async () => {
+    const ending = await get(`/tasks/${encodeURIComponent(task)}/ending`).catch(() => null);
+    const who = ending?.name ? `这项任务已由${ending.name}于 ${moment(ending.at)} 办结，不能再提交。` : '这项任务已经办结或已撤回，不能再提交。';
+    fill(note, el('strong', null, who),
       el('p', null, '可能是您在另一窗口，或者其他人已经办理。已填写的内容仍在本页，需要时请先复制，再从列表中选择其他任务。'));
     note.hidden = false;
   });
@@ -106,8 +110,10 @@ export const task = form => opened => {
   const load = async () => {
     fill(page.panel, el('p', { class: 'sc-loading', role: 'status' }, '正在读取案卷……'));
     let view;
+    let onServer;
     try {
-      view = await get(`/tasks/${encodeURIComponent(camForm.taskId)}/case`);
+      [view, onServer] = await Promise.all([
+        get(`/tasks/${encodeURIComponent(camForm.taskId)}/case`), draftOnServer(camForm.taskId)]);
     } catch (error) {
       fill(page.panel, notRead(error, load));
       return;
@@ -115,10 +121,10 @@ export const task = form => opened => {
     fill(page.panel, caseAtAGlance(view));
     build(view);
     page.answer.hidden = false;
-    restoreDraft();
+    restoreDraft(onServer);
     bringIntoView(root);
   };
   watchClaim(opened, page);
-  watchEnd(scope, page.end);
+  watchEnd(scope, page.end, camForm.taskId);
   load();
 };

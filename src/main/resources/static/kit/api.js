@@ -13,6 +13,13 @@ function root() {
  */
 export const addressOf = path => `${root()}/api${path}`;
 
+/**
+ * The address of a page of this application.
+ *
+ * @param {string} path
+ */
+export const pageOf = path => `${root()}${path}`;
+
 export const SESSION_OVER = '登录已过期，请在另一窗口重新登录后再点一次，已填写的内容仍在本页。';
 
 /** @type {Record<number, string>} */

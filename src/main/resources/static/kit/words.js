@@ -69,7 +69,7 @@ export const unitKindName = named({
 export const RANKS = ['national', 'provincial'];
 
 /** What may be uploaded. */
-export const FILES = '可收 PDF、Word、Excel、JPG、PNG，每个不超过 20 MB。';
+export const FILES = '可收 PDF、OFD、Word、Excel、JPG、PNG，每个不超过 20 MB。';
 
 /** Lists come as plain values or as value and label; both are read here. @param {any} entry @returns {{ value: string, label?: string }} */
 export const choice = entry => (typeof entry === 'string' ? { value: entry } : entry);

@@ -2,6 +2,7 @@ package cn.safecommunity.account;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -59,9 +60,7 @@ public class AccountStates {
         if (person.equals(administrator)) {
             throw new Refusal("不能停用自己的账号。如需停用，请由另一名系统管理员办理。");
         }
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "请填写停用账号的原因。");
-        }
+        String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写停用账号的原因。");
         if (jdbc.sql("SELECT count(*) FROM act_id_user WHERE id_ = ?")
                         .param(person)
                         .query(Long.class)
@@ -71,7 +70,7 @@ public class AccountStates {
         }
         jdbc.sql("INSERT INTO disabled_account (person, reason, disabled_by, disabled_at) VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT (person) DO UPDATE SET reason = excluded.reason")
-                .params(person, reason.strip(), administrator, clock.instant().atOffset(ZoneOffset.UTC))
+                .params(person, why, administrator, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         accounts.expireAfterCommit();
     }

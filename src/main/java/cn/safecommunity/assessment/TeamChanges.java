@@ -42,7 +42,7 @@ class TeamChanges {
         if (place.signed()) {
             throw Refusal.at(AssessmentVariables.ASSESSOR, people.nameOf(assessor) + "已经签署评定表，不能更换。");
         }
-        if (replacement.isBlank()) {
+        if (Text.isBlank(replacement)) {
             throw Refusal.at("replacement", "请选择接替的专家。");
         }
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写更换的原因。");

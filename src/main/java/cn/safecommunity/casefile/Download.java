@@ -15,9 +15,20 @@ public final class Download {
     /** Sets the headers and gives the stream for the content. */
     public static OutputStream open(HttpServletResponse response, String fileName, String mediaType, long size)
             throws IOException {
-        ContentDisposition disposition = ContentDisposition.attachment()
-                .filename(fileName, StandardCharsets.UTF_8)
-                .build();
+        return send(response, ContentDisposition.attachment(), fileName, mediaType, size);
+    }
+
+    /** The same for what a browser may show: in a box that has no rights, whatever the file holds. */
+    static OutputStream show(HttpServletResponse response, String fileName, String mediaType, long size)
+            throws IOException {
+        return send(response, ContentDisposition.inline(), fileName, mediaType, size);
+    }
+
+    private static OutputStream send(
+            HttpServletResponse response, ContentDisposition.Builder how, String fileName, String mediaType, long size)
+            throws IOException {
+        ContentDisposition disposition =
+                how.filename(fileName, StandardCharsets.UTF_8).build();
         response.setContentType(mediaType);
         response.setContentLengthLong(size);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition.toString());

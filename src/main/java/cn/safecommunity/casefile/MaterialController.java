@@ -43,17 +43,21 @@ class MaterialController {
         this.currentUser = currentUser;
     }
 
+    /** {@code replaces} is the file of the case that this is a new version of; without it every file is one of its own. */
     @PostMapping(
             path = {"/casefiles/{id}/materials", "/cases/{id}/materials"},
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     MaterialLine upload(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(name = "type", required = false) @Nullable String given,
+            @RequestParam(required = false) @Nullable Long replaces,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         String person = currentUser.id();
         CaseFile caseFile = files.visible(id, person);
+        Material old = replaces == null ? null : ofCase(id, replaces);
+        String type = old == null ? given : old.type();
         if (type == null) {
             throw Refusal.at("type", "请先选择材料类型，再上传文件。");
         }
@@ -63,8 +67,19 @@ class MaterialController {
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {
-            return lines.line(materials.add(id, type, name, content, person));
+            return lines.line(
+                    old == null
+                            ? materials.add(id, type, name, content, person)
+                            : materials.replace(old, name, content, person));
         }
+    }
+
+    private Material ofCase(long caseId, long material) {
+        Material found = materials.get(material);
+        if (materials.caseOf(material) != caseId) {
+            throw Materials.unknown();
+        }
+        return found;
     }
 
     @GetMapping({"/casefiles/{id}/materials", "/cases/{id}/materials"})
@@ -91,12 +106,33 @@ class MaterialController {
         materials.remove(material, caseId);
     }
 
+    /** What a file is called and how large it is. */
+    @GetMapping("/materials/{id}")
+    MaterialLine one(@PathVariable long id) {
+        return lines.line(visible(id));
+    }
+
     @GetMapping("/materials/{id}/content")
     void content(@PathVariable long id, HttpServletResponse response) throws IOException {
+        Material material = visible(id);
+        materials.copyContent(id, Download.open(response, material.fileName(), material.mediaType(), material.size()));
+    }
+
+    /** A picture for the browser to show; a PDF is drawn by the page that shows it, everything else is downloaded. */
+    @GetMapping("/materials/{id}/preview")
+    void preview(@PathVariable long id, HttpServletResponse response) throws IOException {
+        Material material = visible(id);
+        if (!material.mediaType().startsWith("image/")) {
+            throw new Refusal("这种文件不能在网页里直接显示，请下载后用电脑上的软件打开。");
+        }
+        materials.copyContent(id, Download.show(response, material.fileName(), material.mediaType(), material.size()));
+    }
+
+    private Material visible(long id) {
         Material material = materials.get(id);
         if (!files.maySee(materials.caseOf(id), currentUser.id())) {
             throw Materials.unknown();
         }
-        materials.copyContent(id, Download.open(response, material.fileName(), material.mediaType(), material.size()));
+        return material;
     }
 }

@@ -4,12 +4,9 @@ import cn.safecommunity.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import java.util.Optional;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -20,10 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentInspection {
 
-    private static final String ALLOWED = "请上传 PDF、Word（.doc、.docx）、Excel（.xls、.xlsx）、JPEG 或 PNG 文件。";
+    private static final String ALLOWED = "请上传 PDF、OFD、Word（.doc、.docx）、Excel（.xls、.xlsx）、JPEG 或 PNG 文件。";
+
+    static final String MACROS = "文件含有宏，可能带有病毒。请在 Word、Excel 或 WPS 中另存为不含宏的 .docx、.xlsx 或 PDF 后重新上传。";
+    static final String PASSWORD = "文件设有打开密码，请取消密码（在 Word、Excel、WPS 或 PDF 软件中另存为不加密的文件）后重新上传。";
+    static final String TRUNCATED = "文件不完整，打不开，可能没有下载完或复制完。请确认在电脑上能正常打开后重新上传。";
+
+    private static final String ZIP = "application/zip";
 
     private static final Map<String, String> HINTS = Map.of(
-            "application/x-tika-ooxml-protected", "文件设有打开密码，请在 Word、Excel 或 WPS 中取消密码后重新上传。",
+            "application/x-tika-ooxml-protected", PASSWORD,
             "application/zip", "文件是压缩包，请解压后逐个上传其中的文件。",
             "application/x-rar-compressed", "文件是压缩包，请解压后逐个上传其中的文件。",
             "application/x-7z-compressed", "文件是压缩包，请解压后逐个上传其中的文件。",
@@ -38,11 +41,13 @@ class ContentInspection {
             String detected = detect(file);
             for (MaterialFormat type : MaterialFormat.values()) {
                 if (type.mediaType().equals(detected)) {
-                    refuseMacros(type, file);
+                    fault(type, file).ifPresent(fault -> {
+                        throw Refusal.at("file", fault);
+                    });
                     return type;
                 }
             }
-            throw refusal(detected);
+            throw refusal(detected, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,49 +56,29 @@ class ContentInspection {
     private String detect(Path file) throws IOException {
         Metadata nothingFromTheName = new Metadata();
         try (TikaInputStream content = TikaInputStream.get(file)) {
-            return detector.detect(content, nothingFromTheName).getBaseType().toString();
+            String detected =
+                    detector.detect(content, nothingFromTheName).getBaseType().toString();
+            return detected.equals(ZIP) && ZipContent.isOfd(file) ? MaterialFormat.OFD.mediaType() : detected;
         }
     }
 
-    private static Refusal refusal(String detected) {
+    private static Refusal refusal(String detected, Path file) throws IOException {
         String lower = detected.toLowerCase(Locale.ROOT);
         if (lower.contains("macroenabled")) {
-            return withMacros();
+            return Refusal.at("file", MACROS);
         }
-        String hint = HINTS.getOrDefault(lower, "文件内容不是允许的格式（与文件名后缀无关）。" + ALLOWED);
-        return Refusal.at("file", hint);
+        if (lower.equals(ZIP) && ZipContent.isTruncated(file)) {
+            return Refusal.at("file", TRUNCATED);
+        }
+        return Refusal.at("file", HINTS.getOrDefault(lower, "文件内容不是允许的格式（与文件名后缀无关）。" + ALLOWED));
     }
 
-    private static void refuseMacros(MaterialFormat type, Path file) throws IOException {
-        boolean macros = switch (type) {
-            case DOCX, XLSX -> zipHasMacros(file);
-            case DOC, XLS -> compoundFileHasMacros(file);
-            case PDF, JPEG, PNG -> false;
+    private static Optional<String> fault(MaterialFormat format, Path file) throws IOException {
+        return switch (format) {
+            case DOCX, XLSX, OFD -> ZipContent.fault(format, file);
+            case DOC, XLS -> CompoundContent.fault(format, file);
+            case PDF -> PdfContent.fault(file);
+            case JPEG, PNG -> PictureContent.fault(format, file);
         };
-        if (macros) {
-            throw withMacros();
-        }
-    }
-
-    private static Refusal withMacros() {
-        return Refusal.at("file", "文件含有宏，可能带有病毒。请在 Word、Excel 或 WPS 中另存为不含宏的 .docx、.xlsx 或 PDF 后重新上传。");
-    }
-
-    private static boolean zipHasMacros(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                if (entries.nextElement().getName().toLowerCase(Locale.ROOT).endsWith("vbaproject.bin")) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
-    private static boolean compoundFileHasMacros(Path file) throws IOException {
-        try (POIFSFileSystem compound = new POIFSFileSystem(file.toFile(), true)) {
-            return compound.getRoot().hasEntry("Macros") || compound.getRoot().hasEntry("_VBA_PROJECT_CUR");
-        }
     }
 }

@@ -10,6 +10,7 @@ enum MaterialFormat {
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", List.of("docx")),
     XLS("application/vnd.ms-excel", List.of("xls")),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx")),
+    OFD("application/ofd", List.of("ofd")),
     JPEG("image/jpeg", List.of("jpg", "jpeg")),
     PNG("image/png", List.of("png"));
 

@@ -1,6 +1,8 @@
 package cn.safecommunity.community;
 
+import cn.safecommunity.Text;
 import java.text.Normalizer;
+import java.util.Set;
 
 /** Makes a file name that came from a browser harmless for a header, a file system and a reader's eye. */
 final class MaterialName {
@@ -18,7 +20,19 @@ final class MaterialName {
                 .strip()
                 .replaceAll("^\\.+", "")
                 .replaceAll("[.\\s]+$", "");
-        return name.isBlank() ? "未命名文件" : shorten(name);
+        return Text.isBlank(name) ? "未命名文件" : shorten(name);
+    }
+
+    /** The name itself, or with a number before its ending when one of these has it: 照片（2）.jpg. */
+    static String free(String name, Set<String> taken) {
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String ending = dot > 0 ? name.substring(dot) : "";
+        String free = name;
+        for (int number = 2; taken.contains(free); number++) {
+            free = stem + "（" + number + "）" + ending;
+        }
+        return free;
     }
 
     private static String shorten(String name) {

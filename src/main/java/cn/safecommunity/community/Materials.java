@@ -1,6 +1,7 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.Chain;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ public class Materials {
     private final MaterialRepository repository;
     private final MaterialTypes types;
     private final ContentInspection inspection;
+    private final MaterialQuota quota;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -32,30 +35,74 @@ public class Materials {
             MaterialRepository repository,
             MaterialTypes types,
             ContentInspection inspection,
+            MaterialQuota quota,
             TransactionTemplate transaction,
             Clock clock) {
         this.repository = repository;
         this.types = types;
         this.inspection = inspection;
+        this.quota = quota;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Takes a file in; the same type and name again is a new version of it. Whether the case is open is not asked. */
+    /**
+     * Takes a file in; one that is called like another of its type gets a number, because telephones call every photo
+     * the same. Whether the case is open is not asked.
+     */
     public Material add(long caseId, String type, String fileName, InputStream content, String person) {
         types.known(type);
+        quota.requireRoom(repository.of(caseId), 0);
+        return take(caseId, content, (file, format) -> {
+            String name = MaterialName.free(format.fitting(MaterialName.clean(fileName)), names(caseId, type));
+            return store(caseId, type, name, format, file, person);
+        });
+    }
+
+    /** Takes a file in as the new version of one that is there; the old one is kept. */
+    public Material replace(Material old, String fileName, InputStream content, String person) {
+        long caseId = caseOf(old.id());
+        quota.requireRoom(repository.of(caseId), 0);
+        return take(caseId, content, (file, format) -> {
+            if (!old.current()) {
+                throw Refusal.at("replaces", "“" + old.fileName() + "”已经有新的版本。请刷新页面后再上传。");
+            }
+            if (!format.mediaType().equals(old.mediaType())) {
+                throw Refusal.at(
+                        "file",
+                        "“" + MaterialName.clean(fileName) + "”与“" + old.fileName() + "”不是同一种格式，不能作为它的新版本。请另行上传。");
+            }
+            return store(caseId, old.type(), old.fileName(), format, file, person);
+        });
+    }
+
+    private interface Storing {
+        Material store(ReceivedMaterial file, MaterialFormat format);
+    }
+
+    /** What is in the way is said before and, because uploads come side by side, once more under the lock. */
+    private Material take(long caseId, InputStream content, Storing storing) {
         try (ReceivedMaterial file = ReceivedMaterial.from(content)) {
-            MaterialFormat fileType = inspection.typeOf(file.path());
-            String name = fileType.fitting(MaterialName.clean(fileName));
-            return transaction.execute(status -> store(caseId, type, name, fileType, file, person));
+            MaterialFormat format = inspection.typeOf(file.path());
+            return Objects.requireNonNull(transaction.execute(status -> {
+                repository.lock(caseId);
+                quota.requireRoom(repository.of(caseId), file.size());
+                return storing.store(file, format);
+            }));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Set<String> names(long caseId, String type) {
+        return repository.of(caseId).stream()
+                .filter(each -> each.type().equals(type))
+                .map(Material::fileName)
+                .collect(Collectors.toSet());
+    }
+
     private Material store(
             long caseId, String type, String name, MaterialFormat fileType, ReceivedMaterial file, String person) {
-        repository.lock(caseId);
         Material material = new Material(
                 0,
                 type,

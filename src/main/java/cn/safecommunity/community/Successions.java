@@ -1,5 +1,6 @@
 package cn.safecommunity.community;
 
+import cn.safecommunity.PlausibleDate;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.organisation.Directory;
@@ -88,6 +89,7 @@ public class Successions {
         if (!Objects.equals(from.parentCode(), to.parentCode())) {
             throw Refusal.at("successor", to.name() + "与" + from.name() + "不在同一个县区，请核对单位代码。");
         }
+        PlausibleDate.check("mergedOn", "撤并日期", mergedOn, LocalDate.of(1949, 10, 1), LocalDate.of(2100, 12, 31));
         if (mergedOn.isAfter(LocalDate.now(clock))) {
             throw Refusal.at("mergedOn", "撤并日期还没有到，请在撤并生效之日及以后登记。");
         }

@@ -55,7 +55,7 @@ class Handovers {
     }
 
     private Member next(OpenTask task, @Nullable String to) {
-        if (to == null || to.isBlank()) {
+        if (to == null || Text.isBlank(to)) {
             throw Refusal.at("to", "请选择由谁办理。");
         }
         if (to.equals(task.seat().assignee())) {

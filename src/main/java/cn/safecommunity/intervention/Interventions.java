@@ -3,6 +3,7 @@ package cn.safecommunity.intervention;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.intervention.Intervention.Change;
 import cn.safecommunity.notification.CaseRecord;
@@ -45,19 +46,16 @@ class Interventions {
 
     @Transactional
     long propose(Change change, String reason, String administrator) {
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "请填写干预的原因。");
-        }
+        String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写干预的原因。");
         String description = words.of(change);
         long caseId = repository.casesOf(change.processInstanceId()).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.at("processInstanceId", "这个流程实例不属于任何案件，请核对编号。"));
-        long id = repository.add(caseId, change, description, reason.strip(), administrator);
+        long id = repository.add(caseId, change, description, why, administrator);
         record.add(
                 caseId,
                 KIND,
-                name(administrator) + "提出干预（第 " + id + " 号）：" + description + "。原因：" + reason.strip()
-                        + "。须由另一名系统管理员确认后才会执行。");
+                name(administrator) + "提出干预（第 " + id + " 号）：" + description + "。原因：" + why + "。须由另一名系统管理员确认后才会执行。");
         return id;
     }
 

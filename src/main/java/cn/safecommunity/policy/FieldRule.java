@@ -1,5 +1,6 @@
 package cn.safecommunity.policy;
 
+import cn.safecommunity.PlausibleDate;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import com.fasterxml.jackson.annotation.JsonIgnore;
@@ -39,6 +40,11 @@ public record FieldRule(
         @Nullable String notBefore) {
 
     private static final int LONGEST = 2000;
+
+    /** What a date of a programme can be at all; a browser takes 20240229 for the year 40229. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     public FieldRule {
         Objects.requireNonNull(key, "key is missing");
@@ -100,7 +106,9 @@ public record FieldRule(
 
     private String date(String text) {
         try {
-            return LocalDate.parse(text).toString();
+            LocalDate day = LocalDate.parse(text);
+            PlausibleDate.check(key, label, day, EARLIEST, LATEST);
+            return day.toString();
         } catch (DateTimeParseException e) {
             throw refuse("应为日期，例如 2013-04-30，现为“" + text + "”。", e);
         }

@@ -28,7 +28,8 @@ public record Policy(
         CountersignRule countersign,
         AnnualRule annualAssessment,
         ProgrammeRule programmeRules,
-        List<MaterialRule> materials) {
+        List<MaterialRule> materials,
+        MaterialQuota materialQuota) {
 
     public Policy {
         Objects.requireNonNull(key, "key is missing");
@@ -46,7 +47,11 @@ public record Policy(
         Objects.requireNonNull(annualAssessment, "annualAssessment is missing");
         Objects.requireNonNull(programmeRules, "programmeRules is missing");
         Objects.requireNonNull(materials, "materials is missing");
+        Objects.requireNonNull(materialQuota, "materialQuota is missing");
     }
+
+    /** What a case may hold at most: files of all versions, and megabytes together. */
+    public record MaterialQuota(int files, int megabytes) {}
 
     /** When a light changes, in working days. */
     public record Lights(int yellowLightDaysLeft, int redCardDaysOverdue) {}

@@ -59,9 +59,9 @@ class AddressLimits extends OncePerRequestFilter {
             denials.tooOften(request, response, wait, objection ? "提交异议" : "访问");
             return;
         }
-        Optional<Answer> fault = BodyLimits.fault(request);
+        Optional<Answer> fault = BodyLimits.fault(request).or(() -> ContentTypes.fault(request));
         if (fault.isPresent()) {
-            denials.write(response, fault.get());
+            denials.write(request, response, fault.get());
         } else if (BodyLimits.isJson(request)) {
             look(request, response, chain);
         } else {
@@ -74,13 +74,18 @@ class AddressLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         ReadBody body = ReadBody.of(request, BodyLimits.most(request));
         if (body == null) {
-            denials.write(response, BodyLimits.tooLarge(request));
+            denials.write(request, response, BodyLimits.tooLarge(request));
             return;
         }
         Optional<String> fault = JsonSize.fault(
                 body.content(), Doors.isEngineDoor(request) ? JsonSize.MOST_CONDITIONS : JsonSize.MOST_OBJECTS);
         if (fault.isPresent()) {
-            denials.write(response, new Answer(400, "TooMuch", fault.get()));
+            denials.write(request, response, new Answer(400, "TooMuch", fault.get()));
+            return;
+        }
+        Optional<Answer> unreadable = JsonText.fault(body.content()).flatMap(Answer::to);
+        if (unreadable.isPresent()) {
+            denials.write(request, response, unreadable.get());
         } else {
             chain.doFilter(body, response);
         }

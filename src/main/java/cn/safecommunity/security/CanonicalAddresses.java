@@ -24,6 +24,12 @@ class CanonicalAddresses extends OncePerRequestFilter {
     private static final Pattern UNUSUAL = Pattern.compile(
             "%(2[dDeEfF]|3[0-9bB]|4[1-9a-fA-F]|5[0-9aAcCfF]|6[1-9a-fA-F]|7[0-9aA])|;|//|/\\.{1,2}(/|$)");
 
+    /** A control character in a parameter, tab and line ends apart. */
+    private static final Pattern CONTROL =
+            Pattern.compile("%(0[0-8ef]|1[0-9a-f]|7f)|%c2%[89][0-9a-f]|%ed%[ab]", Pattern.CASE_INSENSITIVE);
+
+    private static final String UNREADABLE = "查询条件里有看不见的控制字符。请删除后重新查询。";
+
     private final Denials denials;
 
     CanonicalAddresses(Denials denials) {
@@ -35,6 +41,9 @@ class CanonicalAddresses extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (UNUSUAL.matcher(request.getRequestURI()).find()) {
             denials.handle(request, response, new RequestRejectedException("The address is spelled in an unusual way"));
+        } else if (request.getQueryString() != null
+                && CONTROL.matcher(request.getQueryString()).find()) {
+            denials.write(request, response, new Answer(400, "Refusal", UNREADABLE));
         } else {
             chain.doFilter(request, response);
         }

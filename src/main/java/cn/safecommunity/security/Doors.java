@@ -51,7 +51,11 @@ final class Doors {
 
     /** Whether the call comes in through the engine's own REST API, directly or below the web apps. */
     static boolean isEngineDoor(HttpServletRequest call) {
-        String path = path(call);
+        return isEngineDoor(path(call));
+    }
+
+    /** The same for an address. */
+    static boolean isEngineDoor(String path) {
         return path.startsWith(ENGINE_REST + "/") || path.startsWith(WEB_APPS);
     }
 

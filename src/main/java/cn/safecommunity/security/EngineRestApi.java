@@ -16,6 +16,6 @@ public class EngineRestApi extends CamundaJerseyResourceConfig {
         Set<Class<?>> configuration = CamundaRestResources.getConfigurationClasses();
         registerClasses(CamundaRestResources.getResourceClasses());
         registerClasses(EngineErrors.replaceHandlers(configuration));
-        register(JacksonFeature.class);
+        register(JacksonFeature.withoutExceptionMappers());
     }
 }

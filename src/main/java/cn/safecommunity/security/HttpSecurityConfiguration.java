@@ -158,10 +158,13 @@ class HttpSecurityConfiguration {
                                 "/forms/**",
                                 "/cases",
                                 "/cases/**",
+                                "/preview/**",
                                 "/records",
                                 "/records/**",
                                 "/library",
                                 "/library/**")
+                        .permitAll()
+                        .requestMatchers("/webjars/pdfjs-dist/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

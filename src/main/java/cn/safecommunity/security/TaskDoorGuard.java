@@ -2,6 +2,7 @@ package cn.safecommunity.security;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
+import cn.safecommunity.Text;
 import cn.safecommunity.organisation.People;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
@@ -27,6 +28,9 @@ import org.springframework.beans.factory.ObjectProvider;
  * those who see the task. One act on a task comes after the other.
  */
 class TaskDoorGuard extends CommandInterceptor {
+
+    /** As long as the column is. */
+    private static final int LONGEST_COMMENT = 4000;
 
     private final ObjectProvider<People> people;
     private final ObjectProvider<SubmittedVariables> submitted;
@@ -104,6 +108,7 @@ class TaskDoorGuard extends CommandInterceptor {
             PropertyAccessor fields = new DirectFieldAccessor(command);
             checkVisible(fields);
             if (command instanceof AddCommentCmd) {
+                Text.required("message", text(fields, "message"), LONGEST_COMMENT, "请填写备注的内容。");
                 checkIndependent(text(fields, "taskId"));
             }
         }

@@ -1,5 +1,6 @@
 package cn.safecommunity.security;
 
+import cn.safecommunity.Text;
 import cn.safecommunity.account.Account;
 import cn.safecommunity.account.Accounts;
 import jakarta.ws.rs.Path;
@@ -23,7 +24,8 @@ public class WebAppLogin extends UserAuthenticationResource {
         WebApplicationContext beans =
                 WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
         beans.getBean(IdentityService.class).clearAuthentication();
-        if (!beans.getBean(IdentityService.class).checkPassword(person, password)) {
+        boolean readable = Text.isReadable(person + " " + password);
+        if (!readable || !beans.getBean(IdentityService.class).checkPassword(person, password)) {
             return unauthorized();
         }
         Accounts accounts = beans.getBean(Accounts.class);

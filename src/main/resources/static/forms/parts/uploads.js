@@ -9,13 +9,13 @@ import { FILES } from '../../kit/words.js';
 /** @typedef {{ kind: Kind, state: HTMLElement, files: HTMLElement, progress: HTMLElement, input: HTMLInputElement, element: HTMLElement }} UploadRow */
 
 const MAX_BYTES = 20 * 1024 * 1024;
-const ENDINGS = ['.pdf', '.doc', '.docx', '.xls', '.xlsx', '.jpg', '.jpeg', '.png'];
+const ENDINGS = ['.pdf', '.ofd', '.doc', '.docx', '.xls', '.xlsx', '.jpg', '.jpeg', '.png'];
 
 /** What is wrong with a file before it is sent; the server looks again, at the content. @param {File} file */
 function complaint(file) {
   const name = file.name.toLowerCase();
   if (!ENDINGS.some(ending => name.endsWith(ending))) {
-    return '这种文件收不了。请另存为 PDF、Word、Excel、JPG 或 PNG 后再上传。';
+    return '这种文件收不了。请另存为 PDF、OFD、Word、Excel、JPG 或 PNG 后再上传。';
   }
   if (file.size === 0) {
     return '文件是空的。请打开原文件检查后再上传。';
@@ -64,7 +64,10 @@ export class Uploads {
   /** @param {UploadRow} row */
   show(row) {
     fill(row.state, presence(row.kind));
-    fill(row.files, fileList(row.kind.files, this.isDraft ? file => button('删除', 'link', () => this.drop(row, file), { 'aria-label': `删除${file.fileName}` }) : undefined));
+    fill(row.files, fileList(row.kind.files, file => file.current && [
+      button('换成新版本', 'link', () => this.replace(row, file), { 'aria-label': `把${file.fileName}换成新版本` }),
+      this.isDraft && button('删除', 'link', () => this.drop(row, file), { 'aria-label': `删除${file.fileName}` }),
+    ]));
   }
 
   /** @param {UploadRow} row */
@@ -76,6 +79,19 @@ export class Uploads {
       await this.send(row, file);
     }
     this.changed();
+  }
+
+  /** A file in the place of one that is there, which is kept as an earlier version. @param {UploadRow} row @param {import('../../kit/case/papers.js').Paper} old */
+  replace(row, old) {
+    const input = el('input', { type: 'file', accept: ENDINGS.join(','), onchange: async () => {
+      const [file] = input.files ?? [];
+      if (file) {
+        row.progress.replaceChildren();
+        await this.send(row, file, old.id);
+        this.changed();
+      }
+    } });
+    input.click();
   }
 
   /** A wrong file of a draft; what was handed in stays. @param {UploadRow} row @param {import('../../kit/case/papers.js').Paper} file */
@@ -91,8 +107,8 @@ export class Uploads {
     this.changed();
   }
 
-  /** @param {UploadRow} row @param {File} file */
-  async send(row, file) {
+  /** @param {UploadRow} row @param {File} file @param {number} [replaces] */
+  async send(row, file, replaces) {
     const line = el('li', null);
     row.progress.append(line);
     const wrong = complaint(file);
@@ -105,7 +121,7 @@ export class Uploads {
     fill(line, file.name, ' ', bar, text);
     this.running += 1;
     try {
-      await upload(`/casefiles/${this.view.id}/materials?type=${encodeURIComponent(row.kind.type)}`, file, part => {
+      await upload(`/casefiles/${this.view.id}/materials?${replaces ? `replaces=${replaces}` : `type=${encodeURIComponent(row.kind.type)}`}`, file, part => {
         bar.value = part;
         text.textContent = part < 1 ? `${Math.round(part * 100)}%` : '正在核对文件……';
       });
@@ -113,20 +129,20 @@ export class Uploads {
       await this.reload();
       this.news.textContent = `“${file.name}”已上传。`;
     } catch (error) {
-      this.refuse(row, line, file, error.message, true);
+      this.refuse(row, line, file, error.message, () => this.send(row, file, replaces));
     } finally {
       this.running -= 1;
     }
   }
 
-  /** @param {UploadRow} row @param {HTMLElement} line @param {File} file @param {string} message @param {boolean} [again] */
+  /** @param {UploadRow} row @param {HTMLElement} line @param {File} file @param {string} message @param {() => Promise<void>} [again] */
   refuse(row, line, file, message, again) {
     line.className = 'sc-refused';
     fill(line,
       el('p', { role: 'alert' }, el('strong', null, file.name), `没有上传：${message}`),
       again && button('再传一次', 'plain', async () => {
         line.remove();
-        await this.send(row, file);
+        await again();
         this.changed();
       }),
       button('知道了', 'plain', () => {

@@ -1,5 +1,5 @@
 /** Materials and official documents of a case: what is there, what is missing, and how to get it onto one's desk. */
-import { addressOf } from '../api.js';
+import { addressOf, pageOf } from '../api.js';
 import { el, mark, section } from '../dom.js';
 import { day, moment, size } from '../words.js';
 
@@ -28,9 +28,18 @@ export function kindsOf(view) {
 export const downloadLink = (path, name) =>
   el('a', { href: addressOf(path), download: name, target: '_blank', rel: 'noopener', class: 'sc-download' }, name);
 
+/** Kinds of file that the browser can show; what they really are the server knows. */
+const SHOWN = /\.(pdf|jpe?g|png)$/i;
+
+/** @param {Paper} file */
+const previewLink = file => SHOWN.test(file.fileName) && [' ', el('a', {
+  href: pageOf(`/preview/?material=${file.id}`), target: '_blank', rel: 'noopener', 'aria-label': `预览${file.fileName}`,
+}, '预览')];
+
 /** @param {Paper} file @param {(file: Paper) => import('../dom.js').Content} [act] */
 const fileLine = (file, act) => el('li', null,
   downloadLink(`/materials/${file.id}/content`, file.fileName),
+  previewLink(file),
   el('small', null, `${size(file.size)} · 第 ${file.version} 版 · ${file.uploadedBy} ${moment(file.uploadedAt)}`),
   act?.(file));
 

@@ -7,12 +7,12 @@ import cn.safecommunity.HttpTest;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
+import cn.safecommunity.community.SampleMaterials;
 import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.organisation.UnitKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,8 +37,7 @@ class ArchiveTest extends HttpTest {
     private static final String ARCHIVE = "/api/communities/" + UNIT + "/archive";
     private static final String PERSON = "community-" + UNIT;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SampleMaterials.pdf();
 
     @Autowired
     private ApplicationContext context;

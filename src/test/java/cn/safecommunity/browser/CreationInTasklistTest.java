@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.assessment.SheetKind;
+import cn.safecommunity.community.SampleMaterials;
 import cn.safecommunity.creation.CreationDriver;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -12,7 +13,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -36,8 +36,7 @@ class CreationInTasklistTest extends EngineTest {
     private static final String UNIT = "610928901";
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final Path PICTURES = Path.of("target/pictures");
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SampleMaterials.pdf();
 
     private static Playwright playwright;
     private static Browser browser;

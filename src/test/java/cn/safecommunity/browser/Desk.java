@@ -1,19 +1,18 @@
 package cn.safecommunity.browser;
 
+import cn.safecommunity.community.SampleMaterials;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /** One person at a browser of their own, doing what a person does in Tasklist. */
 final class Desk implements AutoCloseable {
 
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SampleMaterials.pdf();
 
     private final BrowserContext context;
     private final Page page;

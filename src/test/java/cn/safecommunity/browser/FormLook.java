@@ -28,7 +28,7 @@ final class FormLook {
               const ids = all('[id]').map(element => element.id);
               const words = all('legend, h4, h5, .sc-hint, summary, button, .sc-field > label, dt')
                 .filter(element => !element.closest('.sc-comparison'));
-              const names = /^(PDF|Word|Excel|JPG|PNG|MB|AQ)$/;
+              const names = /^(PDF|OFD|Word|Excel|JPG|PNG|MB|AQ)$/;
               const latin = text => (text.match(/[A-Za-z]+/g) ?? []).filter(word => word.length > 1 && !names.test(word));
               return {
                 'without a label': all('input:not([type=hidden]), select, textarea').filter(input => !labelled(input)).map(said),

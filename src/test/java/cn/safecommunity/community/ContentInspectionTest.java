@@ -30,6 +30,9 @@ class ContentInspectionTest {
         return Stream.of(
                 Arguments.of(SampleMaterials.pdf(), MaterialFormat.PDF),
                 Arguments.of(SampleMaterials.docx("工作报告"), MaterialFormat.DOCX),
+                Arguments.of(SampleMaterials.pdfWithPassword(""), MaterialFormat.PDF),
+                Arguments.of(SampleMaterials.ofd(), MaterialFormat.OFD),
+                Arguments.of(SampleMaterials.docxWithLink(), MaterialFormat.DOCX),
                 Arguments.of(SampleMaterials.xlsx(), MaterialFormat.XLSX),
                 Arguments.of(SampleMaterials.xls(), MaterialFormat.XLS),
                 Arguments.of(SampleMaterials.image("png"), MaterialFormat.PNG),
@@ -60,6 +63,26 @@ class ContentInspectionTest {
                 Arguments.of("a macro document named .docx", SampleMaterials.docm(), "report.docx", "含有宏"),
                 Arguments.of("hidden macros", SampleMaterials.docxWithHiddenMacros(), "report.docx", "含有宏"),
                 Arguments.of("an old workbook with macros", SampleMaterials.xlsWithMacros(), "a.xls", "含有宏"),
+                Arguments.of("a PDF with a password", SampleMaterials.pdfWithPassword("x"), "a.pdf", "打开密码"),
+                Arguments.of("an old workbook with a password", SampleMaterials.xlsWithPassword(), "a.xls", "打开密码"),
+                Arguments.of("an OFD with a password", SampleMaterials.ofdWithPassword(), "a.ofd", "打开密码"),
+                Arguments.of("a PDF with a script", SampleMaterials.pdfWithScript(), "a.pdf", "脚本"),
+                Arguments.of("a PDF that launches", SampleMaterials.pdfThatLaunches(), "a.pdf", "脚本"),
+                Arguments.of("a PDF with a file in it", SampleMaterials.pdfWithAFileInIt(), "a.pdf", "附件"),
+                Arguments.of("a PDF of zeros", SampleMaterials.pdfThatUnpacksToTooMuch(), "a.pdf", "解压后大得不正常"),
+                Arguments.of("a remote template", SampleMaterials.docxWithRemoteTemplate(), "a.docx", "别处下载"),
+                Arguments.of("a field that starts a program", SampleMaterials.docxWithDde(), "a.docx", "DDE"),
+                Arguments.of("a cell that starts a program", SampleMaterials.xlsxWithDde(), "a.xlsx", "DDE"),
+                Arguments.of("a sheet of macros", SampleMaterials.xlsxWithMacroSheet(), "a.xlsx", "含有宏"),
+                Arguments.of("half a document", SampleMaterials.half(SampleMaterials.docx("x")), "a.docx", "不完整"),
+                Arguments.of("half a PDF", SampleMaterials.half(SampleMaterials.pdf()), "a.pdf", "不完整"),
+                Arguments.of("half a photo", SampleMaterials.half(SampleMaterials.image("jpeg")), "a.jpg", "不完整"),
+                Arguments.of("half a picture", SampleMaterials.half(SampleMaterials.image("png")), "a.png", "不完整"),
+                Arguments.of(
+                        "a drawing with scripts named .png",
+                        "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8),
+                        "a.png",
+                        "不是允许的格式"),
                 Arguments.of("a password", SampleMaterials.docxWithPassword(), "a.docx", "打开密码"));
     }
 

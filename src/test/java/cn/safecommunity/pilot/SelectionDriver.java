@@ -3,10 +3,10 @@ package cn.safecommunity.pilot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.community.Materials;
+import cn.safecommunity.community.SampleMaterials;
 import cn.safecommunity.organisation.People;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 public class SelectionDriver {
 
-    private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SampleMaterials.pdf();
 
     private final ProcessEngine engine;
     private final Selections selections;

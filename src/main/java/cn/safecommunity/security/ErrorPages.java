@@ -1,0 +1,42 @@
+package cn.safecommunity.security;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.web.servlet.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Where the container sends what failed outside of every handler: the same answers, never its own page. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private static final String WEB_APP_PAGES = "/camunda/app/";
+
+    private final AnswerWriter writer;
+
+    ErrorPages(AnswerWriter writer) {
+        this.writer = writer;
+    }
+
+    @RequestMapping("/error")
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        writer.write(request, response, answerTo(request));
+    }
+
+    private static Answer answerTo(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            return Answer.to(thrown).orElseGet(() -> ofFailure(request, thrown));
+        }
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return Answer.ofStatus(status instanceof Integer code && code >= 400 ? code : 404);
+    }
+
+    /** The pages of the web apps take whatever stands in the address for the name of an engine. */
+    private static Answer ofFailure(HttpServletRequest request, Throwable thrown) {
+        boolean noSuchEngine =
+                AnswerWriter.path(request).startsWith(WEB_APP_PAGES) && thrown instanceof NullPointerException;
+        return noSuchEngine ? Answer.ofStatus(404) : Answer.failure();
+    }
+}
