@@ -58,6 +58,6 @@ class CheckEligibilityDelegate implements JavaDelegate {
         }
         String businessKey = applications.start(draft, currentUser.id(), execution.getProcessInstanceId());
         execution.setProcessBusinessKey(businessKey);
-        record.add(draft.id(), "applied", "资格审查通过，申报编号 " + businessKey + "。");
+        record.add(draft.id(), "applied", "符合申报条件，申报编号 " + businessKey + "。");
     }
 }
