@@ -28,6 +28,7 @@ class IssueCertificateDelegate implements JavaDelegate {
     private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
+    private final Authorities authorities;
     private final Titles titles;
     private final CaseRecord record;
     private final Clock clock;
@@ -37,6 +38,7 @@ class IssueCertificateDelegate implements JavaDelegate {
             Opinions opinions,
             Letters letters,
             LetterFields fields,
+            Authorities authorities,
             Titles titles,
             CaseRecord record,
             Clock clock) {
@@ -44,6 +46,7 @@ class IssueCertificateDelegate implements JavaDelegate {
         this.opinions = opinions;
         this.letters = letters;
         this.fields = fields;
+        this.authorities = authorities;
         this.titles = titles;
         this.record = record;
         this.clock = clock;
@@ -63,9 +66,9 @@ class IssueCertificateDelegate implements JavaDelegate {
         Opinion conferred = opinions.lastOf(application.id(), level, conferment(application.chain()));
         LocalDate today = LocalDate.now(clock);
         LocalDate validUntil = titles.validUntil(today);
-        String issuer = Authorities.of(level, application.county());
+        String issuer = authorities.of(level, application.county()).code();
         String plaque = letters.nextPlaqueNumber(issuer);
-        Map<String, Object> content = fields.of(application, issuer);
+        Map<String, Object> content = fields.of(application);
         content.put("plaqueNumber", plaque);
         content.put("conferredOn", DAY.format(today));
         content.put("validUntil", DAY.format(validUntil));

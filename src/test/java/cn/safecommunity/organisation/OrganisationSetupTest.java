@@ -30,6 +30,9 @@ class OrganisationSetupTest extends EngineTest {
     private Organisations organisations;
 
     @Autowired
+    private Offices offices;
+
+    @Autowired
     private GroupCatalogue catalogue;
 
     @Autowired
@@ -57,7 +60,7 @@ class OrganisationSetupTest extends EngineTest {
                 .containsExactly("石转镇");
         assertThat(organisations.hasCompleteList("610902")).isFalse();
         assertThat(organisations.hasCompleteList("610921")).isTrue();
-        assertThat(organisations.get("610902").authority()).isEqualTo("汉滨区安全生产监督管理局");
+        assertThat(offices.of("610902").name()).isEqualTo("汉滨区安全生产监督管理局");
         assertThat(organisations.get("610902").issuerCode()).isEqualTo("汉安监发");
         assertThatThrownBy(() -> organisations.get("999999")).isInstanceOf(NotFound.class);
     }
