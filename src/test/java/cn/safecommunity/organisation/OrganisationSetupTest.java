@@ -107,7 +107,7 @@ class OrganisationSetupTest extends EngineTest {
         assertThat(people.nameOf("county-610902-examiner")).isEqualTo("经办人甲");
         assertThat(people.nameOf("community-610902001-2")).isEqualTo("专干乙");
         assertThat(people.groupsOf("admin")).containsExactly("camunda-admin");
-        assertThat(people.mailOf("city-office"))
+        assertThat(people.addressesOf(List.of("city-office")).values())
                 .containsExactlyInAnyOrder("city-office@example.invalid", "city-office-2@example.invalid");
         assertThat(identity.checkPassword("city-leader-2", "demo")).isTrue();
     }
