@@ -44,8 +44,7 @@ class IssueCorrectionNoticeDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Application application = applications.get(CaseVariables.caseId(execution));
         Opinion returned = opinions.lastReturn(application.id());
-        String issuer =
-                authorities.of(returned.level(), application.county()).code();
+        String issuer = authorities.of(returned.level(), application.county()).code();
         List<String> items = CaseLines.lines(returned.missingItems());
         String addressee = fields.addressee(application, Objects.requireNonNull(returned.returnTo()));
         Map<String, Object> content = fields.of(application);

@@ -39,10 +39,10 @@ record LetterFacts(
     /** The accidents of the years that count, against their targets, and the papers. */
     String ofTheReview() {
         StringBuilder text = new StringBuilder();
-        eligibility.requiredYears().forEach(year -> text.append(eligibility
-                .record(year)
-                .map(LetterFacts::year)
-                .orElse(year + "年的事故与伤害统计尚未登记。")));
+        eligibility
+                .requiredYears()
+                .forEach(year -> text.append(
+                        eligibility.record(year).map(LetterFacts::year).orElse(year + "年的事故与伤害统计尚未登记。")));
         if (eligibility.graveYears().isEmpty()) {
             text.append(DAY.format(eligibility.graveSince())).append("以来未发生较大以上事故。");
         }
@@ -56,11 +56,17 @@ record LetterFacts(
 
     private static String year(SafetyRecord year) {
         ControlTarget target = year.target();
-        return year.year() + "年发生各类事故" + year.accidents() + "起，死亡" + year.deaths() + "人，重伤" + year.seriousInjuries() + "人"
+        return year.year() + "年发生各类事故" + year.accidents() + "起，死亡" + year.deaths() + "人，重伤" + year.seriousInjuries()
+                + "人"
                 + (target == null
                         ? ""
-                        : "，控制指标为" + String.join("、", List.of(
-                                target.accidents() + "起", target.deaths() + "人", target.seriousInjuries() + "人")))
+                        : "，控制指标为"
+                                + String.join(
+                                        "、",
+                                        List.of(
+                                                target.accidents() + "起",
+                                                target.deaths() + "人",
+                                                target.seriousInjuries() + "人")))
                 + (year.withinTarget() ? "，未超过控制指标。" : "，超过控制指标。");
     }
 

@@ -44,13 +44,7 @@ class Digest {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Digest(
-            Outbox outbox,
-            Ways ways,
-            WorkingDays days,
-            JdbcClient jdbc,
-            TransactionTemplate transaction,
-            Clock clock) {
+    Digest(Outbox outbox, Ways ways, WorkingDays days, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.outbox = outbox;
         this.ways = ways;
         this.days = days;
@@ -76,8 +70,8 @@ class Digest {
                             .update()
                     > 0;
             if (mine) {
-                open().forEach(each -> outbox.put(
-                        null, Channel.MAIL, each.address(), "digest-" + today, subject(each), text(each)));
+                open().forEach(each ->
+                        outbox.put(null, Channel.MAIL, each.address(), "digest-" + today, subject(each), text(each)));
             }
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -53,8 +54,10 @@ class Dispatch implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
-        sendings.forEach(sending -> started.scheduleWithFixedDelay(
-                () -> run(sending), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS));
+        for (Sending sending : sendings) {
+            ScheduledFuture<?> unused = started.scheduleWithFixedDelay(
+                    () -> run(sending), interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+        }
         threads = started;
     }
 

@@ -42,10 +42,9 @@ class MailChoices {
     Set<String> withoutReminders(Collection<String> people) {
         return people.isEmpty()
                 ? Set.of()
-                : new HashSet<>(
-                        jdbc.sql("SELECT person FROM mail_choice WHERE NOT reminders AND person IN (:people)")
-                                .param("people", List.copyOf(people))
-                                .query(String.class)
-                                .list());
+                : new HashSet<>(jdbc.sql("SELECT person FROM mail_choice WHERE NOT reminders AND person IN (:people)")
+                        .param("people", List.copyOf(people))
+                        .query(String.class)
+                        .list());
     }
 }

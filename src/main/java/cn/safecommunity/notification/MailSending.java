@@ -50,7 +50,8 @@ class MailSending implements Sending {
                 .lines()
                 .map(line -> "<p>" + withLink(HtmlUtils.htmlEscape(line, "UTF-8")) + "</p>")
                 .collect(Collectors.joining());
-        return "<!DOCTYPE html><html lang=\"zh-CN\"><body style=\"font:16px/1.7 sans-serif\">" + paragraphs + "</body></html>";
+        return "<!DOCTYPE html><html lang=\"zh-CN\"><body style=\"font:16px/1.7 sans-serif\">" + paragraphs
+                + "</body></html>";
     }
 
     private String withLink(String line) {

@@ -51,10 +51,15 @@ public class Messages {
             mail(caseId, event, people.addressesOf(concerned), subject, text);
         }
         if (ways.has(Channel.WEBHOOK)) {
-            String whom = String.join("、", concerned.stream().map(people::groupName).toList());
+            String whom =
+                    String.join("、", concerned.stream().map(people::groupName).toList());
             outbox.put(
-                    caseId, Channel.WEBHOOK, WEBHOOK, event, subject, body(caseId, text) + "\n" + whom + "："
-                            + ways.invitation());
+                    caseId,
+                    Channel.WEBHOOK,
+                    WEBHOOK,
+                    event,
+                    subject,
+                    body(caseId, text) + "\n" + whom + "：" + ways.invitation());
         }
     }
 

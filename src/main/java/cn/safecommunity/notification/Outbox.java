@@ -40,12 +40,14 @@ class Outbox {
             boolean givenUp) {}
 
     /** How many wait, how many of them failed before, and how many were given up. */
-    record Count(int waiting, int failing, int givenUp, @Nullable Instant oldest) {}
+    record Count(
+            int waiting, int failing, int givenUp, @Nullable Instant oldest) {}
 
     /** Keeps a message; the same event goes to the same recipient once. */
     void put(@Nullable Long caseId, Channel channel, String recipient, String event, String subject, String body) {
-        jdbc.sql("INSERT INTO outgoing_message (case_id, channel, recipient, event, subject, body, created_at, next_try_at,"
-                        + " retry_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel, recipient, event) DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO outgoing_message (case_id, channel, recipient, event, subject, body, created_at, next_try_at,"
+                                + " retry_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (channel, recipient, event) DO NOTHING")
                 .params(
                         caseId,
                         channel.id(),

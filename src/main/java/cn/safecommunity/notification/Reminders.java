@@ -31,7 +31,12 @@ class Reminders {
         String text = LightWords.of(raised.level(), raised.light());
         record.add(raised.caseId(), LightWords.kind(raised.light()), text + "已提醒：" + concerned + "。");
         String event = String.join(
-                "-", "light", raised.light().id(), String.valueOf(raised.caseId()), raised.step(), raised.processInstanceId());
+                "-",
+                "light",
+                raised.light().id(),
+                String.valueOf(raised.caseId()),
+                raised.step(),
+                raised.processInstanceId());
         messages.tellGroups(raised.caseId(), event, raised.groups(), LightWords.subject(raised.light()), text);
     }
 }

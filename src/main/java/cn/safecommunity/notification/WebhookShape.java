@@ -55,8 +55,8 @@ final class WebhookShape {
         }
         JsonNode said = answer.isBlank() || !answer.stripLeading().startsWith("{") ? null : json.readTree(answer);
         if (said != null && said.path("errcode").asInt(0) != 0) {
-            throw new IOException("The webhook answered errcode " + said.path("errcode").asInt() + " "
-                    + said.path("errmsg").asText(""));
+            throw new IOException("The webhook answered errcode "
+                    + said.path("errcode").asInt() + " " + said.path("errmsg").asText(""));
         }
     }
 }

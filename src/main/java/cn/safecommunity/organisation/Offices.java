@@ -42,15 +42,18 @@ public class Offices {
 
     /** The authority of the only organisation of a kind: the city, the province, the association. */
     public Office only(UnitKind kind) {
-        return plan.standing().stream()
-                .filter(organisation -> organisation.kind() == kind)
-                .findFirst()
-                .map(this::of)
-                .orElseThrow(() -> new IllegalStateException("The organisation file names no " + kind));
+        return of(one(kind));
     }
 
     /** The name of the city of this programme. */
     public String cityName() {
-        return organisations.get(only(UnitKind.CITY).code()).name();
+        return one(UnitKind.CITY).name();
+    }
+
+    private Organisation one(UnitKind kind) {
+        return plan.standing().stream()
+                .filter(organisation -> organisation.kind() == kind)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The organisation file names no " + kind));
     }
 }

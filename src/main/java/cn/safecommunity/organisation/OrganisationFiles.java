@@ -107,7 +107,8 @@ final class OrganisationFiles {
             throw line.refused("issuerCode '" + issuerCode + "' is not 2 to 12 Chinese characters");
         }
         if (line.value().telephone() == null || line.value().address() == null) {
-            throw line.refused("telephone or address of " + unit.code() + " is missing; its letters and notices name them");
+            throw line.refused(
+                    "telephone or address of " + unit.code() + " is missing; its letters and notices name them");
         }
         if (!issuerCodes.add(issuerCode)) {
             throw line.refused("issuerCode " + issuerCode + " belongs to another organisation already");

@@ -35,6 +35,8 @@ class RenewTitleDelegate implements JavaDelegate {
         HeldTitle renewed = titles.get(certificate);
         IssuedDocument letter = letters.renewal(renewed);
         record.add(
-                TitleLetters.file(renewed), "renewed", "复评合格，称号续期至 " + dates.renewedUntil() + "，" + letter.kindName() + " " + letter.number() + "。");
+                TitleLetters.file(renewed),
+                "renewed",
+                "复评合格，称号续期至 " + dates.renewedUntil() + "，" + letter.kindName() + " " + letter.number() + "。");
     }
 }

@@ -76,7 +76,9 @@ class TitleLetters {
         Map<String, Object> fields = new HashMap<>();
         fields.put("communityName", unit.name());
         fields.put("countyName", organisations.get(county).name());
-        fields.put("copies", offices.only(UnitKind.CITY).name() + "，" + offices.of(county).name());
+        fields.put(
+                "copies",
+                offices.only(UnitKind.CITY).name() + "，" + offices.of(county).name());
         fields.put("titleName", title.name());
         fields.put("businessKey", title.certificateNumber());
         fields.put("certificateNumber", title.certificateNumber());

@@ -18,8 +18,9 @@ class CheckCodeTest {
         }
         assertThat(drawn)
                 .hasSize(1000)
-                .allSatisfy(code ->
-                        assertThat(code).matches("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}").doesNotContainPattern("[ILO]"));
+                .allSatisfy(code -> assertThat(code)
+                        .matches("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}")
+                        .doesNotContainPattern("[ILO]"));
     }
 
     @ParameterizedTest

@@ -94,7 +94,14 @@ class LettersTest extends EngineTest {
         assertThat(letter.title()).isEqualTo("关于推荐汉滨区五里镇参加省级安全社区评定的意见");
         assertThat(letter.fileName()).isEqualTo(letter.number() + " " + letter.title() + ".docx");
         assertThat(LetterTemplateTest.textOf(letters.content(letter.id())))
-                .contains(letter.number(), "汉滨区安全生产监督管理局文件", "安康市安全生产监督管理局：", "于2012年3月1日办理", "材料齐全，同意推荐。", "签发人：负责人甲", "联系人：负责人甲；联系电话：0915-0000010");
+                .contains(
+                        letter.number(),
+                        "汉滨区安全生产监督管理局文件",
+                        "安康市安全生产监督管理局：",
+                        "于2012年3月1日办理",
+                        "材料齐全，同意推荐。",
+                        "签发人：负责人甲",
+                        "联系人：负责人甲；联系电话：0915-0000010");
         assertThat(letters.of(caseId)).containsExactly(letter);
         assertThat(letters.caseOf(letter.id())).isEqualTo(caseId);
     }

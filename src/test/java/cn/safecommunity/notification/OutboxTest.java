@@ -185,8 +185,9 @@ class OutboxTest extends HttpTest {
             });
         }
         assertThat(transactions).containsExactly(false);
-        assertThat(outbox.waiting(5)).singleElement().satisfies(one -> assertThat(one.lastError())
-                .contains("Timeout"));
+        assertThat(outbox.waiting(5))
+                .singleElement()
+                .satisfies(one -> assertThat(one.lastError()).contains("Timeout"));
     }
 
     @Test
@@ -205,7 +206,9 @@ class OutboxTest extends HttpTest {
         assertThat(anybody().get("/api/me/mail").status()).isEqualTo(401);
 
         messages.tellGroup(caseId, EXAMINERS, "【安全社区】黄牌", "超过办理期限。");
-        assertThat(outbox.waiting(5)).extracting(Outbox.Waiting::recipient).containsExactly(EXAMINERS + "-2@example.invalid");
+        assertThat(outbox.waiting(5))
+                .extracting(Outbox.Waiting::recipient)
+                .containsExactly(EXAMINERS + "-2@example.invalid");
     }
 
     @Test

@@ -72,7 +72,11 @@ class WebhookTest extends EngineTest {
         ways = new Ways("", "http://127.0.0.1:" + robot.getAddress().getPort() + "/cgi-bin/webhook/send?key=k", "");
         Messages messages = new Messages(outbox, choices, people, ways);
         messages.tellGroups(
-                CaseSamples.draft(jdbc), "light-webhook", List.of("city-examiner", "camunda-admin"), "【安全社区】黄牌", "引号\"与换行\n照写。");
+                CaseSamples.draft(jdbc),
+                "light-webhook",
+                List.of("city-examiner", "camunda-admin"),
+                "【安全社区】黄牌",
+                "引号\"与换行\n照写。");
     }
 
     @AfterEach
@@ -87,42 +91,50 @@ class WebhookTest extends EngineTest {
     }
 
     private void later() {
-        ClockUtil.setCurrentTime(
-                new Date(ClockUtil.getCurrentTime().getTime() + Duration.ofHours(7).toMillis()));
+        ClockUtil.setCurrentTime(new Date(
+                ClockUtil.getCurrentTime().getTime() + Duration.ofHours(7).toMillis()));
     }
 
     @Test
     void isToldAgainUntilItHasTakenTheMessage() throws IOException {
         script.addAll(List.of("500 ", "200 {\"errcode\":93000,\"errmsg\":\"invalid webhook url\"}"));
-        try (AllowedHosts allowed = new AllowedHosts("127.0.0.1:" + robot.getAddress().getPort())) {
+        try (AllowedHosts allowed =
+                new AllowedHosts("127.0.0.1:" + robot.getAddress().getPort())) {
             deliver("messenger/wecom.json");
-            assertThat(outbox.waiting(5)).singleElement().satisfies(one -> assertThat(one.lastError())
-                    .contains("500"));
+            assertThat(outbox.waiting(5))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.lastError()).contains("500"));
             later();
             deliver("messenger/wecom.json");
-            assertThat(outbox.waiting(5)).singleElement().satisfies(one -> assertThat(one.lastError())
-                    .contains("93000 invalid webhook url"));
+            assertThat(outbox.waiting(5))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.lastError()).contains("93000 invalid webhook url"));
             later();
             deliver("messenger/wecom.json");
         }
         assertThat(outbox.waiting(5)).isEmpty();
         assertThat(keys).hasSize(3).containsOnly("light-webhook");
         String text = json.readTree(received.get(2)).at("/markdown/content").asText();
-        assertThat(text).startsWith("**【安全社区】黄牌**\n").contains("引号\"与换行\n照写。", "安康市安监局经办人：").doesNotContain("系统管理员");
+        assertThat(text)
+                .startsWith("**【安全社区】黄牌**\n")
+                .contains("引号\"与换行\n照写。", "安康市安监局经办人：")
+                .doesNotContain("系统管理员");
     }
 
     @Test
     void goesToNoHostThatIsNotAllowed() {
         deliver("messenger/wecom.json");
         assertThat(received).isEmpty();
-        assertThat(outbox.waiting(5)).singleElement().satisfies(one -> assertThat(one.lastError())
-                .contains("safecommunity.connect.allowed-hosts"));
+        assertThat(outbox.waiting(5))
+                .singleElement()
+                .satisfies(one -> assertThat(one.lastError()).contains("safecommunity.connect.allowed-hosts"));
     }
 
     @ParameterizedTest
     @CsvSource({"messenger/wecom.json,/markdown/content", "messenger/dingtalk.json,/markdown/text"})
     void hasTheShapeThatTheMessengerTakes(String template, String text) throws IOException {
-        try (AllowedHosts allowed = new AllowedHosts("127.0.0.1:" + robot.getAddress().getPort())) {
+        try (AllowedHosts allowed =
+                new AllowedHosts("127.0.0.1:" + robot.getAddress().getPort())) {
             deliver(template);
         }
         assertThat(json.readTree(received.get(0)).at("/msgtype").asText()).isEqualTo("markdown");

@@ -12,8 +12,8 @@ class SecondCityTest {
 
     private final OrganisationPlan plan = OrganisationFiles.read(
             new ClassPathResource("second-city/organisation.yaml"),
-            new ByteArrayResource("code\tcounty\tname\tkind\tsince\tuntil\tmerged_into\tbasis\n"
-                    .getBytes(StandardCharsets.UTF_8)));
+            new ByteArrayResource(
+                    "code\tcounty\tname\tkind\tsince\tuntil\tmerged_into\tbasis\n".getBytes(StandardCharsets.UTF_8)));
     private final Offices offices = new Offices(plan);
 
     @Test

@@ -70,7 +70,11 @@ class CertificatesOverHttpTest extends HttpTest {
         assertThat(found.get("state").asText()).isEqualTo("valid");
 
         driver.setClock(LocalDate.of(2018, 1, 5));
-        assertThat(anybody().get("/notices/certificates/" + code).json().get("state").asText())
+        assertThat(anybody()
+                        .get("/notices/certificates/" + code)
+                        .json()
+                        .get("state")
+                        .asText())
                 .isEqualTo("expired");
         titles.revoke(number, LocalDate.of(2016, 6, 1));
         assertThat(anybody()
@@ -83,10 +87,13 @@ class CertificatesOverHttpTest extends HttpTest {
 
     @Test
     void isTypedOnAPageInAnyWay() {
-        Reply page = anybody().get("/notices/certificates?code=" + code.toLowerCase().replace("-", ""));
+        Reply page =
+                anybody().get("/notices/certificates?code=" + code.toLowerCase().replace("-", ""));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body()).contains("证书真实，称号有效", number, "汉滨区五里镇", "2014年11月20日");
-        assertThat(anybody().get("/notices/certificates").body()).contains("核验码").doesNotContain("证书真实");
+        assertThat(anybody().get("/notices/certificates").body())
+                .contains("核验码")
+                .doesNotContain("证书真实");
     }
 
     @Test
