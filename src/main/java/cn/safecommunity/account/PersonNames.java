@@ -1,9 +1,9 @@
 package cn.safecommunity.account;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,17 +15,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class PersonNames {
 
+    private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}·]+");
+
     private final AccountRepository repository;
 
     PersonNames(AccountRepository repository) {
         this.repository = repository;
     }
 
-    /** The name of an account; its id when it has none. */
+    /** The name of an account, in Chinese family name first and without a space; its id when it has none. */
     public static String of(User user) {
-        String name = Stream.of(user.getFirstName(), user.getLastName())
-                .filter(part -> part != null && !part.isBlank())
-                .collect(Collectors.joining(" "));
+        String given = Objects.requireNonNullElse(user.getFirstName(), "").strip();
+        String family = Objects.requireNonNullElse(user.getLastName(), "").strip();
+        if (CHINESE.matcher(given).matches() && CHINESE.matcher(family).matches()) {
+            return family + given;
+        }
+        String name = (given + " " + family).strip();
         return name.isEmpty() ? user.getId() : name;
     }
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,10 +25,10 @@ class IssuedDocumentRepository {
     /** A stored content with the hash it had when it was issued. */
     record Content(byte[] bytes, String sha256) {}
 
-    long insert(long caseId, IssuedDocument document, Content content) {
+    long insert(long caseId, IssuedDocument document, Content content, @Nullable String checkCode) {
         return jdbc.sql(
-                        "INSERT INTO issued_document (case_id, number, kind, title, content, sha256, issued_by, issued_at)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
+                        "INSERT INTO issued_document (case_id, number, kind, title, content, sha256, issued_by, issued_at,"
+                                + " check_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
                 .params(
                         caseId,
                         document.number(),
@@ -36,7 +37,8 @@ class IssuedDocumentRepository {
                         content.bytes(),
                         content.sha256(),
                         document.issuedBy(),
-                        Timestamp.from(document.issuedAt()))
+                        Timestamp.from(document.issuedAt()),
+                        checkCode)
                 .query(Long.class)
                 .single();
     }
@@ -51,6 +53,13 @@ class IssuedDocumentRepository {
     Optional<IssuedDocument> find(long id) {
         return jdbc.sql(SELECT + "WHERE id = ?")
                 .param(id)
+                .query((row, n) -> document(row))
+                .optional();
+    }
+
+    Optional<IssuedDocument> withCode(String checkCode) {
+        return jdbc.sql(SELECT + "WHERE check_code = ?")
+                .param(checkCode)
                 .query((row, n) -> document(row))
                 .optional();
     }

@@ -1,6 +1,8 @@
 package cn.safecommunity.document;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.Office;
+import cn.safecommunity.organisation.Offices;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -18,35 +21,57 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterContents {
 
+    /** The account of the person whom the letter names for questions; the signer, where the caller names nobody. */
+    static final String CONTACT = "contact";
+
     /** Fields that people write as whole sentences. */
     private static final Set<String> PROSE = Set.of("opinion", "explanation");
 
-    private final Letterheads letterheads;
+    private final Offices offices;
     private final People people;
     private final Policy policy;
     private final Clock clock;
 
-    LetterContents(Letterheads letterheads, People people, Policy policy, Clock clock) {
-        this.letterheads = letterheads;
+    LetterContents(Offices offices, People people, Policy policy, Clock clock) {
+        this.offices = offices;
         this.people = people;
         this.policy = policy;
         this.clock = clock;
     }
 
     Map<String, Object> of(Organisation issuer, String signer, Map<String, Object> given) {
-        Map<String, Object> fields = new HashMap<>();
+        Map<String, Object> fields = common(offices.of(issuer), policy, LocalDate.now(clock));
         given.forEach((name, value) -> fields.put(name, inLetterForm(name, value)));
-        LocalDate today = LocalDate.now(clock);
-        fields.put("today", LetterText.day(today));
-        fields.put("todayInWords", LetterText.dayInWords(today));
-        fields.put("issuerName", Letterheads.nameOf(issuer));
         fields.put("signerName", people.nameOf(signer));
-        fields.put("cityName", letterheads.cityName());
-        fields.put("correctionDays", String.valueOf(policy.limit("correction")));
+        fields.put("contactName", people.nameOf(String.valueOf(given.getOrDefault(CONTACT, signer))));
+        fields.put("cityName", offices.cityName());
+        String unit = String.valueOf(fields.get("countyName")) + fields.get("communityName");
+        fields.put("unitName", unit);
+        fields.put("holderName", holder(offices.cityName(), unit));
         if (issuer.parentCode() != null) {
-            fields.put("superiorName", letterheads.nameOf(issuer.parentCode()));
+            fields.put("superiorName", offices.of(issuer.parentCode()).name());
         }
         return fields;
+    }
+
+    /** What the files of the city know: the issuer, how it is reached, and what it refers to. */
+    static Map<String, Object> common(Office issuer, Policy policy, LocalDate today) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("today", LetterText.day(today));
+        fields.put("todayInWords", LetterText.dayInWords(today));
+        fields.put("issuerName", issuer.name());
+        fields.put("weName", issuer.we());
+        fields.put("telephone", Objects.requireNonNullElse(issuer.telephone(), ""));
+        fields.put("address", Objects.requireNonNullElse(issuer.address(), ""));
+        fields.put("basis", policy.citation());
+        fields.put("standard", LetterText.unbroken(policy.basis().standard()));
+        fields.put("correctionDays", String.valueOf(policy.limit("correction")));
+        return fields;
+    }
+
+    /** The unit with the city before it, unless the name of its zone begins with the city already. */
+    static String holder(String city, String unit) {
+        return unit.startsWith(city.replaceFirst("市$", "")) ? unit : city + unit;
     }
 
     /** Refuses to print a letter with an empty place, naming every one of them. */
@@ -73,6 +98,9 @@ class LetterContents {
             return LetterText.day(day);
         }
         String text = String.valueOf(value);
+        if (name.equals("businessKey")) {
+            return LetterText.unbroken(text);
+        }
         return PROSE.contains(name) ? LetterText.sentence(text) : LetterText.line(text);
     }
 }

@@ -7,29 +7,61 @@ import java.util.Set;
 
 /** The letters this system issues: which template, which number series, and what a template may ask for. */
 enum LetterKind {
-    RECOMMENDATION("recommendation", "推荐意见", "发", List.of("superiorName", "opinion")),
+    RECOMMENDATION(
+            "recommendation", "推荐意见", "发", List.of("superiorName", "unitFacts", "reviewFacts", "opinion", "request")),
     CORRECTION("correction", "补正通知书", "函", List.of("addressee", "opinion", "missingItems", "correctionDays")),
-    FILING("filing", "备案函", "函", List.of("superiorName", "opinion")),
-    CERTIFICATE("certificate", "证书", "社证", List.of("plaqueNumber", "conferredOn", "validUntil", "todayInWords")),
+    FILING(
+            "filing",
+            "备案函",
+            "函",
+            List.of("superiorName", "unitFacts", "reviewFacts", "countyAuthority", "recommendationNumber", "opinion")),
+    CERTIFICATE(
+            "certificate",
+            "证书",
+            "社证",
+            List.of(
+                    "holderName",
+                    "plaqueNumber",
+                    "conferredOn",
+                    "validUntil",
+                    "todayInWords",
+                    "checkCode",
+                    "checkPlace")),
     RENEWAL(
             "renewal",
             "续期通知",
-            "发",
-            List.of("certificateNumber", "plaqueNumber", "conferredOn", "validFrom", "validUntil")),
+            "函",
+            List.of("certificateNumber", "plaqueNumber", "conferredOn", "validFrom", "validUntil", "copies")),
     REVOCATION(
             "revocation",
             "撤销称号决定",
             "发",
-            List.of("certificateNumber", "plaqueNumber", "conferredOn", "ground", "explanation", "opinion"));
+            List.of(
+                    "certificateNumber",
+                    "plaqueNumber",
+                    "conferredOn",
+                    "ground",
+                    "explanation",
+                    "rule",
+                    "opinion",
+                    "remedy",
+                    "copies"));
 
     private static final List<String> COMMON = List.of(
             "number",
             "issuerName",
+            "weName",
             "signerName",
+            "contactName",
+            "telephone",
+            "address",
             "today",
+            "basis",
+            "standard",
             "cityName",
             "countyName",
             "communityName",
+            "unitName",
             "unitTypeName",
             "registeredOn",
             "titleName",

@@ -26,6 +26,11 @@ final class LetterText {
         return line.isEmpty() ? line : line + "。";
     }
 
+    /** A number or a name with hyphens at which no line ends. */
+    static String unbroken(String text) {
+        return line(text).replace('-', '\u2011');
+    }
+
     /** Numbered items: every one ends with a semicolon, the last with a full stop. */
     static List<Map<String, String>> items(List<?> typed) {
         List<String> texts = typed.stream()

@@ -13,6 +13,8 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +31,7 @@ public class Letters {
     private final IssuedDocumentRepository repository;
     private final Organisations organisations;
     private final Clock clock;
+    private final String checkPlace;
 
     Letters(
             LetterTemplates templates,
@@ -36,13 +39,15 @@ public class Letters {
             DocumentNumbers numbers,
             IssuedDocumentRepository repository,
             Organisations organisations,
-            Clock clock) {
+            Clock clock,
+            @Value("${safecommunity.address:}") String address) {
         this.templates = templates;
         this.contents = contents;
         this.numbers = numbers;
         this.repository = repository;
         this.organisations = organisations;
         this.clock = clock;
+        this.checkPlace = address.isBlank() ? "“安全社区公示”页面" : address + "/notices/certificates";
     }
 
     /**
@@ -58,11 +63,17 @@ public class Letters {
         Map<String, Object> content = contents.of(issuer, person, fields);
         String number = numbers.next(letterKind.issuerCode(issuerCode(issuer)));
         content.put("number", number);
+        String checkCode = letterKind == LetterKind.CERTIFICATE ? CheckCode.draw() : null;
+        if (checkCode != null) {
+            content.put("checkCode", checkCode);
+            content.put("checkPlace", checkPlace);
+        }
         contents.requireAll(letterKind, template, content);
         Instant now = clock.instant();
-        Letter letter = template.print(content, Letterheads.nameOf(issuer), Date.from(now));
+        Letter letter = template.print(content, String.valueOf(content.get("issuerName")), Date.from(now));
         IssuedDocument document = new IssuedDocument(0, number, kind, letter.title(), person, now);
-        return get(repository.insert(caseId, document, new Content(letter.content(), sha256(letter.content()))));
+        Content printed = new Content(letter.content(), sha256(letter.content()));
+        return get(repository.insert(caseId, document, printed, checkCode));
     }
 
     /** The next number of a plaque of this authority, in the caller's transaction, e.g. 陕安监社牌〔2014〕1号. */
@@ -74,6 +85,18 @@ public class Letters {
     /** All that was issued in a case, in that order. */
     public List<IssuedDocument> of(long caseId) {
         return repository.of(caseId);
+    }
+
+    /** The latest of a kind that was issued in a case. */
+    public Optional<IssuedDocument> last(long caseId, String kind) {
+        return of(caseId).stream()
+                .filter(document -> document.kind().equals(kind))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** The certificate with this code, as {@link CheckCode} keeps it. */
+    public Optional<IssuedDocument> withCode(String checkCode) {
+        return repository.withCode(checkCode);
     }
 
     /** One issued document, without its content. */

@@ -1,24 +1,29 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.organisation.Office;
+import cn.safecommunity.organisation.Offices;
+import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.Level;
+import org.springframework.stereotype.Component;
 
-/** The organisation codes of the authorities above a county. */
-final class Authorities {
+/** Which authority acts for a level in an application. */
+@Component
+public class Authorities {
 
-    static final String CITY = "610900";
-    static final String PROVINCE = "610000";
-    static final String ASSOCIATION = "COSHA";
+    private final Offices offices;
 
-    private Authorities() {}
+    Authorities(Offices offices) {
+        this.offices = offices;
+    }
 
-    /** Which organisation acts for a level in an application of that county. */
-    static String of(Level level, String county) {
+    /** The authority of a level in an application of that county. */
+    public Office of(Level level, String county) {
         return switch (level) {
             case COMMUNITY -> throw new IllegalArgumentException("A creation unit issues no letters");
-            case COUNTY -> county;
-            case CITY -> CITY;
-            case PROVINCE -> PROVINCE;
-            case ASSOCIATION -> ASSOCIATION;
+            case COUNTY -> offices.of(county);
+            case CITY -> offices.only(UnitKind.CITY);
+            case PROVINCE -> offices.only(UnitKind.PROVINCE);
+            case ASSOCIATION -> offices.only(UnitKind.ASSOCIATION);
         };
     }
 }

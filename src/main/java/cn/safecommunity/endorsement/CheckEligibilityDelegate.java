@@ -58,7 +58,7 @@ class CheckEligibilityDelegate implements JavaDelegate {
         }
         String businessKey = applications.start(draft, currentUser.id(), execution.getProcessInstanceId());
         execution.setProcessBusinessKey(businessKey);
-        record.add(draft.id(), "applied", "资格审查通过，申报编号 " + businessKey + "。");
+        record.add(draft.id(), "applied", "符合申报条件，申报编号 " + businessKey + "。");
         eligibility
                 .warnings(draft.community())
                 .forEach(warning -> record.add(draft.id(), "warned", "提交时已提醒：" + warning.sentence()));

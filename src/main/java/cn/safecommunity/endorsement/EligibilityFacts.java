@@ -61,14 +61,14 @@ record EligibilityFacts(Chain chain, Community community, EligibilityRule rule, 
     }
 
     /** From the first day of last year on, for the national title from the registration on if that is earlier. */
-    private LocalDate graveSince() {
+    LocalDate graveSince() {
         LocalDate lastYear = LocalDate.of(today.getYear() - 1, 1, 1);
         boolean wholeCreation =
                 chain == Chain.NATIONAL && community.registeredOn().isBefore(lastYear);
         return wholeCreation ? community.registeredOn() : lastYear;
     }
 
-    private Optional<SafetyRecord> record(int year) {
+    Optional<SafetyRecord> record(int year) {
         return community.safetyRecords().stream()
                 .filter(found -> found.year() == year)
                 .findFirst();

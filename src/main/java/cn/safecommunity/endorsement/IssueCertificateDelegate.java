@@ -28,6 +28,7 @@ class IssueCertificateDelegate implements JavaDelegate {
     private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
+    private final Authorities authorities;
     private final Titles titles;
     private final Eligibility eligibility;
     private final CaseRecord record;
@@ -38,6 +39,7 @@ class IssueCertificateDelegate implements JavaDelegate {
             Opinions opinions,
             Letters letters,
             LetterFields fields,
+            Authorities authorities,
             Titles titles,
             Eligibility eligibility,
             CaseRecord record,
@@ -46,6 +48,7 @@ class IssueCertificateDelegate implements JavaDelegate {
         this.opinions = opinions;
         this.letters = letters;
         this.fields = fields;
+        this.authorities = authorities;
         this.titles = titles;
         this.eligibility = eligibility;
         this.record = record;
@@ -66,9 +69,9 @@ class IssueCertificateDelegate implements JavaDelegate {
         Opinion conferred = opinions.lastOf(application.id(), level, conferment(application.chain()));
         LocalDate today = LocalDate.now(clock);
         LocalDate validUntil = titles.validUntil(today);
-        String issuer = Authorities.of(level, application.county());
+        String issuer = authorities.of(level, application.county()).code();
         String plaque = letters.nextPlaqueNumber(issuer);
-        Map<String, Object> content = fields.of(application, issuer);
+        Map<String, Object> content = fields.of(application);
         content.put("plaqueNumber", plaque);
         content.put("conferredOn", DAY.format(today));
         content.put("validUntil", DAY.format(validUntil));

@@ -22,14 +22,21 @@ class IssueCorrectionNoticeDelegate implements JavaDelegate {
     private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
+    private final Authorities authorities;
     private final CaseRecord record;
 
     IssueCorrectionNoticeDelegate(
-            Applications applications, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
+            Applications applications,
+            Opinions opinions,
+            Letters letters,
+            LetterFields fields,
+            Authorities authorities,
+            CaseRecord record) {
         this.applications = applications;
         this.opinions = opinions;
         this.letters = letters;
         this.fields = fields;
+        this.authorities = authorities;
         this.record = record;
     }
 
@@ -37,10 +44,10 @@ class IssueCorrectionNoticeDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Application application = applications.get(CaseVariables.caseId(execution));
         Opinion returned = opinions.lastReturn(application.id());
-        String issuer = Authorities.of(returned.level(), application.county());
+        String issuer = authorities.of(returned.level(), application.county()).code();
         List<String> items = CaseLines.lines(returned.missingItems());
         String addressee = fields.addressee(application, Objects.requireNonNull(returned.returnTo()));
-        Map<String, Object> content = fields.of(application, issuer);
+        Map<String, Object> content = fields.of(application);
         content.put("opinion", returned.opinion());
         content.put("missingItems", items);
         content.put("addressee", addressee);
@@ -48,6 +55,6 @@ class IssueCorrectionNoticeDelegate implements JavaDelegate {
         record.add(
                 application.id(),
                 "returned",
-                "退回" + addressee + "补正，共 " + items.size() + " 项，补正通知书：" + letter.number() + "。");
+                "退回" + addressee + "补正，共 " + items.size() + " 项，" + letter.kindName() + "：" + letter.number() + "。");
     }
 }

@@ -20,14 +20,24 @@ class IssueFilingLetterDelegate implements JavaDelegate {
     private final Opinions opinions;
     private final Letters letters;
     private final LetterFields fields;
+    private final ApplicantFacts facts;
+    private final Authorities authorities;
     private final CaseRecord record;
 
     IssueFilingLetterDelegate(
-            Applications applications, Opinions opinions, Letters letters, LetterFields fields, CaseRecord record) {
+            Applications applications,
+            Opinions opinions,
+            Letters letters,
+            LetterFields fields,
+            ApplicantFacts facts,
+            Authorities authorities,
+            CaseRecord record) {
         this.applications = applications;
         this.opinions = opinions;
         this.letters = letters;
         this.fields = fields;
+        this.facts = facts;
+        this.authorities = authorities;
         this.record = record;
     }
 
@@ -35,10 +45,20 @@ class IssueFilingLetterDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Application application = applications.get(CaseVariables.caseId(execution));
         Opinion sealed = opinions.lastOf(application.id(), Level.CITY, NationalEndorsementModel.AFFIX_CITY_SEAL);
-        Map<String, Object> content = fields.of(application, Authorities.CITY);
+        LetterFacts known = facts.of(application);
+        Map<String, Object> content = fields.of(application);
+        content.put("unitFacts", known.ofTheUnit());
+        content.put("reviewFacts", known.ofTheReview());
+        content.put(
+                "countyAuthority",
+                authorities.of(Level.COUNTY, application.county()).name());
+        content.put(
+                "recommendationNumber",
+                letters.last(application.id(), "recommendation").orElseThrow().number());
         content.put("opinion", sealed.opinion());
-        IssuedDocument letter = letters.issue("filing", application.id(), Authorities.CITY, content, sealed.person());
-        record.add(application.id(), "letter", "备案函已出具：" + letter.number() + "。");
+        String issuer = authorities.of(Level.CITY, application.county()).code();
+        IssuedDocument letter = letters.issue("filing", application.id(), issuer, content, sealed.person());
+        record.add(application.id(), "letter", letter.kindName() + "已出具：" + letter.number() + "。");
         applications.reachProvince(application.id());
     }
 }

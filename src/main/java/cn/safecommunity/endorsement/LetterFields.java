@@ -2,11 +2,9 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
-import cn.safecommunity.document.Letterheads;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.ReturnTarget;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,27 +18,23 @@ class LetterFields {
 
     private final Communities communities;
     private final Organisations organisations;
-    private final Letterheads letterheads;
-    private final Clock clock;
+    private final Authorities authorities;
 
-    LetterFields(Communities communities, Organisations organisations, Letterheads letterheads, Clock clock) {
+    LetterFields(Communities communities, Organisations organisations, Authorities authorities) {
         this.communities = communities;
         this.organisations = organisations;
-        this.letterheads = letterheads;
-        this.clock = clock;
+        this.authorities = authorities;
     }
 
-    Map<String, Object> of(Application application, String issuerCode) {
+    Map<String, Object> of(Application application) {
         Community community = communities.get(application.community());
         Map<String, Object> fields = new HashMap<>();
-        fields.put("issuerName", letterheads.nameOf(issuerCode));
         fields.put("communityName", organisations.get(application.community()).name());
         fields.put("countyName", organisations.get(application.county()).name());
         fields.put("titleName", application.chain().label());
         fields.put("businessKey", String.valueOf(application.businessKey()));
         fields.put("unitTypeName", community.unitTypeName());
         fields.put("registeredOn", DAY.format(community.registeredOn()));
-        fields.put("today", DAY.format(LocalDate.now(clock)));
         return fields;
     }
 
@@ -50,8 +44,8 @@ class LetterFields {
             case APPLICANT ->
                 organisations.get(application.county()).name()
                         + organisations.get(application.community()).name();
-            case COUNTY -> letterheads.nameOf(application.county());
-            case CITY -> letterheads.nameOf(Authorities.CITY);
+            case COUNTY -> authorities.of(Level.COUNTY, application.county()).name();
+            case CITY -> authorities.of(Level.CITY, application.county()).name();
         };
     }
 }

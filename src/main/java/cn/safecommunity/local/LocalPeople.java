@@ -45,18 +45,18 @@ class LocalPeople extends BeforeFirstRequest {
                 .filter(group -> !group.id().equals(Groups.ADMIN) && !group.id().equals(Groups.ASSESSOR))
                 .flatMap(LocalPeople::twoOf);
         Stream<Person> experts =
-                sample.assessors().stream().map(each -> person(each.user(), each.unit(), each.name(), Groups.ASSESSOR));
-        Stream<Person> administrator = Stream.of(person(ADMIN, "安康市安委办", "系统管理员", Groups.ADMIN));
+                sample.assessors().stream().map(each -> person(each.user(), each.name(), Groups.ASSESSOR));
+        Stream<Person> administrator = Stream.of(person(ADMIN, "系统管理员", Groups.ADMIN));
         return Stream.of(clerks, experts, administrator).flatMap(each -> each).toList();
     }
 
     private static Stream<Person> twoOf(Entry group) {
         return Stream.of(
-                person(group.id(), group.unit(), group.person() + "甲", group.id()),
-                person(group.id() + "-2", group.unit(), group.person() + "乙", group.id()));
+                person(group.id(), group.person() + "甲", group.id()),
+                person(group.id() + "-2", group.person() + "乙", group.id()));
     }
 
-    private static Person person(String id, String unit, String name, String group) {
-        return new Person(id, unit, name, id + "@example.invalid", PASSWORD, group);
+    private static Person person(String id, String name, String group) {
+        return new Person(id, "", name, id + "@example.invalid", PASSWORD, group);
     }
 }

@@ -2,6 +2,8 @@ package cn.safecommunity.notice;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.SafeCommunityApplication;
+import cn.safecommunity.endorsement.Authorities;
+import cn.safecommunity.organisation.Office;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Policy;
 import cn.safecommunity.title.Titles;
@@ -30,19 +32,27 @@ class NoticeController {
     private final PublicNotices notices;
     private final Titles titles;
     private final Organisations organisations;
+    private final Authorities authorities;
     private final Policy policy;
     private final Clock clock;
 
-    NoticeController(PublicNotices notices, Titles titles, Organisations organisations, Policy policy, Clock clock) {
+    NoticeController(
+            PublicNotices notices,
+            Titles titles,
+            Organisations organisations,
+            Authorities authorities,
+            Policy policy,
+            Clock clock) {
         this.notices = notices;
         this.titles = titles;
         this.organisations = organisations;
+        this.authorities = authorities;
         this.policy = policy;
         this.clock = clock;
     }
 
-    /** A notice as the page shows it. */
-    public record Line(long caseId, String community, String titleName, String from, String to) {}
+    /** A notice as the page shows it; {@code authority} publishes it and receives the objections. */
+    public record Line(long caseId, String community, String titleName, String from, String to, Office authority) {}
 
     /** A valid title as the page shows it. */
     public record TitleLine(String community, String titleName, String certificate, String from, String to) {}
@@ -82,10 +92,13 @@ class NoticeController {
                         nameOf(notice.county(), notice.community()),
                         notice.chain().label(),
                         day(notice.startsAt()),
-                        day(notice.endsAt())))
+                        day(notice.endsAt()),
+                        authorities.of(notice.chain().top(), notice.county())))
                 .toList();
         model.addAttribute("notices", lines);
         model.addAttribute("noticeDays", policy.limit("publicNotice"));
+        model.addAttribute("basis", policy.citation());
+        model.addAttribute("rules", policy.basis().rules());
         model.addAttribute(
                 "titles",
                 titles.valid(LocalDate.now(clock)).stream()

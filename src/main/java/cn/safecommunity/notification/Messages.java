@@ -1,38 +1,79 @@
 package cn.safecommunity.notification;
 
+import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Tells people something about a case by mail, where a mail server is configured; the case's record tells it in any case. */
+/**
+ * Tells people something about a case, by mail and in the office's messenger, where they are configured; the case's record
+ * tells it in any case. Everybody is told once, however many groups they are in.
+ */
 @Service
 public class Messages {
 
-    private final OutgoingMail mail;
-    private final People people;
-    private final boolean mailConfigured;
+    /** The recipient of what goes to a webhook: the address may change, the outbox need not know it. */
+    static final String WEBHOOK = "webhook";
 
-    Messages(OutgoingMail mail, People people, @Value("${spring.mail.host:}") String mailHost) {
-        this.mail = mail;
+    private final Outbox outbox;
+    private final MailChoices choices;
+    private final People people;
+    private final Ways ways;
+
+    Messages(Outbox outbox, MailChoices choices, People people, Ways ways) {
+        this.outbox = outbox;
+        this.choices = choices;
         this.people = people;
-        this.mailConfigured = !mailHost.isBlank();
+        this.ways = ways;
     }
 
     public void tellGroup(long caseId, String group, String subject, String text) {
-        if (mailConfigured) {
-            send(caseId, people.mailOf(group), subject, text);
-        }
+        tellGroups(caseId, UUID.randomUUID().toString(), List.of(group), subject, text);
     }
 
     public void tell(long caseId, String person, String subject, String text) {
-        if (mailConfigured) {
-            send(caseId, people.mailOfPerson(person).stream().toList(), subject, text);
+        if (ways.has(Channel.MAIL)) {
+            people.mailOfPerson(person)
+                    .ifPresent(address ->
+                            mail(caseId, UUID.randomUUID().toString(), Map.of(person, address), subject, text));
         }
     }
 
-    private void send(long caseId, Collection<String> addresses, String subject, String text) {
-        List.copyOf(addresses).forEach(address -> mail.queue(caseId, address, subject, text));
+    /** Tells the people of some groups of an event; the same event again is no news. */
+    void tellGroups(long caseId, String event, Collection<String> groups, String subject, String text) {
+        List<String> concerned =
+                groups.stream().filter(group -> !group.equals(Groups.ADMIN)).toList();
+        if (ways.has(Channel.MAIL)) {
+            mail(caseId, event, people.addressesOf(concerned), subject, text);
+        }
+        if (ways.has(Channel.WEBHOOK)) {
+            String whom =
+                    String.join("、", concerned.stream().map(people::groupName).toList());
+            outbox.put(
+                    caseId,
+                    Channel.WEBHOOK,
+                    WEBHOOK,
+                    event,
+                    subject,
+                    body(caseId, text) + "\n" + whom + "：" + ways.invitation());
+        }
+    }
+
+    private void mail(long caseId, String event, Map<String, String> addresses, String subject, String text) {
+        Set<String> silent = choices.withoutReminders(addresses.keySet());
+        String body = body(caseId, text) + "\n" + ways.invitation();
+        addresses.forEach((person, address) -> {
+            if (!silent.contains(person)) {
+                outbox.put(caseId, Channel.MAIL, address, event, subject, body);
+            }
+        });
+    }
+
+    private String body(long caseId, String text) {
+        return outbox.nameOfCase(caseId) + "\n" + text;
     }
 }

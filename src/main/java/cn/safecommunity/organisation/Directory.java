@@ -28,7 +28,7 @@ public class Directory {
         this.asTheSystem = asTheSystem;
     }
 
-    /** A person to add; shown as the two names one after the other. */
+    /** A person to add; {@code lastName} is the family name, or the whole name where {@code firstName} is empty. */
     public record Person(String id, String firstName, String lastName, String mail, String password, String groupId) {}
 
     /** Adds the people that do not exist yet, each to one group, and says how many were added. */

@@ -41,6 +41,6 @@ class FirstAdministrator extends BeforeFirstRequest {
         PasswordRules.fault(password, user).ifPresent(fault -> {
             throw new UnsafeSettings(List.of("SAFECOMMUNITY_ADMIN_PASSWORD: " + fault));
         });
-        directory.addPeople(List.of(new Person(user, "系统", "管理员", "", password, Groups.ADMIN)));
+        directory.addPeople(List.of(new Person(user, "", "系统管理员", "", password, Groups.ADMIN)));
     }
 }

@@ -51,34 +51,35 @@ public class GroupCatalogue {
         Map<String, Organisation> byCode =
                 all.stream().collect(Collectors.toMap(Organisation::code, Function.identity()));
         List<Entry> entries = new ArrayList<>();
-        all.forEach(unit -> entries.addAll(groupsOf(unit, byCode)));
+        all.forEach(unit -> entries.addAll(groupsOf(plan, unit, byCode)));
         plan.departments()
                 .forEach(department ->
                         entries.add(Entry.of(Groups.department(department.key()), department.name(), "联络员")));
         entries.add(new Entry(Groups.ASSESSOR, "现场评定专家", "专家库", "评定专家"));
         entries.add(new Entry(Groups.MONITORING, "系统监测", "系统监测", "账号"));
-        entries.add(new Entry(Groups.ADMIN, "系统管理员", "安康市安委办", "系统管理员"));
+        entries.add(new Entry(Groups.ADMIN, "系统管理员", "系统管理员", "系统管理员"));
         return List.copyOf(entries);
     }
 
-    private static List<Entry> groupsOf(Organisation unit, Map<String, Organisation> byCode) {
+    private static List<Entry> groupsOf(OrganisationPlan plan, Organisation unit, Map<String, Organisation> byCode) {
         return switch (unit.kind()) {
-            case COUNTY, ZONE -> examinerAndLeader(Level.COUNTY, unit);
-            case PROVINCE -> examinerAndLeader(Level.PROVINCE, unit);
-            case ASSOCIATION -> examinerAndLeader(Level.ASSOCIATION, unit);
-            case CITY -> cityGroups(unit);
+            case COUNTY, ZONE -> examinerAndLeader(Level.COUNTY, unit, plan);
+            case PROVINCE -> examinerAndLeader(Level.PROVINCE, unit, plan);
+            case ASSOCIATION -> examinerAndLeader(Level.ASSOCIATION, unit, plan);
+            case CITY -> cityGroups(unit, plan);
             case STREET, TOWNSHIP, ENTERPRISE, WHOLE_COUNTY -> List.of(communityGroup(unit, byCode));
         };
     }
 
-    private static List<Entry> examinerAndLeader(Level level, Organisation unit) {
+    private static List<Entry> examinerAndLeader(Level level, Organisation unit, OrganisationPlan plan) {
+        String office = plan.authorityShortName(unit);
         return List.of(
-                Entry.of(Groups.examiner(level, unit.code()), unit.bureau(), "经办人"),
-                Entry.of(Groups.leader(level, unit.code()), unit.bureau(), "负责人"));
+                Entry.of(Groups.examiner(level, unit.code()), office, "经办人"),
+                Entry.of(Groups.leader(level, unit.code()), office, "负责人"));
     }
 
-    private static List<Entry> cityGroups(Organisation city) {
-        List<Entry> groups = new ArrayList<>(examinerAndLeader(Level.CITY, city));
+    private static List<Entry> cityGroups(Organisation city, OrganisationPlan plan) {
+        List<Entry> groups = new ArrayList<>(examinerAndLeader(Level.CITY, city, plan));
         String office = city.name() + "安委办";
         groups.add(new Entry(Groups.CITY_OFFICE, office, office, "经办人"));
         return groups;

@@ -17,24 +17,6 @@ public record Organisation(
         @Nullable String issuerCode,
         boolean abolished) {
 
-    /** The full name of the authority that signs here, e.g. 汉滨区安全生产监督管理局. */
-    public String authority() {
-        return switch (kind) {
-            case PROVINCE, CITY, COUNTY -> name + "安全生产监督管理局";
-            case ZONE -> name + "管理委员会";
-            default -> name;
-        };
-    }
-
-    /** What that authority is called for short, e.g. 汉滨区安监局. */
-    public String bureau() {
-        return switch (kind) {
-            case PROVINCE, CITY, COUNTY -> name + "安监局";
-            case ZONE -> name + "管委会";
-            default -> name;
-        };
-    }
-
     /** What people call its kind, e.g. 乡镇. */
     public String kindName() {
         return kind.label();

@@ -1,10 +1,13 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.organisation.OrganisationPlan.Authority;
+import cn.safecommunity.organisation.OrganisationPlan.Contact;
 import cn.safecommunity.organisation.OrganisationPlan.Department;
 import cn.safecommunity.organisation.OrganisationPlan.Entry;
 import cn.safecommunity.organisation.OrganisationPlan.Expert;
 import cn.safecommunity.policy.ListFile;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,7 @@ final class OrganisationFiles {
     private final Set<String> issuerCodes = new HashSet<>();
 
     private final Map<String, String> unitsSources = new LinkedHashMap<>();
+    private final Map<String, Contact> contacts = new LinkedHashMap<>();
 
     private OrganisationFiles() {}
 
@@ -33,12 +37,14 @@ final class OrganisationFiles {
     }
 
     private OrganisationPlan readBoth(Resource organisationFile, Resource townshipFile) {
-        ListFile file = ListFile.read(organisationFile, "organisations", "departments", "assessors");
+        ListFile file = ListFile.read(organisationFile, "authorities", "organisations", "departments", "assessors");
         file.list("organisations", Entry.class).forEach(this::add);
         return new OrganisationPlan(
                 List.copyOf(organisations.values()),
                 successorsKnown(TownshipFile.read(townshipFile, organisations)),
                 Map.copyOf(unitsSources),
+                authorities(file.list("authorities", Authority.class)),
+                Map.copyOf(contacts),
                 departments(file.list("departments", Department.class)),
                 experts(file.list("assessors", Expert.class)));
     }
@@ -61,6 +67,7 @@ final class OrganisationFiles {
             throw line.refused("code '" + unit.code() + "' of a wholeCounty is not its county's code and 000");
         }
         checkIssuerCode(line, unit);
+        contacts.put(unit.code(), line.value().contact());
         checkUnitsSource(line, unit);
         if (organisations.putIfAbsent(unit.code(), unit) != null) {
             throw line.refused("code " + unit.code() + " is there twice");
@@ -99,9 +106,26 @@ final class OrganisationFiles {
         if (!ISSUER_CODE.matcher(issuerCode).matches()) {
             throw line.refused("issuerCode '" + issuerCode + "' is not 2 to 12 Chinese characters");
         }
+        if (line.value().telephone() == null || line.value().address() == null) {
+            throw line.refused(
+                    "telephone or address of " + unit.code() + " is missing; its letters and notices name them");
+        }
         if (!issuerCodes.add(issuerCode)) {
             throw line.refused("issuerCode " + issuerCode + " belongs to another organisation already");
         }
+    }
+
+    private static Map<UnitKind, Authority> authorities(List<ListFile.Entry<Authority>> lines) {
+        Map<UnitKind, Authority> authorities = new EnumMap<>(UnitKind.class);
+        for (ListFile.Entry<Authority> line : lines) {
+            String kind = line.value().kind();
+            UnitKind known = UnitKind.find(kind)
+                    .orElseThrow(() -> line.refused("kind '" + kind + "' is none of " + UnitKind.ids()));
+            if (authorities.putIfAbsent(known, line.value()) != null) {
+                throw line.refused("the authority of a " + kind + " is there twice");
+            }
+        }
+        return authorities;
     }
 
     private static List<Department> departments(List<ListFile.Entry<Department>> lines) {

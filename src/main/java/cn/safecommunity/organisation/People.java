@@ -98,14 +98,15 @@ public class People {
         return Optional.ofNullable(user).map(User::getEmail).filter(address -> !address.isBlank());
     }
 
-    /** The mail addresses of the members of a group. */
-    public List<String> mailOf(String groupId) {
-        return asTheSystem
-                .ask(() -> identity.createUserQuery().memberOfGroup(groupId).list())
-                .stream()
-                .map(User::getEmail)
-                .filter(address -> address != null && !address.isBlank())
-                .distinct()
-                .toList();
+    /** The mail addresses of everybody in some groups who has one, by the person's id. */
+    public Map<String, String> addressesOf(Collection<String> groups) {
+        Map<String, String> addresses = new TreeMap<>();
+        asTheSystem.ask(() -> {
+            groups.forEach(group -> identity.createUserQuery().memberOfGroup(group).unlimitedList().stream()
+                    .filter(user -> user.getEmail() != null && !user.getEmail().isBlank())
+                    .forEach(user -> addresses.put(user.getId(), user.getEmail())));
+            return addresses;
+        });
+        return addresses;
     }
 }

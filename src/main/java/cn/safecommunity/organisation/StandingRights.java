@@ -45,7 +45,6 @@ class StandingRights {
         List<Right> rights = new ArrayList<>();
         rights.add(Right.of(null, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
         rights.add(Right.of(null, Resources.APPLICATION, "welcome", Permissions.ACCESS));
-        rights.add(Right.of(null, Resources.PROCESS_DEFINITION, ANY, Permissions.READ));
         rights.add(Right.of(null, Resources.GROUP, ANY, Permissions.READ));
         groups.forEach(group -> rights.addAll(of(group, starts)));
         return rights;
@@ -53,6 +52,8 @@ class StandingRights {
 
     private static List<Right> of(String group, ProcessStarts starts) {
         List<Right> rights = new ArrayList<>();
+        // of every group, not of everybody: a right of everybody that names less than is asked for counts as a refusal
+        rights.add(Right.of(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ));
         if (group.equals(Groups.ADMIN)) {
             for (Resource resource : Resources.values()) {
                 rights.add(Right.of(group, resource, ANY, Permissions.ALL));

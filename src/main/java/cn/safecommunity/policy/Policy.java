@@ -17,6 +17,7 @@ public record Policy(
         String key,
         String name,
         String notice,
+        Basis basis,
         Map<String, Integer> limits,
         Lights lights,
         Map<String, EligibilityRule> eligibility,
@@ -35,6 +36,7 @@ public record Policy(
         Objects.requireNonNull(key, "key is missing");
         Objects.requireNonNull(name, "name is missing");
         Objects.requireNonNull(notice, "notice is missing");
+        Objects.requireNonNull(basis, "basis is missing");
         Objects.requireNonNull(limits, "limits is missing");
         Objects.requireNonNull(lights, "lights is missing");
         Objects.requireNonNull(eligibility, "eligibility is missing");
@@ -52,6 +54,27 @@ public record Policy(
 
     /** What a case may hold at most: files of all versions, and megabytes together. */
     public record MaterialQuota(int files, int megabytes) {}
+
+    /**
+     * What letters and public notices refer to.
+     *
+     * @param title the title of the notice, without 《》
+     * @param standard the standard that a community is built by, with its number
+     * @param rules the rules by which titles are assessed and supervised
+     */
+    public record Basis(String title, String standard, String rules) {
+
+        public Basis {
+            Objects.requireNonNull(title, "basis.title is missing");
+            Objects.requireNonNull(standard, "basis.standard is missing");
+            Objects.requireNonNull(rules, "basis.rules is missing");
+        }
+    }
+
+    /** The notice as a letter cites it: 《…》（安政发〔2013〕8号). */
+    public String citation() {
+        return "《" + basis.title() + "》（" + notice + "）";
+    }
 
     /** When a light changes, in working days. */
     public record Lights(int yellowLightDaysLeft, int redCardDaysOverdue) {}

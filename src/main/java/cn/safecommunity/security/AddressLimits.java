@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns down, before anybody is asked who they are, what comes too often from one address and what is too large. It
- * holds for the engine's REST API, the web apps' API, the application's own, and for objections.
+ * holds for the engine's REST API, the web apps' API, the application's own, objections and the check of certificates.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -37,7 +37,7 @@ class AddressLimits extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Doors.isApi(request) && !isObjection(request);
+        return !Doors.isApi(request) && !isObjection(request) && !isCertificateCheck(request);
     }
 
     @Override
@@ -89,6 +89,10 @@ class AddressLimits extends OncePerRequestFilter {
         } else {
             chain.doFilter(body, response);
         }
+    }
+
+    private static boolean isCertificateCheck(HttpServletRequest request) {
+        return Doors.path(request).startsWith("/notices/certificates");
     }
 
     private static boolean isObjection(HttpServletRequest request) {

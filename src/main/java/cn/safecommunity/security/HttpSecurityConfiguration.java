@@ -102,7 +102,11 @@ class HttpSecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http) throws Exception {
         return session(basic(http.securityMatcher("/api/**")), TasklistSessionFilter.Token.ASKED_HERE)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
-                                "/api/accounts/**", "/api/interventions", "/api/interventions/**")
+                                "/api/accounts/**",
+                                "/api/interventions",
+                                "/api/interventions/**",
+                                "/api/mail",
+                                "/api/mail/**")
                         .hasAuthority(Groups.ADMIN)
                         .anyRequest()
                         .authenticated())

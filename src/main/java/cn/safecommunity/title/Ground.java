@@ -33,6 +33,11 @@ enum Ground {
         return label;
     }
 
+    /** The rule that a decision on this ground cites (assumption: the published extracts of the rules name no grounds). */
+    String rule(String rules) {
+        return "根据" + rules + "关于证后管理的规定，" + label + "的，撤销安全社区称号。";
+    }
+
     /** The ground of that id, as it is stored. */
     static Ground of(String id) {
         return Arrays.stream(values())

@@ -1,5 +1,6 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.title.TitleRepository.Renewal;
 import java.time.Clock;
@@ -32,8 +33,10 @@ class RenewTitleDelegate implements JavaDelegate {
         LifeDates dates = life.dates(certificate);
         titles.renew(certificate, new Renewal(LocalDate.now(clock), dates.expiresOn(), dates.renewedUntil()));
         HeldTitle renewed = titles.get(certificate);
-        String number = letters.renewal(renewed);
+        IssuedDocument letter = letters.renewal(renewed);
         record.add(
-                TitleLetters.file(renewed), "renewed", "复评合格，称号续期至 " + dates.renewedUntil() + "，续期通知 " + number + "。");
+                TitleLetters.file(renewed),
+                "renewed",
+                "复评合格，称号续期至 " + dates.renewedUntil() + "，" + letter.kindName() + " " + letter.number() + "。");
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import java.time.Clock;
@@ -34,10 +35,10 @@ class RevokeTitleDelegate implements JavaDelegate {
         Revocation decided = revocations.get(certificate, id);
         titles.revoke(certificate, LocalDate.now(clock));
         HeldTitle revoked = titles.get(certificate);
-        String number = letters.revocation(revoked, decided);
+        IssuedDocument letter = letters.revocation(revoked, decided);
         record.add(
                 TitleLetters.file(revoked),
                 "revoked",
-                "称号已撤销，事由：" + decided.ground().label() + "，撤销决定 " + number + "。");
+                "称号已撤销，事由：" + decided.ground().label() + "，" + letter.kindName() + " " + letter.number() + "。");
     }
 }

@@ -16,5 +16,5 @@ export const filingNumber = number({
 });
 
 export const receiptNumber = number({
-  id: 'receiptNumber', label: '受理回执编号', hint: '向中国职业安全健康协会递交申请后，照协会回执上的编号填。', advice: '照协会回执上的编号填',
+  id: 'receiptNumber', label: '受理回执编号', hint: '向中国职业安全健康协会提出申请后，照协会回执上的编号填。', advice: '照协会回执上的编号填',
 });

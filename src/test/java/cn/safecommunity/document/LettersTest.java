@@ -68,6 +68,11 @@ class LettersTest extends EngineTest {
         fields.put("unitTypeName", "农村社区（乡镇）");
         fields.put("registeredOn", LocalDate.of(2012, 3, 1));
         fields.put("opinion", "材料齐全，\n同意推荐");
+        fields.put("unitFacts", "该单位于2012年3月1日办理备案。");
+        fields.put("reviewFacts", "2013年发生各类事故2起。");
+        fields.put("request", "请予审核");
+        fields.put("countyAuthority", "汉滨区安全生产监督管理局");
+        fields.put("recommendationNumber", "汉安监发〔2014〕3号");
         return fields;
     }
 
@@ -89,7 +94,14 @@ class LettersTest extends EngineTest {
         assertThat(letter.title()).isEqualTo("关于推荐汉滨区五里镇参加省级安全社区评定的意见");
         assertThat(letter.fileName()).isEqualTo(letter.number() + " " + letter.title() + ".docx");
         assertThat(LetterTemplateTest.textOf(letters.content(letter.id())))
-                .contains(letter.number(), "汉滨区安全生产监督管理局文件", "安康市安全生产监督管理局：", "于2012年3月1日办理", "材料齐全，同意推荐。");
+                .contains(
+                        letter.number(),
+                        "汉滨区安全生产监督管理局文件",
+                        "安康市安全生产监督管理局：",
+                        "于2012年3月1日办理",
+                        "材料齐全，同意推荐。",
+                        "签发人：负责人甲",
+                        "联系人：负责人甲；联系电话：0915-0000010");
         assertThat(letters.of(caseId)).containsExactly(letter);
         assertThat(letters.caseOf(letter.id())).isEqualTo(caseId);
     }
@@ -98,18 +110,18 @@ class LettersTest extends EngineTest {
     void addressesTheProvinceWhenTheCityIssues() throws IOException {
         IssuedDocument letter = letters.issue("filing", caseId, "610900", fields(), "city-leader");
         assertThat(letter.number()).startsWith("安安监函〔");
-        assertThat(LetterTemplateTest.textOf(letters.content(letter.id()))).contains("陕西省安全生产监督管理局：", "安康市汉滨区五里镇");
+        assertThat(LetterTemplateTest.textOf(letters.content(letter.id()))).contains("陕西省安全生产监督管理局：", "汉滨区五里镇");
     }
 
     @Test
     void doesNotIssueALetterWithAHoleAndGivesTheNumberBack() {
         Map<String, Object> incomplete = fields();
-        incomplete.remove("unitTypeName");
+        incomplete.remove("request");
         incomplete.put("opinion", "  ");
         String before = next("汉安监发");
         assertThatThrownBy(() -> letters.issue("recommendation", caseId, COUNTY, incomplete, "county-610902-leader"))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("opinion、unitTypeName")
+                .hasMessageContaining("opinion、request")
                 .hasMessageContaining("管理员");
         assertThat(letters.of(caseId)).isEmpty();
         assertThat(serial(next("汉安监发"))).isEqualTo(serial(before) + 1);

@@ -25,8 +25,8 @@ class OrganisationFilesTest {
     private static final Resource TOWNSHIPS = new ClassPathResource("policy/ankang-townships-2013.tsv");
 
     private static final String CITY = "organisations:\n  - {code: \"610900\", name: 安康市, kind: city}\n";
-    private static final String COUNTY =
-            CITY + "  - {code: \"610902\", name: 汉滨区, kind: county, parent: \"610900\", issuerCode: 汉安监发}\n";
+    private static final String COUNTY = CITY
+            + "  - {code: \"610902\", name: 汉滨区, kind: county, parent: \"610900\", issuerCode: 汉安监发, telephone: 0915-1, address: 某路}\n";
     private static final String HEADER = "code\tcounty\tname\tkind\tsince\tuntil\tmerged_into\tbasis\n";
     private static final LocalDate START = LocalDate.of(2013, 4, 16);
     private static final LocalDate END = LocalDate.of(2015, 12, 31);
@@ -132,7 +132,8 @@ class OrganisationFilesTest {
                         4,
                         "code '610902900' of a wholeCounty"),
                 Arguments.of(
-                        COUNTY + "  - {code: \"610921\", name: 汉阴县, kind: county, issuerCode: 汉安监发}\n",
+                        COUNTY
+                                + "  - {code: \"610921\", name: 汉阴县, kind: county, issuerCode: 汉安监发, telephone: 0915-1, address: 某路}\n",
                         4,
                         "issuerCode 汉安监发 belongs to another"),
                 Arguments.of(

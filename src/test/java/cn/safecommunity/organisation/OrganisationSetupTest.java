@@ -30,6 +30,9 @@ class OrganisationSetupTest extends EngineTest {
     private Organisations organisations;
 
     @Autowired
+    private Offices offices;
+
+    @Autowired
     private GroupCatalogue catalogue;
 
     @Autowired
@@ -57,7 +60,7 @@ class OrganisationSetupTest extends EngineTest {
                 .containsExactly("石转镇");
         assertThat(organisations.hasCompleteList("610902")).isFalse();
         assertThat(organisations.hasCompleteList("610921")).isTrue();
-        assertThat(organisations.get("610902").authority()).isEqualTo("汉滨区安全生产监督管理局");
+        assertThat(offices.of("610902").name()).isEqualTo("汉滨区安全生产监督管理局");
         assertThat(organisations.get("610902").issuerCode()).isEqualTo("汉安监发");
         assertThatThrownBy(() -> organisations.get("999999")).isInstanceOf(NotFound.class);
     }
@@ -101,10 +104,10 @@ class OrganisationSetupTest extends EngineTest {
                                 .count())
                         .as(group.getId())
                         .isGreaterThanOrEqualTo(group.getId().equals("camunda-admin") ? 1 : 2));
-        assertThat(people.nameOf("county-610902-examiner")).isEqualTo("汉滨区安监局 经办人甲");
-        assertThat(people.nameOf("community-610902001-2")).isEqualTo("汉滨区老城街道创安办 专干乙");
+        assertThat(people.nameOf("county-610902-examiner")).isEqualTo("经办人甲");
+        assertThat(people.nameOf("community-610902001-2")).isEqualTo("专干乙");
         assertThat(people.groupsOf("admin")).containsExactly("camunda-admin");
-        assertThat(people.mailOf("city-office"))
+        assertThat(people.addressesOf(List.of("city-office")).values())
                 .containsExactlyInAnyOrder("city-office@example.invalid", "city-office-2@example.invalid");
         assertThat(identity.checkPassword("city-leader-2", "demo")).isTrue();
     }
@@ -117,7 +120,7 @@ class OrganisationSetupTest extends EngineTest {
         assertThat(people.assessors())
                 .filteredOn(each -> each.countyCode().equals("610902"))
                 .hasSize(2);
-        assertThat(people.assessors()).extracting(Assessor::name).contains("汉滨区消防救援协会 评定专家乙");
+        assertThat(people.assessors()).extracting(Assessor::name).contains("评定专家乙");
     }
 
     @Test

@@ -185,7 +185,7 @@ class TitleSupervisionTest extends EngineTest {
         assertThat(letterKinds(certificate)).containsExactly("revocation");
         assertThat(recorded(certificate))
                 .contains("提请撤销称号，事由：抽验不合格。")
-                .anyMatch(line -> line.startsWith("称号已撤销，事由：抽验不合格，撤销决定 "));
+                .anyMatch(line -> line.startsWith("称号已撤销，事由：抽验不合格，撤销称号决定 "));
         driver.nothingIsLeft();
     }
 

@@ -7,7 +7,7 @@ export default {
   app: { vendor: '安全社区', name: 'Cockpit' },
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/programme-board.js'],
+  customScripts: ['../common/scripts/person-names.js', 'scripts/programme-board.js'],
   // Uploaded HTML is somebody else's code: it is downloaded, never rendered.
   previewHtml: false
 };

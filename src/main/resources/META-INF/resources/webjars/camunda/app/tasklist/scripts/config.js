@@ -10,6 +10,7 @@ export default {
   disableWelcomeMessage: true,
   customScripts: [
     '../common/scripts/hard-coded-words.js',
+    '../common/scripts/person-names.js',
     'scripts/drill-banner.js',
     'scripts/overview-link.js',
     'scripts/stock-controls.js',

@@ -16,7 +16,7 @@ const readOnly = `
   <li>
     <span class="glyphicon glyphicon-user"></span>
     <button type="button" class="claim btn-link" ng-if="!hasAssignee()" ng-click="claim()" translate="CLAIM_TASK" ng-disabled="submitInProgress"></button>
-    <span ng-if="hasAssignee()">{{ assignee.firstName }} {{ assignee.lastName }}</span>
+    <span ng-if="hasAssignee()">{{ ((assignee.firstName || '') + ' ' + (assignee.lastName || '')) | personName }}</span>
     <button type="button" class="unclaim btn-link" ng-if="isAssignee" ng-click="unclaim()" translate="UNCLAIM_TASK" ng-disabled="submitInProgress"></button>
   </li>
 </ul>`;
