@@ -5,7 +5,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -41,11 +43,26 @@ class CanonicalAddresses extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (UNUSUAL.matcher(request.getRequestURI()).find()) {
             denials.handle(request, response, new RequestRejectedException("The address is spelled in an unusual way"));
-        } else if (request.getQueryString() != null
-                && CONTROL.matcher(request.getQueryString()).find()) {
-            denials.write(request, response, new Answer(400, "Refusal", UNREADABLE));
+            return;
+        }
+        String unreadable = unreadable(request.getQueryString());
+        if (unreadable != null) {
+            denials.write(request, response, new Answer(400, "Refusal", UNREADABLE, unreadable));
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The first parameter with a control character in it; null when there is none. */
+    private static @Nullable String unreadable(@Nullable String query) {
+        if (query == null || !CONTROL.matcher(query).find()) {
+            return null;
+        }
+        return Arrays.stream(query.split("&", -1))
+                .filter(each -> CONTROL.matcher(each).find())
+                .map(each -> each.substring(0, Math.max(0, each.indexOf('='))))
+                .map(name -> CONTROL.matcher(name).replaceAll(""))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -31,6 +31,9 @@ final class EngineWords {
     /** As the engine's REST API names a parameter that it cannot read. */
     private static final Pattern PARAMETER = Pattern.compile("query parameter '([^']{1,60})' to value '([^']{0,60})");
 
+    /** As the engine says of a value that it does not take, in an exception that says nothing else. */
+    private static final Pattern TURNED_DOWN = Pattern.compile("is not a valid resource identifier|Must be one of");
+
     private static final String NOTHING = "没有找到所要的内容，可能已经办结、删除，或者编号不对。请刷新页面后再试。";
     private static final String NOT_UNDERSTOOD = "请求的内容不正确，或者所指的任务、案卷已经不在。请刷新页面后再试；自行开发的程序请核对参数。";
 
@@ -74,7 +77,7 @@ final class EngineWords {
     /** Values that cannot be read as what they have to be, which the engine notices late, or not at all. */
     private static boolean isOfTheCaller(Throwable thrown) {
         return ExceptionUtils.indexOfType(thrown, NumberFormatException.class) >= 0
-                || String.valueOf(thrown.getMessage()).contains("is not a valid resource identifier")
+                || TURNED_DOWN.matcher(String.valueOf(thrown.getMessage())).find()
                 || thrown instanceof InvalidRequestException
                 || failedIn("engine.rest", thrown);
     }

@@ -111,6 +111,12 @@ class TextAtTheDoorsTest extends HttpTest {
             assertThat(reply.status()).as(door + reply.body()).isEqualTo(400);
             assertThat(reply.body()).contains("控制字符");
         }
+        assertThat(as(WORKER)
+                        .get("/api/casefiles?page=1&search=a" + character)
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("search");
     }
 
     @ParameterizedTest
