@@ -112,7 +112,7 @@ class UnitFacts {
                         pilot.designatedOn(),
                         pilot.rank(),
                         upToStandard.contains(pilot.unit()),
-                        standings.get(pilot.unit()),
+                        Objects.requireNonNull(standings.get(pilot.unit())),
                         held.getOrDefault(pilot.unit(), List.of())))
                 .toList();
     }

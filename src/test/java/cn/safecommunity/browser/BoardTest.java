@@ -37,7 +37,7 @@ class BoardTest extends BrowserTest {
             assertThat(county.textContent()).contains("2 / 2", "五里镇");
             assertThat(page.locator("#county-6109GX").textContent()).contains("不设试点");
             assertThat(page.locator("main").textContent()).contains("2 / 20", "0 / 15", "0 / 4", "达标不等于命名");
-            page.locator("#annual-610902 summary").click();
+            page.locator("#annual-610902 > summary").click();
             assertThat(page.locator("#annual-610902").textContent()).contains("应有试点 2 个，已确定 2 个");
             page.locator("[id=\"body-610900\"] summary").click();
             page.locator("[id=\"610900-leader\"]").fill("赵副市长");

@@ -208,10 +208,11 @@ class ProgrammeTest extends BrowserTest {
     private void overview() {
         at("city-office", desk -> {
             desk.page().navigate(base() + "/overview/");
+            desk.page().locator("#ranking summary", hasText("可以择优申报 0 个")).click();
             desk.page().locator("#ranking tbody tr").nth(19).waitFor();
             assertThat(desk.textOf("#ranking")).contains("通知没有规定择优的办法", "暂不具备条件", "没有备案");
             desk.page().locator("#county-610922 summary").click();
-            assertThat(desk.textOf("#county-610922")).contains("尚未初验，没有办理创建备案", "试点应全部初验合格（达标）");
+            assertThat(desk.textOf("#county-610922")).contains("尚未初验，没有办理创建备案", "试点应全部达标，已确定 2 个，现有 0 个");
             desk.page()
                     .locator("details", hasText("第二阶段：全面推进、申报初验"))
                     .locator("summary")

@@ -105,9 +105,7 @@ class SupervisionsOverHttpTest extends HttpTest {
         assertThat(second.path("part").asInt()).isEqualTo(2);
         assertThat(first.path("deadline").path("light").asText()).isEqualTo("yellowCard");
         assertThat(second.path("deadline").path("light").asText()).isEqualTo("green");
-        assertThat(complete(as(LEADER), both.get(0), PLAN)
-                        .status())
-                .isEqualTo(204);
+        assertThat(complete(as(LEADER), both.get(0), PLAN).status()).isEqualTo(204);
         assertThat(view(both.get(1)).path("task").path("deadline"))
                 .as("the clock of the other goes on")
                 .isEqualTo(second.path("deadline"));
