@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +23,13 @@ class ApplicationActs {
     private static final String NOTICE = "noticePeriod";
 
     private static final String LATE_COUNTY = "610923100";
+    private static final String VERY_LATE_COUNTY = "610929104";
     private static final String LATE_CITY = "610928103";
     private static final List<String> CORRECTED = List.of("610922100", "610921101", "610928100");
     private static final String REJECTED = "610929100";
     private static final String WITHDRAWN = "610925106";
     private static final String PUTS_RIGHT = "610926100";
-    private static final String OBJECTED_WITHOUT_GROUND = "610902104";
+    private static final List<String> OBJECTED_WITHOUT_GROUND = List.of("610902104", "610925100");
     private static final String OBJECTED_WITH_GROUND = "610927103";
 
     private static final Map<String, String> PROVINCIAL = Map.ofEntries(
@@ -38,15 +40,15 @@ class ApplicationActs {
             Map.entry("610926100", "2014-04-09"),
             Map.entry("610928103", "2014-04-16"),
             Map.entry("610924100", "2014-04-23"),
-            Map.entry("610921101", "2014-05-14"),
+            Map.entry("610921101", "2014-10-09"),
             Map.entry("610927103", "2014-06-04"),
-            Map.entry("610922104", "2014-06-11"),
+            Map.entry("610922104", "2014-09-24"),
             Map.entry("610929100", "2014-06-18"),
-            Map.entry("610925106", "2014-07-02"),
+            Map.entry("610925106", "2014-06-25"),
             Map.entry("610923106", "2014-07-16"),
-            Map.entry("610924101", "2014-08-06"),
-            Map.entry("610929104", "2014-09-10"),
-            Map.entry("610925100", "2014-09-24"));
+            Map.entry("610924101", "2014-09-09"),
+            Map.entry("610929104", "2014-10-08"),
+            Map.entry("610925100", "2014-08-18"));
 
     private static final Map<String, String> NATIONAL = Map.of(
             "610902001", "2014-03-05",
@@ -88,7 +90,7 @@ class ApplicationActs {
         List<Intent> all = new ArrayList<>();
         PROVINCIAL.forEach((unit, day) -> all.add(application(unit, "provincial", LocalDate.parse(day))));
         NATIONAL.forEach((unit, day) -> all.add(application(unit, "national", LocalDate.parse(day))));
-        all.add(objection(OBJECTED_WITHOUT_GROUND, "创建材料中的应急演练照片与往年相同，请核实。"));
+        OBJECTED_WITHOUT_GROUND.forEach(unit -> all.add(objection(unit, "创建材料中的应急演练照片与往年相同，请核实。")));
         all.add(objection(OBJECTED_WITH_GROUND, "今年五月的矿山坠落事故没有写进申报材料，请查实。"));
         all.add(withdrawal());
         return all;
@@ -141,6 +143,9 @@ class ApplicationActs {
     private LocalDate examinationDay(OpenTask task) {
         String unit = task.community();
         boolean county = task.text("level").equals("county");
+        if (task.isFirst() && unit.equals(VERY_LATE_COUNTY) && county) {
+            return hand.after(task, 28);
+        }
         if (task.isFirst() && unit.equals(LATE_COUNTY) && county) {
             return hand.after(task, 18);
         }
@@ -177,7 +182,7 @@ class ApplicationActs {
                 door.get(task.person(), "/api/assessors?case=" + task.caseId()),
                 each -> each.path("eligible").asBoolean());
         int first = Chance.number(experts.size(), "team " + task.community());
-        String team = java.util.stream.IntStream.range(0, 3)
+        String team = IntStream.range(0, 3)
                 .mapToObj(n ->
                         experts.get((first + n) % experts.size()).path("userId").asText())
                 .collect(Collectors.joining(","));
@@ -254,7 +259,7 @@ class ApplicationActs {
 
     private Intent withdrawal() {
         return new Intent(
-                LocalDate.of(2014, 7, 14),
+                LocalDate.of(2014, 7, 7),
                 Cast.office(WITHDRAWN) + " 撤回申报",
                 () -> !applications(WITHDRAWN, "provincial", "withdrawn").isEmpty(),
                 () -> {

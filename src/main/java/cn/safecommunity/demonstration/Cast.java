@@ -56,9 +56,17 @@ final class Cast {
                 .toList();
     }
 
-    /** Who else begins a creation. */
+    /** Who begins a creation besides the pilots: the park in 2013, the third candidates when the work is rolled out. */
     static List<String> others() {
-        return List.of(PARK, "610902107", "610928101", "610922102");
+        return Stream.concat(
+                        Stream.of(PARK),
+                        COUNTIES.stream().map(county -> candidates(county).get(2)))
+                .toList();
+    }
+
+    /** Whether a unit begins only when the work is rolled out. */
+    static boolean isRolledOut(String unit) {
+        return others().indexOf(unit) > 0;
     }
 
     static List<String> units() {

@@ -1,5 +1,6 @@
 package cn.safecommunity.demonstration;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -16,7 +17,7 @@ final class Chance {
     /** A number from 0 to one less than the bound. */
     static int number(int bound, String question) {
         CRC32 mixed = new CRC32();
-        mixed.update((SEED + " " + question).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        mixed.update((SEED + " " + question).getBytes(StandardCharsets.UTF_8));
         return (int) (mixed.getValue() % bound);
     }
 

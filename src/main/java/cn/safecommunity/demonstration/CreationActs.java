@@ -34,6 +34,9 @@ class CreationActs {
             "610924100",
             Cast.PARK);
 
+    private static final List<String> ROLLED_OUT =
+            Cast.others().subList(1, Cast.others().size());
+
     private static final List<String> SENT_BACK_BY_COUNTY = List.of("610922104", "610924101");
     private static final String SENT_BACK_BY_CITY = "610925106";
     private static final String SENT_BACK_BY_A_DEPARTMENT = "610926100";
@@ -75,8 +78,7 @@ class CreationActs {
     List<Intent> intents() {
         List<Intent> all = new ArrayList<>();
         for (String unit : Cast.units()) {
-            LocalDate day = LocalDate.of(2013, 5, 20).plusDays(Chance.number(80, "registration " + unit));
-            LocalDate registered = Cast.others().contains(unit) && !unit.equals(Cast.PARK) ? day.plusDays(120) : day;
+            LocalDate registered = registrationDay(unit);
             all.add(Intent.of(
                     registered, Cast.office(unit) + " 办理创建备案", () -> hasCreation(unit), () -> register(unit)));
             Archive.ENTRIES.forEach(entry -> all.add(Intent.of(
@@ -89,6 +91,13 @@ class CreationActs {
                             entry.sent(hand.today())))));
         }
         return all;
+    }
+
+    /** The pilots and the park in 2013, the others when the county has rolled the work out (notice clause 4-phase2). */
+    private static LocalDate registrationDay(String unit) {
+        return ROLLED_OUT.contains(unit)
+                ? LocalDate.of(2014, 3, 10).plusDays(Chance.number(150, "registration " + unit))
+                : LocalDate.of(2013, 5, 20).plusDays(Chance.number(80, "registration " + unit));
     }
 
     private boolean hasCreation(String unit) {
@@ -135,12 +144,17 @@ class CreationActs {
         if (!task.isFirst()) {
             return hand.after(4, 9).apply(task);
         }
-        String unit = task.community();
+        return hand.notBefore(task, selfAssessmentDay(task.community()));
+    }
+
+    private static LocalDate selfAssessmentDay(String unit) {
         int order = FIRST.indexOf(unit);
-        LocalDate planned = order >= 0
-                ? LocalDate.of(2013, 11, 18).plusDays(order * 3L)
-                : LocalDate.of(2014, 2, 17).plusDays(Chance.number(190, "self-assessment " + unit));
-        return hand.notBefore(task, planned);
+        if (order >= 0) {
+            return LocalDate.of(2013, 11, 18).plusDays(order * 3L);
+        }
+        return ROLLED_OUT.contains(unit)
+                ? LocalDate.of(2014, 8, 18).plusDays(ROLLED_OUT.indexOf(unit) * 9L)
+                : LocalDate.of(2014, 2, 17).plusDays(Chance.number(150, "self-assessment " + unit));
     }
 
     private boolean selfAssess(OpenTask task) {
@@ -149,7 +163,7 @@ class CreationActs {
     }
 
     private boolean checkByCounty(OpenTask task) {
-        return SENT_BACK_BY_COUNTY.contains(task.community()) && task.isFirst()
+        return (SENT_BACK_BY_COUNTY.contains(task.community()) && task.isFirst())
                 ? hand.sendBack(task, "applicant", "自评依据不足，请补充后再报。", "社区诊断没有数据来源\n促进项目没有效果评估")
                 : hand.approve(task, "现场检查属实，同意送市级初验。", "资料齐全，同意上报。");
     }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +61,7 @@ class Hand {
                 Map.of("variables", typed(variables)));
     }
 
-    /** Takes a task on and completes it as Tasklist does. */
+    /** Completes a task with its answer. */
     boolean answer(OpenTask task, Map<String, String> variables) {
         door.post(task.person(), "/engine-rest/task/" + task.id() + "/complete", Map.of("variables", typed(variables)));
         return true;
@@ -94,10 +94,8 @@ class Hand {
         return typed;
     }
 
-    /** The case files of a kind which a person sees and whose unit or county is that one, found by its words. */
+    /** Those of a list that are meant. */
     static List<JsonNode> all(JsonNode list, Predicate<JsonNode> which) {
-        return java.util.stream.StreamSupport.stream(list.spliterator(), false)
-                .filter(which)
-                .collect(Collectors.toList());
+        return StreamSupport.stream(list.spliterator(), false).filter(which).toList();
     }
 }

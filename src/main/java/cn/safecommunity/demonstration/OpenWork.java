@@ -3,6 +3,7 @@ package cn.safecommunity.demonstration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class OpenWork {
     private OpenTask read(Task task) {
         return new OpenTask(
                 task.getId(),
-                task.getProcessDefinitionId().split(":")[0],
+                process(task),
                 task.getTaskDefinitionKey(),
                 task.getAssignee() == null ? clerk(task) : task.getAssignee(),
                 task.getCreateTime().toInstant(),
@@ -63,7 +64,16 @@ class OpenWork {
                 tasks.getVariables(task.getId()));
     }
 
-    /** Who does it as long as it is not late; a leader who has joined later does not count. In the local profile a person is called like their group. */
+    /** The id of a definition begins with the key of its model. */
+    private static String process(Task task) {
+        String definition = task.getProcessDefinitionId();
+        return definition.substring(0, definition.indexOf(':'));
+    }
+
+    /**
+     * Who does it while it is not late: a leader who joined later does not count. In the local profile a person is called
+     * like their group.
+     */
     private String clerk(Task task) {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
@@ -77,8 +87,7 @@ class OpenWork {
     boolean wasBegun(String process, LocalDate day, Map<String, String> variables) {
         var query = history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey(process)
-                .startedAfter(
-                        java.util.Date.from(day.atStartOfDay(clock.getZone()).toInstant()));
+                .startedAfter(Date.from(day.atStartOfDay(clock.getZone()).toInstant()));
         variables.forEach(query::variableValueEquals);
         return query.count() > 0;
     }

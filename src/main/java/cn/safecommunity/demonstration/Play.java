@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
@@ -109,15 +110,16 @@ class Play {
     }
 
     private Moment moment(OpenTask task) {
-        return moment(task, habits.get(task.key()).day().apply(task));
+        Habit habit = Objects.requireNonNull(habits.get(task.key()));
+        return moment(task, habit, habit.day().apply(task));
     }
 
-    private Moment moment(OpenTask task, LocalDate day) {
+    private Moment moment(OpenTask task, Habit habit, LocalDate day) {
         ZonedDateTime at = inOffice(day, task.name());
         ZonedDateTime soonest = task.since().atZone(clock.getZone()).plusMinutes(20);
         return new Moment(at.isBefore(soonest) ? soonest : at, task.person() + " " + task.key(), () -> {
-            if (!habits.get(task.key()).work().test(task)) {
-                waiting.put(task.id(), moment(task, days.plus(LocalDate.now(clock), 1)));
+            if (!habit.work().test(task)) {
+                waiting.put(task.id(), moment(task, habit, days.plus(LocalDate.now(clock), 1)));
             }
         });
     }

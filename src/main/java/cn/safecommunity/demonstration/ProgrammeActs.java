@@ -1,7 +1,6 @@
 package cn.safecommunity.demonstration;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,29 +77,34 @@ class ProgrammeActs {
     }
 
     private void beginProgramme() {
-        JsonNode draft = door.post(Cast.OFFICE, "/api/programmes", Map.of("policy", "ankang-2013", "firstYear", 2013));
-        ObjectNode fields = draft.isObject() ? ((ObjectNode) draft).objectNode() : null;
-        if (fields != null) {
-            fields.put("name", draft.path("name").asText());
-            draft.path("fields")
-                    .forEach(each -> fields.put(
-                            each.path("name").asText(), each.path("value").asText()));
-            door.put(Cast.OFFICE, "/api/programmes/" + draft.path("id").asLong(), fields);
-        }
-        hand.begin(
-                Cast.OFFICE, "programme", Map.of("programme", draft.path("id").asText()));
+        JsonNode draft = known().stream()
+                .findFirst()
+                .orElseGet(() ->
+                        door.post(Cast.OFFICE, "/api/programmes", Map.of("policy", "ankang-2013", "firstYear", 2013)));
+        Map<String, String> fields = new HashMap<>();
+        fields.put("name", draft.path("name").asText());
+        draft.path("fields")
+                .forEach(each -> fields.put(
+                        each.path("name").asText(), each.path("value").asText()));
+        String id = draft.path("id").asText();
+        door.put(Cast.OFFICE, "/api/programmes/" + id, fields);
+        hand.begin(Cast.OFFICE, "programme", Map.of("programme", id));
     }
 
     /** The running programme, 0 while there is none. */
     private long programme() {
-        return Hand.all(
-                        door.get(Cast.OFFICE, "/api/programmes"),
-                        each -> each.path("businessKey").asText().equals("ankang-2013")
-                                && !each.path("state").asText().equals("draft"))
-                .stream()
+        return known().stream()
+                .filter(each -> !each.path("state").asText().equals("draft"))
                 .findFirst()
                 .map(each -> each.path("id").asLong())
                 .orElse(0L);
+    }
+
+    /** The programme of the notice, draft or not. */
+    private List<JsonNode> known() {
+        return Hand.all(
+                door.get(Cast.OFFICE, "/api/programmes"),
+                each -> each.path("businessKey").asText().equals("ankang-2013"));
     }
 
     private Intent body(LocalDate day, String body, String person, String post) {
@@ -189,7 +193,7 @@ class ProgrammeActs {
     }
 
     private boolean confirm(OpenTask task) {
-        return task.county().equals(RETURNED) && task.isFirst()
+        return (task.county().equals(RETURNED) && task.isFirst())
                 ? hand.sendBack(task, "county", "包抓责任没有落实到人，请补充后重新上报。", "包抓责任一览表没有写明联系方式")
                 : hand.approve(task, "确认为试点，请抓紧组织实施。", "符合通知要求，予以确认。");
     }
@@ -219,7 +223,7 @@ class ProgrammeActs {
     }
 
     private boolean acceptPlan(OpenTask task) {
-        return task.county().equals(SLOW_TO_ANSWER) && task.isFirst()
+        return (task.county().equals(SLOW_TO_ANSWER) && task.isFirst())
                 ? hand.decide(task, "return", "完成日期太晚，请提前。")
                 : hand.approve(task, "同意，按计划落实。");
     }

@@ -2,9 +2,7 @@ package cn.safecommunity.demonstration;
 
 import cn.safecommunity.local.Drill;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -66,8 +64,7 @@ class Time {
     }
 
     void fire(Job job) {
-        Date due = job.getDuedate();
-        moveTo(Instant.ofEpochMilli(due.getTime()).atZone(clock.getZone()));
+        moveTo(job.getDuedate().toInstant().atZone(clock.getZone()));
         jobs.executeJob(job.getId());
     }
 }

@@ -1,5 +1,7 @@
 package cn.safecommunity.demonstration;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,7 @@ class TitleActs {
     }
 
     private boolean report(OpenTask task) {
-        String certificate = java.net.URLEncoder.encode(task.text("title"), java.nio.charset.StandardCharsets.UTF_8);
+        String certificate = URLEncoder.encode(task.text("title"), StandardCharsets.UTF_8);
         door.put(
                 task.person(),
                 "/api/titles/" + certificate + "/report",

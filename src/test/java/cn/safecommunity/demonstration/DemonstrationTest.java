@@ -82,7 +82,7 @@ class DemonstrationTest {
         assertThat(offered.path("fields").toString())
                 .as("the first year is offered whose first report is ahead")
                 .contains("\"name\":\"firstYear\",\"label\":\"第一年度\",\"date\":false,\"value\":\"2013\"")
-                .contains("\"value\":\"2013-04-28\"");
+                .contains("\"value\":\"2013-04-30\"");
         JsonNode unit = door.get("community-610902104", "/api/communities/610902104/standing");
         assertThat(unit.path("registeredOn").asText())
                 .as("thirty months before")
