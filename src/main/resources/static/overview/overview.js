@@ -11,7 +11,7 @@ import { ranking } from './ranking.js';
 import { teams } from './teams.js';
 import { titles } from './titles.js';
 
-/** @typedef {{ name: string, groups: string[] }} Me */
+/** @typedef {{ name: string, groups: string[], drill: boolean }} Me */
 /** @typedef {{ id: number, name: string, businessKey: string, state: string, fields: { name: string, value: string }[] }} Programme */
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
@@ -86,6 +86,7 @@ async function open() {
   asOf.textContent = me.name;
   /** @type {HTMLElement} */ (document.querySelector('#calendar-link')).hidden =
     !me.groups.some((/** @type {string} */ group) => ['camunda-admin', 'city-office'].includes(group));
+  /** @type {HTMLElement} */ (document.querySelector('#demonstration-link')).hidden = !me.drill || !me.groups.includes('camunda-admin');
   const [all, running, atWork, held] = await Promise.all([
     ifOpen(get('/programmes')), ifOpen(get('/creations/countersigning')), get('/teams'), get('/titles')]);
   const programmes = all?.filter((/** @type {Programme} */ programme) => programme.state !== 'draft');

@@ -47,7 +47,8 @@ class ArchitectureTest {
             List.of("notice", "outgoing", "programme"),
             List.of("annual"),
             List.of("overview"),
-            List.of("local"));
+            List.of("local"),
+            List.of("demonstration"));
 
     private static final Pattern FLOOR = Pattern.compile("\\w+\\[\"([a-z]+(?: · [a-z]+)*)\"]");
 

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @Profile("local")
-class Drill implements SmartInitializingSingleton {
+public class Drill implements SmartInitializingSingleton {
 
     /** When a day begins on which the clock is put: before the offices open. */
     private static final LocalTime MORNING = LocalTime.of(8, 0);
@@ -70,6 +70,14 @@ class Drill implements SmartInitializingSingleton {
         LocalDate today = LocalDate.now(clock);
         LocalDate really = LocalDate.now(Clock.system(clock.getZone()));
         return new State(true, OffsetDateTime.now(clock), ChronoUnit.DAYS.between(really, today));
+    }
+
+    /** To a moment that is still ahead. */
+    public void moveTo(ZonedDateTime moment) {
+        if (moment.isBefore(ZonedDateTime.now(clock))) {
+            throw new IllegalArgumentException("The clock does not go back to " + moment);
+        }
+        advanceTo(moment);
     }
 
     private void advanceTo(ZonedDateTime moment) {

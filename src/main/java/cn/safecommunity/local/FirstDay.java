@@ -22,14 +22,22 @@ class FirstDay extends BeforeFirstRequest {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstDay.class);
 
+    /** The day of the notice, with which a demonstration begins. */
+    private static final String NOTICE = "2013-04-16";
+
     private final String start;
     private final Drill drill;
     private final Communities communities;
     private final Clock clock;
 
-    FirstDay(@Value("${safecommunity.local.start:}") String start, Drill drill, Communities communities, Clock clock) {
+    FirstDay(
+            @Value("${safecommunity.local.start:}") String start,
+            @Value("${safecommunity.local.demonstration:}") String demonstration,
+            Drill drill,
+            Communities communities,
+            Clock clock) {
         super(OrganisationSetup.ORDER - 1); // whatever is written at the first start is dated by this clock
-        this.start = start;
+        this.start = start.isBlank() && !demonstration.isBlank() ? NOTICE : start;
         this.drill = drill;
         this.communities = communities;
         this.clock = clock;

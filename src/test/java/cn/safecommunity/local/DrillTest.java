@@ -99,7 +99,7 @@ class DrillTest extends EngineTest {
 
     @Test
     void aFreshDatabaseBeginsOnTheDayThatIsAskedFor() {
-        FirstDay first = new FirstDay("2013-04-16", drill, communities, clock);
+        FirstDay first = new FirstDay("2013-04-16", "", drill, communities, clock);
         assertThat(drill.hasMoved()).isFalse();
         first.begin(LocalDate.of(2013, 4, 16), true);
         assertThat(ZonedDateTime.now(clock).toLocalDate()).isEqualTo(LocalDate.of(2013, 4, 16));
@@ -113,14 +113,14 @@ class DrillTest extends EngineTest {
 
     @Test
     void aDatabaseThatIsInUseKeepsItsClock() {
-        new FirstDay("2013-04-16", drill, communities, clock).bringUpToDate();
+        new FirstDay("2013-04-16", "", drill, communities, clock).bringUpToDate();
         assertThat(communities.codes()).as("units are registered").isNotEmpty();
         assertThat(controllerClock()).isZero();
     }
 
     @Test
     void aDayThatIsNoneStopsTheStart() {
-        assertThatThrownBy(() -> new FirstDay("16.4.2013", drill, communities, clock).bringUpToDate())
+        assertThatThrownBy(() -> new FirstDay("16.4.2013", "", drill, communities, clock).bringUpToDate())
                 .hasMessageContaining("safecommunity.local.start is \"16.4.2013\" and has to be a day");
     }
 

@@ -1,0 +1,122 @@
+package cn.safecommunity.demonstration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The yearly safety records: entered by the counties each January, and in the year itself when something grave happens.
+ * Every accident is INVENTED.
+ */
+@Component
+@Profile("local")
+class RecordActs {
+
+    /** Had a grave accident while its application was under way: three deaths make it 较大. */
+    static final String GRAVE = "610923106";
+
+    private static final LocalDate GRAVE_ON = LocalDate.of(2014, 9, 6);
+
+    private static final List<String> KINDS = List.of(
+            "农用车在村道转弯处侧翻（道路交通）",
+            "临街商铺电线短路起火（火灾）",
+            "建筑工地高处坠落（生产安全）",
+            "学生在河滩戏水溺水，被救起（溺水）",
+            "采石点飞石伤人（生产安全）",
+            "校门口电动车碰撞（学校周边）");
+
+    private final Door door;
+
+    RecordActs(Door door) {
+        this.door = door;
+    }
+
+    List<Intent> intents() {
+        List<Intent> all = new ArrayList<>();
+        for (String unit : Cast.units()) {
+            for (int year = 2013; year <= 2014; year++) {
+                if (year == 2013 && Cast.isRolledOut(unit)) {
+                    continue; // not registered yet
+                }
+                int of = year;
+                LocalDate day = LocalDate.of(year + 1, 1, 7).plusDays(Chance.number(14, "record " + unit + year));
+                all.add(Intent.of(
+                        day,
+                        Cast.examiner(Cast.countyOf(unit)) + " 登记年度安全记录",
+                        () -> version(unit, of) > (unit.equals(GRAVE) && of == 2014 ? 1 : 0),
+                        () -> enter(unit, of, accidents(unit, of), "年终汇总")));
+            }
+        }
+        all.add(Intent.of(
+                GRAVE_ON.plusDays(4),
+                Cast.examiner(Cast.countyOf(GRAVE)) + " 登记较大事故",
+                () -> version(GRAVE, 2014) > 0,
+                () -> enter(GRAVE, 2014, List.of(grave()), "")));
+        return all;
+    }
+
+    private int version(String unit, int year) {
+        return records(unit).stream()
+                .filter(each -> each.path("year").asInt() == year)
+                .mapToInt(each -> each.path("version").asInt())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private List<JsonNode> records(String unit) {
+        return Hand.all(
+                door.get(Cast.examiner(Cast.countyOf(unit)), "/api/communities/" + unit + "/records")
+                        .path("years"),
+                each -> true);
+    }
+
+    private void enter(String unit, int year, List<Map<String, Object>> accidents, String reason) {
+        int version = version(unit, year);
+        door.put(
+                Cast.examiner(Cast.countyOf(unit)),
+                "/api/communities/" + unit + "/records/" + year,
+                Map.of(
+                        "version",
+                        version,
+                        "target",
+                        Map.of("accidents", 4, "deaths", 1, "seriousInjuries", 3),
+                        "accidents",
+                        accidents,
+                        "reason",
+                        version > 0 ? reason : ""));
+    }
+
+    private static List<Map<String, Object>> accidents(String unit, int year) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        if (unit.equals(GRAVE) && year == 2014) {
+            all.add(grave());
+        }
+        int count = Chance.number(4, "accidents " + unit + year);
+        for (int n = 0; n < count; n++) {
+            String question = unit + year + n;
+            all.add(accident(
+                    LocalDate.of(year, 1, 10).plusDays(Chance.number(330, "day " + question)),
+                    Chance.one(KINDS, "kind " + question),
+                    n == 0 && Chance.number(5, "death " + question) == 0 ? 1 : 0,
+                    n == 1 ? 1 : 0));
+        }
+        return all;
+    }
+
+    private static Map<String, Object> grave() {
+        return accident(GRAVE_ON, "面包车坠入河中，3人死亡（道路交通）", 3, 2);
+    }
+
+    private static Map<String, Object> accident(LocalDate day, String summary, int deaths, int injuries) {
+        return Map.of(
+                "happenedOn", day.toString(),
+                "summary", summary,
+                "deaths", deaths,
+                "seriousInjuries", injuries,
+                "directLoss", Chance.between(2, 90, "loss " + summary + day) * 1000);
+    }
+}
