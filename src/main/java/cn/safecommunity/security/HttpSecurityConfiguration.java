@@ -161,7 +161,9 @@ class HttpSecurityConfiguration {
                                 "/records",
                                 "/records/**",
                                 "/library",
-                                "/library/**")
+                                "/library/**",
+ "/activities",
+ "/activities/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
