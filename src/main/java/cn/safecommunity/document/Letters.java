@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,7 @@ public class Letters {
     private final DocumentNumbers numbers;
     private final IssuedDocumentRepository repository;
     private final Organisations organisations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Letters(
@@ -36,12 +38,14 @@ public class Letters {
             DocumentNumbers numbers,
             IssuedDocumentRepository repository,
             Organisations organisations,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.templates = templates;
         this.contents = contents;
         this.numbers = numbers;
         this.repository = repository;
         this.organisations = organisations;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -62,7 +66,9 @@ public class Letters {
         Instant now = clock.instant();
         Letter letter = template.print(content, Letterheads.nameOf(issuer), Date.from(now));
         IssuedDocument document = new IssuedDocument(0, number, kind, letter.title(), person, now);
-        return get(repository.insert(caseId, document, new Content(letter.content(), sha256(letter.content()))));
+        long id = repository.insert(caseId, document, new Content(letter.content(), sha256(letter.content())));
+        events.publishEvent(new LetterIssued(id, kind, caseId));
+        return get(id);
     }
 
     /** The next number of a plaque of this authority, in the caller's transaction, e.g. 陕安监社牌〔2014〕1号. */
