@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** The addresses of the overview, of the case files and of the yearly records; the pages hold no facts, their calls ask for the login. */
+/** The addresses of the overview, of the case files of the yearly records and of the activities; the pages hold no facts, their calls ask for the login. */
 @Configuration
 class OverviewPage implements WebMvcConfigurer {
 
@@ -16,5 +16,7 @@ class OverviewPage implements WebMvcConfigurer {
         registry.addViewController("/cases/").setViewName("forward:/cases/index.html");
         registry.addRedirectViewController("/records", "/records/");
         registry.addViewController("/records/").setViewName("forward:/records/index.html");
+        registry.addRedirectViewController("/activities", "/activities/");
+        registry.addViewController("/activities/").setViewName("forward:/activities/index.html");
     }
 }

@@ -162,8 +162,8 @@ class HttpSecurityConfiguration {
                                 "/records/**",
                                 "/library",
                                 "/library/**",
- "/activities",
- "/activities/**")
+                                "/activities",
+                                "/activities/**")
                         .permitAll()
                         .anyRequest()
                         .denyAll())
