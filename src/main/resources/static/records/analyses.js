@@ -66,7 +66,7 @@ export function analyses(unit, readOnly) {
   const read = () => get(path).then(show).catch(error => fill(holder, notRead(error, read)));
   read();
   return el('details', { class: 'sc-note', open: !readOnly }, el('summary', null, '安全形势定期分析'),
-    el('p', { class: 'sc-hint' }, '每季度一次（暂定），由创建单位登记；更正时保留原来的内容。'), holder);
+    el('p', { class: 'sc-hint' }, '由创建单位按时期登记（间隔为暂定，未见正式规定）；更正时保留原来的内容。'), holder);
 }
 
 /** The analyses with a case, to look at. @type {Maker} */
