@@ -3,16 +3,19 @@ import { archiveToRead } from '../forms/archive/archive.js';
 import { creationFacts } from '../forms/creation/facts.js';
 import { recordsToRead } from '../forms/creation/records.js';
 import { itemsToRead } from '../forms/creation/rectification.js';
+import { complaintFacts } from '../forms/parts/complaint.js';
 import { discarding } from '../forms/parts/discarding.js';
 import { scored } from '../forms/parts/scored.js';
 import { findingsToRead } from '../forms/programme/inspection.js';
 import { nominationToRead } from '../forms/programme/nomination.js';
 import { reportsToRead } from '../forms/programme/reports.js';
 import { revocationsToRead, titleFacts } from '../forms/title/facts.js';
+import { analysesToRead } from '../records/analyses.js';
 import { get } from '../kit/api.js';
 import { caseAtAGlance } from '../kit/case/panel.js';
 import { button, el, fill, section, table } from '../kit/dom.js';
 import { slot } from '../kit/drafts.js';
+import { copiesOf } from './copies.js';
 import { day } from '../kit/words.js';
 import { where } from '../kit/case/where.js';
 
@@ -36,10 +39,11 @@ const nominated = context => ({
 /** What a kind of case file shows beside the case at a glance. @type {Record<string, Maker[]>} */
 const MORE = {
   endorsement: [],
-  creation: [creationFacts, itemsToRead, scored, recordsToRead, archiveToRead],
+  creation: [creationFacts, itemsToRead, scored, recordsToRead, analysesToRead, archiveToRead],
   selection: [pilotsToRead, nominated],
   inspection: [findingsToRead],
   programme: [programmeToRead],
+  complaint: [complaintFacts],
   title: [titleFacts, revocationsToRead, scored],
 };
 
@@ -56,7 +60,7 @@ function copying() {
 /** @param {HTMLElement} content @param {string} id @param {{ userId: string }} me */
 export async function showCase(content, id, me) {
   fill(content, el('p', { role: 'status' }, '正在读取案卷……'));
-  const [view, line] = await Promise.all([get(`/casefiles/${id}`), get(`/casefiles/${id}/whereabouts`)]);
+  const [view, line, copies] = await Promise.all([get(`/casefiles/${id}`), get(`/casefiles/${id}/whereabouts`), get(`/casefiles/${id}/copies`)]);
   document.title = `${line.businessKey ?? ''} ${line.subject} · 案卷`.trim();
   const root = el('div', { id: 'case' });
   /** @type {Context} */
@@ -67,7 +71,7 @@ export async function showCase(content, id, me) {
         window.location.hash = '';
       })),
     el('div', { class: 'sc-case', id: 'case-panel' }, caseAtAGlance(view)),
-    el('div', { class: 'more-of-it' }, (MORE[view.kind] ?? []).map(make => make(context).element)));
+    el('div', { class: 'more-of-it' }, (MORE[view.kind] ?? []).map(make => make(context).element), copiesOf(copies)));
   fill(content, el('div', { class: 'case-bar' }, el('a', { href: '#', id: 'back' }, '回到案卷列表'), el('div', null, copying())), root);
   window.scrollTo(0, 0);
 }

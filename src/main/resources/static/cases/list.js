@@ -2,6 +2,7 @@
 import { discarding } from '../forms/parts/discarding.js';
 import { get } from '../kit/api.js';
 import { button, el, fill, mark, notRead } from '../kit/dom.js';
+import { showCopies } from './copies.js';
 import { field, valueOf } from '../kit/fields.js';
 import { day } from '../kit/words.js';
 import { where } from '../kit/case/where.js';
@@ -10,7 +11,7 @@ import { where } from '../kit/case/where.js';
 /** @typedef {{ total: number, page: number, size: number, items: Line[], kinds: { id: string, label: string }[] }} Page */
 
 /** @type {Record<string, string>} */
-const TABS = { handled: '我已办', started: '我发起的', visible: '单位案卷' };
+const TABS = { handled: '我已办', started: '我发起的', visible: '单位案卷', copies: '抄送我的' };
 
 const STATES = [
   { value: 'all', label: '全部' }, { value: 'running', label: '办理中' }, { value: 'finished', label: '已办结' }, { value: 'draft', label: '草稿' },
@@ -75,6 +76,11 @@ export async function showList(content) {
   };
 
   const read = async () => {
+    form.hidden = now.tab === 'copies';
+    if (form.hidden) {
+      await showCopies(results, Number(now.page), page => ask({ page: String(page) }));
+      return;
+    }
     try {
       show(await get(`/casefiles?${query(now)}`));
     } catch (error) {

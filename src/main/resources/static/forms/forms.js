@@ -11,6 +11,7 @@ import { RegistrationForm } from './creation/registration.js';
 import { seven } from './creation/seven.js';
 import { assessors } from './parts/assessors.js';
 import { checklist } from './parts/checklist.js';
+import { complaintFacts, investigator, reply } from './parts/complaint.js';
 import { only, toAgree, when } from './parts/conditions.js';
 import { decision } from './parts/decision.js';
 import { lateness } from './parts/lateness.js';
@@ -30,6 +31,7 @@ import { leadingBody } from './programme/leading-body.js';
 import { nomination, nominationToRead } from './programme/nomination.js';
 import { missing, planDate, rollout, summary } from './programme/reports.js';
 import { ProgrammeStart } from './programme/start.js';
+import { analysesToRead } from '../records/analyses.js';
 import { surroundings } from './sending.js';
 import { scoreSheet } from './sheet/sheet.js';
 import { start } from './start-form.js';
@@ -67,6 +69,14 @@ export const FORMS = {
     answer: [opinion({ name: '督办意见', hint: '写明督办要求：谁办、怎么办、哪天前办结。意见会记入案卷。' })],
   }),
 
+  // A complaint about a titled unit
+  complaint: task({
+    title: '办理举报', facts: [complaintFacts],
+    answer: [decision(), only('receiveComplaint', when('approve', investigator)), only('receiveComplaint', when('reject', reply)),
+      only('investigateComplaint', uploads({ title: '核查材料' })), only('answerComplaint', reply),
+      opinion({ hint: '写明核对了什么、依据和理由。意见只在机关内部使用，不会给举报人看。' })],
+  }),
+
   // The creation of a community
   register: start({ title: '创建备案表', id: 'register', form: RegistrationForm }),
   selfAssess: task({
@@ -77,12 +87,12 @@ export const FORMS = {
     below: [records, creationWithdrawal],
   }),
   check: task({
-    title: '办理', facts: [creationFacts, scored, archiveToRead, records],
+    title: '办理', facts: [creationFacts, scored, archiveToRead, records, analysesToRead],
     answer: [only('verifyRectification', verifyItems), CHECKED, decision(), returning(CORRECTING),
       opinion({ rows: 4, hint: '写明到现场核对了什么、依据和理由。意见会随案卷送下一环节，各级都能看到。' })],
   }),
   checkByCity: task({
-    title: '初验', facts: [creationFacts, scored, archiveToRead, records],
+    title: '初验', facts: [creationFacts, scored, archiveToRead, records, analysesToRead],
     answer: [toAgree(seven), toAgree(scoreSheet({ kind: 'preliminary', title: '初验评分表' })), findItems({ title: '需要整改的问题' }),
       CHECKED, decision(), returning(CORRECTING),
       opinion({ name: '初验意见', rows: 4, hint: '写明初验时间、参加人员、初验结论和理由，供成员单位会签。' })],

@@ -53,7 +53,7 @@ function rows(place) {
 
 /** @param {string} year @param {string} kind @param {Toll} toll @param {string} said */
 const row = (year, kind, toll, said) => el('tr', null, el('th', { scope: 'row' }, year), el('td', null, kind),
-  [toll.count, toll.deaths, toll.seriousInjuries].map(value => el('td', { class: 'number' }, value)), el('td', null, said));
+  [toll.count, toll.deaths, toll.seriousInjuries].map(value => el('td', null, value)), el('td', null, said));
 
 /** @param {Place} place */
 export function figures(place) {

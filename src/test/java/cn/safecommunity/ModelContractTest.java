@@ -46,12 +46,14 @@ class ModelContractTest {
 
     /** The clauses of 安政发〔2013〕8号 that a model may carry. */
     private static final Set<String> CLAUSES = Set.of(
+            "2-targets",
             "3-national",
             "3-provincial",
             "3-unit-types",
             "4-phase1",
             "4-phase2",
             "4-phase3",
+            "5-innovation",
             "5-leadership",
             "5-report");
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,6 +31,7 @@ public class Letters {
     private final DocumentNumbers numbers;
     private final IssuedDocumentRepository repository;
     private final Organisations organisations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final String checkPlace;
 
@@ -39,6 +41,7 @@ public class Letters {
             DocumentNumbers numbers,
             IssuedDocumentRepository repository,
             Organisations organisations,
+            ApplicationEventPublisher events,
             Clock clock,
             @Value("${safecommunity.address:}") String address) {
         this.templates = templates;
@@ -46,6 +49,7 @@ public class Letters {
         this.numbers = numbers;
         this.repository = repository;
         this.organisations = organisations;
+        this.events = events;
         this.clock = clock;
         this.checkPlace = address.isBlank() ? "“安全社区公示”页面" : address + "/notices/certificates";
     }
@@ -73,7 +77,9 @@ public class Letters {
         Letter letter = template.print(content, String.valueOf(content.get("issuerName")), Date.from(now));
         IssuedDocument document = new IssuedDocument(0, number, kind, letter.title(), person, now);
         Content printed = new Content(letter.content(), sha256(letter.content()));
-        return get(repository.insert(caseId, document, printed, checkCode));
+        long id = repository.insert(caseId, document, printed, checkCode);
+        events.publishEvent(new LetterIssued(id, kind, caseId));
+        return get(id);
     }
 
     /** The next number of a plaque of this authority, in the caller's transaction, e.g. 陕安监社牌〔2014〕1号. */

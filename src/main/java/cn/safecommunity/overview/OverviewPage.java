@@ -17,5 +17,7 @@ class OverviewPage implements WebMvcConfigurer {
         registry.addRedirectViewController("/records", "/records/");
         registry.addViewController("/records/").setViewName("forward:/records/index.html");
         registry.addViewController("/preview/").setViewName("forward:/preview/index.html");
+        registry.addRedirectViewController("/activities", "/activities/");
+        registry.addViewController("/activities/").setViewName("forward:/activities/index.html");
     }
 }

@@ -166,7 +166,9 @@ class HttpSecurityConfiguration {
                                 "/records",
                                 "/records/**",
                                 "/library",
-                                "/library/**")
+                                "/library/**",
+                                "/activities",
+                                "/activities/**")
                         .permitAll()
                         .requestMatchers("/webjars/pdfjs-dist/**")
                         .permitAll()

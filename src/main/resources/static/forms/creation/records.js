@@ -38,7 +38,7 @@ const yearHead = year => [
 
 /** @param {Kind} one */
 const kindRow = one => el('tr', null, el('th', { scope: 'row' }, one.kindName),
-  [one.count, one.deaths, one.seriousInjuries].map(number => el('td', { class: 'number' }, number)),
+  [one.count, one.deaths, one.seriousInjuries].map(number => el('td', null, number)),
   el('td', null, one.target
     ? `${one.target.accidents} ${one.accident ? '起' : '人次'}、死亡 ${one.target.deaths} 人、重伤 ${one.target.seriousInjuries} 人`
     : '没有下达'));

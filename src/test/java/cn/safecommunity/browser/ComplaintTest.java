@@ -52,6 +52,22 @@ class ComplaintTest extends BrowserTest {
         onAPhone(this::readTheAnswer);
     }
 
+    @Test
+    void aCitizenReadsTheRulesAndTheIndicatorsInTheLibrary() {
+        onAPhone(page -> {
+            page.navigate(base() + "/notices/");
+            page.locator("a[href='/library/']").click();
+            picture(page, "library");
+            page.locator("a[href$='documents/ankang-2013-8']").click();
+            assertThat(page.locator("article").textContent()).contains("接受社会监督");
+            picture(page, "library-notice");
+            page.locator("a[href='/library/']").click();
+            page.locator("a[href$='sets/national-50']").click();
+            assertThat(page.locator("tbody tr").count()).isEqualTo(50);
+            picture(page, "library-set");
+        });
+    }
+
     private String number = "";
 
     private void complain(Page page, String certificate) {

@@ -41,6 +41,42 @@ class RecordsTest extends BrowserTest {
         });
     }
 
+    @Test
+    void theCountyEntersItsMobilisationAndAUnitItsAnalysis() {
+        driver.people("county-610921-examiner", "community-" + UNIT);
+        at("county-610921-examiner", desk -> {
+            Page page = desk.page();
+            page.navigate(base() + "/activities/");
+            page.locator("summary", new Page.LocatorOptions().setHasText("登记一项活动"))
+                    .click();
+            page.locator("#enter-kind").selectOption("mobilisation");
+            desk.write("enter-heldOn", LAST + "-05-10");
+            desk.write("enter-place", "县会议中心");
+            desk.write("enter-form", "视频会议");
+            desk.write("enter-participants", "120");
+            page.locator("#enter > .sc-button").click();
+            assertThat(page.locator("#enter-summary-error").textContent()).contains("请写明活动的主要内容");
+            desk.write("enter-summary", "部署安全社区建设工作，明确责任和时限。");
+            page.locator("#enter > .sc-button").click();
+            page.locator(".sc-card", new Page.LocatorOptions().setHasText("动员部署"))
+                    .waitFor();
+            picture(desk, "activities");
+        });
+        at("community-" + UNIT, desk -> {
+            Page page = desk.page();
+            page.navigate(base() + "/records/");
+            page.locator("#analysis-new").click();
+            desk.write("analysis-risks", "秋收农机和用火");
+            page.locator("#analysis-save").click();
+            assertThat(page.locator("#analysis-measures-error").textContent()).contains("请写明针对主要风险的措施");
+            desk.write("analysis-measures", "逐户检查，村干部负责。");
+            page.locator("#analysis-save").click();
+            page.locator("#analyses .sc-card", new Page.LocatorOptions().setHasText("秋收农机"))
+                    .waitFor();
+            picture(desk, "analysis");
+        });
+    }
+
     private static void enter(Desk desk, int year, String deaths) {
         Page page = desk.page();
         page.locator("#record-new").click();

@@ -478,6 +478,7 @@ class CommunityCreationTest extends EngineTest {
         assertThat(driver.openTasks()).containsExactly("checkByCounty", "supervise");
         driver.note("city-office", "supervise");
         driver.checkByCounty(instance, "approve");
-        assertThat(driver.ends(instance)).containsExactly("supervised");
+        assertThat(driver.ends(instance)).containsExactlyInAnyOrder("supervised", "analysisAsked");
+        assertThat(recordOf(instance)).contains("安全形势分析");
     }
 }

@@ -1,9 +1,10 @@
 import { chinese } from '../../common/scripts/start.js';
 
-/** The ways from the head of Tasklist to our own pages: the case files, and the overview with titles and countersigning. */
+/** The ways from the head of Tasklist to our own pages: the case files, and the overview with titles and countersigning, the library. */
 const PAGES = [
   { id: 'cases-link', address: '/cases/', name: chinese ? '案卷' : 'Case files' },
   { id: 'overview-link', address: '/overview/', name: chinese ? '概览和称号' : 'Overview' },
+  { id: 'library-link', address: '/library/', name: chinese ? '文库' : 'Library' },
 ];
 
 export default PAGES.map(({ id, address, name }, index) => ({

@@ -1,0 +1,90 @@
+/** The page of publicity activities and mobilisation: choose a place, read what was held, and for its own people enter it. */
+import { get, post, session } from '../kit/api.js';
+import { foldedAsk } from '../kit/ask.js';
+import { button, el, fact, fill, logIn, mark, notRead } from '../kit/dom.js';
+import { chosenFrom, field } from '../kit/fields.js';
+import { day } from '../kit/words.js';
+
+/** @typedef {{ code: string, name: string, unit: boolean, county?: string }} Scope */
+
+/**
+ * @typedef {{ id: number, organisationName: string, kindName: string, heldOn: string, place: string, form: string, participants: number,
+ *   media: string, summary: string, enteredBy: string, struckFor?: string, mayStrike: boolean }} Activity
+ */
+/** @typedef {{ code: string, name: string, mayEnter: boolean, kinds: { id: string, label: string }[], activities: Activity[] }} Place */
+
+const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
+const who = /** @type {HTMLElement} */ (document.querySelector('#who'));
+
+/** @param {Activity} one @param {() => unknown} again */
+const card = (one, again) => el('li', { class: 'sc-card', id: `activity-${one.id}` },
+  el('p', null, el('strong', null, `${day(one.heldOn)} ${one.kindName}`), ' ', one.struckFor && mark('bad', '已作废')),
+  el('dl', { class: 'sc-facts' }, fact('举办单位', one.organisationName), fact('地点', one.place), fact('形式', one.form),
+    fact('参加人数', one.participants), fact('媒体', one.media), fact('登记人', one.enteredBy), fact('作废原因', one.struckFor ?? '')),
+  el('p', { class: 'sc-text' }, one.summary),
+  one.mayStrike && foldedAsk({
+    id: `strike-${one.id}`, title: '登记错了', action: '作废',
+    send: async values => {
+      await post(`/activities/${one.id}/strike`, values);
+      await again();
+    },
+  }, field({ id: `strike-${one.id}-reason`, name: 'reason', label: '作废原因', maxlength: 1000 })));
+
+/** @param {Place} place @param {() => unknown} again */
+const entry = (place, again) => foldedAsk({
+  id: 'enter', title: '登记一项活动', action: '登记',
+  send: async values => {
+    await post('/activities', { ...values, organisation: place.code, participants: values.participants === '' ? null : Number(values.participants) });
+    await again();
+  },
+}, el('div', { class: 'sc-grid' },
+  field({ id: 'enter-kind', name: 'kind', label: '活动类别', options: chosenFrom(place.kinds.map(kind => ({ value: kind.id, label: kind.label }))) }),
+  field({ id: 'enter-heldOn', name: 'heldOn', label: '活动日期', type: 'date' }),
+  field({ id: 'enter-place', name: 'place', label: '地点', maxlength: 200 }),
+  field({ id: 'enter-form', name: 'form', label: '形式（例如视频会议、现场宣传）', maxlength: 200 }),
+  field({ id: 'enter-participants', name: 'participants', label: '参加人数', type: 'number', min: 0, step: 1 }),
+  field({ id: 'enter-media', name: 'media', label: '报道的媒体（没有的不填）', maxlength: 500 })),
+field({ id: 'enter-summary', name: 'summary', label: '主要内容', rows: 3, maxlength: 2000 }));
+
+/** @param {HTMLElement} holder @param {string} code @param {number} page */
+async function show(holder, code, page = 1) {
+  const again = () => show(holder, code, page);
+  try {
+    /** @type {Place} */
+    const place = await get(`/activities?organisation=${code}&page=${page}`);
+    fill(holder, el('h2', null, place.name), place.mayEnter && entry(place, again),
+      place.activities.length
+        ? el('ul', { class: 'sc-cards' }, place.activities.map(one => card(one, again)))
+        : el('p', { class: 'sc-paper' }, '还没有登记活动。'),
+      (page > 1 || place.activities.length === 50) && el('div', { class: 'pages' },
+        button('上一页', 'plain', () => show(holder, code, page - 1), { disabled: page <= 1 }),
+        button('下一页', 'plain', () => show(holder, code, page + 1), { disabled: place.activities.length < 50 })));
+  } catch (error) {
+    fill(holder, notRead(error, again));
+  }
+}
+
+async function open() {
+  const me = await session();
+  if (!me) {
+    fill(content, logIn());
+    return;
+  }
+  who.textContent = me.name;
+  /** @type {Scope[]} */
+  const scopes = await get('/accident-figures');
+  const holder = el('div', { id: 'place' });
+  const first = scopes.find(one => one.code === window.location.hash.slice(1)) ?? scopes.find(one => !one.unit) ?? scopes[0];
+  if (!first) {
+    fill(content, el('p', { class: 'sc-paper' }, '没有您可以查看的单位。'));
+    return;
+  }
+  fill(content, field({
+    id: 'place-of', label: '市、县区和单位', value: first.code, options: scopes.map(one => ({ value: one.code, label: one.name })),
+    onchange: (/** @type {Event} */ event) => show(holder, /** @type {HTMLSelectElement} */ (event.target).value),
+  }), holder);
+  await show(holder, first.code);
+}
+
+const begin = () => open().catch(error => fill(content, el('section', { class: 'sc-paper' }, notRead(error, begin))));
+begin();
