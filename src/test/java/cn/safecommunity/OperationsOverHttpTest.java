@@ -17,13 +17,13 @@ class OperationsOverHttpTest extends HttpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "safecommunity_stages{level=\"county\",light=\"redCard\"}",
-                "safecommunity_stages{level=\"city\",light=\"green\"}",
-                "safecommunity_messages_waiting",
-                "safecommunity_messages_given_up",
-                "safecommunity_jobs_failed",
-                "safecommunity_incidents",
-                "safecommunity_timers_late_seconds"
+                "safe_community_stages{level=\"county\",light=\"redCard\"}",
+                "safe_community_stages{level=\"city\",light=\"green\"}",
+                "safe_community_messages_waiting",
+                "safe_community_messages_given_up",
+                "safe_community_jobs_failed",
+                "safe_community_incidents",
+                "safe_community_timers_late_seconds"
             })
     void theNumbersOfTheBusinessAreThere(String name) {
         assertThat(as("admin").get("/actuator/prometheus").body().lines())

@@ -37,7 +37,7 @@ class StageMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         for (Level level : Level.values()) {
             for (Light light : Light.values()) {
-                Gauge.builder("safecommunity.stages", () -> stages.get().getOrDefault(key(level.id(), light.id()), 0))
+                Gauge.builder("safe.community.stages", () -> stages.get().getOrDefault(key(level.id(), light.id()), 0))
                         .description("Stages being worked on, by level and worst light")
                         .tag("level", level.id())
                         .tag("light", light.id())

@@ -39,9 +39,9 @@ class JobMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        gauge(registry, "safecommunity.jobs.failed", "Jobs without retries left", Jobs::failed);
-        gauge(registry, "safecommunity.incidents", "Open incidents", Jobs::incidents);
-        gauge(registry, "safecommunity.timers.late.seconds", "How late the latest timer is", Jobs::lateSeconds);
+        gauge(registry, "safe.community.jobs.failed", "Jobs without retries left", Jobs::failed);
+        gauge(registry, "safe.community.incidents", "Open incidents", Jobs::incidents);
+        gauge(registry, "safe.community.timers.late.seconds", "How late the latest timer is", Jobs::lateSeconds);
     }
 
     private void gauge(MeterRegistry registry, String name, String what, ToDoubleFunction<Jobs> value) {

@@ -28,7 +28,7 @@ class OutboxMetrics implements MeterBinder {
     }
 
     private void gauge(MeterRegistry registry, String state, ToIntFunction<Outbox.Count> value) {
-        Gauge.builder("safecommunity.messages." + state, () -> value.applyAsInt(count.get()))
+        Gauge.builder("safe.community.messages." + state, () -> value.applyAsInt(count.get()))
                 .description("Messages to people that have not been sent")
                 .register(registry);
     }

@@ -74,8 +74,7 @@ class WhatGoesOutTest extends BrowserTest {
 
     @Test
     void aCitizenChecksACertificateOnAPhone() {
-        try (BrowserContext context =
-                browser().newContext(Desk.inChinese().setViewportSize(390, 844))) {
+        try (BrowserContext context = browser().newContext(Desk.inChinese().setViewportSize(390, 844))) {
             Page page = context.newPage();
             page.navigate(base() + "/notices/");
             page.locator("a[href='/notices/certificates']").click();
