@@ -1,7 +1,7 @@
 package cn.safecommunity.creation;
 
-import cn.safecommunity.register.Whereabouts;
 import cn.safecommunity.creation.CheckRepository.Check;
+import cn.safecommunity.register.Whereabouts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;

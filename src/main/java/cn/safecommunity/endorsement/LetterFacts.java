@@ -65,7 +65,8 @@ record LetterFacts(
                 : "，控制指标为"
                         + new TreeMap<>(year.targets())
                                 .entrySet().stream()
-                                        .map(of -> of.getKey().label() + of.getValue().accidents() + "起、死亡"
+                                        .map(of -> of.getKey().label()
+                                                + of.getValue().accidents() + "起、死亡"
                                                 + of.getValue().deaths() + "人、重伤"
                                                 + of.getValue().seriousInjuries() + "人")
                                         .collect(Collectors.joining("；"));
