@@ -4,7 +4,9 @@ import './page.js';
 import { bars } from '../../main/resources/static/kit/chart.js';
 import { effect } from '../../main/resources/static/records/figures.js';
 
+/** @type {(count: number, deaths: number, seriousInjuries: number) => { count: number, deaths: number, seriousInjuries: number }} */
 const toll = (count, deaths, seriousInjuries) => ({ count, deaths, seriousInjuries });
+/** @type {(which: number, accidents: ReturnType<typeof toll>, recorded?: number) => any} */
 const year = (which, accidents, recorded = 1) => ({ year: which, recorded, overTarget: 0, byKind: {}, accidents });
 
 test('says what has changed within a year', () => {
@@ -24,5 +26,5 @@ test('every bar carries its number, and all are read out as one sentence', () =>
   const drawn = bars('死亡人数', [{ label: '2013年', value: 4 }, { label: '2014年', value: 0 }]);
   assert.equal(drawn.getAttribute('aria-label'), '死亡人数：2013年4，2014年0');
   assert.deepEqual([...drawn.querySelectorAll('b')].map(one => one.textContent), ['4', '0']);
-  assert.equal(drawn.querySelectorAll('i')[1].style.blockSize, '0px');
+  assert.equal(drawn.querySelectorAll('i')[1]?.style.blockSize, '0px');
 });

@@ -20,6 +20,7 @@ const STATES = {
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
 const state = el('div', { id: 'progress', role: 'status', 'aria-live': 'polite' });
+/** @type {HTMLElement} */
 const form = el('section', { class: 'sc-paper' },
   el('h2', null, '演示到哪一天'),
   el('p', null, '由虚构的人员通过各自的账号，从2013年4月16日起依次办理：报送方案、推荐和确定试点、创建、检查、申报、评定、公示、命名。系统时间随之前进，不能退回。'),
@@ -52,7 +53,9 @@ async function follow() {
 }
 
 /** @param {{ message: string }} error */
-const failed = error => fill(state, notRead(error, () => follow().catch(failed)));
+function failed(error) {
+  fill(state, notRead(error, () => follow().catch(failed)));
+}
 
 /** @param {() => Promise<Progress>} asked */
 async function act(asked) {

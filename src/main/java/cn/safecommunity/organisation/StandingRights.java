@@ -52,22 +52,36 @@ class StandingRights {
 
     private static List<Right> of(String group, ProcessStarts starts) {
         List<Right> rights = new ArrayList<>();
-        // of every group, not of everybody: a right of everybody that names less than is asked for counts as a refusal
-        rights.add(Right.of(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ));
         if (group.equals(Groups.ADMIN)) {
             for (Resource resource : Resources.values()) {
                 rights.add(Right.of(group, resource, ANY, Permissions.ALL));
             }
-        } else if (CaseAccessRule.seesEveryCase(group)) {
-            rights.add(Right.of(
-                    group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ_INSTANCE, Permissions.READ_HISTORY));
-        } else if (!Groups.communityOf(group).isEmpty()) {
+        } else {
+            rights.add(models(group));
+        }
+        if (!Groups.communityOf(group).isEmpty()) {
             rights.addAll(starting(group, starts.of(Starter.UNIT)));
         }
         if (group.equals(Groups.CITY_OFFICE)) {
             rights.addAll(starting(group, starts.of(Starter.CITY_OFFICE)));
         }
         return rights;
+    }
+
+    /**
+     * What a group may read of all models. It is a right of every group and not of everybody: where revocations are looked
+     * for, a right of everybody that names less than what is asked for counts as a refusal (ADR 24).
+     */
+    private static Right models(String group) {
+        return CaseAccessRule.seesEveryCase(group)
+                ? Right.of(
+                        group,
+                        Resources.PROCESS_DEFINITION,
+                        ANY,
+                        Permissions.READ,
+                        Permissions.READ_INSTANCE,
+                        Permissions.READ_HISTORY)
+                : Right.of(group, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
     }
 
     private static List<Right> starting(String group, List<String> processes) {
