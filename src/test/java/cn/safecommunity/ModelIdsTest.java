@@ -115,6 +115,7 @@ class ModelIdsTest {
                         .isTrue());
     }
 
+    /** The demonstration stands outside the doors and knows what a client knows: the keys that the doors tell. */
     @Test
     void noTaskAndNoMessageIsNamedByALiteral() {
         Set<String> ids = new HashSet<>();
@@ -124,6 +125,7 @@ class ModelIdsTest {
         });
         List<String> typed = sources()
                 .filter(file -> !file.toString().endsWith("Model.java"))
+                .filter(file -> !file.getParent().endsWith("demonstration"))
                 .filter(file -> !OTHER_WORDS.contains(file.getFileName().toString()))
                 .flatMap(file -> literals(file).filter(ids::contains).map(id -> file + ": " + id))
                 .toList();
