@@ -16,7 +16,7 @@ import { chainTitle, day, deadlineText, rankName } from '../kit/words.js';
 /** @typedef {{ counted: number, target: number, missing: number }} Count */
 
 /**
- * @typedef {{ phase: number, closedAt: string, national: number, provincial: number, upToStandard: number, lines: { county: string, pilots: number, classified: number, missing: string[] }[], checks: Check[] }} Gate
+ * @typedef {{ phase: number, endsOn: string, national: number, provincial: number, upToStandard: number, lines: { county: string, pilots: number, classified: number, missing: string[] }[], checks: Check[] }} Gate
  */
 
 /**
@@ -109,7 +109,7 @@ const nameOf = (board, county) => board.lines.find(one => one.county === county)
 /** @param {Board} board */
 const gates = board => board.gates.length > 0 && el('section', null, el('h2', null, '阶段小结'),
   board.gates.map(gate => el('details', { class: 'sc-paper' },
-    el('summary', null, `${PHASES[gate.phase]}，${day(gate.closedAt)}截止：全国 ${gate.national} 个，省级 ${gate.provincial} 个，试点达标 ${gate.upToStandard} 个`),
+    el('summary', null, `${PHASES[gate.phase]}，${day(gate.endsOn)}截止：全国 ${gate.national} 个，省级 ${gate.provincial} 个，试点达标 ${gate.upToStandard} 个`),
     el('ul', null, gate.lines.filter(line => line.missing.length).map(line =>
       el('li', null, `${nameOf(board, line.county)}：${line.missing.join('；')}`)),
     gate.lines.every(line => !line.missing.length) && el('li', null, '各县区均已完成。'),

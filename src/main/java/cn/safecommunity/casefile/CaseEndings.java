@@ -8,6 +8,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -32,11 +35,20 @@ class CaseEndings extends AbstractProcessEnginePlugin {
         });
     }
 
-    /** An instance that is taken away has reached no end event. */
     private void close(DelegateExecution execution) {
-        boolean reached = execution.getBpmnModelElementInstance() instanceof EndEvent;
-        repository
-                .getObject()
-                .end(execution.getProcessInstanceId(), reached ? execution.getCurrentActivityName() : null);
+        repository.getObject().end(execution.getProcessInstanceId(), end(execution.getBpmnModelElementInstance()));
+    }
+
+    /** The name of the end that a process reached, itself or in what interrupted it; none when its instance is taken away. */
+    private static @Nullable String end(FlowElement last) {
+        if (last instanceof EndEvent) {
+            return last.getName();
+        }
+        return last instanceof SubProcess interruption && interruption.triggeredByEvent()
+                ? interruption.getChildElementsByType(EndEvent.class).stream()
+                        .map(EndEvent::getName)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 }

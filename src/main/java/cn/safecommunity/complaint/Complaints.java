@@ -1,6 +1,7 @@
 package cn.safecommunity.complaint;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.ReceiptNumber;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
@@ -10,10 +11,8 @@ import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.Titles;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,7 +26,6 @@ class Complaints {
 
     private static final int LONGEST = 4000;
     private static final int SHORT = 100;
-    private static final int NUMBERS = 100_000_000;
 
     private final ComplaintRepository repository;
     private final Titles titles;
@@ -36,7 +34,6 @@ class Complaints {
     private final RuntimeService runtime;
     private final AsTheSystem asTheSystem;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Complaints(
             ComplaintRepository repository,
@@ -73,7 +70,7 @@ class Complaints {
         Organisation unit = organisations.get(title.community());
         String subject = "举报：" + countyName(unit) + unit.name() + " " + title.name();
         long file = files.open(ComplaintKind.ID, null, null, subject);
-        String number = number();
+        String number = ReceiptNumber.draw("JB", LocalDate.now(clock));
         repository.insert(new Complaint(
                 file,
                 number,
@@ -109,10 +106,5 @@ class Complaints {
         return unit.parentCode() == null
                 ? ""
                 : organisations.get(unit.parentCode()).name();
-    }
-
-    private String number() {
-        return "JB" + DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.now(clock)) + "-"
-                + "%08d".formatted(random.nextInt(NUMBERS));
     }
 }

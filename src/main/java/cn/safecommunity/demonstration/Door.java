@@ -107,7 +107,7 @@ class Door {
                     answer.headers().firstValueAsLong("Retry-After").orElse(1)));
             answer = answer(request.build());
         }
-        if (answer.statusCode() >= 300) {
+        if (answer.statusCode() >= 400) {
             throw new TurnedAway(person, request.build().method() + " " + path, answer.statusCode(), answer.body());
         }
         return read(answer);

@@ -1,11 +1,16 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.ReceiptNumber;
+import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +20,41 @@ public class Objections {
 
     /** What a citizen objects during the public notice, signed and with a way to reach them. */
     record Objection(
-            long id, long caseId, String name, String contact, String content, String state, Instant raisedAt) {}
+            long id,
+            long caseId,
+            String number,
+            String name,
+            String contact,
+            String content,
+            String state,
+            Instant raisedAt) {
+
+        boolean isTheSameAs(String otherName, String otherContact, String otherContent) {
+            return state.equals("open")
+                    && name.equals(otherName)
+                    && contact.equals(otherContact)
+                    && content.equals(otherContent);
+        }
+    }
+
+    /** The number of an objection, and whether it is one that had not been raised before. */
+    public record Receipt(String number, boolean first) {}
+
+    /**
+     * What whoever objected may know by the number: nothing of who it was.
+     *
+     * @param running whether the application is still being handled
+     * @param settledAt when the authority decided about it
+     */
+    public record Progress(
+            String number,
+            String community,
+            String county,
+            Chain chain,
+            String state,
+            boolean running,
+            Instant raisedAt,
+            @Nullable Instant settledAt) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,11 +64,44 @@ public class Objections {
         this.clock = clock;
     }
 
-    /** Notes an objection that has been raised. */
-    public void raise(long caseId, String name, String contact, String content) {
-        jdbc.sql("INSERT INTO objection (case_id, name, contact, content, raised_at) VALUES (?, ?, ?, ?, ?)")
-                .params(caseId, name, contact, content, clock.instant().atOffset(ZoneOffset.UTC))
+    /**
+     * Notes an objection and gives its number. Whoever sends the same again, by a second click or the way back in the
+     * browser, has the number that the first one got.
+     */
+    public Receipt raise(long caseId, String name, String contact, String content) {
+        return of(caseId).stream()
+                .filter(raised -> raised.isTheSameAs(name, contact, content))
+                .findFirst()
+                .map(raised -> new Receipt(raised.number(), false))
+                .orElseGet(() -> new Receipt(insert(caseId, name, contact, content), true));
+    }
+
+    private String insert(long caseId, String name, String contact, String content) {
+        String number = ReceiptNumber.draw("YY", LocalDate.now(clock));
+        jdbc.sql("INSERT INTO objection (case_id, number, name, contact, content, raised_at) VALUES (?, ?, ?, ?, ?, ?)")
+                .params(caseId, number, name, contact, content, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        return number;
+    }
+
+    /** How far the objection with that number is. */
+    public Optional<Progress> progress(String number) {
+        return jdbc.sql("""
+                SELECT o.number, o.state, o.raised_at, o.settled_at, c.community, c.county, c.chain, c.state AS case_state
+                FROM objection o JOIN endorsement_case c ON c.id = o.case_id WHERE o.number = ?""")
+                .param(number)
+                .query((row, n) -> new Progress(
+                        row.getString("number"),
+                        row.getString("community"),
+                        row.getString("county"),
+                        Chain.of(row.getString("chain")),
+                        row.getString("state"),
+                        ApplicationState.of(row.getString("case_state")) == ApplicationState.RUNNING,
+                        row.getTimestamp("raised_at").toInstant(),
+                        row.getTimestamp("settled_at") == null
+                                ? null
+                                : row.getTimestamp("settled_at").toInstant()))
+                .optional();
     }
 
     List<Objection> of(long caseId) {
@@ -46,8 +118,8 @@ public class Objections {
 
     /** Settles all open objections of an application. */
     void settle(long caseId, boolean upheld) {
-        jdbc.sql("UPDATE objection SET state = ? WHERE case_id = ? AND state = 'open'")
-                .params(upheld ? "upheld" : "dismissed", caseId)
+        jdbc.sql("UPDATE objection SET state = ?, settled_at = ? WHERE case_id = ? AND state = 'open'")
+                .params(upheld ? "upheld" : "dismissed", clock.instant().atOffset(ZoneOffset.UTC), caseId)
                 .update();
     }
 
@@ -55,6 +127,7 @@ public class Objections {
         return new Objection(
                 row.getLong("id"),
                 row.getLong("case_id"),
+                row.getString("number"),
                 row.getString("name"),
                 row.getString("contact"),
                 row.getString("content"),

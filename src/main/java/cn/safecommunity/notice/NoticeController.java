@@ -71,8 +71,7 @@ class NoticeController {
             @RequestParam(defaultValue = "") String content,
             Model model) {
         try {
-            notices.object(caseId, name, contact, content);
-            model.addAttribute("thanks", "您的异议已收到，我们会核实并按您留下的联系方式答复。异议处理完毕前，该单位不会被命名。");
+            return "redirect:/notices/objections?sent=true&number=" + notices.object(caseId, name, contact, content);
         } catch (Refusal refusal) {
             model.addAttribute("refusal", refusal.text());
             model.addAttribute("refusedCase", caseId);

@@ -62,9 +62,12 @@ public class PublicNotices {
                 .list();
     }
 
-    /** Takes a citizen's objection while the notice runs; it must be signed, reachable and say what is wrong. */
+    /**
+     * Takes a citizen's objection while the notice runs and gives its number; it must be signed, reachable and say what is
+     * wrong.
+     */
     @Transactional
-    public void object(long caseId, String name, String contact, String content) {
+    public String object(long caseId, String name, String contact, String content) {
         String who = Text.required("name", name, 100, "请填写您的姓名或单位名称，异议须实名提出。");
         String reached = Text.required("contact", contact, 100, "请填写联系电话或邮箱，以便核实和答复。");
         String said = Text.required("content", content, 4000, "请写明异议的具体事实和理由。");
@@ -72,8 +75,11 @@ public class PublicNotices {
         if (!open) {
             throw new NotFound("这项公示已经结束或不存在，不能再提出异议。如有意见，请直接向市安委办反映。");
         }
-        objections.raise(caseId, who, reached, said);
-        record.add(caseId, "objection", "公示期间收到一件异议，处理完毕前不予命名。");
+        Objections.Receipt receipt = objections.raise(caseId, who, reached, said);
+        if (receipt.first()) {
+            record.add(caseId, "objection", "公示期间收到一件异议，处理完毕前不予命名。");
+        }
+        return receipt.number();
     }
 
     private static PublicNotice map(ResultSet row, int n) throws SQLException {

@@ -2,6 +2,7 @@ package cn.safecommunity.programme;
 
 import cn.safecommunity.creation.CheckStanding;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -35,10 +36,14 @@ public record Gate(
                 lines);
     }
 
-    /** What people see of it. */
+    /**
+     * What people see of it.
+     *
+     * @param endsOn the last day of the phase, which is the day of the facts, also when the gate closed later
+     */
     public record View(
             int phase,
-            Instant closedAt,
+            LocalDate endsOn,
             int national,
             int provincial,
             int upToStandard,
@@ -59,10 +64,10 @@ public record Gate(
     }
 
     /** What somebody sees who may see these counties; {@code pilots} are those that the gate wrote down. */
-    View view(Predicate<String> countyShown, List<PilotFacts> pilots) {
+    View view(LocalDate endsOn, Predicate<String> countyShown, List<PilotFacts> pilots) {
         return new View(
                 phase,
-                closedAt,
+                endsOn,
                 national,
                 provincial,
                 upToStandard,

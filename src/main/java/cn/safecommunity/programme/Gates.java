@@ -43,9 +43,11 @@ public class Gates {
     }
 
     /** The same as somebody sees them who may see these counties. */
-    public List<Gate.View> views(long programme, Predicate<String> countyShown) {
-        return of(programme).stream()
-                .map(gate -> gate.view(countyShown, repository.pilots(programme, gate.phase())))
+    public List<Gate.View> views(Programme programme, Predicate<String> countyShown) {
+        long id = programme.caseId();
+        return of(id).stream()
+                .map(gate -> gate.view(
+                        programme.plan().phaseEnds(gate.phase()), countyShown, repository.pilots(id, gate.phase())))
                 .toList();
     }
 

@@ -83,7 +83,7 @@ class ProgrammeDetails {
                 plan.provincialTarget(),
                 plan.pilots(),
                 candidates.of(programme.caseId()),
-                gates.views(programme.caseId(), county -> true));
+                gates.views(programme, county -> true));
     }
 
     private County county(ProgrammeCounty county) {

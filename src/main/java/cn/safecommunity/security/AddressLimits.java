@@ -56,7 +56,7 @@ class AddressLimits extends OncePerRequestFilter {
         Rate rate = objection ? rates.ofObjections() : rates.ofAnAddress();
         Duration wait = buckets.take(rate, address);
         if (!wait.isZero()) {
-            denials.tooOften(request, response, wait, objection ? "提交异议" : "访问");
+            denials.tooOften(request, response, wait, objection ? "提交" : "访问");
             return;
         }
         Optional<Answer> fault = BodyLimits.fault(request).or(() -> ContentTypes.fault(request));

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A running chain stops at its next step when a fact makes its unit ineligible, and says why. */
 class VetoTest extends HttpTest {
@@ -39,6 +40,9 @@ class VetoTest extends HttpTest {
 
     @Autowired
     private CaseRecord record;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void prepare() {
@@ -95,6 +99,11 @@ class VetoTest extends HttpTest {
         assertThat(driver.openTimers()).isZero();
         assertThat(applications.get(caseOf(instance)).state()).isEqualTo(ApplicationState.REJECTED);
         assertThat(linesOf(instance, "veto")).contains("一票否决", reason);
+        assertThat(jdbc.sql("SELECT ended_with FROM case_file WHERE id = ?")
+                        .param(caseOf(instance))
+                        .query(String.class)
+                        .single())
+                .isEqualTo("一票否决，申报终止");
     }
 
     @Test

@@ -120,9 +120,7 @@ public class Figures {
     /** Who has passed the preliminary check is the same in gate, board, ranking and lists. */
     private void checks(Programme programme, Gate gate, List<CountyFacts> written) {
         int pilots = written.stream().mapToInt(CountyFacts::pilots).sum();
-        assertThat(gates.views(programme.caseId(), county -> true)
-                        .get(gate.phase() - 1)
-                        .checks())
+        assertThat(gates.views(programme, county -> true).get(gate.phase() - 1).checks())
                 .hasSize(pilots)
                 .filteredOn(check -> check.state() == State.PASSED)
                 .hasSize(gate.upToStandard());

@@ -303,7 +303,7 @@ class LimitsTest extends HttpTest {
                                     .POST(HttpRequest.BodyPublishers.ofString("name=a&contact=b&content=c")));
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.header("Content-Type")).startsWith("text/html");
-            assertThat(refused.body()).contains("提交异议过于频繁", "返回公示页面");
+            assertThat(refused.body()).contains("提交过于频繁", "返回公示页面");
             assertThat(anybody().get("/notices/").status()).isEqualTo(200);
         });
     }

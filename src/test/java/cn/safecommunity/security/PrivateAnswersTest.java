@@ -114,7 +114,7 @@ class PrivateAnswersTest extends CaseDoorsTest {
                                 .POST(
                                         HttpRequest.BodyPublishers.ofString(
                                                 "name=%E8%B5%B5%E5%85%AD&contact=13900000000&content=%E4%B8%8D%E5%B1%9E%E5%AE%9E")));
-        assertThat(objection.status()).isEqualTo(200);
+        assertThat(objection.status()).isEqualTo(302);
         driver.fire("noticePeriod");
         String resolve = driver.taskIdFor("resolveObjection", "province-examiner");
 

@@ -1,0 +1,78 @@
+package cn.safecommunity.notice;
+
+import cn.safecommunity.SafeCommunityApplication;
+import cn.safecommunity.Text;
+import cn.safecommunity.endorsement.Objections;
+import cn.safecommunity.organisation.Organisations;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The public page on which whoever objected to a notice asks by number how far the objection is. No login. */
+@Controller
+@RequestMapping("/notices/objections")
+class ObjectionController {
+
+    private static final int LONGEST_NUMBER = 100;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ZoneId.of(SafeCommunityApplication.ZONE));
+
+    private final Objections objections;
+    private final Organisations organisations;
+
+    ObjectionController(Objections objections, Organisations organisations) {
+        this.objections = objections;
+        this.organisations = organisations;
+    }
+
+    /** How far an objection is, in words. */
+    public record State(
+            String number,
+            String about,
+            String raisedOn,
+            String state,
+            @Nullable String settledOn) {}
+
+    @GetMapping({"", "/"})
+    String page(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "false") boolean sent,
+            Model model,
+            HttpServletResponse response) {
+        String asked = Text.optional("number", number, LONGEST_NUMBER);
+        model.addAttribute("number", asked);
+        model.addAttribute("sent", sent);
+        Optional<Objections.Progress> progress = objections.progress(asked);
+        progress.ifPresent(found -> model.addAttribute("progress", words(found)));
+        if (progress.isEmpty() && !asked.isEmpty()) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("unknown", "没有这个异议编号。请对照提交后显示的编号，连同字母和横线一起填写。");
+        }
+        return "objection";
+    }
+
+    private State words(Objections.Progress progress) {
+        Instant settled = progress.settledAt();
+        return new State(
+                progress.number(),
+                organisations.get(progress.county()).name()
+                        + organisations.get(progress.community()).name() + "　"
+                        + progress.chain().label(),
+                DAY.format(progress.raisedAt()),
+                switch (progress.state()) {
+                    case "upheld" -> "异议成立，申报已经终止";
+                    case "dismissed" -> "异议不成立";
+                    default -> progress.running() ? "正在核实，核实完毕前不予命名" : "所涉申报已经终止，不再命名";
+                },
+                settled == null ? null : DAY.format(settled));
+    }
+}
