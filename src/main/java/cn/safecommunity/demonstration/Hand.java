@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Profile("local")
 class Hand {
 
-    private static final String PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF";
+    /** A file of one empty page. */
+    private static final String PDF = pdf();
 
     private final Door door;
     private final WorkingDays days;
@@ -82,6 +83,14 @@ class Hand {
     boolean sendBack(OpenTask task, String returnTo, String opinion, String missing) {
         return answer(
                 task, Map.of("decision", "return", "opinion", opinion, "returnTo", returnTo, "missingItems", missing));
+    }
+
+    private static String pdf() {
+        String head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n";
+        return head + "xref\n0 1\n0000000000 65535 f \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n" + head.length()
+                + "\n%%EOF\n";
     }
 
     void upload(String person, long caseId, String type, String name) {

@@ -32,7 +32,7 @@ class TasklistTest extends BrowserTest {
                 desk.complete();
                 Page page = window.page();
                 page.locator("#task-ended").waitFor();
-                assertThat(window.textOf("#task-ended")).contains("已经办结或已撤回", "需要时请先复制");
+                assertThat(window.textOf("#task-ended")).contains("已由经办人甲于", "办结，不能再提交", "需要时请先复制");
                 assertThat(page.locator(".form-actions .btn-primary").isVisible())
                         .isTrue();
                 assertThat(page.locator("#opinion").inputValue()).isEqualTo("写到一半的意见。");
