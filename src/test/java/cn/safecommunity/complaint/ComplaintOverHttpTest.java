@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,9 @@ class ComplaintOverHttpTest extends HttpTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private RuntimeService runtime;
 
     private String certificate;
 
@@ -113,6 +117,25 @@ class ComplaintOverHttpTest extends HttpTest {
         done(LEADER, number, Map.of("decision", "reject", "opinion", "同意", "complaintReply", "经核查，通道已经畅通。"));
         assertThat(stateOf(number)).contains("已答复", "经核查，通道已经畅通。").doesNotContain("现场已畅通", "王某");
         assertThat(titles.openTasks()).isEmpty();
+    }
+
+    @Test
+    void aLateInvestigationIsSupervisedByTheAuthorityAbove() {
+        String number = complain();
+        done(PROVINCE, number, received("county"));
+        Task late = task(number);
+        runtime.createMessageCorrelation("supervisionRequired")
+                .processInstanceId(late.getProcessInstanceId())
+                .correlate();
+        Task supervise = tasks.createTaskQuery()
+                .processInstanceId(late.getProcessInstanceId())
+                .taskDefinitionKey("supervise")
+                .singleResult();
+        assertThat(complete(COUNTY, supervise, Map.of("opinion", "自己督办自己")).status())
+                .isBetween(400, 404);
+        Reply supervised = complete("city-office", supervise, Map.of("opinion", "已督促县区三日内报核查结果。"));
+        assertThat(supervised.status()).as(supervised.body()).isEqualTo(204);
+        assertThat(task(number).getId()).isEqualTo(late.getId());
     }
 
     @Test

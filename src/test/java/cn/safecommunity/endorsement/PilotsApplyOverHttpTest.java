@@ -60,6 +60,10 @@ class PilotsApplyOverHttpTest extends HttpTest {
     void theUnitIsAPilotWithItsPapersReady() {
         applications.prepare();
         programmes.prepare("2014-03-03");
+        jdbc.sql("UPDATE creation SET state = 'withdrawn' WHERE community = ? AND state = 'upToStandard'") // of
+                // other tests
+                .param(PILOT)
+                .update();
         for (String unit : List.of(PILOT, OTHER)) {
             applications.employ(unit);
             communities.register(new Community(

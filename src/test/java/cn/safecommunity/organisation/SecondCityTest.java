@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 
@@ -14,7 +15,7 @@ class SecondCityTest {
             new ClassPathResource("second-city/organisation.yaml"),
             new ByteArrayResource(
                     "code\tcounty\tname\tkind\tsince\tuntil\tmerged_into\tbasis\n".getBytes(StandardCharsets.UTF_8)));
-    private final Offices offices = new Offices(plan);
+    private final Offices offices = new Offices(plan, Mockito.mock(Organisations.class));
 
     @Test
     void callsItsAuthoritiesAsItsFileDoes() {

@@ -127,8 +127,6 @@ class TextAtTheDoorsTest extends HttpTest {
                 "POST|/api/programmes|{\"policy\":\"ankang-2013\",\"firstYear\":2013.5}|firstYear|须为整数",
                 "POST|/api/programmes|{\"policy\":\"ankang-2013\",\"firstYear\":\"abc\"}|firstYear|须为整数",
                 "POST|/api/programmes|{\"policy\":\"ankang-2013\",\"firstYear\":99999999999}|firstYear|须为整数",
-                "PUT|/api/communities/610902001/records/2013|{\"version\":0,\"target\":{\"deaths\":0.99}}|target.deaths|须为整数",
-                "PUT|/api/communities/610902001/records/2013|{\"version\":0,\"target\":{\"seriousInjuries\":2.7}}|target.seriousInjuries|须为整数",
                 "PUT|/api/communities/610902001/records/2013|{\"version\":0,\"accidents\":[null]}|accidents[0]|空的一项",
                 "PUT|/api/communities/610902001/records/2013|{\"version\":0,\"accidents\":[{\"happenedOn\":\"2013-02-30\"}]}|accidents[0].happenedOn|须为日期",
                 "PUT|/api/communities/610902001/records/2013|{\"version\":0,\"accidents\":{}}|accidents|须为列表",
