@@ -82,8 +82,8 @@ class RecordActs {
                 Map.of(
                         "version",
                         version,
-                        "target",
-                        Map.of("accidents", 4, "deaths", 1, "seriousInjuries", 3),
+                        "targets",
+                        Map.of("work", Map.of("accidents", 4, "deaths", 1, "seriousInjuries", 3)),
                         "accidents",
                         accidents,
                         "reason",
@@ -113,10 +113,17 @@ class RecordActs {
 
     private static Map<String, Object> accident(LocalDate day, String summary, int deaths, int injuries) {
         return Map.of(
-                "happenedOn", day.toString(),
-                "summary", summary,
-                "deaths", deaths,
-                "seriousInjuries", injuries,
-                "directLoss", Chance.between(2, 90, "loss " + summary + day) * 1000);
+                "kind",
+                "work",
+                "happenedOn",
+                day.toString(),
+                "summary",
+                summary,
+                "deaths",
+                deaths,
+                "seriousInjuries",
+                injuries,
+                "directLoss",
+                Chance.between(2, 90, "loss " + summary + day) * 1000);
     }
 }
