@@ -2,6 +2,7 @@ package cn.safecommunity.notification;
 
 import cn.safecommunity.deadline.LightRaised;
 import cn.safecommunity.organisation.People;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +31,12 @@ class Reminders {
                 .orElse("");
         String text = LightWords.of(raised.level(), raised.light());
         record.add(raised.caseId(), LightWords.kind(raised.light()), text + "已提醒：" + concerned + "。");
-        String event = String.join(
-                "-",
-                "light",
-                raised.light().id(),
-                String.valueOf(raised.caseId()),
-                raised.step(),
-                raised.processInstanceId());
-        messages.tellGroups(raised.caseId(), event, raised.groups(), LightWords.subject(raised.light()), text);
+        // every light is news: a stage that begins again, or stands beside another, has lights of its own
+        messages.tellGroups(
+                raised.caseId(),
+                UUID.randomUUID().toString(),
+                raised.groups(),
+                LightWords.subject(raised.light()),
+                text);
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.CaseSamples;
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.deadline.Light;
+import cn.safecommunity.deadline.LightRaised;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Level;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -46,6 +49,9 @@ class OutboxTest extends HttpTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private CaseRecord record;
 
     @Autowired
     private JdbcClient jdbc;
@@ -127,6 +133,18 @@ class OutboxTest extends HttpTest {
         assertThat(one.getContentType()).startsWith("multipart/");
         String raw = GreenMailUtil.getWholeMessage(one);
         assertThat(raw).contains("text/plain", "text/html", "Auto-Submitted: auto-generated");
+    }
+
+    @Test
+    void everyLightIsNewsAlsoOfAStageThatBeginsAgain() {
+        Reminders reminders = new Reminders(record, messages, people);
+        LightRaised light =
+                new LightRaised(caseId, Level.COUNTY, "examine", 0, Light.YELLOW_LIGHT, "instance", List.of(EXAMINERS));
+        reminders.remind(light);
+        int told = outbox.count().waiting();
+        assertThat(told).isPositive();
+        reminders.remind(light);
+        assertThat(outbox.count().waiting()).isEqualTo(2 * told);
     }
 
     @Test
