@@ -1,8 +1,9 @@
 /** The page of publicity activities and mobilisation: choose a place, read what was held, and for its own people enter it. */
-import { get, post, session } from '../kit/api.js';
+import { get, post } from '../kit/api.js';
 import { foldedAsk } from '../kit/ask.js';
-import { button, el, fact, fill, logIn, mark, notRead } from '../kit/dom.js';
+import { button, el, fact, fill, mark, notRead } from '../kit/dom.js';
 import { chosenFrom, field } from '../kit/fields.js';
+import { openPage } from '../kit/page.js';
 import { day } from '../kit/words.js';
 
 /** @typedef {{ code: string, name: string, unit: boolean, county?: string }} Scope */
@@ -14,7 +15,6 @@ import { day } from '../kit/words.js';
 /** @typedef {{ code: string, name: string, mayEnter: boolean, kinds: { id: string, label: string }[], activities: Activity[] }} Place */
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
-const who = /** @type {HTMLElement} */ (document.querySelector('#who'));
 
 /** @param {Activity} one @param {() => unknown} again */
 const card = (one, again) => el('li', { class: 'sc-card', id: `activity-${one.id}` },
@@ -65,12 +65,6 @@ async function show(holder, code, page = 1) {
 }
 
 async function open() {
-  const me = await session();
-  if (!me) {
-    fill(content, logIn());
-    return;
-  }
-  who.textContent = me.name;
   /** @type {Scope[]} */
   const scopes = await get('/accident-figures');
   const holder = el('div', { id: 'place' });
@@ -86,5 +80,4 @@ async function open() {
   await show(holder, first.code);
 }
 
-const begin = () => open().catch(error => fill(content, el('section', { class: 'sc-paper' }, notRead(error, begin))));
-begin();
+openPage(content, open);

@@ -1,6 +1,7 @@
 /** Which mail a person wants, and for administrators what waits to go out. */
-import { get, post, put, session } from '../kit/api.js';
-import { button, el, fill, logIn, notRead, table } from '../kit/dom.js';
+import { get, post, put } from '../kit/api.js';
+import { button, el, fill, table } from '../kit/dom.js';
+import { openPage } from '../kit/page.js';
 import { moment } from '../kit/words.js';
 
 /** @typedef {{ reminders: boolean, digest: boolean }} Choice */
@@ -8,7 +9,6 @@ import { moment } from '../kit/words.js';
 /** @typedef {{ channels: string[], waiting: number, failing: number, givenUp: number, messages: Waiting[] }} Outbox */
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
-const who = /** @type {HTMLElement} */ (document.querySelector('#who'));
 
 /** @param {keyof Choice} name @param {string} label @param {Choice} now @param {HTMLElement} said */
 const choice = (name, label, now, said) => el('p', null, el('label', null,
@@ -53,20 +53,15 @@ const waiting = outbox => paper(`待发消息（${outbox.waiting}）`,
     outbox.messages.map(one => row([one.channel === 'mail' ? '邮件' : '消息机器人', one.recipient, one.subject, moment(one.createdAt),
       state(one), one.lastError ?? '', button('再试一次', 'plain', async () => {
         await post(`/mail/${one.id}/retry`);
-        await open();
+        await begin();
       }, { id: `retry-${one.id}` })]))));
 
-async function open() {
-  const me = await session();
-  if (!me) {
-    fill(content, logIn({ target: '_blank', rel: 'noopener' }));
-    return;
-  }
-  who.textContent = me.name;
+/** @param {{ groups: string[] }} me */
+async function open(me) {
   const isAdministrator = me.groups.includes('camunda-admin');
   const [now, outbox] = await Promise.all([get('/me/mail'), isAdministrator ? get('/mail') : null]);
   fill(content, choices(now), outbox && waiting(outbox));
 }
 
-const begin = () => open().catch(error => fill(content, el('section', { class: 'sc-paper' }, notRead(error, begin))));
+const begin = () => openPage(content, open, { target: '_blank', rel: 'noopener' });
 begin();

@@ -1,9 +1,10 @@
 /** The page of accidents and injuries: choose the city, a county or a unit, see its years, and for the county enter them. */
 import { records } from '../forms/creation/records.js';
-import { get, session } from '../kit/api.js';
-import { el, fill, logIn, notRead } from '../kit/dom.js';
+import { get } from '../kit/api.js';
+import { el, fill, notRead } from '../kit/dom.js';
 import { slot } from '../kit/drafts.js';
 import { field, inputOf } from '../kit/fields.js';
+import { openPage } from '../kit/page.js';
 import { analyses } from './analyses.js';
 import { figures } from './figures.js';
 
@@ -11,7 +12,6 @@ import { figures } from './figures.js';
 /** @typedef {import('./figures.js').Place} Place */
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
-const who = /** @type {HTMLElement} */ (document.querySelector('#who'));
 
 /** @param {Scope[]} scopes */
 const options = scopes => scopes.map(one => ({ value: one.code, label: one.name }));
@@ -75,15 +75,4 @@ function page(scopes, me) {
   read();
 }
 
-async function open() {
-  const me = await session();
-  if (!me) {
-    fill(content, logIn());
-    return;
-  }
-  who.textContent = me.name;
-  page(await get('/accident-figures'), me);
-}
-
-const begin = () => open().catch(error => fill(content, el('section', { class: 'sc-paper' }, notRead(error, begin))));
-begin();
+openPage(content, async me => page(await get('/accident-figures'), me));
