@@ -1,9 +1,8 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.policy.Level;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * not found in it and is an assumption.)
  */
 final class FourEyes {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ZoneId.of("Asia/Shanghai"));
 
     private FourEyes() {}
 
@@ -46,7 +42,7 @@ final class FourEyes {
         Optional<String> earlier = acts.stream()
                 .filter(act -> act.level() != acting)
                 .findFirst()
-                .map(act -> "同一人在一个案件中只能在一个层级办理：您已于" + DAY.format(act.at()) + "在"
+                .map(act -> "同一人在一个案件中只能在一个层级办理：您已于" + WrittenDay.of(act.at()) + "在"
                         + act.level().label() + "办理过“" + act.task() + "”，不能再办理" + acting.label() + "的“" + label
                         + "”。请由本单位其他人员办理。");
         if (earlier.isPresent() || acting == Level.COMMUNITY || !ofTheUnit) {

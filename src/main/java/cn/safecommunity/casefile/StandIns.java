@@ -65,21 +65,19 @@ class StandIns {
             openTasks.seats(raised.caseId(), catalogue.tasks(raised.step())).stream()
                     .filter(seat -> seat.processInstanceId().equals(raised.processInstanceId()))
                     .filter(seat -> !seat.groups().isEmpty())
-                    .filter(seat -> partOf(seat) == raised.part())
                     .forEach(seat -> asTheSystem.ask(() -> {
-                        lookAfter(
-                                raised.caseId(),
-                                seat,
-                                tasks.getVariables(seat.taskId()),
-                                true,
-                                group -> tasks.addCandidateGroup(seat.taskId(), group));
+                        Map<String, Object> variables = tasks.getVariables(seat.taskId());
+                        if (CaseVariables.part(variables.get(CaseVariables.PART)) == raised.part()) {
+                            lookAfter(
+                                    raised.caseId(),
+                                    seat,
+                                    variables,
+                                    true,
+                                    group -> tasks.addCandidateGroup(seat.taskId(), group));
+                        }
                         return seat;
                     }));
         }
-    }
-
-    private int partOf(Seat seat) {
-        return asTheSystem.ask(() -> CaseVariables.part(tasks.getVariable(seat.taskId(), CaseVariables.PART)));
     }
 
     /** Once it is late, whoever is the only one may be the one who is away. */

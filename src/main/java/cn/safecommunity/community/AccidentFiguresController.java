@@ -6,6 +6,7 @@ import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.Sight;
+import cn.safecommunity.organisation.UnitKind;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -67,16 +68,9 @@ class AccidentFiguresController {
                 .toList();
     }
 
+    /** The province and the association have no figures of their own. */
     private static boolean isWithin(Sight sight, Organisation one) {
-        return switch (one.kind()) {
-            case PROVINCE, ASSOCIATION -> false;
-            case CITY -> sight.everything();
-            case COUNTY, ZONE -> sight.everything() || sight.counties().contains(one.code());
-            default ->
-                sight.everything()
-                        || sight.counties().contains(String.valueOf(one.parentCode()))
-                        || sight.communities().contains(one.code());
-        };
+        return one.kind() != UnitKind.PROVINCE && one.kind() != UnitKind.ASSOCIATION && sight.covers(one);
     }
 
     @GetMapping("/{code}")

@@ -54,6 +54,11 @@ public enum AccidentGrade {
         return this != GENERAL;
     }
 
+    /** The same of a grade by its id, where {@code none} is none. */
+    static boolean isGrave(String id) {
+        return !NONE.equals(id) && !GENERAL.id.equals(id);
+    }
+
     public String id() {
         return id;
     }

@@ -133,8 +133,7 @@ public record SafetyRecord(
 
     /** Whether there was a 生产安全事故 of the grade 较大 or worse. */
     public boolean hadGraveAccident() {
-        return !AccidentGrade.NONE.equals(gravestAccident)
-                && !AccidentGrade.GENERAL.id().equals(gravestAccident);
+        return AccidentGrade.isGrave(gravestAccident);
     }
 
     /** Whether one of them happened on that day or later; a year of totals counts from its first day to its last. */

@@ -57,12 +57,7 @@ public class YearlyFigures {
                         row.getInt("deaths"),
                         row.getInt("serious_injuries"),
                         row.getBoolean("within_target"),
-                        isGrave(row.getString("gravest_accident"))))
+                        AccidentGrade.isGrave(row.getString("gravest_accident"))))
                 .list();
-    }
-
-    private static boolean isGrave(String gravest) {
-        return !AccidentGrade.NONE.equals(gravest)
-                && !AccidentGrade.GENERAL.id().equals(gravest);
     }
 }

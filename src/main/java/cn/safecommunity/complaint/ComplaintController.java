@@ -1,13 +1,10 @@
 package cn.safecommunity.complaint;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.SafeCommunityApplication;
-import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.title.Title;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -23,8 +20,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ComplaintController {
 
     private static final String PAGE = "complaint";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ZoneId.of(SafeCommunityApplication.ZONE));
 
     private final Complaints complaints;
     private final Organisations organisations;
@@ -96,20 +91,16 @@ class ComplaintController {
     }
 
     private String label(Title title) {
-        Organisation unit = organisations.get(title.community());
-        String county = unit.parentCode() == null
-                ? ""
-                : organisations.get(unit.parentCode()).name();
-        return county + unit.name() + "　" + title.name();
+        return organisations.placeName(title.community()) + "　" + title.name();
     }
 
     private Progress progress(Complaint complaint) {
         return new Progress(
                 complaint.number(),
                 complaints.placeOf(complaint) + "　" + complaint.chain().label(),
-                DAY.format(complaint.receivedAt()),
+                WrittenDay.of(complaint.receivedAt()),
                 complaint.state().label(),
                 complaint.reply() == null ? "" : complaint.reply(),
-                complaint.answeredAt() == null ? "" : DAY.format(complaint.answeredAt()));
+                complaint.answeredAt() == null ? "" : WrittenDay.of(complaint.answeredAt()));
     }
 }

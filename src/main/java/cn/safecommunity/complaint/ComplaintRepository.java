@@ -1,9 +1,9 @@
 package cn.safecommunity.complaint;
 
+import cn.safecommunity.Stored;
 import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -67,7 +67,6 @@ class ComplaintRepository {
     }
 
     private static Complaint map(ResultSet row, int n) throws SQLException {
-        Timestamp answered = row.getTimestamp("answered_at");
         return new Complaint(
                 row.getLong("case_id"),
                 row.getString("number"),
@@ -80,6 +79,6 @@ class ComplaintRepository {
                 ComplaintState.of(row.getString("state")),
                 row.getTimestamp("received_at").toInstant(),
                 row.getString("reply"),
-                answered == null ? null : answered.toInstant());
+                Stored.instant(row.getTimestamp("answered_at")));
     }
 }

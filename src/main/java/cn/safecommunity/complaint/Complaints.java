@@ -7,7 +7,6 @@ import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.engine.CaseVariables;
-import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.Titles;
@@ -67,8 +66,7 @@ class Complaints {
                 .filter(valid -> valid.certificateNumber().equals(certificate))
                 .findFirst()
                 .orElseThrow(() -> Refusal.at("certificate", "请选择要反映的单位。已经失效的称号，请直接向授予机关反映。"));
-        Organisation unit = organisations.get(title.community());
-        String subject = "举报：" + countyName(unit) + unit.name() + " " + title.name();
+        String subject = "举报：" + organisations.placeName(title.community()) + " " + title.name();
         long file = files.open(ComplaintKind.ID, null, null, subject);
         String number = ReceiptNumber.draw("JB", LocalDate.now(clock));
         repository.insert(new Complaint(
@@ -98,13 +96,6 @@ class Complaints {
 
     /** The county and the unit a complaint is about. */
     String placeOf(Complaint complaint) {
-        Organisation unit = organisations.get(complaint.community());
-        return countyName(unit) + unit.name();
-    }
-
-    private String countyName(Organisation unit) {
-        return unit.parentCode() == null
-                ? ""
-                : organisations.get(unit.parentCode()).name();
+        return organisations.placeName(complaint.community());
     }
 }

@@ -1,6 +1,6 @@
 package cn.safecommunity.copy;
 
-import cn.safecommunity.Refusal;
+import cn.safecommunity.PageNumber;
 import cn.safecommunity.casefile.Download;
 import cn.safecommunity.copy.CopyRepository.Line;
 import cn.safecommunity.copy.CopyRepository.Sent;
@@ -45,10 +45,7 @@ class CopyController {
 
     @GetMapping("/copies")
     List<Line> mine(@RequestParam(defaultValue = "1") int page) {
-        if (page < 1 || page > 1000) {
-            throw Refusal.at("page", "没有这一页，请从第 1 页开始查看。");
-        }
-        return copies.to(currentUser.id(), page);
+        return copies.to(currentUser.id(), PageNumber.check(page));
     }
 
     @PostMapping("/copies/{id}/receipt")

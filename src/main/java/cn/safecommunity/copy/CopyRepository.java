@@ -1,6 +1,6 @@
 package cn.safecommunity.copy;
 
-import java.sql.Timestamp;
+import cn.safecommunity.Stored;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -67,7 +67,7 @@ class CopyRepository {
                                 row.getString("subject"),
                                 row.getString("recipient"),
                                 row.getTimestamp("sent_at").toInstant(),
-                                instant(row.getTimestamp("read_at"))))
+                                Stored.instant(row.getTimestamp("read_at"))))
                         .list();
     }
 
@@ -112,11 +112,7 @@ class CopyRepository {
                         row.getString("recipient"),
                         row.getBoolean("posted"),
                         row.getString("person"),
-                        instant(row.getTimestamp("read_at"))))
+                        Stored.instant(row.getTimestamp("read_at"))))
                 .list();
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

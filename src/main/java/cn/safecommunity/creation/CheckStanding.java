@@ -1,10 +1,10 @@
 package cn.safecommunity.creation;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.creation.CheckRepository.Check;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +25,6 @@ public record CheckStanding(
         @Nullable BigDecimal score,
         String words,
         @Nullable Long caseId) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     /** 合格 is 达标: the check is passed when the departments have agreed and everything is put right. */
     public enum State {
@@ -66,7 +64,7 @@ public record CheckStanding(
         LocalDate day = on;
         String score = this.score == null ? "" : "，评分 " + this.score.toPlainString() + " 分";
         return state.label()
-                + (day == null ? "" : "，" + DAY.format(day))
+                + (day == null ? "" : "，" + WrittenDay.of(day))
                 + score
                 + (words.isEmpty() ? "" : "，" + words);
     }

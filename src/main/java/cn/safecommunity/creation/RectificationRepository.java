@@ -1,10 +1,9 @@
 package cn.safecommunity.creation;
 
+import cn.safecommunity.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -109,13 +107,9 @@ class RectificationRepository {
                 row.getTimestamp("found_at").toInstant(),
                 row.getString("answer"),
                 row.getString("closed_by"),
-                instant(row.getTimestamp("closed_at")),
+                Stored.instant(row.getTimestamp("closed_at")),
                 row.getString("objection"),
                 row.getString("verified_by"),
-                instant(row.getTimestamp("verified_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp stored) {
-        return stored == null ? null : stored.toInstant();
+                Stored.instant(row.getTimestamp("verified_at")));
     }
 }

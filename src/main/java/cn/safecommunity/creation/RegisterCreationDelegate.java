@@ -1,12 +1,12 @@
 package cn.safecommunity.creation;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Registrations;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Hands the 备案表 in, in the unit's own transaction: what is not complete refuses the start. */
 @Component("registerCreation")
 class RegisterCreationDelegate implements JavaDelegate {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Registrations registrations;
     private final Communities communities;
@@ -34,11 +32,11 @@ class RegisterCreationDelegate implements JavaDelegate {
         Optional<LocalDate> earlier = communities.find(code).map(Community::registeredOn);
         Community unit = registrations.handIn(code);
         String anew = earlier.filter(day -> !day.equals(unit.registeredOn()))
-                .map(day -> "原备案日期为 " + DAY.format(day) + "，此后发生过较大及以上事故，重新计算创建时间。")
+                .map(day -> "原备案日期为 " + WrittenDay.of(day) + "，此后发生过较大及以上事故，重新计算创建时间。")
                 .orElse("");
         record.add(
                 CaseVariables.caseId(execution),
                 "registered",
-                unit.unitTypeName() + "，备案日期 " + DAY.format(unit.registeredOn()) + "，创建时间从这一天算起。" + anew);
+                unit.unitTypeName() + "，备案日期 " + WrittenDay.of(unit.registeredOn()) + "，创建时间从这一天算起。" + anew);
     }
 }

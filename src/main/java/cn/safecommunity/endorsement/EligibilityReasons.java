@@ -1,15 +1,13 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Puts the codes of the decision into words: the reason, what to do, and by when it could be met. */
 final class EligibilityReasons {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private EligibilityReasons() {}
 
@@ -26,9 +24,9 @@ final class EligibilityReasons {
     private static Reason tooShort(EligibilityFacts facts) {
         int months = facts.rule().minMonths();
         LocalDate earliest = facts.community().registeredOn().plusMonths(months);
-        String text = "自备案之日（" + DAY.format(facts.community().registeredOn()) + "）起须连续创建满 " + months + " 个月，目前为 "
+        String text = "自备案之日（" + WrittenDay.of(facts.community().registeredOn()) + "）起须连续创建满 " + months + " 个月，目前为 "
                 + facts.monthsRegistered() + " 个月。";
-        return new Reason("tooShort", text, "请继续创建，最早可于 " + DAY.format(earliest) + " 申报。", earliest);
+        return new Reason("tooShort", text, "请继续创建，最早可于 " + WrittenDay.of(earliest) + " 申报。", earliest);
     }
 
     private static Reason recordMissing(EligibilityFacts facts) {
@@ -48,7 +46,7 @@ final class EligibilityReasons {
                 "overTarget",
                 years(over) + "事故与伤害指标超出控制指标" + facts.exceeded(over) + "，申报前须连续 "
                         + facts.rule().yearsWithinTarget() + " 年控制在指标以内。",
-                "请落实防范措施并保持达标，最早可于 " + DAY.format(earliest) + " 申报。",
+                "请落实防范措施并保持达标，最早可于 " + WrittenDay.of(earliest) + " 申报。",
                 earliest);
     }
 
@@ -60,10 +58,12 @@ final class EligibilityReasons {
             LocalDate earliest = LocalDate.of(latest + 2, 1, 1);
             LocalDate again = facts.today().plusMonths(facts.rule().minMonths());
             LocalDate day = again.isAfter(earliest) ? again : earliest;
-            return new Reason("graveAccident", text, "请整改后重新备案，从新的备案之日起重新计算创建时间，最早可于 " + DAY.format(day) + " 申报。", day);
+            return new Reason(
+                    "graveAccident", text, "请整改后重新备案，从新的备案之日起重新计算创建时间，最早可于 " + WrittenDay.of(day) + " 申报。", day);
         }
         LocalDate earliest = LocalDate.of(latest + 2, 1, 1);
-        return new Reason("graveAccident", text, "请完成整改，下一个完整年度内未再发生的，最早可于 " + DAY.format(earliest) + " 申报。", earliest);
+        return new Reason(
+                "graveAccident", text, "请完成整改，下一个完整年度内未再发生的，最早可于 " + WrittenDay.of(earliest) + " 申报。", earliest);
     }
 
     private static String years(List<Integer> years) {

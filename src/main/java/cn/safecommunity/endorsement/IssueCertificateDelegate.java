@@ -1,5 +1,6 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.document.IssuedDocument;
@@ -12,7 +13,6 @@ import cn.safecommunity.title.Title;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 /** Issues certificate and plaque number and enters the title (notice clause 3: 证书和牌匾). */
 @Component("issueCertificate")
 class IssueCertificateDelegate implements JavaDelegate {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Applications applications;
     private final Opinions opinions;
@@ -73,8 +71,8 @@ class IssueCertificateDelegate implements JavaDelegate {
         String plaque = letters.nextPlaqueNumber(issuer);
         Map<String, Object> content = fields.of(application);
         content.put("plaqueNumber", plaque);
-        content.put("conferredOn", DAY.format(today));
-        content.put("validUntil", DAY.format(validUntil));
+        content.put("conferredOn", WrittenDay.of(today));
+        content.put("validUntil", WrittenDay.of(validUntil));
         IssuedDocument certificate =
                 letters.issue("certificate", application.id(), issuer, content, conferred.person());
         titles.enter(new Title(
@@ -90,6 +88,6 @@ class IssueCertificateDelegate implements JavaDelegate {
                 application.id(),
                 "conferred",
                 "已命名为" + application.chain().label() + "，证书 " + certificate.number() + "，牌匾 " + plaque + "，有效期至 "
-                        + DAY.format(validUntil) + "。");
+                        + WrittenDay.of(validUntil) + "。");
     }
 }

@@ -1,9 +1,9 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.community.SafetyRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,18 @@ record LetterFacts(
         @Nullable BigDecimal preliminaryScore,
         int materials) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
     /** Who the unit is, since when it creates, and how far it has come. */
     String ofTheUnit() {
         String unit = "该单位为" + eligibility.community().unitTypeName() + "，"
-                + DAY.format(eligibility.community().registeredOn()) + "办理安全社区创建备案，至" + DAY.format(eligibility.today())
+                + WrittenDay.of(eligibility.community().registeredOn()) + "办理安全社区创建备案，至"
+                + WrittenDay.of(eligibility.today())
                 + "已创建" + eligibility.monthsRegistered() + "个月（申报要求不少于"
                 + eligibility.rule().minMonths() + "个月）。";
         String score = preliminaryScore == null
                 ? ""
                 : "市级初验评分" + preliminaryScore.stripTrailingZeros().toPlainString() + "分"
                         + (upToStandardOn == null ? "。" : "，");
-        return unit + score + (upToStandardOn == null ? "" : DAY.format(upToStandardOn) + "登记达标。");
+        return unit + score + (upToStandardOn == null ? "" : WrittenDay.of(upToStandardOn) + "登记达标。");
     }
 
     /** The accidents of the years that count, against their targets, and the papers. */
@@ -44,7 +43,7 @@ record LetterFacts(
                 .forEach(year -> text.append(
                         eligibility.record(year).map(LetterFacts::year).orElse(year + "年的事故与伤害统计尚未登记。")));
         if (eligibility.graveYears().isEmpty()) {
-            text.append(DAY.format(eligibility.graveSince())).append("以来未发生较大以上事故。");
+            text.append(WrittenDay.of(eligibility.graveSince())).append("以来未发生较大以上事故。");
         }
         return text.append("规定的申报材料").append(materials).append("种已齐全。").toString();
     }

@@ -1,11 +1,11 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.ReturnTarget;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** The fields that every letter about an application can use. */
 @Component
 class LetterFields {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final Communities communities;
     private final Organisations organisations;
@@ -34,7 +32,7 @@ class LetterFields {
         fields.put("titleName", application.chain().label());
         fields.put("businessKey", String.valueOf(application.businessKey()));
         fields.put("unitTypeName", community.unitTypeName());
-        fields.put("registeredOn", DAY.format(community.registeredOn()));
+        fields.put("registeredOn", WrittenDay.of(community.registeredOn()));
         return fields;
     }
 

@@ -1,6 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.ReceiptNumber;
+import cn.safecommunity.Stored;
 import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +50,6 @@ public class Objections {
     public record Progress(
             String number,
             String community,
-            String county,
             Chain chain,
             String state,
             boolean running,
@@ -87,20 +87,17 @@ public class Objections {
     /** How far the objection with that number is. */
     public Optional<Progress> progress(String number) {
         return jdbc.sql("""
-                SELECT o.number, o.state, o.raised_at, o.settled_at, c.community, c.county, c.chain, c.state AS case_state
+                SELECT o.number, o.state, o.raised_at, o.settled_at, c.community, c.chain, c.state AS case_state
                 FROM objection o JOIN endorsement_case c ON c.id = o.case_id WHERE o.number = ?""")
                 .param(number)
                 .query((row, n) -> new Progress(
                         row.getString("number"),
                         row.getString("community"),
-                        row.getString("county"),
                         Chain.of(row.getString("chain")),
                         row.getString("state"),
                         ApplicationState.of(row.getString("case_state")) == ApplicationState.RUNNING,
                         row.getTimestamp("raised_at").toInstant(),
-                        row.getTimestamp("settled_at") == null
-                                ? null
-                                : row.getTimestamp("settled_at").toInstant()))
+                        Stored.instant(row.getTimestamp("settled_at"))))
                 .optional();
     }
 

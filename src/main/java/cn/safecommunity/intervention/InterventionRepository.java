@@ -1,12 +1,11 @@
 package cn.safecommunity.intervention;
 
+import cn.safecommunity.Stored;
 import cn.safecommunity.intervention.Intervention.Change;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -98,7 +97,7 @@ class InterventionRepository {
                 texts(row.getArray("start_before")),
                 texts(row.getArray("start_after")),
                 row.getString("job"),
-                instant(row.getTimestamp("due_at")));
+                Stored.instant(row.getTimestamp("due_at")));
         return new Intervention(
                 row.getLong("id"),
                 row.getLong("case_id"),
@@ -109,14 +108,10 @@ class InterventionRepository {
                 row.getString("proposed_by"),
                 row.getTimestamp("proposed_at").toInstant(),
                 row.getString("decided_by"),
-                instant(row.getTimestamp("decided_at")));
+                Stored.instant(row.getTimestamp("decided_at")));
     }
 
     private static List<String> texts(Array array) throws SQLException {
         return Arrays.asList((String[]) array.getArray());
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,7 +1,7 @@
 package cn.safecommunity.notice;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.SafeCommunityApplication;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.endorsement.Authorities;
 import cn.safecommunity.organisation.Office;
 import cn.safecommunity.organisation.Organisations;
@@ -10,8 +10,6 @@ import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,9 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/notices")
 class NoticeController {
-
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ZoneId.of(SafeCommunityApplication.ZONE));
 
     private final PublicNotices notices;
     private final Titles titles;
@@ -88,7 +83,7 @@ class NoticeController {
         List<Line> lines = notices.current().stream()
                 .map(notice -> new Line(
                         notice.caseId(),
-                        nameOf(notice.county(), notice.community()),
+                        organisations.placeName(notice.community()),
                         notice.chain().label(),
                         day(notice.startsAt()),
                         day(notice.endsAt()),
@@ -102,24 +97,15 @@ class NoticeController {
                 "titles",
                 titles.valid(LocalDate.now(clock)).stream()
                         .map(title -> new TitleLine(
-                                nameOf(parentOf(title.community()), title.community()),
+                                organisations.placeName(title.community()),
                                 title.name(),
                                 title.certificateNumber(),
-                                DAY.format(title.conferredOn()),
-                                DAY.format(title.validUntil())))
+                                WrittenDay.of(title.conferredOn()),
+                                WrittenDay.of(title.validUntil())))
                         .toList());
     }
 
     private static String day(Instant at) {
-        return DAY.format(at);
-    }
-
-    private String parentOf(String community) {
-        String parent = organisations.get(community).parentCode();
-        return parent == null ? community : parent;
-    }
-
-    private String nameOf(String county, String community) {
-        return organisations.get(county).name() + organisations.get(community).name();
+        return WrittenDay.of(at);
     }
 }

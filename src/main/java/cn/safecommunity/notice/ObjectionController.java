@@ -1,13 +1,11 @@
 package cn.safecommunity.notice;
 
-import cn.safecommunity.SafeCommunityApplication;
 import cn.safecommunity.Text;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.endorsement.Objections;
 import cn.safecommunity.organisation.Organisations;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -23,8 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ObjectionController {
 
     private static final int LONGEST_NUMBER = 100;
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ZoneId.of(SafeCommunityApplication.ZONE));
 
     private final Objections objections;
     private final Organisations organisations;
@@ -64,15 +60,14 @@ class ObjectionController {
         Instant settled = progress.settledAt();
         return new State(
                 progress.number(),
-                organisations.get(progress.county()).name()
-                        + organisations.get(progress.community()).name() + "　"
+                organisations.placeName(progress.community()) + "　"
                         + progress.chain().label(),
-                DAY.format(progress.raisedAt()),
+                WrittenDay.of(progress.raisedAt()),
                 switch (progress.state()) {
                     case "upheld" -> "异议成立，申报已经终止";
                     case "dismissed" -> "异议不成立";
                     default -> progress.running() ? "正在核实，核实完毕前不予命名" : "所涉申报已经终止，不再命名";
                 },
-                settled == null ? null : DAY.format(settled));
+                settled == null ? null : WrittenDay.of(settled));
     }
 }

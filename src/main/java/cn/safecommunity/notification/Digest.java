@@ -1,11 +1,11 @@
 package cn.safecommunity.notification;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.calendar.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,8 +18,6 @@ class Digest {
 
     /** The hour from which it is written (assumption). */
     private static final int HOUR = 8;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private static final String OPEN = """
             WITH mine AS (
@@ -96,7 +94,7 @@ class Digest {
     private String text(Open open) {
         return "您现在有 " + open.tasks() + " 项待办任务"
                 + (open.late() > 0 ? "，其中 " + open.late() + " 项已超过办理期限" : "")
-                + (open.next() == null ? "。" : "，最近一项于" + DAY.format(open.next()) + "到期。")
+                + (open.next() == null ? "。" : "，最近一项于" + WrittenDay.of(open.next()) + "到期。")
                 + "\n" + ways.invitation();
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.notification;
 
+import cn.safecommunity.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -128,11 +129,8 @@ class Outbox {
                         + " count(*) FILTER (WHERE given_up_at IS NULL AND attempts > 0),"
                         + " count(given_up_at), min(created_at) FILTER (WHERE given_up_at IS NULL)"
                         + " FROM outgoing_message WHERE sent_at IS NULL")
-                .query((row, n) -> new Count(
-                        row.getInt(1),
-                        row.getInt(2),
-                        row.getInt(3),
-                        row.getTimestamp(4) == null ? null : row.getTimestamp(4).toInstant()))
+                .query((row, n) ->
+                        new Count(row.getInt(1), row.getInt(2), row.getInt(3), Stored.instant(row.getTimestamp(4))))
                 .single();
     }
 

@@ -25,6 +25,12 @@ public class Organisations {
         return repository.find(code).orElseThrow(() -> unknown(code));
     }
 
+    /** A unit with its county in front, as people outside read it, e.g. 汉滨区五里镇. */
+    public String placeName(String code) {
+        Organisation unit = get(code);
+        return unit.parentCode() == null ? unit.name() : get(unit.parentCode()).name() + unit.name();
+    }
+
     /** The organisation as it is until this transaction ends: nobody merges it away meanwhile. */
     public Organisation held(String code) {
         return repository.hold(code).orElseThrow(() -> unknown(code));

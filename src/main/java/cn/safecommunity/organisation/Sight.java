@@ -44,6 +44,14 @@ public record Sight(
         return everything || !counties.isEmpty() || province || association;
     }
 
+    /** Whether a place lies within it: a unit or a county they work for, or a unit of such a county. */
+    public boolean covers(Organisation place) {
+        return everything
+                || counties.contains(place.code())
+                || counties.contains(String.valueOf(place.parentCode()))
+                || communities.contains(place.code());
+    }
+
     /** Whether a case lies within it; the query of a list must say the same. */
     boolean covers(CaseScope scope) {
         return everything

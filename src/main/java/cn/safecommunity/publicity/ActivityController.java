@@ -3,6 +3,7 @@ package cn.safecommunity.publicity;
 import cn.safecommunity.Count;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
+import cn.safecommunity.PageNumber;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.organisation.Access;
@@ -11,7 +12,6 @@ import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
-import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.Level;
 import java.math.BigDecimal;
@@ -102,9 +102,7 @@ class ActivityController {
     @GetMapping
     View of(@RequestParam String organisation, @RequestParam(defaultValue = "1") int page) {
         Organisation place = organisations.get(organisation);
-        if (page < 1 || page > 1000) {
-            throw Refusal.at("page", "没有这一页，请从第 1 页开始查看。");
-        }
+        int asked = PageNumber.check(page);
         if (!maySee(place)) {
             throw new NotFound("没有找到这个单位的活动记录，请核对单位代码。");
         }
@@ -120,7 +118,7 @@ class ActivityController {
                 place.name(),
                 own,
                 kinds,
-                repository.within(place.code(), page).stream()
+                repository.within(place.code(), asked).stream()
                         .map(held -> line(
                                 held,
                                 names.getOrDefault(held.organisation(), held.organisation()),
@@ -176,11 +174,7 @@ class ActivityController {
     }
 
     private boolean maySee(Organisation place) {
-        Sight sight = access.sightOf(currentUser.id());
-        return sight.everything()
-                || sight.counties().contains(place.code())
-                || sight.counties().contains(String.valueOf(place.parentCode()))
-                || sight.communities().contains(place.code());
+        return access.sightOf(currentUser.id()).covers(place);
     }
 
     private boolean isOwn(Organisation place) {

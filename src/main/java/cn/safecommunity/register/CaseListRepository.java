@@ -1,11 +1,11 @@
 package cn.safecommunity.register;
 
+import cn.safecommunity.Stored;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.CaseListRequest.State;
 import cn.safecommunity.register.CaseListRequest.Tab;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -144,13 +144,8 @@ class CaseListRepository {
                 row.getBoolean("draft"),
                 row.getString("started_by"),
                 row.getString("starter"),
-                instant(row, "started_at"),
-                instant(row, "ended_at"),
+                Stored.instant(row.getTimestamp("started_at")),
+                Stored.instant(row.getTimestamp("ended_at")),
                 row.getString("ended_with"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -1,12 +1,11 @@
 package cn.safecommunity.register;
 
-import cn.safecommunity.SafeCommunityApplication;
+import cn.safecommunity.Stored;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.organisation.GroupCatalogue;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.register.CaseListView.Step;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -41,8 +40,6 @@ public class Whereabouts {
                          AND own.execution_id_ <> t.proc_inst_id_)))
             GROUP BY v.long_, t.id_, t.task_def_key_, t.name_, t.assignee_
             ORDER BY since, t.id_""";
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final JdbcClient jdbc;
     private final GroupCatalogue groups;
@@ -96,7 +93,7 @@ public class Whereabouts {
     }
 
     private static String day(Instant moment) {
-        return DAY.format(moment.atZone(ZoneId.of(SafeCommunityApplication.ZONE)));
+        return WrittenDay.of(moment);
     }
 
     /** Of one case, with the names of those who have taken a task on, for colleagues of the authorities. */
@@ -131,9 +128,7 @@ public class Whereabouts {
                                 row.getString("assignee"),
                                 row.getString("groups"),
                                 row.getTimestamp("since").toInstant(),
-                                row.getTimestamp("due") == null
-                                        ? null
-                                        : row.getTimestamp("due").toInstant()))
+                                Stored.instant(row.getTimestamp("due"))))
                         .list()
                         .stream();
     }

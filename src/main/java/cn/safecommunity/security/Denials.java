@@ -22,7 +22,7 @@ class Denials implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
 
     private static final Answer LOGIN = new Answer(401, "Unauthorized", "请先登录，或检查用户名和密码。连续输错多次后，需要等待一段时间才能再试。");
     private static final Answer FORBIDDEN = new Answer(403, "Forbidden", "您无权使用此接口，它只对系统管理员开放。请在任务列表中办理。");
-    private static final Answer NOWHERE = new Answer(404, "NotFound", "没有这个地址。请检查链接，或从首页进入。");
+    private static final Answer NOWHERE = Answer.ofStatus(404);
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 

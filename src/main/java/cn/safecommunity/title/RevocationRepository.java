@@ -1,10 +1,9 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -81,10 +80,6 @@ class RevocationRepository {
                 row.getString("decision"),
                 row.getString("reason"),
                 row.getString("decided_by"),
-                instant(row.getTimestamp("decided_at")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp at) {
-        return at == null ? null : at.toInstant();
+                Stored.instant(row.getTimestamp("decided_at")));
     }
 }

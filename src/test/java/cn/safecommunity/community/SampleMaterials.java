@@ -57,22 +57,21 @@ public final class SampleMaterials {
     }
 
     public static byte[] pdf() {
+        return pdf("");
+    }
+
+    /** One of that many bytes, most of them a remark. */
+    public static byte[] pdf(int size) {
+        return pdf("%" + "x".repeat(size - pdf().length - 2) + "\n");
+    }
+
+    private static byte[] pdf(String remark) {
         String head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
                 + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
                 + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n";
         String xref = "xref\n0 1\n0000000000 65535 f \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n" + head.length()
                 + "\n%%EOF\n";
-        return (head + xref).getBytes(StandardCharsets.US_ASCII);
-    }
-
-    /** One of that many bytes, most of them a remark. */
-    public static byte[] pdf(int size) {
-        String head = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n%";
-        String tail = "\nxref\n0 1\n0000000000 65535 f \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n" + head.length()
-                + "\n%%EOF\n";
-        return (head + "x".repeat(size - head.length() - tail.length()) + tail).getBytes(StandardCharsets.US_ASCII);
+        return (head + remark + xref).getBytes(StandardCharsets.US_ASCII);
     }
 
     public static byte[] docx(String text) {
