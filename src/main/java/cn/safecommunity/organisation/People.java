@@ -40,6 +40,19 @@ public class People {
         return user == null ? names.ofFormer(person) : PersonNames.of(user);
     }
 
+    /** The names to show for several people, by their ids, in one question. */
+    public Map<String, String> namesOf(Collection<String> persons) {
+        Map<String, String> found = new TreeMap<>();
+        if (!persons.isEmpty()) {
+            asTheSystem
+                    .ask(() -> identity.createUserQuery()
+                            .userIdIn(persons.toArray(String[]::new))
+                            .unlimitedList())
+                    .forEach(user -> found.put(user.getId(), PersonNames.of(user)));
+        }
+        return found;
+    }
+
     /** The name under which somebody signed: the one of that moment, whatever became of the account. */
     public String nameOf(String person, Instant at) {
         return names.earlier(person, at).orElseGet(() -> nameOf(person));
