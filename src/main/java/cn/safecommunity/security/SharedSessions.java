@@ -1,5 +1,6 @@
 package cn.safecommunity.security;
 
+import cn.safecommunity.engine.Database;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,10 +22,15 @@ import org.springframework.stereotype.Component;
 class SharedSessions implements SessionRepository<SharedSession> {
 
     private final JdbcClient jdbc;
+    private final Database database;
     private final Duration longestIdle;
 
-    SharedSessions(JdbcClient jdbc, @Value("${server.servlet.session.timeout:30m}") Duration longestIdle) {
+    SharedSessions(
+            JdbcClient jdbc,
+            Database database,
+            @Value("${server.servlet.session.timeout:30m}") Duration longestIdle) {
         this.jdbc = jdbc;
+        this.database = database;
         this.longestIdle = longestIdle;
     }
 
@@ -33,8 +39,12 @@ class SharedSessions implements SessionRepository<SharedSession> {
         return SharedSession.begun(longestIdle);
     }
 
+    /** While the database is away the answer says so; the session would only spoil it. */
     @Override
     public void save(SharedSession session) {
+        if (database.isAway()) {
+            return;
+        }
         byte[] attributes = session.pack();
         if (session.isNew()) {
             jdbc.sql("INSERT INTO web_session (id, attributes, created_at, accessed_at, idle_seconds)"
