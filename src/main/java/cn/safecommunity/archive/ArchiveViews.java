@@ -1,9 +1,9 @@
 package cn.safecommunity.archive;
 
 import cn.safecommunity.casefile.CaseFileView.MaterialLine;
-import cn.safecommunity.community.Materials;
 import cn.safecommunity.creation.Creation;
 import cn.safecommunity.creation.Creations;
+import cn.safecommunity.material.Materials;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import java.time.Clock;

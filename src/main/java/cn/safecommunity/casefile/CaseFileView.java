@@ -1,7 +1,7 @@
 package cn.safecommunity.casefile;
 
-import cn.safecommunity.community.Material;
 import cn.safecommunity.document.IssuedDocument;
+import cn.safecommunity.material.Material;
 import cn.safecommunity.notification.CaseRecord;
 import java.time.Instant;
 import java.util.List;

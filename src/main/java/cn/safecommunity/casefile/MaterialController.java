@@ -2,8 +2,8 @@ package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFileView.MaterialLine;
-import cn.safecommunity.community.Material;
-import cn.safecommunity.community.Materials;
+import cn.safecommunity.material.Material;
+import cn.safecommunity.material.Materials;
 import cn.safecommunity.organisation.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package cn.safecommunity.endorsement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
-import cn.safecommunity.community.SampleMaterials;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
+import cn.safecommunity.material.SampleMaterials;
 import java.io.ByteArrayOutputStream;
 import java.net.URLDecoder;
 import java.net.http.HttpRequest.BodyPublishers;
