@@ -10,7 +10,7 @@ CREATE TABLE issued_document (
     id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     case_id    bigint NOT NULL REFERENCES case_file,
     number     varchar(60) NOT NULL UNIQUE,
-    kind       varchar(24) NOT NULL CHECK (kind IN ('recommendation', 'correction', 'filing', 'certificate', 'renewal', 'revocation')),
+    kind       varchar(24) NOT NULL CHECK (kind IN ('recommendation', 'correction', 'filing', 'certificate', 'renewal', 'revocation', 'responsibilities')),
     title      varchar(200) NOT NULL,
     content    bytea NOT NULL,
     sha256     char(64) NOT NULL,

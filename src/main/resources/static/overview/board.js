@@ -1,4 +1,5 @@
 /** The board of a programme: what was set out, what is reached, and a line per county. Also shown in Cockpit. */
+import { addressOf } from '../kit/api.js';
 import { el, mark, table } from '../kit/dom.js';
 import { chainTitle, day, deadlineText, rankName } from '../kit/words.js';
 
@@ -6,7 +7,7 @@ import { chainTitle, day, deadlineText, rankName } from '../kit/words.js';
 /** @typedef {{ name: string, leader: string, candidateFor?: string, check: { state: string, caseId?: number }, checkText: string, titles: string[] }} Pilot */
 
 /**
- * @typedef {{ county: string, countyName: string, stage?: string, quota: boolean, pilotQuota: number, pilots: Pilot[],
+ * @typedef {{ county: string, countyName: string, stage?: string, quota: boolean, pilotQuota: number, pilots: Pilot[], responsibilityLetter?: number,
  *   cases: { name: string, chain: string, businessKey?: string }[], late: Late[], missing: string[], runningCases: number, upToStandard: number,
  *   provincial: number, earlierTitles: number, national: number, openFindings: number, yellowLights: number, yellowCards: number, redCards: number }} County
  */
@@ -71,6 +72,7 @@ const pilotLine = pilot => el('li', null,
 const more = line => el('details', null,
   el('summary', null, '详情'),
   line.pilots.length > 0 && el('div', null, el('h4', null, '试点'), el('ul', null, line.pilots.map(pilotLine))),
+  line.responsibilityLetter && el('p', null, el('a', { href: addressOf(`/documents/${line.responsibilityLetter}/content`), class: 'responsibilities' }, '包抓责任一览表（Word，供打印盖章）')),
   line.cases.length > 0 && el('div', null, el('h4', null, '在办申报'),
     el('ul', null, line.cases.map(one => el('li', null, `${one.name} ${chainTitle(one.chain)} ${one.businessKey ?? ''}`)))),
   line.late.length > 0 && el('div', null, el('h4', null, '到期和超期'), el('ul', { class: 'late' }, line.late.map(lateLine))),

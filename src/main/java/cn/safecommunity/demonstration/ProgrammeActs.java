@@ -189,7 +189,15 @@ class ProgrammeActs {
                 "post",
                 chosen ? "县（区）委常委、副县（区）长" : "",
                 "phone",
-                chosen ? Cast.phone(unit) : "");
+                chosen ? Cast.phone(unit) : "",
+                "town",
+                responsible(chosen, "town " + unit, "镇长（主任）"),
+                "contact",
+                responsible(chosen, "contact " + unit, "安监站站长"));
+    }
+
+    private static Map<String, String> responsible(boolean chosen, String who, String post) {
+        return chosen ? Map.of("name", Cast.name(who), "post", post, "phone", Cast.phone(who)) : Map.of();
     }
 
     private boolean confirm(OpenTask task) {

@@ -45,9 +45,11 @@ class LetterContents {
         fields.put("signerName", people.nameOf(signer));
         fields.put("contactName", people.nameOf(String.valueOf(given.getOrDefault(CONTACT, signer))));
         fields.put("cityName", offices.cityName());
-        String unit = String.valueOf(fields.get("countyName")) + fields.get("communityName");
-        fields.put("unitName", unit);
-        fields.put("holderName", holder(offices.cityName(), unit));
+        if (fields.containsKey("communityName")) {
+            String unit = String.valueOf(fields.get("countyName")) + fields.get("communityName");
+            fields.put("unitName", unit);
+            fields.put("holderName", holder(offices.cityName(), unit));
+        }
         if (issuer.parentCode() != null) {
             fields.put("superiorName", offices.of(issuer.parentCode()).name());
         }
@@ -92,7 +94,9 @@ class LetterContents {
 
     private static Object inLetterForm(String name, Object value) {
         if (value instanceof Collection<?> items) {
-            return LetterText.items(items.stream().toList());
+            return name.equals(LetterTemplate.ROWS)
+                    ? LetterText.rows(items)
+                    : LetterText.items(items.stream().toList());
         }
         if (value instanceof LocalDate day) {
             return LetterText.day(day);

@@ -15,6 +15,7 @@ enum LetterKind {
             "备案函",
             "函",
             List.of("superiorName", "unitFacts", "reviewFacts", "countyAuthority", "recommendationNumber", "opinion")),
+    RESPONSIBILITIES("responsibilities", "包抓责任一览表", "发", List.of("leadingBody", "pilotCount", "pilots")),
     CERTIFICATE(
             "certificate",
             "证书",

@@ -2,6 +2,7 @@ package cn.safecommunity.document;
 
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
+import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import com.deepoove.poi.template.BlockTemplate;
 import com.deepoove.poi.template.MetaTemplate;
 import com.deepoove.poi.template.run.RunTemplate;
@@ -26,6 +27,9 @@ final class LetterTemplate {
 
     /** The paragraph in this style is the title of the letter in the register. */
     static final String TITLE_STYLE = "公文标题";
+
+    /** The field in the head of a table whose next row is printed once for every line, its places written {@code [name]}. */
+    static final String ROWS = "pilots";
 
     private final byte[] content;
 
@@ -77,6 +81,7 @@ final class LetterTemplate {
     private XWPFTemplate compile() {
         Configure strict = Configure.builder()
                 .useDefaultEL(true)
+                .bind(ROWS, new LoopRowTableRenderPolicy())
                 .setValidErrorHandler(new Configure.AbortHandler())
                 .build();
         return XWPFTemplate.compile(new ByteArrayInputStream(content), strict);

@@ -2,8 +2,10 @@ package cn.safecommunity.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Brings what people typed, and dates, into the form that an official letter has. */
 final class LetterText {
@@ -43,6 +45,17 @@ final class LetterText {
             items.add(Map.of("itemNumber", String.valueOf(i + 1), "itemText", texts.get(i) + end));
         }
         return items;
+    }
+
+    /** The lines of a table: every place of them is one line. */
+    static List<Map<String, String>> rows(Collection<?> typed) {
+        return typed.stream()
+                .map(row -> ((Map<?, ?>) row)
+                        .entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        place -> String.valueOf(place.getKey()),
+                                        place -> line(String.valueOf(place.getValue())))))
+                .toList();
     }
 
     /** 2014年3月5日, as GB/T 9704 wants it. */

@@ -1,6 +1,7 @@
 package cn.safecommunity.gate;
 
 import cn.safecommunity.creation.CheckStanding;
+import cn.safecommunity.pilot.Responsible;
 import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,8 +31,8 @@ class GateUnits {
         Chain rank = pilot.rank();
         jdbc.sql(
                         "INSERT INTO gate_pilot (programme, phase, county, place, unit, name, designated_as, leader, post, phone,"
-                                + " designated_on, rank, up_to_standard, titles, check_state, check_on, check_score, check_words,"
-                                + " check_case) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " town_leader, town_post, town_phone, contact, contact_post, contact_phone, designated_on, rank, up_to_standard, titles, check_state, check_on, check_score, check_words,"
+                                + " check_case) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         gate.programme(),
                         gate.phase(),
@@ -40,9 +41,15 @@ class GateUnits {
                         pilot.unit(),
                         pilot.name(),
                         pilot.designatedAs(),
-                        pilot.leader(),
-                        pilot.post(),
-                        pilot.phone(),
+                        pilot.leader().name(),
+                        pilot.leader().post(),
+                        pilot.leader().phone(),
+                        pilot.town().name(),
+                        pilot.town().post(),
+                        pilot.town().phone(),
+                        pilot.contact().name(),
+                        pilot.contact().post(),
+                        pilot.contact().phone(),
                         pilot.designatedOn(),
                         rank == null ? null : rank.id(),
                         pilot.upToStandard(),
@@ -88,9 +95,10 @@ class GateUnits {
                 row.getString("unit"),
                 row.getString("name"),
                 row.getString("designated_as"),
-                row.getString("leader"),
-                row.getString("post"),
-                row.getString("phone"),
+                new Responsible(row.getString("leader"), row.getString("post"), row.getString("phone")),
+                new Responsible(row.getString("town_leader"), row.getString("town_post"), row.getString("town_phone")),
+                new Responsible(
+                        row.getString("contact"), row.getString("contact_post"), row.getString("contact_phone")),
                 row.getObject("designated_on", LocalDate.class),
                 rank == null ? null : Chain.of(rank),
                 row.getBoolean("up_to_standard"),

@@ -1,6 +1,7 @@
 package cn.safecommunity.gate;
 
 import cn.safecommunity.creation.CheckStanding;
+import cn.safecommunity.pilot.Responsible;
 import cn.safecommunity.policy.Chain;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,9 +21,9 @@ public record PilotFacts(
         String unit,
         String name,
         @Nullable String designatedAs,
-        String leader,
-        String post,
-        String phone,
+        Responsible leader,
+        Responsible town,
+        Responsible contact,
         LocalDate designatedOn,
         @Nullable Chain rank,
         boolean upToStandard,

@@ -107,8 +107,8 @@ class UnitFacts {
                                 ? null
                                 : unit(units, pilot.designatedAs()).name(),
                         pilot.leader(),
-                        pilot.post(),
-                        pilot.phone(),
+                        pilot.town(),
+                        pilot.contact(),
                         pilot.designatedOn(),
                         pilot.rank(),
                         upToStandard.contains(pilot.unit()),

@@ -54,6 +54,7 @@ public record Board(
             boolean leadingBody,
             int pilotQuota,
             List<PilotLine> pilots,
+            @Nullable Long responsibilityLetter,
             List<CaseLine> cases,
             int runningCases,
             int upToStandard,

@@ -12,12 +12,14 @@ import cn.safecommunity.overview.Board.FormerLine;
 import cn.safecommunity.overview.Board.Late;
 import cn.safecommunity.overview.Board.PilotLine;
 import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.pilot.Selections;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.ProgrammeAccess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Draws up a line of the board for every participant that somebody may see. */
@@ -28,10 +30,18 @@ class CountyLines {
     private final CountyStages stages;
     private final RunningLines running;
     private final Pilots pilots;
+    private final Selections selections;
     private final Organisations organisations;
 
-    CountyLines(Gates gates, CountyStages stages, RunningLines running, Pilots pilots, Organisations organisations) {
+    CountyLines(
+            Gates gates,
+            CountyStages stages,
+            RunningLines running,
+            Pilots pilots,
+            Selections selections,
+            Organisations organisations) {
         this.pilots = pilots;
+        this.selections = selections;
         this.gates = gates;
         this.stages = stages;
         this.running = running;
@@ -44,6 +54,7 @@ class CountyLines {
                 .collect(Collectors.groupingBy(
                         PilotFacts::county, Collectors.mapping(CountyLines::pilotLine, Collectors.toList())));
         Map<String, List<CaseLine>> cases = programme.hasEnded() ? Map.of() : running.applications();
+        Map<String, Long> letters = selections.responsibilityLetters(programme.caseId());
         Map<String, String> stageOf = stages.of(programme, phase, found.counties());
         return found.counties().stream()
                 .filter(each -> ProgrammeAccess.shows(sight, each.county()))
@@ -54,6 +65,7 @@ class CountyLines {
                                 stageOf.getOrDefault(each.county(), ""),
                                 pilots.getOrDefault(each.county(), List.of()),
                                 cases.getOrDefault(each.county(), List.of()),
+                                letters.get(each.county()),
                                 gates.missing(programme, phase, each))))
                 .toList();
     }
@@ -74,7 +86,12 @@ class CountyLines {
 
     /** What a county's line shows beside its counts. */
     private record Parts(
-            List<Late> late, String stage, List<PilotLine> pilots, List<CaseLine> applications, List<String> missing) {}
+            List<Late> late,
+            String stage,
+            List<PilotLine> pilots,
+            List<CaseLine> applications,
+            @Nullable Long letter,
+            List<String> missing) {}
 
     private CountyLine line(CountyFacts counted, Parts parts) {
         return new CountyLine(
@@ -84,6 +101,7 @@ class CountyLines {
                 counted.leadingBody(),
                 counted.places(),
                 parts.pilots(),
+                parts.letter(),
                 parts.applications(),
                 counted.runningCases(),
                 counted.upToStandard(),
@@ -107,7 +125,7 @@ class CountyLines {
                 pilot.unit(),
                 pilot.name(),
                 pilot.designatedAs(),
-                pilot.leader(),
+                pilot.leader().name(),
                 pilot.rank(),
                 pilot.upToStandard(),
                 pilot.check(),

@@ -43,16 +43,37 @@ class RegisterTables {
     }
 
     Table responsibilities(Programme programme) {
-        Table table = Table.of("responsibilities", "包抓责任一览表", "序号", "县区", "试点单位", "包抓领导", "职务", "联系电话", "确定日期");
+        Table table = Table.of(
+                "responsibilities",
+                "包抓责任一览表",
+                "序号",
+                "县区",
+                "试点单位",
+                "县区包抓领导",
+                "职务",
+                "联系电话",
+                "单位包抓领导",
+                "职务",
+                "联系电话",
+                "具体联系人",
+                "职务",
+                "联系电话",
+                "确定日期");
         facts.all(programme.caseId(), LocalDate.now(clock))
                 .pilots()
                 .forEach(pilot -> table.add(
                         table.rows().size() + 1,
                         organisations.get(pilot.county()).name(),
                         pilot.name(),
-                        pilot.leader(),
-                        pilot.post(),
-                        pilot.phone(),
+                        pilot.leader().name(),
+                        pilot.leader().post(),
+                        pilot.leader().phone(),
+                        pilot.town().name(),
+                        pilot.town().post(),
+                        pilot.town().phone(),
+                        pilot.contact().name(),
+                        pilot.contact().post(),
+                        pilot.contact().phone(),
                         pilot.designatedOn()));
         return table;
     }

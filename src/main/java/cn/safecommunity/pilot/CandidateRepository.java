@@ -25,16 +25,23 @@ class CandidateRepository {
     }
 
     private void insert(long selection, int position, Candidate candidate) {
-        jdbc.sql("INSERT INTO candidate (selection, unit, position, chosen, leader, post, phone)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO candidate (selection, unit, position, chosen, leader, post, phone, town_leader,"
+                        + " town_post, town_phone, contact, contact_post, contact_phone)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         selection,
                         candidate.unit(),
                         position,
                         candidate.chosen(),
-                        candidate.leader(),
-                        candidate.post(),
-                        candidate.phone())
+                        candidate.leader().name(),
+                        candidate.leader().post(),
+                        candidate.leader().phone(),
+                        candidate.town().name(),
+                        candidate.town().post(),
+                        candidate.town().phone(),
+                        candidate.contact().name(),
+                        candidate.contact().post(),
+                        candidate.contact().phone())
                 .update();
         candidate
                 .arguments()
@@ -52,9 +59,13 @@ class CandidateRepository {
                         row.getString("unit"),
                         arguments.getOrDefault(row.getString("unit"), Map.of()),
                         row.getBoolean("chosen"),
-                        row.getString("leader"),
-                        row.getString("post"),
-                        row.getString("phone")))
+                        new Responsible(row.getString("leader"), row.getString("post"), row.getString("phone")),
+                        new Responsible(
+                                row.getString("town_leader"), row.getString("town_post"), row.getString("town_phone")),
+                        new Responsible(
+                                row.getString("contact"),
+                                row.getString("contact_post"),
+                                row.getString("contact_phone"))))
                 .list();
     }
 

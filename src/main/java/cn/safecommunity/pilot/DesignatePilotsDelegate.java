@@ -43,8 +43,8 @@ class DesignatePilotsDelegate implements JavaDelegate {
                 nominations.of(caseId).stream().filter(Candidate::chosen).toList();
         pilots.designate(SelectionVariables.programme(execution), SelectionVariables.county(execution), chosen);
         String names = chosen.stream()
-                .map(pilot ->
-                        organisations.get(pilot.unit()).name() + "（包抓领导：" + pilot.leader() + "，" + pilot.post() + "）")
+                .map(pilot -> organisations.get(pilot.unit()).name() + "（包抓领导："
+                        + pilot.leader().name() + "，" + pilot.leader().post() + "）")
                 .collect(Collectors.joining("、"));
         selections.designated(caseId);
         record.add(caseId, "designated", "已确定试点：" + names + "。");

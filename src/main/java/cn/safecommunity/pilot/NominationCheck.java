@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Whether a nomination is complete (notice clause 4): enough candidates, the exact quota, a leader for every pilot. */
+/** Whether a nomination is complete (notice clause 4): enough candidates, the exact quota, people who answer for every pilot. */
 final class NominationCheck {
 
     private NominationCheck() {}
@@ -30,7 +30,7 @@ final class NominationCheck {
                     "chosen",
                     "须选定 " + terms.pilotsPerCounty() + " 个试点，现选定 " + chosen + " 个。请" + change(terms, chosen)));
         }
-        candidates.stream().filter(Candidate::chosen).forEach(pilot -> checkLeader(pilot, problems));
+        candidates.stream().filter(Candidate::chosen).forEach(pilot -> checkLayers(pilot, problems));
         return problems;
     }
 
@@ -39,10 +39,18 @@ final class NominationCheck {
         return difference > 0 ? "再选定 " + difference + " 个。" : "取消 " + -difference + " 个。";
     }
 
-    private static void checkLeader(Candidate pilot, List<FieldProblem> problems) {
-        require(pilot.leader(), pilot.unit() + ".leader", "请填写包抓领导的姓名。", problems);
-        require(pilot.post(), pilot.unit() + ".post", "请填写包抓领导的职务。", problems);
-        require(pilot.phone(), pilot.unit() + ".phone", "请填写包抓领导的电话。", problems);
+    private static void checkLayers(Candidate pilot, List<FieldProblem> problems) {
+        layer(pilot.leader(), List.of("leader", "post", "phone"), "县区包抓领导", pilot, problems);
+        layer(pilot.town(), List.of("townLeader", "townPost", "townPhone"), "单位包抓领导", pilot, problems);
+        layer(pilot.contact(), List.of("contact", "contactPost", "contactPhone"), "具体联系人", pilot, problems);
+    }
+
+    /** A layer of the list of responsibilities: name, post and telephone in these fields. */
+    private static void layer(
+            Responsible given, List<String> fields, String who, Candidate pilot, List<FieldProblem> problems) {
+        require(given.name(), pilot.unit() + "." + fields.get(0), "请填写" + who + "的姓名。", problems);
+        require(given.post(), pilot.unit() + "." + fields.get(1), "请填写" + who + "的职务。", problems);
+        require(given.phone(), pilot.unit() + "." + fields.get(2), "请填写" + who + "的电话。", problems);
     }
 
     private static void require(String value, String field, String reason, List<FieldProblem> problems) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pilot of a programme, with the leader who answers for it.
+ * A pilot of a programme, with the people who answer for it at every layer.
  *
  * @param place which of the county's places it takes; there are as many as the quota
  * @param designatedAs the unit that was designated, where it has been merged into this one since
@@ -16,9 +16,9 @@ public record Pilot(
         String county,
         int place,
         String unit,
-        String leader,
-        String post,
-        String phone,
+        Responsible leader,
+        Responsible town,
+        Responsible contact,
         LocalDate designatedOn,
         @Nullable String designatedAs,
         @Nullable Chain rank) {}

@@ -53,16 +53,23 @@ class PilotRepository {
     }
 
     void insert(Pilot pilot) {
-        jdbc.sql("INSERT INTO pilot (programme, county, place, unit, leader, post, phone, designated_on)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO pilot (programme, county, place, unit, leader, post, phone, town_leader, town_post,"
+                        + " town_phone, contact, contact_post, contact_phone, designated_on)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         pilot.programme(),
                         pilot.county(),
                         pilot.place(),
                         pilot.unit(),
-                        pilot.leader(),
-                        pilot.post(),
-                        pilot.phone(),
+                        pilot.leader().name(),
+                        pilot.leader().post(),
+                        pilot.leader().phone(),
+                        pilot.town().name(),
+                        pilot.town().post(),
+                        pilot.town().phone(),
+                        pilot.contact().name(),
+                        pilot.contact().post(),
+                        pilot.contact().phone(),
                         pilot.designatedOn())
                 .update();
     }
@@ -113,7 +120,8 @@ class PilotRepository {
 
     /** Those that were pilots at the end of that day. */
     List<Pilot> of(long programme, LocalDate day) {
-        return jdbc.sql("SELECT programme, county, place, unit, leader, post, phone, designated_on, designated_as,"
+        return jdbc.sql("SELECT programme, county, place, unit, leader, post, phone, town_leader, town_post,"
+                        + " town_phone, contact, contact_post, contact_phone, designated_on, designated_as,"
                         + " CASE WHEN ranked_on <= :day THEN rank END AS rank"
                         + " FROM pilot WHERE programme = :programme AND designated_on <= :day"
                         + " AND (left_on IS NULL OR left_on > :day) ORDER BY county, place")
@@ -158,9 +166,10 @@ class PilotRepository {
                 row.getString("county"),
                 row.getInt("place"),
                 row.getString("unit"),
-                row.getString("leader"),
-                row.getString("post"),
-                row.getString("phone"),
+                new Responsible(row.getString("leader"), row.getString("post"), row.getString("phone")),
+                new Responsible(row.getString("town_leader"), row.getString("town_post"), row.getString("town_phone")),
+                new Responsible(
+                        row.getString("contact"), row.getString("contact_post"), row.getString("contact_phone")),
                 row.getObject("designated_on", LocalDate.class),
                 row.getString("designated_as"),
                 rank == null ? null : Chain.of(rank));

@@ -106,8 +106,8 @@ public class Pilots {
                     free.remove(0),
                     unit.code(),
                     candidate.leader(),
-                    candidate.post(),
-                    candidate.phone(),
+                    candidate.town(),
+                    candidate.contact(),
                     LocalDate.now(clock),
                     null,
                     null));

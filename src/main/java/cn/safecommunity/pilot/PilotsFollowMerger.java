@@ -68,8 +68,9 @@ class PilotsFollowMerger {
     }
 
     private void write(Pilot pilot, UnitMerged merged, boolean both) {
-        String text = "试点" + name(merged.predecessor()) + "并入" + name(merged.successor()) + "（包抓领导：" + pilot.leader()
-                + "，" + pilot.post() + "），" + (both ? "两个试点合为一个，空出一个名额。" : "由" + name(merged.successor()) + "继续试点。");
+        String text = "试点" + name(merged.predecessor()) + "并入" + name(merged.successor()) + "（包抓领导："
+                + pilot.leader().name() + "，" + pilot.leader().post() + "），"
+                + (both ? "两个试点合为一个，空出一个名额。" : "由" + name(merged.successor()) + "继续试点。");
         selections.of(pilot.programme()).stream()
                 .filter(selection -> selection.county().equals(pilot.county()))
                 .forEach(selection -> record.add(selection.caseId(), "merged", text));

@@ -59,6 +59,14 @@ class SelectionController {
             boolean chosen,
             @Nullable String leader,
             @Nullable String post,
+            @Nullable String phone,
+            @Nullable ResponsibleInput town,
+            @Nullable ResponsibleInput contact) {}
+
+    /** Who answers for a pilot at one layer, as a form sends it. */
+    record ResponsibleInput(
+            @Nullable String name,
+            @Nullable String post,
             @Nullable String phone) {}
 
     /** A nomination as a form sends it, with the version it was made from. */
@@ -111,8 +119,20 @@ class SelectionController {
                 unit,
                 arguments,
                 input.chosen(),
-                Text.optional(unit + ".leader", input.leader(), LONGEST),
-                Text.optional(unit + ".post", input.post(), LONGEST),
-                Text.optional(unit + ".phone", input.phone(), LONGEST_PHONE));
+                new Responsible(
+                        Text.optional(unit + ".leader", input.leader(), LONGEST),
+                        Text.optional(unit + ".post", input.post(), LONGEST),
+                        Text.optional(unit + ".phone", input.phone(), LONGEST_PHONE)),
+                layer(unit + ".town", unit + ".townLeader", input.town()),
+                layer(unit + ".contact", unit + ".contact", input.contact()));
+    }
+
+    private static Responsible layer(String layer, String name, @Nullable ResponsibleInput input) {
+        return input == null
+                ? Responsible.NOBODY
+                : new Responsible(
+                        Text.optional(name, input.name(), LONGEST),
+                        Text.optional(layer + "Post", input.post(), LONGEST),
+                        Text.optional(layer + "Phone", input.phone(), LONGEST_PHONE));
     }
 }

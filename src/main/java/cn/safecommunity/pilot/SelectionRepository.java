@@ -103,6 +103,18 @@ class SelectionRepository {
                 .update();
     }
 
+    /** The latest letter of a kind in the selections of each county. */
+    Map<String, Long> letters(long programme, String kind) {
+        Map<String, Long> letters = new TreeMap<>();
+        jdbc.sql("SELECT s.county, max(d.id) AS letter FROM selection s JOIN issued_document d ON d.case_id = s.case_id"
+                        + " WHERE s.programme = ? AND d.kind = ? GROUP BY s.county")
+                .params(programme, kind)
+                .query(row -> {
+                    letters.put(row.getString("county"), row.getLong("letter"));
+                });
+        return letters;
+    }
+
     Optional<Selection> find(long caseId) {
         return jdbc.sql("SELECT * FROM selection WHERE case_id = ?")
                 .param(caseId)

@@ -33,18 +33,21 @@ class SelectionTasks {
     private final Pilots pilots;
     private final LeadingBodies leadingBodies;
     private final Materials materials;
+    private final ResponsibilityLetters letters;
 
     SelectionTasks(
             Selections selections,
             Nominations nominations,
             Pilots pilots,
             LeadingBodies leadingBodies,
-            Materials materials) {
+            Materials materials,
+            ResponsibilityLetters letters) {
         this.selections = selections;
         this.nominations = nominations;
         this.pilots = pilots;
         this.leadingBodies = leadingBodies;
         this.materials = materials;
+        this.letters = letters;
     }
 
     List<TaskRule> all() {
@@ -72,6 +75,7 @@ class SelectionTasks {
                 .calls(RETURN, "退回修改")
                 .on(APPROVE, (task, answer) -> checkNomination(selection(task)))
                 .on(APPROVE, (task, answer) -> selections.handIn(task.caseId()))
+                .on(APPROVE, (task, answer) -> letters.issue(selection(task)))
                 .build();
     }
 

@@ -33,11 +33,21 @@ record SelectionView(
             String leader,
             String post,
             String phone,
+            Responsible town,
+            Responsible contact,
             List<String> reasons) {}
 
     /** A unit of the county, for the list a county chooses from. */
     record UnitView(String code, String name, UnitKind kind, String kindName, boolean abolished) {}
 
     /** A designated pilot. */
-    record PilotView(String unit, String name, String leader, String post, String phone, LocalDate designatedOn) {}
+    record PilotView(
+            String unit,
+            String name,
+            String leader,
+            String post,
+            String phone,
+            Responsible town,
+            Responsible contact,
+            LocalDate designatedOn) {}
 }

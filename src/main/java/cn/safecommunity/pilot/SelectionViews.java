@@ -75,9 +75,11 @@ class SelectionViews {
                 unit.kindName(),
                 candidate.arguments(),
                 candidate.chosen(),
-                candidate.leader(),
-                candidate.post(),
-                candidate.phone(),
+                candidate.leader().name(),
+                candidate.leader().post(),
+                candidate.leader().phone(),
+                candidate.town(),
+                candidate.contact(),
                 against.getOrDefault(unit.code(), List.of()));
     }
 
@@ -85,9 +87,11 @@ class SelectionViews {
         return new PilotView(
                 pilot.unit(),
                 organisations.get(pilot.unit()).name(),
-                pilot.leader(),
-                pilot.post(),
-                pilot.phone(),
+                pilot.leader().name(),
+                pilot.leader().post(),
+                pilot.leader().phone(),
+                pilot.town(),
+                pilot.contact(),
                 pilot.designatedOn());
     }
 }

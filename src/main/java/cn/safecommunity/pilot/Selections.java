@@ -90,6 +90,11 @@ public class Selections {
         return repository.handedIn(programme);
     }
 
+    /** The latest 包抓责任一览表 that each county has issued, by the number of the document. */
+    public Map<String, Long> responsibilityLetters(long programme) {
+        return repository.letters(programme, ResponsibilityLetters.KIND);
+    }
+
     /** Notes that the pilots of a selection are confirmed. */
     void designated(long caseId) {
         repository.designated(caseId);

@@ -26,9 +26,7 @@ class SharedSessions implements SessionRepository<SharedSession> {
     private final Duration longestIdle;
 
     SharedSessions(
-            JdbcClient jdbc,
-            Database database,
-            @Value("${server.servlet.session.timeout:30m}") Duration longestIdle) {
+            JdbcClient jdbc, Database database, @Value("${server.servlet.session.timeout:30m}") Duration longestIdle) {
         this.jdbc = jdbc;
         this.database = database;
         this.longestIdle = longestIdle;

@@ -8,10 +8,30 @@ import { Saver } from '../../kit/saver.js';
 
 /**
  * @typedef {{ unit: string, name: string, kindName: string, arguments: Record<string, string>, chosen?: boolean, leader?: string,
- *   post?: string, phone?: string, reasons?: string[] }} Candidate
+ *   post?: string, phone?: string, town?: Responsible, contact?: Responsible, reasons?: string[] }} Candidate
  */
 
+/** @typedef {{ name: string, post: string, phone: string }} Responsible who answers for a pilot at one layer */
 /** @typedef {{ field: string, reason: string }} Missing */
+
+/** The layers of 包抓责任 with the fields of each: name, post, telephone. @type {[string, string[]][]} */
+const LAYERS = [
+  ['县区包抓领导', ['leader', 'post', 'phone']],
+  ['单位包抓领导', ['townLeader', 'townPost', 'townPhone']],
+  ['具体联系人', ['contact', 'contactPost', 'contactPhone']],
+];
+
+/** @param {Candidate} candidate @returns {(Responsible | undefined)[]} the people in the order of the layers */
+const responsible = ({ leader = '', post = '', phone = '', town, contact }) => [{ name: leader, post, phone }, town, contact];
+
+/** @param {string} unit @param {Candidate} candidate */
+const layers = (unit, candidate) => LAYERS.map(([who, [name = '', post = '', phone = '']], at) => {
+  const given = responsible(candidate)[at];
+  return el('div', { class: 'sc-grid' },
+    field({ id: `${unit}-${name}`, label: who, value: given?.name, maxlength: 100 }),
+    field({ id: `${unit}-${post}`, label: '职务', value: given?.post, maxlength: 100 }),
+    field({ id: `${unit}-${phone}`, label: '电话', value: given?.phone, maxlength: 40 }));
+});
 
 class Nomination {
   /** @param {Context} context */
@@ -82,10 +102,7 @@ class Nomination {
   /** @param {Candidate} candidate */
   add(candidate) {
     const { unit, name, kindName } = candidate;
-    const leader = el('div', { class: 'sc-grid', hidden: !candidate.chosen },
-      field({ id: `${unit}-leader`, label: '包抓领导', value: candidate.leader, maxlength: 100 }),
-      field({ id: `${unit}-post`, label: '职务', value: candidate.post, maxlength: 100 }),
-      field({ id: `${unit}-phone`, label: '电话', value: candidate.phone, maxlength: 40 }));
+    const answering = el('fieldset', { class: 'sc-field', hidden: !candidate.chosen }, el('legend', null, '包抓责任'), layers(unit, candidate));
     const card = el('li', { 'data-unit': unit, 'data-name': name, 'data-kind': kindName, id: unit, class: 'sc-card', tabindex: -1 },
       el('p', null, el('strong', null, name), ' ', el('small', null, `${kindName} · ${unit}`)),
       this.details.criteria.map((/** @type {{ key: string, label: string }} */ criterion) => field({
@@ -94,9 +111,9 @@ class Nomination {
       tick({
         id: `${unit}-chosen`, label: '选定为试点', checked: candidate.chosen,
         onchange: (/** @type {Event} */ event) => {
-          leader.hidden = !(/** @type {HTMLInputElement} */ (event.target).checked);
+          answering.hidden = !(/** @type {HTMLInputElement} */ (event.target).checked);
         },
-      }), leader,
+      }), answering,
       button('移出候选', 'plain', () => {
         card.remove();
         this.list();
@@ -115,6 +132,8 @@ class Nomination {
         arguments: Object.fromEntries(this.details.criteria.map((/** @type {{ key: string }} */ { key }) => [key, value(`${unit}-${key}`)])),
         chosen: inputOf(this.cards, `${unit}-chosen`)?.checked,
         leader: value(`${unit}-leader`), post: value(`${unit}-post`), phone: value(`${unit}-phone`),
+        town: { name: value(`${unit}-townLeader`), post: value(`${unit}-townPost`), phone: value(`${unit}-townPhone`) },
+        contact: { name: value(`${unit}-contact`), post: value(`${unit}-contactPost`), phone: value(`${unit}-contactPhone`) },
       })),
     };
   }
@@ -163,7 +182,8 @@ export const nominationToRead = ({ view }) => {
   /** @param {Candidate} candidate */
   const card = candidate => el('li', { class: 'sc-card' },
     el('p', null, el('strong', null, candidate.name), ' ', mark(candidate.chosen ? 'good' : 'info', candidate.chosen ? '拟定试点' : '候选')),
-    candidate.chosen && el('p', null, `包抓领导：${candidate.leader}（${candidate.post}，${candidate.phone}）`),
+    candidate.chosen && responsible(candidate).map((one, at) => one?.name
+      && el('p', null, `${LAYERS[at]?.[0]}：${one.name}（${one.post}，${one.phone}）`)),
     el('dl', { class: 'sc-facts sc-wide' }, criteria.map((/** @type {{ key: string, label: string }} */ { key, label }) => el('div', { class: 'sc-fact' },
       el('dt', null, label), el('dd', { class: 'sc-text' }, candidate.arguments?.[key] ?? '没有说明')))),
     (candidate.reasons ?? []).map(reason => el('p', { class: 'sc-warning' }, reason)));

@@ -322,6 +322,12 @@ class ProgrammeTest extends BrowserTest {
         desk.write(code + "-leader", "李县长");
         desk.write(code + "-post", "县长");
         desk.write(code + "-phone", "0915-3211111");
+        desk.write(code + "-townLeader", "周镇长");
+        desk.write(code + "-townPost", "镇长");
+        desk.write(code + "-townPhone", "0915-3212222");
+        desk.write(code + "-contact", "赵联系");
+        desk.write(code + "-contactPost", "安监站站长");
+        desk.write(code + "-contactPhone", "0915-3213333");
     }
 
     private void decide(String user, Task task) {

@@ -35,7 +35,7 @@ class LetterRulesTest {
 
     /** 条例 第十五条（三）：向上级机关行文不抄送下级机关. */
     @ParameterizedTest
-    @EnumSource(names = {"RECOMMENDATION", "FILING"})
+    @EnumSource(names = {"RECOMMENDATION", "FILING", "RESPONSIBILITIES"})
     void isNotCopiedToSubordinatesWhenItGoesToASuperior(LetterKind kind) throws IOException {
         assertThat(document(kind)).doesNotContain("抄送").contains("联系人：");
     }

@@ -64,9 +64,22 @@ class LetterTemplateTest {
         values.put("validUntil", "2017年12月17日");
         values.put("validFrom", "2014年12月18日");
         values.put("certificateNumber", "陕安监社证〔2014〕3号");
+        values.put("leadingBody", "分管领导：王某（副区长）；具体联系人：张三，电话0915-0000011");
+        values.put("pilotCount", "2");
+        values.put("pilots", LetterText.rows(List.of(pilot("1", "五里镇"), pilot("2", "老城街道办事处"))));
         values.put("ground", "有效期内发生较大以上事故");
         values.put("explanation", "2016年5月3日辖区内发生较大生产安全事故，造成3人死亡，事故调查报告已经批复。");
         return values;
+    }
+
+    private static Map<String, String> pilot(String number, String unit) {
+        Map<String, String> row = new HashMap<>(Map.of("number", number, "unit", unit));
+        Map.of("leader", "李某", "town", "周某", "contact", "赵某").forEach((layer, name) -> {
+            row.put(layer + "Name", name);
+            row.put(layer + "Post", layer.equals("leader") ? "区委常委、常务副区长" : "副镇长、安监站站长");
+            row.put(layer + "Phone", "0915-0000012");
+        });
+        return row;
     }
 
     static LetterTemplate template(LetterKind kind) throws IOException {
@@ -94,7 +107,18 @@ class LetterTemplateTest {
         Files.write(Path.of("target/letters", kind.id() + ".docx"), letter.content());
         String text = textOf(letter.content());
         assertThat(text).doesNotContain("{{").doesNotContain("}}");
-        assertThat(text).contains("汉安监发〔2014〕3号", "汉滨区五里镇", "省级安全社区", "汉滨区安全生产监督管理局");
+        assertThat(text).contains("汉安监发〔2014〕3号", "汉滨区", "五里镇", "安全社区", "汉滨区安全生产监督管理局");
+    }
+
+    @Test
+    void printsALineForEveryPilotWithWhoAnswersForItAtEveryLayer() throws IOException {
+        LetterTemplate.Letter letter = template(LetterKind.RESPONSIBILITIES).print(VALUES, "某局", new Date(0));
+        assertThat(letter.title()).isEqualTo("关于报送汉滨区安全社区试点和包抓责任一览表的报告");
+        assertThat(textOf(letter.content()))
+                .contains("安康市安全生产委员会办公室：", "具体联系人：张三", "特此报告。")
+                .containsPattern("1\\s+五里镇\\s+李某\\s+区委常委、常务副区长\\s+0915-0000012\\s+周某")
+                .containsPattern("2\\s+老城街道办事处\\s+李某")
+                .doesNotContain("[", "]");
     }
 
     @Test

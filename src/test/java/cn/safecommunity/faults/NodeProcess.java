@@ -107,8 +107,7 @@ final class NodeProcess implements AutoCloseable {
                         "Authorization",
                         "Basic "
                                 + Base64.getEncoder()
-                                        .encodeToString((ADMIN + ":" + PASSWORD)
-                                                .getBytes(StandardCharsets.UTF_8)));
+                                        .encodeToString((ADMIN + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
     }
 
     static HttpClient browser() {

@@ -148,6 +148,12 @@ class PilotQuotaTest extends EngineTest {
     }
 
     private static Candidate pilot(String unit) {
-        return new Candidate(unit, Map.of(), true, "李某", "县长", "0915-0000000");
+        return new Candidate(
+                unit,
+                Map.of(),
+                true,
+                new Responsible("李某", "县长", "0915-0000000"),
+                Responsible.NOBODY,
+                Responsible.NOBODY);
     }
 }

@@ -22,6 +22,7 @@ class PilotRulesTest {
             LocalDate.of(2013, 4, 30),
             5,
             List.of(new Criterion("workload", "安全生产任务重")));
+    private static final Responsible SOMEBODY = new Responsible("李某", "副县长", "0915-0000000");
     private static final Organisation WULI = unit("610902104", "五里镇", false);
     private static final Organisation LAOCHENG = unit("610902001", "老城街道", false);
 
@@ -58,11 +59,17 @@ class PilotRulesTest {
     }
 
     @Test
-    void asksForTheLeaderWhoAnswersForAPilot() {
-        Candidate without = new Candidate("610902104", Map.of(), true, "李某", " ", "");
+    void asksWhoAnswersForAPilotAtEveryLayer() {
+        Candidate without = new Candidate(
+                "610902104", Map.of(), true, new Responsible("李某", " ", ""), SOMEBODY, Responsible.NOBODY);
         assertThat(problems(chosen("610902001"), without, other("610902107")))
                 .extracting(FieldProblem::field)
-                .containsExactly("610902104.post", "610902104.phone");
+                .containsExactly(
+                        "610902104.post",
+                        "610902104.phone",
+                        "610902104.contact",
+                        "610902104.contactPost",
+                        "610902104.contactPhone");
     }
 
     @Test
@@ -76,7 +83,7 @@ class PilotRulesTest {
 
     @Test
     void countsTheCriteriaNobodyHasArgued() {
-        Candidate candidate = new Candidate("610902104", Map.of("workload", "矿山多", "basis", " "), false, "", "", "");
+        Candidate candidate = candidate("610902104", Map.of("workload", "矿山多", "basis", " "));
         assertThat(candidate.unargued(List.of("workload", "basis", "willingness")))
                 .isEqualTo(2);
     }
@@ -113,11 +120,15 @@ class PilotRulesTest {
     }
 
     private static Candidate chosen(String unit) {
-        return new Candidate(unit, Map.of("workload", "矿山多"), true, "李某", "副县长", "0915-0000000");
+        return new Candidate(unit, Map.of("workload", "矿山多"), true, SOMEBODY, SOMEBODY, SOMEBODY);
     }
 
     private static Candidate other(String unit) {
-        return new Candidate(unit, Map.of("workload", "矿山多"), false, "", "", "");
+        return candidate(unit, Map.of("workload", "矿山多"));
+    }
+
+    private static Candidate candidate(String unit, Map<String, String> arguments) {
+        return new Candidate(unit, arguments, false, Responsible.NOBODY, Responsible.NOBODY, Responsible.NOBODY);
     }
 
     private static Organisation unit(String code, String name, boolean abolished) {

@@ -172,7 +172,17 @@ public class SelectionDriver {
                 .terms(selection.programme())
                 .criteria()
                 .forEach(criterion -> arguments.put(criterion.key(), criterion.label() + "：情况属实"));
-        return new Candidate(unit, arguments, chosen, chosen ? "李县长" : "", chosen ? "县长" : "", chosen ? "0915-1" : "");
+        return new Candidate(
+                unit,
+                arguments,
+                chosen,
+                responsible(chosen, "李县长", "县长"),
+                responsible(chosen, "周镇长", "镇长"),
+                responsible(chosen, "赵联系", "安监站站长"));
+    }
+
+    private static Responsible responsible(boolean chosen, String name, String post) {
+        return chosen ? new Responsible(name, post, "0915-1") : Responsible.NOBODY;
     }
 
     /** The county nominates and its leader approves. */

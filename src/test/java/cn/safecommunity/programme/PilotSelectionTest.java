@@ -58,7 +58,7 @@ class PilotSelectionTest extends EngineTest {
         selection.select(COUNTY, "610902001", "610902104", "610902107");
         assertThat(pilots.of(programme, COUNTY)).extracting(Pilot::unit).containsExactly("610902001", "610902104");
         assertThat(pilots.of(programme, COUNTY))
-                .allSatisfy(pilot -> assertThat(pilot.leader()).isEqualTo("李县长"));
+                .allSatisfy(pilot -> assertThat(pilot.leader().name()).isEqualTo("李县长"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.creation.CheckStanding;
 import cn.safecommunity.creation.CheckStanding.State;
 import cn.safecommunity.gate.PilotFacts;
+import cn.safecommunity.pilot.Responsible;
 import cn.safecommunity.ranking.PilotRanking.Candidate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** In which order pilots are put forward, criterion by criterion. */
 class PilotRankingTest {
 
+    private static final Responsible SOMEBODY = new Responsible("李县长", "县长", "0915-1");
     private static final LocalDate DAY = LocalDate.of(2014, 11, 3);
 
     private static PilotFacts pilot(String unit, State state, @Nullable String score) {
@@ -27,9 +29,9 @@ class PilotRankingTest {
                 unit,
                 "单位" + unit,
                 null,
-                "李县长",
-                "县长",
-                "0915-1",
+                SOMEBODY,
+                SOMEBODY,
+                SOMEBODY,
                 LocalDate.of(2013, 4, 24),
                 null,
                 state == State.PASSED,
