@@ -63,5 +63,5 @@ async function open(me) {
   fill(content, choices(now), outbox && waiting(outbox));
 }
 
-const begin = () => openPage(content, open, { target: '_blank', rel: 'noopener' });
+const begin = () => openPage(content, open, { link: { target: '_blank', rel: 'noopener' } });
 begin();

@@ -1,24 +1,27 @@
 /** How a page of our own begins: for whoever is logged in; else it says where to log in, or that it could not be read. */
-import { session } from './api.js';
+import { CallFailed, session } from './api.js';
 import { el, fill, logIn, notRead } from './dom.js';
 
 /**
- * Fills the content for the person, whose name stands in the head.
+ * Fills the content for the person, whose name stands in the head. What could not be read is offered again, a refusal
+ * for good is not.
  *
  * @param {HTMLElement} content
  * @param {(me: any) => unknown} show
- * @param {Record<string, any>} [link] more of the link to the login
+ * @param {{ link?: Record<string, any>, below?: () => any }} [more] more of the link to the login; what stands below a failure
  */
-export async function openPage(content, show, link) {
+export async function openPage(content, show, more = {}) {
   try {
     const me = await session();
     if (!me) {
-      fill(content, logIn(link));
+      fill(content, logIn(more.link));
       return;
     }
     /** @type {HTMLElement} */ (document.querySelector('#who')).textContent = me.name;
     await show(me);
   } catch (error) {
-    fill(content, el('section', { class: 'sc-paper' }, notRead(error, () => openPage(content, show, link))));
+    const forGood = error instanceof CallFailed && error.status === 403;
+    fill(content, el('section', { class: 'sc-paper' },
+      notRead(error, forGood ? undefined : () => openPage(content, show, more)), more.below?.()));
   }
 }

@@ -1,6 +1,7 @@
 /** The calendar page: the years and their days for those who may read them, notice and correction for an administrator. */
-import { CallFailed, get, session } from '../kit/api.js';
-import { button, el, fill, logIn, mark, notRead, table } from '../kit/dom.js';
+import { get } from '../kit/api.js';
+import { button, el, fill, mark, notRead, table } from '../kit/dom.js';
+import { openPage } from '../kit/page.js';
 import { day, moment } from '../kit/words.js';
 import { correcting, publishing } from './calendar-changes.js';
 import { present } from './calendar-effect.js';
@@ -95,23 +96,9 @@ async function show(year, done) {
 /** Shows a year, or why it cannot be read. @param {number} year @returns {Promise<void>} */
 const begin = year => show(year).catch(error => fill(content, notRead(error, () => begin(year))));
 
-async function open() {
-  /** @type {{ name: string, groups: string[] } | null} */
-  const me = await session();
-  if (!me) {
-    fill(content, logIn());
-    return;
-  }
+openPage(content, async me => {
   isAdministrator = me.groups.includes('camunda-admin');
-  /** @type {HTMLElement} */ (document.querySelector('#who')).textContent = me.name;
   /** @type {Head[]} */
   const years = await get('/holidays');
   await show(/** @type {Head} */ (years.find(head => head.current)).year);
-}
-
-/** A refusal for good is not read again. @param {any} error */
-const failed = error => fill(content, notRead(error, error instanceof CallFailed && error.status === 403 ? undefined : start));
-
-const start = () => open().catch(failed);
-
-start();
+});

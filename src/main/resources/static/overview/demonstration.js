@@ -1,8 +1,9 @@
 /** The page of the demonstration: up to which day people play, how far they are, and a button that stops them. */
-import { get, post, remove, session } from '../kit/api.js';
-import { button, el, fact, fill, logIn, mark, notRead } from '../kit/dom.js';
+import { get, post, remove } from '../kit/api.js';
+import { button, el, fact, fill, mark, notRead } from '../kit/dom.js';
 import { clearErrors, errorBox, showErrors } from '../kit/errors.js';
 import { field, inputOf, valueOf } from '../kit/fields.js';
+import { openPage } from '../kit/page.js';
 import { day } from '../kit/words.js';
 
 /** @typedef {{ state: string, until?: string, today?: string, what?: string, acts: number, calls: number, seconds: number, failure?: string }} Progress */
@@ -68,14 +69,7 @@ async function act(asked) {
   }
 }
 
-async function open() {
-  const me = await session();
-  if (!me) {
-    fill(content, logIn());
-    return;
-  }
+openPage(content, async () => {
   fill(content, state, form);
   await follow();
-}
-
-open().catch(error => fill(content, notRead(error, () => window.location.reload())));
+});

@@ -1,6 +1,7 @@
 /** The overview page: who is logged in, which programme, and what they may see and do. */
-import { get, session } from '../kit/api.js';
-import { el, fill, logIn, notRead } from '../kit/dom.js';
+import { get } from '../kit/api.js';
+import { el, fill, notRead } from '../kit/dom.js';
+import { openPage } from '../kit/page.js';
 import { field } from '../kit/fields.js';
 import { day } from '../kit/words.js';
 import { board } from './board.js';
@@ -15,7 +16,7 @@ import { titles } from './titles.js';
 /** @typedef {{ id: number, name: string, businessKey: string, state: string, fields: { name: string, value: string }[] }} Programme */
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
-const asOf = /** @type {HTMLElement} */ (document.querySelector('#as-of'));
+const asOf = /** @type {HTMLElement} */ (document.querySelector('#who'));
 
 /** What the server keeps from this person is left out of the page. @param {Promise<any>} reading */
 const ifOpen = reading => reading.catch(error => {
@@ -76,14 +77,8 @@ const contents = () => el('nav', { 'aria-label': '本页内容' }, el('ul', { cl
   Object.entries(PARTS).filter(([id]) => content.querySelector(`#${id}`))
     .map(([id, name]) => el('li', null, el('a', { href: `#${id}` }, name)))));
 
-async function open() {
-  /** @type {Me | null} */
-  const me = await session();
-  if (!me) {
-    fill(content, logIn());
-    return;
-  }
-  asOf.textContent = me.name;
+/** @param {Me} me */
+async function open(me) {
   /** @type {HTMLElement} */ (document.querySelector('#calendar-link')).hidden =
     !me.groups.some((/** @type {string} */ group) => ['camunda-admin', 'city-office'].includes(group));
   /** @type {HTMLElement} */ (document.querySelector('#demonstration-link')).hidden = !me.drill || !me.groups.includes('camunda-admin');
@@ -99,5 +94,4 @@ async function open() {
   content.prepend(contents());
 }
 
-const begin = () => open().catch(error => fill(content, el('section', { class: 'sc-paper' }, notRead(error, begin))));
-begin();
+openPage(content, open);

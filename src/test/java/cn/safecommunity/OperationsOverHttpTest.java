@@ -39,15 +39,22 @@ class OperationsOverHttpTest extends HttpTest {
         assertThat(anybody().get("/actuator/info").status()).isEqualTo(401);
     }
 
-    @Test
-    void aLineOfTheLogSaysWhichCaseARequestIsAbout() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cases/987654321",
+                "creations/987654321/plan",
+                "programmes/987654321/board",
+                "inspections/987654321"
+            })
+    void aLineOfTheLogSaysWhichCaseARequestIsAbout(String address) {
         Logger logger = (Logger) LoggerFactory.getLogger("org.springframework.web.servlet.DispatcherServlet");
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         logger.addAppender(lines);
         logger.setLevel(ch.qos.logback.classic.Level.DEBUG);
         try {
-            as("city-office").get("/api/cases/987654321");
+            as("city-office").get("/api/" + address);
         } finally {
             logger.setLevel(null);
             logger.detachAppender(lines);

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a letter says: what the caller knows of the case, and what the letter knows of its issuer. */
@@ -31,12 +32,19 @@ class LetterContents {
     private final People people;
     private final Policy policy;
     private final Clock clock;
+    private final String checkPlace;
 
-    LetterContents(Offices offices, People people, Policy policy, Clock clock) {
+    LetterContents(
+            Offices offices,
+            People people,
+            Policy policy,
+            Clock clock,
+            @Value("${safecommunity.address:}") String address) {
         this.offices = offices;
         this.people = people;
         this.policy = policy;
         this.clock = clock;
+        this.checkPlace = address.isBlank() ? "“安全社区公示”页面" : address + "/notices/certificates";
     }
 
     Map<String, Object> of(Organisation issuer, String signer, Map<String, Object> given) {
@@ -54,6 +62,12 @@ class LetterContents {
             fields.put("superiorName", offices.of(issuer.parentCode()).name());
         }
         return fields;
+    }
+
+    /** The code by which anybody checks the letter, and where. */
+    void addCheck(Map<String, Object> fields, String checkCode) {
+        fields.put("checkCode", checkCode);
+        fields.put("checkPlace", checkPlace);
     }
 
     /** What the files of the city know: the issuer, how it is reached, and what it refers to. */

@@ -14,7 +14,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +32,6 @@ public class Letters {
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final String checkPlace;
 
     Letters(
             LetterTemplates templates,
@@ -42,8 +40,7 @@ public class Letters {
             IssuedDocumentRepository repository,
             Organisations organisations,
             ApplicationEventPublisher events,
-            Clock clock,
-            @Value("${safecommunity.address:}") String address) {
+            Clock clock) {
         this.templates = templates;
         this.contents = contents;
         this.numbers = numbers;
@@ -51,7 +48,6 @@ public class Letters {
         this.organisations = organisations;
         this.events = events;
         this.clock = clock;
-        this.checkPlace = address.isBlank() ? "“安全社区公示”页面" : address + "/notices/certificates";
     }
 
     /**
@@ -69,8 +65,7 @@ public class Letters {
         content.put("number", number);
         String checkCode = letterKind == LetterKind.CERTIFICATE ? CheckCode.draw() : null;
         if (checkCode != null) {
-            content.put("checkCode", checkCode);
-            content.put("checkPlace", checkPlace);
+            contents.addCheck(content, checkCode);
         }
         contents.requireAll(letterKind, template, content);
         Instant now = clock.instant();

@@ -18,13 +18,13 @@ class Vetoes {
 
     private final Applications applications;
     private final ApplicationRepository repository;
-    private final Eligibility eligibility;
+    private final RegisteredYears years;
     private final CaseRecord record;
 
-    Vetoes(Applications applications, ApplicationRepository repository, Eligibility eligibility, CaseRecord record) {
+    Vetoes(Applications applications, ApplicationRepository repository, RegisteredYears years, CaseRecord record) {
         this.applications = applications;
         this.repository = repository;
-        this.eligibility = eligibility;
+        this.years = years;
         this.record = record;
     }
 
@@ -38,7 +38,7 @@ class Vetoes {
 
     /** What stands against the unit now. */
     List<Reason> against(Application application) {
-        return eligibility.vetoes(application.community(), application.chain());
+        return years.vetoes(application.community(), application.chain());
     }
 
     static String sentences(List<Reason> reasons) {

@@ -53,11 +53,8 @@ public class Facts {
     }
 
     /** The facts as they stand today, also of what is made up for after the programme has ended. */
-    public CountyFacts now(Programme programme, String county, LocalDate today) {
-        return count.of(programme.caseId(), began(programme, today), today).counties().stream()
-                .filter(each -> each.county().equals(county))
-                .findFirst()
-                .orElseThrow(Programmes::unknown);
+    public List<CountyFacts> now(Programme programme, LocalDate today) {
+        return count.of(programme.caseId(), began(programme, today), today).counties();
     }
 
     /** The lights and cards of each county in one year of the programme, up to that day. */

@@ -1,12 +1,11 @@
 package cn.safecommunity.gate;
 
-import cn.safecommunity.notification.CaseRecord;
-import cn.safecommunity.notification.Messages;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.ProgrammeCounty;
+import cn.safecommunity.programme.ProgrammeNews;
 import cn.safecommunity.programme.Programmes;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,25 +16,23 @@ import org.springframework.stereotype.Component;
 class GateNews {
 
     private final Programmes programmes;
-    private final CaseRecord record;
-    private final Messages messages;
+    private final ProgrammeNews news;
     private final Organisations organisations;
 
-    GateNews(Programmes programmes, CaseRecord record, Messages messages, Organisations organisations) {
+    GateNews(Programmes programmes, ProgrammeNews news, Organisations organisations) {
         this.programmes = programmes;
-        this.record = record;
-        this.messages = messages;
+        this.news = news;
         this.organisations = organisations;
     }
 
     /** A phase is over. */
     void closed(Programme programme, Gate gate) {
-        tell(programme.caseId(), "gate", Groups.CITY_OFFICE, subject(gate.phase()), words(programme, gate));
+        news.tell(programme.caseId(), "gate", Groups.CITY_OFFICE, subject(gate.phase()), words(programme, gate));
         List<ProgrammeCounty> counties = programmes.counties(programme.caseId());
         gate.lines()
                 .forEach(line -> counties.stream()
                         .filter(county -> county.county().equals(line.county()))
-                        .forEach(county -> tell(
+                        .forEach(county -> news.tell(
                                 county.caseId(),
                                 "gate",
                                 Groups.leader(Level.COUNTY, county.county()),
@@ -46,20 +43,15 @@ class GateNews {
     /** The last phase is over, and with it the programme. */
     void concluded(Programme programme, ProgrammeResult result) {
         List<String> names = result.countiesWithout().stream().map(this::name).toList();
-        tell(programme.caseId(), "result", Groups.CITY_OFFICE, "【安全社区】创建任务结果", result.text(names));
+        news.tell(programme.caseId(), "result", Groups.CITY_OFFICE, "【安全社区】创建任务结果", result.text(names));
         programmes
                 .counties(programme.caseId())
-                .forEach(county -> tell(
+                .forEach(county -> news.tell(
                         county.caseId(),
                         "result",
                         Groups.leader(Level.COUNTY, county.county()),
                         "【安全社区】创建任务结果",
                         "“" + programme.plan().name() + "”全部阶段到期。" + result.text(names)));
-    }
-
-    private void tell(long caseId, String kind, String group, String subject, String text) {
-        record.add(caseId, kind, text);
-        messages.tellGroup(caseId, group, subject, text + "请登录“安全社区”概览页面查看。");
     }
 
     private static String subject(int phase) {

@@ -30,15 +30,23 @@ class Supervisions {
     private final Programmes programmes;
     private final Gates gates;
     private final Facts facts;
+    private final MorningCount morning;
     private final SupervisionPlans plans;
     private final CaseRecord record;
     private final Clock clock;
 
     Supervisions(
-            Programmes programmes, Gates gates, Facts facts, SupervisionPlans plans, CaseRecord record, Clock clock) {
+            Programmes programmes,
+            Gates gates,
+            Facts facts,
+            MorningCount morning,
+            SupervisionPlans plans,
+            CaseRecord record,
+            Clock clock) {
         this.programmes = programmes;
         this.gates = gates;
         this.facts = facts;
+        this.morning = morning;
         this.plans = plans;
         this.record = record;
         this.clock = clock;
@@ -53,7 +61,10 @@ class Supervisions {
 
     /** What is still missing of what each gate found in a county; a gate whose gaps are closed is left out. */
     List<View> of(Programme programme, String county) {
-        CountyFacts now = facts.now(programme, county, LocalDate.now(clock));
+        CountyFacts now = facts.now(programme, LocalDate.now(clock)).stream()
+                .filter(each -> each.county().equals(county))
+                .findFirst()
+                .orElseThrow(Programmes::unknown);
         return gates.of(programme.caseId()).stream()
                 .map(gate -> new View(
                         gate.phase(),
@@ -67,7 +78,7 @@ class Supervisions {
     /** Whether nothing is missing any more of what the gate of that supervision found. */
     boolean closed(Of supervision) {
         Programme programme = programmes.get(supervision.programme());
-        CountyFacts now = facts.now(programme, supervision.county(), LocalDate.now(clock));
+        CountyFacts now = morning.of(programme, supervision.county());
         return gates.of(supervision.programme()).stream()
                 .filter(gate -> gate.phase() == supervision.phase())
                 .allMatch(gate -> open(programme, gate, now).isEmpty());

@@ -20,11 +20,13 @@ class SupervisionsFollowProgress {
     private final CaseFiles files;
     private final RuntimeService runtime;
     private final AsTheSystem asTheSystem;
+    private final MorningCount morning;
 
-    SupervisionsFollowProgress(CaseFiles files, RuntimeService runtime, AsTheSystem asTheSystem) {
+    SupervisionsFollowProgress(CaseFiles files, RuntimeService runtime, AsTheSystem asTheSystem, MorningCount morning) {
         this.files = files;
         this.runtime = runtime;
         this.asTheSystem = asTheSystem;
+        this.morning = morning;
     }
 
     @EventListener
@@ -38,13 +40,18 @@ class SupervisionsFollowProgress {
     }
 
     private void look(long programme, String county) {
+        morning.forget();
         String instance = files.get(programme).processInstanceId();
-        asTheSystem.<@Nullable Object>ask(() -> {
-            waiting(instance, county)
-                    .forEach(execution ->
-                            runtime.messageEventReceived(ProgrammeModel.COUNTY_PROGRESSED_MESSAGE, execution.getId()));
-            return null;
-        });
+        try {
+            asTheSystem.<@Nullable Object>ask(() -> {
+                waiting(instance, county)
+                        .forEach(execution -> runtime.messageEventReceived(
+                                ProgrammeModel.COUNTY_PROGRESSED_MESSAGE, execution.getId()));
+                return null;
+            });
+        } finally {
+            morning.forget(); // what was counted here may still be taken back
+        }
     }
 
     private List<Execution> waiting(@Nullable String instance, String county) {

@@ -10,6 +10,7 @@ import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.pilot.PilotsDesignated;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.programme.Programme;
+import cn.safecommunity.programme.ProgrammeNews;
 import cn.safecommunity.programme.Programmes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ class PilotChecks {
     private final Organisations organisations;
     private final CaseRecord record;
     private final Messages messages;
+    private final ProgrammeNews news;
     private final Clock clock;
 
     PilotChecks(
@@ -41,12 +43,14 @@ class PilotChecks {
             Organisations organisations,
             CaseRecord record,
             Messages messages,
+            ProgrammeNews news,
             Clock clock) {
         this.programmes = programmes;
         this.facts = facts;
         this.organisations = organisations;
         this.record = record;
         this.messages = messages;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -77,9 +81,11 @@ class PilotChecks {
                 .collect(Collectors.groupingBy(PilotFacts::county, TreeMap::new, Collectors.toList()))
                 .forEach((county, own) -> askCounty(programme, county, own));
         pilots.forEach(pilot -> askUnit(programme, pilot));
-        tell(
+        news.tell(
                 programme.caseId(),
+                "checksAsked",
                 Groups.examiner(Level.CITY, null),
+                SUBJECT,
                 "开始组织 " + pilots.size() + " 个试点的初验，" + until(programme) + missing(pilots));
     }
 
@@ -87,9 +93,11 @@ class PilotChecks {
         String standings = own.stream()
                 .map(pilot -> pilot.name() + "（" + pilot.check().sentence() + "）")
                 .collect(Collectors.joining("、"));
-        tell(
+        news.tell(
                 programmes.county(programme.caseId(), county).caseId(),
+                "checksAsked",
                 Groups.examiner(Level.COUNTY, county),
+                SUBJECT,
                 "市安委办组织试点初验，请督促本县区试点完成自评，检查后送市级初验：" + standings + "。" + until(programme));
     }
 
@@ -107,11 +115,6 @@ class PilotChecks {
                 Groups.communityGroup(pilot.unit()),
                 SUBJECT,
                 text + (creation == null ? "本单位没有正在进行的创建，请尽快办理创建备案。" : "请尽快完成自评。"));
-    }
-
-    private void tell(long caseId, String group, String text) {
-        record.add(caseId, "checksAsked", text);
-        messages.tellGroup(caseId, group, SUBJECT, text + "请登录“安全社区”概览页面查看。");
     }
 
     private static String until(Programme programme) {

@@ -4,6 +4,7 @@ import cn.safecommunity.account.Accounts;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.throttle.Buckets;
 import cn.safecommunity.throttle.RequestRates;
+import cn.safecommunity.webapp.Pages;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -157,21 +158,11 @@ class HttpSecurityConfiguration {
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)))
                 .exceptionHandling(failure ->
                         failure.authenticationEntryPoint(denials::nowhere).accessDeniedHandler(denials::nowhere))
-                .authorizeHttpRequests(calls -> calls.requestMatchers(
-                                "/", "/error", "/favicon.ico", "/notices", "/notices/**", "/overview", "/overview/**")
+                .authorizeHttpRequests(calls -> calls.requestMatchers("/", "/error", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers(
-                                "/kit/**",
-                                "/forms/**",
-                                "/cases",
-                                "/cases/**",
-                                "/preview/**",
-                                "/records",
-                                "/records/**",
-                                "/library",
-                                "/library/**",
-                                "/activities",
-                                "/activities/**")
+                        .requestMatchers("/notices", "/notices/**", "/library", "/library/**", "/kit/**", "/forms/**")
+                        .permitAll()
+                        .requestMatchers(Pages.addresses())
                         .permitAll()
                         .requestMatchers("/webjars/pdfjs-dist/**")
                         .permitAll()

@@ -2,7 +2,6 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.title.CertificateCheck.Genuine;
-import java.time.format.DateTimeFormatter;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,8 +16,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/notices/certificates")
 class CertificateController {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
-
     private final CertificateCheck check;
 
     CertificateController(CertificateCheck check) {
@@ -28,7 +25,6 @@ class CertificateController {
     @GetMapping
     String page(@RequestParam(defaultValue = "") String code, Model model) {
         model.addAttribute("code", code);
-        model.addAttribute("day", DAY);
         if (!code.isBlank()) {
             try {
                 model.addAttribute("found", check.of(code));

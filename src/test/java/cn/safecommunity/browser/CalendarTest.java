@@ -112,7 +112,7 @@ class CalendarTest extends BrowserTest {
         for (String reader : new String[] {"city-office", "county-610902-leader"}) {
             at(reader, desk -> {
                 desk.page().navigate(base() + "/overview/calendar.html");
-                Locator shown = desk.page().locator("#content > [role=alert], .months");
+                Locator shown = desk.page().locator("#content [role=alert], .months");
                 shown.first().waitFor();
                 assertThat(desk.page().locator(".sc-ask, button.day").count()).isZero();
                 assertThat(desk.page().locator("main").textContent())

@@ -3,7 +3,11 @@ package cn.safecommunity.phase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.gate.CountyFacts;
+import cn.safecommunity.inspection.CountyProgressed;
+import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.ProgrammeDriver;
+import cn.safecommunity.programme.Programmes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The supervision of a county that did not reach what a phase asks for (notice clause 5-leadership), through the door. */
@@ -32,6 +37,15 @@ class SupervisionsOverHttpTest extends HttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MorningCount morning;
+
+    @Autowired
+    private Programmes programmes;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private long programme;
 
@@ -89,6 +103,20 @@ class SupervisionsOverHttpTest extends HttpTest {
         assertThat(open("acceptPlan")).hasSize(1);
         assertThat(complete(as("city-office-2"), plan, ACCEPTED).status()).isEqualTo(204);
         assertThat(open("acceptPlan")).isEmpty();
+    }
+
+    /** Eleven supervisions wake in the same minute; a county that got further is not answered from memory. */
+    @Test
+    void theSupervisionsOfAMorningShareOneCount() {
+        Programme found = programmes.get(programme);
+        CountyFacts first = morning.of(found, COUNTY);
+        assertThat(morning.of(found, COUNTY)).isSameAs(first);
+        assertThat(morning.of(found, "610925").county()).isEqualTo("610925");
+        driver.until("2013-06-05");
+        CountyFacts next = morning.of(found, COUNTY);
+        assertThat(next).isNotSameAs(first);
+        events.publishEvent(new CountyProgressed(programme, COUNTY));
+        assertThat(morning.of(found, COUNTY)).isNotSameAs(next);
     }
 
     private JsonNode view(Task task) {

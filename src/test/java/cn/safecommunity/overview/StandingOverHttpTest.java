@@ -1,8 +1,9 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.title.TitleDriver;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package cn.safecommunity.endorsement;
+package cn.safecommunity.overview;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.casefile.CaseSight;

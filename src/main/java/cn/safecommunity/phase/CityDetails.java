@@ -1,0 +1,41 @@
+package cn.safecommunity.phase;
+
+import cn.safecommunity.gate.Gate;
+import cn.safecommunity.gate.Gates;
+import cn.safecommunity.policy.ProgrammePlan;
+import cn.safecommunity.programme.Programme;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The programme as the forms of the city office show it: its targets, its candidates, its gates. */
+@Component
+class CityDetails {
+
+    private final TitleCandidates candidates;
+    private final Gates gates;
+
+    CityDetails(TitleCandidates candidates, Gates gates) {
+        this.candidates = candidates;
+        this.gates = gates;
+    }
+
+    /** The programme as the city office sees it. */
+    record City(
+            long programme,
+            int nationalTarget,
+            int provincialTarget,
+            int pilotTarget,
+            List<TitleCandidate> candidates,
+            List<Gate.View> gates) {}
+
+    City of(Programme programme) {
+        ProgrammePlan plan = programme.plan();
+        return new City(
+                programme.caseId(),
+                plan.nationalTarget(),
+                plan.provincialTarget(),
+                plan.pilots(),
+                candidates.of(programme.caseId()),
+                gates.views(programme, county -> true));
+    }
+}

@@ -1,0 +1,54 @@
+package cn.safecommunity.title;
+
+import cn.safecommunity.WrittenDay;
+import cn.safecommunity.document.IssuedDocument;
+import cn.safecommunity.document.Letters;
+import cn.safecommunity.policy.Chain;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a title: certificate and plaque (notice clause 3: 证书和牌匾) and the entry from which the years count. */
+@Service
+public class Conferments {
+
+    private final Letters letters;
+    private final Titles titles;
+    private final Clock clock;
+
+    Conferments(Letters letters, Titles titles, Clock clock) {
+        this.letters = letters;
+        this.titles = titles;
+        this.clock = clock;
+    }
+
+    /** Who gives which title to whom, and who signs for it. */
+    public record Conferment(long caseId, Chain chain, String community, String issuer, String signer) {}
+
+    /** Prints the certificate with these fields and enters the title, in the caller's transaction. */
+    @Transactional
+    public Title confer(Conferment conferment, Map<String, Object> fields) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate validUntil = titles.validUntil(today);
+        String plaque = letters.nextPlaqueNumber(conferment.issuer());
+        Map<String, Object> content = new HashMap<>(fields);
+        content.put("plaqueNumber", plaque);
+        content.put("conferredOn", WrittenDay.of(today));
+        content.put("validUntil", WrittenDay.of(validUntil));
+        IssuedDocument certificate =
+                letters.issue("certificate", conferment.caseId(), conferment.issuer(), content, conferment.signer());
+        Title title = new Title(
+                certificate.number(),
+                plaque,
+                conferment.caseId(),
+                conferment.chain(),
+                conferment.community(),
+                today,
+                validUntil);
+        titles.enter(title);
+        return title;
+    }
+}
