@@ -7,6 +7,7 @@ import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
 import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.policy.Chain;
+import cn.safecommunity.publicity.Mobilisations;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +29,7 @@ class CountyCount {
     private final UnitFacts units;
     private final CountyCards cards;
     private final InspectionRepository inspections;
+    private final Mobilisations mobilisations;
 
     CountyCount(
             ProgrammeRepository programmes,
@@ -36,7 +38,8 @@ class CountyCount {
             CountyReports reports,
             UnitFacts units,
             CountyCards cards,
-            InspectionRepository inspections) {
+            InspectionRepository inspections,
+            Mobilisations mobilisations) {
         this.programmes = programmes;
         this.pilots = pilots;
         this.leadingBodies = leadingBodies;
@@ -44,6 +47,7 @@ class CountyCount {
         this.units = units;
         this.cards = cards;
         this.inspections = inspections;
+        this.mobilisations = mobilisations;
     }
 
     /** The facts of a programme that began on one day, as of another. */
@@ -63,6 +67,7 @@ class CountyCount {
                 count(titles, TitleFacts::earlier, TitleFacts::county),
                 units.running(day),
                 leadingBodies.of(programme, day).stream().map(LeadingBody::body).collect(Collectors.toSet()),
+                mobilisations.between(began, day).keySet(),
                 reports.handedIn(programme, 2, day),
                 reports.handedIn(programme, 3, day),
                 cards.between(began, day),
@@ -96,6 +101,7 @@ class CountyCount {
             Map<String, Long> earlier,
             Map<String, Long> running,
             Set<String> led,
+            Set<String> mobilised,
             Set<String> rolledOut,
             Set<String> summarised,
             Map<String, Count> cards,
@@ -110,6 +116,7 @@ class CountyCount {
                     participant.quota(),
                     places.getOrDefault(county, 0),
                     led.contains(county),
+                    mobilised.contains(county),
                     number(pilots, county),
                     number(classified, county),
                     rolledOut.contains(county),
