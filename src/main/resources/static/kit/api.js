@@ -132,7 +132,7 @@ export async function session() {
   }).catch(() => {
     throw new CallFailed(0);
   });
-  return response.ok ? get('/me') : null;
+  return response.status === 200 ? get('/me') : null;
 }
 
 /**

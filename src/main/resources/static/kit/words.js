@@ -82,9 +82,10 @@ export const choice = entry => (typeof entry === 'string' ? { value: entry } : e
 export function deadlineText(deadline) {
   const left = deadline.workingDaysLeft;
   const due = `${day(deadline.dueAt)}到期`;
-  if (left < 0) {
+  if (left < 0 || deadline.light === 'yellowCard' || deadline.light === 'redCard') {
     const red = deadline.light === 'redCard';
-    return { light: red ? 'red' : 'card', name: red ? '红牌' : '黄牌', text: `已超期 ${-left} 个工作日`, due };
+    // On the days off after the last day nobody is a working day late yet.
+    return { light: red ? 'red' : 'card', name: red ? '红牌' : '黄牌', text: left < 0 ? `已超期 ${-left} 个工作日` : '已超期', due };
   }
   const text = left === 0 ? '今天到期' : `还剩 ${left} 个工作日`;
   return deadline.light === 'yellowLight' || left === 0

@@ -95,6 +95,23 @@ public class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
         return in(stage).stream().map(TaskRule::key).sorted().toList();
     }
 
+    /** Every task with its stage, as {@code key=stage}. */
+    public List<String> stages() {
+        return byKey().values().stream()
+                .map(rule -> rule.key() + "=" + rule.stage())
+                .sorted()
+                .toList();
+    }
+
+    /** The keys of the tasks of a supervision (督办), of whoever supervises and of whoever is supervised. */
+    public List<String> supervisions() {
+        return byKey().values().stream()
+                .filter(rule -> rule.label().contains("督办"))
+                .map(TaskRule::key)
+                .sorted()
+                .toList();
+    }
+
     private List<TaskRule> in(String stage) {
         return byKey().values().stream()
                 .filter(rule -> rule.stage().equals(stage))

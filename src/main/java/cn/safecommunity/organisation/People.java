@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class People {
 
+    /** Who did what came with a registration or a merger and not from a person at a form. */
+    public static final String SYSTEM = "system";
+
     private final IdentityService identity;
     private final AssessorRepository assessors;
     private final PersonNames names;
@@ -35,6 +38,19 @@ public class People {
         User user = asTheSystem.<@Nullable User>ask(
                 () -> identity.createUserQuery().userId(person).singleResult());
         return user == null ? names.ofFormer(person) : PersonNames.of(user);
+    }
+
+    /** The names to show for several people, by their ids, in one question. */
+    public Map<String, String> namesOf(Collection<String> persons) {
+        Map<String, String> found = new TreeMap<>();
+        if (!persons.isEmpty()) {
+            asTheSystem
+                    .ask(() -> identity.createUserQuery()
+                            .userIdIn(persons.toArray(String[]::new))
+                            .unlimitedList())
+                    .forEach(user -> found.put(user.getId(), PersonNames.of(user)));
+        }
+        return found;
     }
 
     /** The name under which somebody signed: the one of that moment, whatever became of the account. */

@@ -1,5 +1,6 @@
 package cn.safecommunity.register;
 
+import cn.safecommunity.Asked;
 import cn.safecommunity.Stored;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.CaseListRequest.State;
@@ -123,14 +124,9 @@ class CaseListRepository {
             values.put("kind", request.kind());
         }
         for (int word = 0; word < request.words().size(); word++) {
-            values.put("word" + word, "%" + literally(request.words().get(word)) + "%");
+            values.put("word" + word, Asked.pattern(request.words().get(word)));
         }
         return values;
-    }
-
-    /** What a pattern would take for a wildcard is looked for as it stands. */
-    private static String literally(String word) {
-        return word.replaceAll("([\\\\%_])", "\\\\$1");
     }
 
     private static Row row(ResultSet row, int n) throws SQLException {

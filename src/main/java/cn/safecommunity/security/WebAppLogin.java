@@ -37,4 +37,13 @@ public class WebAppLogin extends UserAuthenticationResource {
         }
         return answer;
     }
+
+    /** Nobody being logged in is no error, and no red line in the console of whoever opens the page to log in. */
+    @Override
+    public Response getAuthenticatedUser(String engine) {
+        Response answer = super.getAuthenticatedUser(engine);
+        return answer.getStatus() == Response.Status.NOT_FOUND.getStatusCode()
+                ? Response.noContent().build()
+                : answer;
+    }
 }

@@ -2,11 +2,8 @@ package cn.safecommunity.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.Statements;
 import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.pilot.SelectionDriver;
@@ -27,7 +24,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -348,38 +344,10 @@ class CaseListOverHttpTest extends HttpTest {
         applications.register("610902101");
         applications.apply("610902101", "provincial");
         list(EXAMINER, "size=1");
-        long one = statements(() -> list(EXAMINER, "size=1&state=running"));
-        long many = statements(() -> list(EXAMINER, "size=100"));
+        long one = Statements.of(() -> list(EXAMINER, "size=1&state=running"));
+        long many = Statements.of(() -> list(EXAMINER, "size=100"));
         assertThat(one).isBetween(3L, 20L);
         assertThat(many).isEqualTo(one);
-    }
-
-    /** What Spring and the engine say they send to the database. */
-    private static long statements(Runnable call) {
-        Logger ours = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
-        Logger engines = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.impl.persistence.entity");
-        ListAppender<ILoggingEvent> said = new ListAppender<>();
-        said.start();
-        for (Logger logger : List.of(ours, engines)) {
-            logger.setLevel(Level.DEBUG);
-            logger.setAdditive(false);
-            logger.addAppender(said);
-        }
-        try {
-            call.run();
-            return said.list.stream()
-                    .map(ILoggingEvent::getFormattedMessage)
-                    .filter(text -> text.startsWith("Executing prepared SQL statement") || text.contains("Preparing:"))
-                    .filter(text ->
-                            !text.contains("account_version") && !text.contains("outbox")) // by the clock, whoever asks
-                    .count();
-        } finally {
-            for (Logger logger : List.of(ours, engines)) {
-                logger.setLevel(null);
-                logger.setAdditive(true);
-                logger.detachAppender(said);
-            }
-        }
     }
 
     @Test

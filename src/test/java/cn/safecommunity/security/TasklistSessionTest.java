@@ -101,7 +101,7 @@ class TasklistSessionTest extends HttpTest {
                         .status())
                 .isEqualTo(200);
 
-        assertThat(session.get("/camunda/api/admin/auth/user/default").status()).isEqualTo(404);
+        assertThat(session.get("/camunda/api/admin/auth/user/default").status()).isEqualTo(204);
         assertThat(session.get("/api/test/who").status()).isEqualTo(401);
         assertThat(session.get("/camunda/api/engine/engine/default/task").status())
                 .isEqualTo(401);

@@ -14,6 +14,7 @@ export default {
     'scripts/drill-banner.js',
     'scripts/overview-link.js',
     'scripts/stock-controls.js',
+    'scripts/worklist.js',
     'scripts/safe-community.js'
   ],
   shortcuts: {

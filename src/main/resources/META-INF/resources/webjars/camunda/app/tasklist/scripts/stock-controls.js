@@ -1,9 +1,9 @@
 import { chinese } from '../../common/scripts/start.js';
 
 /**
- * The controls round a form. The shipped page lets everybody change the due date, the groups and the assignee of a task,
- * look at the inside of a list of tasks, and go to Cockpit; here the law sets the date and the model the groups, and the
- * server refuses the rest. Administrators keep the shipped controls; everybody else reads, takes a task on and gives it back.
+ * The controls round a form. The shipped page lets everybody change the due date, the groups and the assignee of a task, and
+ * go to Cockpit; here the law sets the date, the model the groups, and handing over has a form of its own. So everybody
+ * reads, takes a task on and gives it back; the way to Cockpit is there for who may go it.
  */
 const ADMINISTERS = '$root.authentication.canAccess(\'cockpit\')';
 
@@ -21,11 +21,14 @@ const readOnly = `
   </li>
 </ul>`;
 
+/** The times of all pages are those of the place, wherever the browser is. */
+const TIME_ZONE = `<div id="footer-timezone" class="col-xs-6">${chinese ? '日期和时间均为北京时间' : 'All times are those of Beijing (UTC+8)'}</div>`;
+
 /** Templates of the shipped page and what becomes of them: directive, change. @type {[string, (template: string) => string][]} */
 const changes = [
-  ['camTasklistTaskMeta', template => `<div ng-if="${ADMINISTERS}">${template}</div><div ng-if="!${ADMINISTERS}">${readOnly}</div>`],
+  ['camTasklistTaskMeta', () => readOnly],
   ['camTasklistTask', template => template.replace('ng-if="instanceLink"', `ng-if="instanceLink && ${ADMINISTERS}"`)],
-  ['camTasklistFilters', template => template.replace('<div class="actions"', `<div class="actions" ng-if="${ADMINISTERS}"`)]
+  ['camWidgetFooter', template => template.replace(/<div id="footer-timezone"[^]*?<\/div>/, TIME_ZONE)]
 ];
 
 window.angular.module('cam.tasklist.custom').config(['$provide', (/** @type {any} */ $provide) =>

@@ -1,0 +1,32 @@
+package cn.safecommunity.worklist;
+
+import cn.safecommunity.organisation.CurrentUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The open tasks of whoever asks, over REST: one page, with the counts of all quick filters. */
+@RestController
+@RequestMapping("/api/tasks")
+class WorklistController {
+
+    private final Worklists worklists;
+    private final CurrentUser currentUser;
+
+    WorklistController(Worklists worklists, CurrentUser currentUser) {
+        this.worklists = worklists;
+        this.currentUser = currentUser;
+    }
+
+    @GetMapping
+    WorklistView page(
+            @RequestParam(defaultValue = "mine") String list,
+            @RequestParam(defaultValue = "urgency") String sort,
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "15") String size) {
+        return worklists.page(WorklistRequest.read(list, sort, search, page, size), currentUser.id());
+    }
+}

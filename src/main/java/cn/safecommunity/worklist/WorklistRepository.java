@@ -1,0 +1,177 @@
+package cn.safecommunity.worklist;
+
+import cn.safecommunity.Asked;
+import cn.safecommunity.Stored;
+import cn.safecommunity.deadline.DueLights.Today;
+import cn.safecommunity.worklist.WorklistRequest.Order;
+import cn.safecommunity.worklist.WorklistRequest.Part;
+import cn.safecommunity.worklist.WorklistView.Counts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The open tasks of one person, read from the engine's tables: one statement for the counts and one for a page, however
+ * many tasks there are. A person has the tasks that the engine lets them read: those given to them, and those offered to
+ * them or to one of their groups.
+ */
+@Repository
+class WorklistRepository {
+
+    /** Driven from the person's own links, so that the tasks of others cost nothing. */
+    private static final String OWN = """
+            WITH own AS (
+                SELECT id_ AS id FROM act_ru_task WHERE assignee_ = :person OR owner_ = :person
+                UNION
+                SELECT task_id_ FROM act_ru_identitylink
+                WHERE task_id_ IS NOT NULL AND type_ = 'candidate'
+                  AND (group_id_ = ANY(string_to_array(:groups, ',')) OR user_id_ = :person))
+            """;
+
+    /** The case of a task is the one its own execution names, else that of its process instance. */
+    private static final String TASKS = """
+            FROM own JOIN act_ru_task t ON t.id_ = own.id
+                LEFT JOIN LATERAL (
+                    SELECT v.long_ AS case_id FROM act_ru_variable v
+                    WHERE v.name_ = 'caseId' AND v.execution_id_ IN (t.execution_id_, t.proc_inst_id_)
+                    ORDER BY v.execution_id_ = t.execution_id_ DESC LIMIT 1) about ON true
+            """;
+
+    private static final String CASES = """
+                LEFT JOIN case_file c ON c.id = about.case_id
+                LEFT JOIN organisation k ON k.code = c.county
+                LEFT JOIN organisation u ON u.code = c.community
+            """;
+
+    /** A clock whose first working day has not come shows no light yet. */
+    private static final String FRESH = """
+            EXISTS (SELECT 1 FROM stage_clock s
+                WHERE s.case_id = about.case_id AND s.running_since >= :fresh
+                  AND t.task_def_key_ || '=' || s.step = ANY(string_to_array(:stages, ',')))""";
+
+    private static final Map<Part, String> PARTS = Map.of(
+            Part.MINE, "(t.assignee_ IS NULL OR t.assignee_ = :person)",
+            Part.OFFICE, "true",
+            Part.SOON, "(t.due_date_ >= :begins AND t.due_date_ < :soonUntil AND NOT " + FRESH + ")",
+            Part.LATE, "t.due_date_ < :begins",
+            Part.RETURNED, "t.task_def_key_ = ANY(string_to_array(:returned, ','))",
+            Part.SUPERVISED, "t.task_def_key_ = ANY(string_to_array(:supervised, ','))");
+
+    private static final Map<Order, String> ORDERS = Map.of(
+            Order.URGENCY, "t.due_date_ NULLS LAST, t.create_time_, t.id_",
+            Order.NEWEST, "t.create_time_ DESC, t.id_",
+            Order.UNIT, "coalesce(u.name, k.name) COLLATE \"zh-x-icu\" NULLS LAST, t.due_date_ NULLS LAST, t.id_",
+            Order.STEP, "t.name_ COLLATE \"zh-x-icu\", t.due_date_ NULLS LAST, t.id_");
+
+    private static final String WORD = """
+            (t.name_ ILIKE %1$s OR c.subject ILIKE %1$s OR c.business_key ILIKE %1$s OR c.starter ILIKE %1$s
+                OR u.name ILIKE %1$s OR k.name ILIKE %1$s)""";
+
+    private final JdbcClient jdbc;
+
+    WorklistRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What of a person and of today decides about their tasks. */
+    record Scope(
+            String person,
+            Collection<String> groups,
+            Today today,
+            Collection<String> stages,
+            Collection<String> returned,
+            Collection<String> supervised) {
+
+        Map<String, Object> parameters() {
+            Map<String, Object> values = new HashMap<>();
+            values.put("person", person);
+            values.put("groups", String.join(",", groups));
+            values.put("begins", Timestamp.from(today.begins()));
+            values.put("soonUntil", Timestamp.from(today.soonUntil()));
+            values.put("fresh", today.fresh());
+            values.put("stages", String.join(",", stages));
+            values.put("returned", String.join(",", returned));
+            values.put("supervised", String.join(",", supervised));
+            return values;
+        }
+    }
+
+    /** An open task as it stands in the tables. */
+    record Row(
+            long total,
+            String id,
+            String task,
+            String step,
+            @Nullable Long caseId,
+            @Nullable String number,
+            @Nullable String county,
+            @Nullable String unit,
+            @Nullable String subject,
+            @Nullable Instant due,
+            boolean fresh,
+            Instant since,
+            @Nullable String groups,
+            @Nullable String assignee) {}
+
+    Counts counts(Scope scope) {
+        return jdbc.sql(OWN + "SELECT " + count(Part.MINE) + ", " + count(Part.OFFICE) + ", " + count(Part.SOON) + ", "
+                        + count(Part.LATE) + ", " + count(Part.RETURNED) + ", " + count(Part.SUPERVISED) + "\n"
+                        + TASKS)
+                .params(scope.parameters())
+                .query((row, n) -> new Counts(
+                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
+                .single();
+    }
+
+    private static String count(Part part) {
+        return "count(*) FILTER (WHERE " + PARTS.get(part) + ")";
+    }
+
+    List<Row> page(WorklistRequest request, Scope scope) {
+        Map<String, Object> values = scope.parameters();
+        StringBuilder criteria = new StringBuilder(String.valueOf(PARTS.get(request.part())));
+        for (int word = 0; word < request.words().size(); word++) {
+            criteria.append(" AND ").append(WORD.formatted(":word" + word));
+            values.put("word" + word, Asked.pattern(request.words().get(word)));
+        }
+        return jdbc.sql(OWN + """
+                        SELECT count(*) OVER () AS total, t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
+                            t.assignee_, about.case_id, c.business_key, c.subject, k.name AS county, u.name AS unit,
+                            %s AS fresh,
+                            (SELECT string_agg(l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
+                             WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
+                        """.formatted(FRESH) + TASKS + CASES + " WHERE " + criteria + " ORDER BY "
+                        + ORDERS.get(request.order()) + " LIMIT :size OFFSET :offset")
+                .params(values)
+                .param("size", request.size())
+                .param("offset", request.offset())
+                .query(WorklistRepository::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int n) throws SQLException {
+        return new Row(
+                row.getLong("total"),
+                row.getString("id_"),
+                row.getString("task_def_key_"),
+                row.getString("name_"),
+                row.getObject("case_id", Long.class),
+                row.getString("business_key"),
+                row.getString("county"),
+                row.getString("unit"),
+                row.getString("subject"),
+                Stored.instant(row.getTimestamp("due_date_")),
+                row.getBoolean("fresh"),
+                row.getTimestamp("create_time_").toInstant(),
+                row.getString("groups"),
+                row.getString("assignee_"));
+    }
+}

@@ -1,0 +1,44 @@
+package cn.safecommunity.worklist;
+
+import cn.safecommunity.deadline.Light;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of open tasks.
+ *
+ * @param counts how many there are of each kind, whatever is searched for
+ * @param total how many match, on all pages
+ */
+record WorklistView(Counts counts, long total, int page, int size, List<Card> cards) {
+
+    /** How many tasks every quick filter holds. */
+    record Counts(long mine, long office, long soon, long late, long returned, long supervised) {}
+
+    /**
+     * An open task in the list.
+     *
+     * @param unit the creation unit with its county, else the county; null when it concerns the whole city
+     * @param light null when the task has no limit
+     * @param workingDaysLeft the working days after today, negative when it is late; null when it has no limit
+     * @param office the office that has it, by the name of the group
+     * @param holder who has taken it on
+     * @param mine whether that is the person who asks
+     */
+    record Card(
+            String id,
+            String task,
+            String step,
+            @Nullable Long caseId,
+            @Nullable String number,
+            @Nullable String unit,
+            String subject,
+            @Nullable Light light,
+            @Nullable Integer workingDaysLeft,
+            @Nullable Instant dueAt,
+            Instant since,
+            String office,
+            @Nullable String holder,
+            boolean mine) {}
+}

@@ -1,0 +1,96 @@
+package cn.safecommunity.worklist;
+
+import cn.safecommunity.casefile.TaskCatalogue;
+import cn.safecommunity.deadline.DueLights;
+import cn.safecommunity.deadline.DueLights.Standing;
+import cn.safecommunity.engine.SharedModel;
+import cn.safecommunity.organisation.GroupCatalogue;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.worklist.WorklistRepository.Row;
+import cn.safecommunity.worklist.WorklistRepository.Scope;
+import cn.safecommunity.worklist.WorklistView.Card;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The open tasks of a person, page by page, each with what one must know to choose the next. */
+@Component
+class Worklists {
+
+    private final WorklistRepository repository;
+    private final TaskCatalogue catalogue;
+    private final DueLights lights;
+    private final GroupCatalogue groups;
+    private final People people;
+
+    Worklists(
+            WorklistRepository repository,
+            TaskCatalogue catalogue,
+            DueLights lights,
+            GroupCatalogue groups,
+            People people) {
+        this.repository = repository;
+        this.catalogue = catalogue;
+        this.lights = lights;
+        this.groups = groups;
+        this.people = people;
+    }
+
+    WorklistView page(WorklistRequest request, String person) {
+        Scope scope = new Scope(
+                person,
+                people.groupsOf(person),
+                lights.today(),
+                catalogue.stages(),
+                List.of(SharedModel.CORRECT),
+                catalogue.supervisions());
+        List<Row> rows = repository.page(request, scope);
+        Map<String, String> names = people.namesOf(rows.stream()
+                .map(Row::assignee)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        return new WorklistView(
+                repository.counts(scope),
+                rows.isEmpty() ? 0 : rows.get(0).total(),
+                request.page(),
+                request.size(),
+                rows.stream().map(row -> card(row, person, names)).toList());
+    }
+
+    private Card card(Row row, String person, Map<String, String> names) {
+        Standing standing = lights.of(row.due(), row.fresh());
+        return new Card(
+                row.id(),
+                row.task(),
+                row.step(),
+                row.caseId(),
+                row.number(),
+                unit(row),
+                Objects.requireNonNullElse(row.subject(), row.step()),
+                standing == null ? null : standing.light(),
+                standing == null ? null : standing.workingDaysLeft(),
+                row.due(),
+                row.since(),
+                office(row.groups()),
+                row.assignee() == null ? null : names.getOrDefault(row.assignee(), row.assignee()),
+                person.equals(row.assignee()));
+    }
+
+    private static @Nullable String unit(Row row) {
+        return row.unit() == null ? row.county() : Objects.requireNonNullElse(row.county(), "") + row.unit();
+    }
+
+    /** The office of the first group, which is that of the examiners; what is given to single people is of the experts. */
+    private String office(@Nullable String candidates) {
+        return candidates == null
+                ? "指定本人办理"
+                : Arrays.stream(candidates.split(","))
+                        .findFirst()
+                        .map(groups::nameOf)
+                        .orElse("");
+    }
+}

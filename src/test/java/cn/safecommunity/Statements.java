@@ -1,0 +1,41 @@
+package cn.safecommunity;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.slf4j.LoggerFactory;
+
+/** Counts what a call asks of the database, the application's own statements and the engine's. */
+public final class Statements {
+
+    private Statements() {}
+
+    /** What is asked by the clock, whoever calls, is not counted. */
+    public static long of(Runnable call) {
+        Logger ours = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
+        Logger engines = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.impl.persistence.entity");
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        for (Logger logger : List.of(ours, engines)) {
+            logger.setLevel(Level.DEBUG);
+            logger.setAdditive(false);
+            logger.addAppender(said);
+        }
+        try {
+            call.run();
+            return said.list.stream()
+                    .map(ILoggingEvent::getFormattedMessage)
+                    .filter(text -> text.startsWith("Executing prepared SQL statement") || text.contains("Preparing:"))
+                    .filter(text -> !text.contains("account_version") && !text.contains("outbox"))
+                    .count();
+        } finally {
+            for (Logger logger : List.of(ours, engines)) {
+                logger.setLevel(null);
+                logger.setAdditive(true);
+                logger.detachAppender(said);
+            }
+        }
+    }
+}
