@@ -14,12 +14,14 @@ const NUMBERS = ['staff', 'funds'];
  */
 export const leadingBodyFields = (prefix, now) => ({
   names: Object.fromEntries(Object.entries(NAMES).map(([name, label]) => [prefix + name, label])),
-  fields: el('div', { class: 'sc-grid' }, Object.entries(NAMES).map(([name, label]) => field({
+  fields: el('div', null, el('div', { class: 'sc-grid' }, Object.entries(NAMES).map(([name, label]) => field({
     id: prefix + name, name, label, value: now[name],
     ...(NUMBERS.includes(name) ? { type: 'number', min: 0, step: name === 'funds' ? '0.01' : '1' } : { maxlength: 100 }),
-  }))),
+  }))), field({
+    id: `${prefix}members`, name: 'members', label: '成员（可不填）', rows: 3, maxlength: 2000, value: now.members, hint: '每行一人：姓名、单位、职务。',
+  })),
 });
 
 /** What is filled in, as the server reads it. @param {ParentNode} root @param {string} prefix */
-export const leadingBodyOf = (root, prefix) => Object.fromEntries(Object.keys(NAMES).map(name =>
+export const leadingBodyOf = (root, prefix) => Object.fromEntries([...Object.keys(NAMES), 'members'].map(name =>
   [name, NUMBERS.includes(name) ? numberOf(root, prefix + name) : valueOf(root, prefix + name)]));

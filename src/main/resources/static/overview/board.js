@@ -17,12 +17,12 @@ import { chainTitle, day, deadlineText, rankName } from '../kit/words.js';
 /** @typedef {{ counted: number, target: number, missing: number }} Count */
 
 /**
- * @typedef {{ phase: number, endsOn: string, national: number, provincial: number, upToStandard: number, lines: { county: string, pilots: number, classified: number, missing: string[] }[], checks: Check[] }} Gate
+ * @typedef {{ phase: number, endsOn: string, national: number, provincial: number, upToStandard: number, unformed: string[], lines: { county: string, pilots: number, classified: number, missing: string[] }[], checks: Check[] }} Gate
  */
 
 /**
  * @typedef {{ name: string, notice: string, phase: number, phaseEnds: string, resultText?: string, national: Count, provincial: Count,
- *   pilots: Count, pilotsUpToStandard: Count, earlierTitles: number, countiesWithTitle: number, counties: number, upToStandard: number, lines: County[], gates: Gate[], cityLate: Late[] }} Board
+ *   pilots: Count, pilotsUpToStandard: Count, earlierTitles: number, countiesWithTitle: number, counties: number, upToStandard: number, lines: County[], gates: Gate[], cityLate: Late[], unformedBodies: string[] }} Board
  */
 
 /** @type {Record<number, string>} */
@@ -115,6 +115,7 @@ const gates = board => board.gates.length > 0 && el('section', null, el('h2', nu
     el('ul', null, gate.lines.filter(line => line.missing.length).map(line =>
       el('li', null, `${nameOf(board, line.county)}：${line.missing.join('；')}`)),
     gate.lines.every(line => !line.missing.length) && el('li', null, '各县区均已完成。'),
+    gate.unformed.length > 0 && el('li', null, `市级没有登记领导机构的：${gate.unformed.join('、')}`),
     unclassified(gate) > 0 && el('li', null, `市安委办：已确定的试点还有 ${unclassified(gate)} 个没有分类`)), checks(board, gate))));
 
 /** Everything about one programme that concerns its facts. @param {Board} view */
@@ -123,6 +124,9 @@ export const board = view => [
     el('h2', null, view.name, ' ', el('small', null, `${view.notice} · ${PHASES[view.phase] ?? ''}，${day(view.phaseEnds)}截止`)),
     view.resultText && el('p', { class: 'sc-proposal', id: 'result' }, view.resultText),
     targets(view)),
+  view.unformedBodies.length > 0 && el('section', null, el('h2', null, '市级领导机构'),
+    el('p', { class: 'sc-paper', id: 'unformed-bodies' }, `还没有登记的有 ${view.unformedBodies.length} 个：${view.unformedBodies.join('、')}。`,
+      el('a', { href: '#leading-bodies' }, '到本页“领导机构”登记'))),
   view.cityLate.length > 0 && el('section', null, el('h2', null, '市级到期和超期'),
     el('ul', { class: 'late sc-paper' }, view.cityLate.map(lateLine))),
   el('section', null,

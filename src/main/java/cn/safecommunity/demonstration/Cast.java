@@ -13,6 +13,7 @@ final class Cast {
     static final String PASSWORD = "demo";
 
     static final String OFFICE = "city-office";
+    static final String ADMIN = "admin";
     static final String CITY = "610900";
     static final String ZONE = "6109GX";
     static final String PARK = "6109GX901";

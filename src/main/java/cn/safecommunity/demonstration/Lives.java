@@ -15,21 +15,40 @@ class Lives {
     private final RecordActs records;
     private final ApplicationActs applications;
     private final TitleActs titles;
+    private final AnalysisActs analyses;
+    private final PublicityActs publicity;
+    private final ComplaintActs complaints;
 
-    Lives(RecordActs records, ApplicationActs applications, TitleActs titles) {
+    Lives(
+            RecordActs records,
+            ApplicationActs applications,
+            TitleActs titles,
+            AnalysisActs analyses,
+            PublicityActs publicity,
+            ComplaintActs complaints) {
         this.records = records;
         this.applications = applications;
         this.titles = titles;
+        this.analyses = analyses;
+        this.publicity = publicity;
+        this.complaints = complaints;
     }
 
     Map<String, Habit> habits() {
         Map<String, Habit> all = new HashMap<>(applications.habits());
         all.putAll(titles.habits());
+        all.putAll(complaints.habits());
         return all;
     }
 
     List<Intent> intents() {
-        return Stream.concat(records.intents().stream(), applications.intents().stream())
+        return Stream.of(
+                        records.intents(),
+                        applications.intents(),
+                        analyses.intents(),
+                        publicity.intents(),
+                        complaints.intents())
+                .flatMap(List::stream)
                 .toList();
     }
 }

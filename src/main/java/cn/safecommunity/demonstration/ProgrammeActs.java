@@ -3,6 +3,7 @@ package cn.safecommunity.demonstration;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,12 @@ class ProgrammeActs {
     private static final String WITHOUT_ROLLOUT = "610925";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2013, 4, 16);
+
+    /** No pilot any more from March 2014 on. */
+    private static final String REPLACED = "610926108";
+
+    /** Merged into a pilot. */
+    private static final String MERGED = "610928120";
 
     private final Door door;
     private final Hand hand;
@@ -73,7 +80,47 @@ class ProgrammeActs {
                         Map.entry("2015-05-12", "610921"))
                 .map(each -> inspection(LocalDate.parse(each.getKey()), each.getValue()))
                 .forEach(all::add);
+        all.add(Intent.of(LocalDate.of(2014, 3, 4), "市安委办调整一个试点", () -> !isPilot(REPLACED), () -> replace(REPLACED)));
+        all.add(Intent.of(LocalDate.of(2014, 8, 5), "系统管理员登记乡镇撤并", this::merged, this::merge));
         return all;
+    }
+
+    private boolean isPilot(String unit) {
+        return !Hand.all(
+                        door.get(Cast.OFFICE, "/api/programmes/" + programme() + "/board")
+                                .path("lines"),
+                        line -> line.path("pilots").findValuesAsText("unit").contains(unit))
+                .isEmpty();
+    }
+
+    private void replace(String unit) {
+        door.post(
+                Cast.OFFICE,
+                "/api/programmes/" + programme() + "/pilots/" + unit + "/replacement",
+                Map.of("reason", "该镇集中力量实施避灾移民搬迁，暂缓创建，由县区另行推荐。"));
+    }
+
+    private boolean merged() {
+        return !Hand.all(
+                        door.get(Cast.ADMIN, "/api/successions"),
+                        each -> each.path("predecessor").asText().equals(MERGED))
+                .isEmpty();
+    }
+
+    /** INVENTED: the two units are real, their merger is not. */
+    private void merge() {
+        door.post(
+                Cast.ADMIN,
+                "/api/successions",
+                Map.of(
+                        "predecessor",
+                        MERGED,
+                        "successor",
+                        "610928103",
+                        "mergedOn",
+                        hand.today().minusDays(4).toString(),
+                        "basis",
+                        "演示：镇村综合改革批复"));
     }
 
     private void beginProgramme() {
@@ -155,6 +202,8 @@ class ProgrammeActs {
         List<String> pilots = selection.path("pilots").findValuesAsText("unit");
         List<String> units = Cast.candidates(task.county()).stream()
                 .filter(unit -> !pilots.contains(unit))
+                .sorted(Comparator.comparing(
+                        REPLACED::equals)) // a unit that was taken out is a candidate again, and not chosen
                 .toList();
         List<Map<String, Object>> candidates = new ArrayList<>();
         for (String unit : units) {

@@ -19,15 +19,22 @@ class RecordActs {
     /** Had a grave accident while its application was under way: three deaths make it 较大. */
     static final String GRAVE = "610923106";
 
+    private static final Map<String, Object> TARGETS = Map.of(
+            "work", Map.of("accidents", 4, "deaths", 1, "seriousInjuries", 3),
+            "traffic", Map.of("accidents", 3, "deaths", 1, "seriousInjuries", 2),
+            "fire", Map.of("accidents", 2, "deaths", 0, "seriousInjuries", 1));
+
     private static final LocalDate GRAVE_ON = LocalDate.of(2014, 9, 6);
 
-    private static final List<String> KINDS = List.of(
-            "农用车在村道转弯处侧翻（道路交通）",
-            "临街商铺电线短路起火（火灾）",
-            "建筑工地高处坠落（生产安全）",
-            "学生在河滩戏水溺水，被救起（溺水）",
-            "采石点飞石伤人（生产安全）",
-            "校门口电动车碰撞（学校周边）");
+    /** What happened, by its kind. */
+    private static final List<Map.Entry<String, String>> KINDS = List.of(
+            Map.entry("traffic", "农用车在村道转弯处侧翻"),
+            Map.entry("fire", "临街商铺电线短路起火"),
+            Map.entry("work", "建筑工地高处坠落"),
+            Map.entry("drowning", "学生在河滩戏水溺水，被救起"),
+            Map.entry("work", "采石点飞石伤人"),
+            Map.entry("school", "校门口电动车碰撞"),
+            Map.entry("other", "雨后房屋土墙倒塌"));
 
     private final Door door;
 
@@ -83,7 +90,7 @@ class RecordActs {
                         "version",
                         version,
                         "targets",
-                        Map.of("work", Map.of("accidents", 4, "deaths", 1, "seriousInjuries", 3)),
+                        TARGETS,
                         "accidents",
                         accidents,
                         "reason",
@@ -100,7 +107,7 @@ class RecordActs {
             String question = unit + year + n;
             all.add(accident(
                     LocalDate.of(year, 1, 10).plusDays(Chance.number(330, "day " + question)),
-                    Chance.one(KINDS, "kind " + question),
+                    KINDS.get(Chance.number(KINDS.size(), "kind " + question)),
                     n == 0 && Chance.number(5, "death " + question) == 0 ? 1 : 0,
                     n == 1 ? 1 : 0));
         }
@@ -108,22 +115,23 @@ class RecordActs {
     }
 
     private static Map<String, Object> grave() {
-        return accident(GRAVE_ON, "面包车坠入河中，3人死亡（道路交通）", 3, 2);
+        return accident(GRAVE_ON, Map.entry("work", "客运企业面包车坠入河中，3人死亡"), 3, 2);
     }
 
-    private static Map<String, Object> accident(LocalDate day, String summary, int deaths, int injuries) {
+    private static Map<String, Object> accident(
+            LocalDate day, Map.Entry<String, String> what, int deaths, int injuries) {
         return Map.of(
                 "kind",
-                "work",
+                what.getKey(),
                 "happenedOn",
                 day.toString(),
                 "summary",
-                summary,
+                what.getValue(),
                 "deaths",
                 deaths,
                 "seriousInjuries",
                 injuries,
                 "directLoss",
-                Chance.between(2, 90, "loss " + summary + day) * 1000);
+                Chance.between(2, 90, "loss " + what.getValue() + day) * 1000);
     }
 }

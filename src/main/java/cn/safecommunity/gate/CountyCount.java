@@ -11,6 +11,7 @@ import cn.safecommunity.policy.Chain;
 import cn.safecommunity.programme.CountyReports;
 import cn.safecommunity.programme.ProgrammeCounty;
 import cn.safecommunity.programme.Programmes;
+import cn.safecommunity.publicity.Mobilisations;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +33,7 @@ class CountyCount {
     private final UnitFacts units;
     private final CountyCards cards;
     private final Inspections inspections;
+    private final Mobilisations mobilisations;
 
     CountyCount(
             Programmes programmes,
@@ -40,7 +42,8 @@ class CountyCount {
             CountyReports reports,
             UnitFacts units,
             CountyCards cards,
-            Inspections inspections) {
+            Inspections inspections,
+            Mobilisations mobilisations) {
         this.programmes = programmes;
         this.pilots = pilots;
         this.leadingBodies = leadingBodies;
@@ -48,6 +51,7 @@ class CountyCount {
         this.units = units;
         this.cards = cards;
         this.inspections = inspections;
+        this.mobilisations = mobilisations;
     }
 
     /** The facts of a programme that began on one day, as of another. */
@@ -67,6 +71,7 @@ class CountyCount {
                 count(titles, TitleFacts::earlier, TitleFacts::county),
                 units.running(day),
                 leadingBodies.of(programme, day).stream().map(LeadingBody::body).collect(Collectors.toSet()),
+                mobilisations.between(began, day).keySet(),
                 reports.handedIn(programme, 2, day),
                 reports.handedIn(programme, 3, day),
                 cards.between(began, day),
@@ -100,6 +105,7 @@ class CountyCount {
             Map<String, Long> earlier,
             Map<String, Long> running,
             Set<String> led,
+            Set<String> mobilised,
             Set<String> rolledOut,
             Set<String> summarised,
             Map<String, Count> cards,
@@ -114,6 +120,7 @@ class CountyCount {
                     participant.quota(),
                     places.getOrDefault(county, 0),
                     led.contains(county),
+                    mobilised.contains(county),
                     number(pilots, county),
                     number(classified, county),
                     rolledOut.contains(county),

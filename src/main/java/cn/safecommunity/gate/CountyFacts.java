@@ -7,6 +7,7 @@ package cn.safecommunity.gate;
  * @param quota whether it selects pilots; a zone only reports its leading body
  * @param places how many pilots it may have
  * @param leadingBody whether it has reported one (notice clause 5-leadership)
+ * @param mobilised whether it has mobilised for the work (动员部署, notice clause 4-phase1)
  * @param classified pilots that are candidates for one of the titles
  * @param upToStandard units that are up to standard (达标), which is not a title; not the county as a whole
  * @param pilotsUpToStandard those of them that are pilots
@@ -19,6 +20,7 @@ public record CountyFacts(
         boolean quota,
         int places,
         boolean leadingBody,
+        boolean mobilised,
         int pilots,
         int classified,
         boolean rolloutReported,

@@ -4,11 +4,14 @@ import cn.safecommunity.deadline.CountyCards;
 import cn.safecommunity.deadline.CountyCards.Count;
 import cn.safecommunity.pilot.LeadingBodies;
 import cn.safecommunity.pilot.LeadingBody;
+import cn.safecommunity.programme.CityBodies;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.Programmes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,18 +26,21 @@ public class Facts {
     private final CountyCount count;
     private final CountyCards cards;
     private final LeadingBodies leadingBodies;
+    private final CityBodies cityBodies;
 
     Facts(
             Programmes programmes,
             GateRepository gates,
             CountyCount count,
             CountyCards cards,
-            LeadingBodies leadingBodies) {
+            LeadingBodies leadingBodies,
+            CityBodies cityBodies) {
         this.programmes = programmes;
         this.gates = gates;
         this.count = count;
         this.cards = cards;
         this.leadingBodies = leadingBodies;
+        this.cityBodies = cityBodies;
     }
 
     /** The facts of every participant at the end of that day. */
@@ -67,6 +73,16 @@ public class Facts {
     /** The leading bodies as they were on that day, and after the programme as they were at its end. */
     public List<LeadingBody> leadingBodies(Programme programme, LocalDate day) {
         return leadingBodies.of(programme.caseId(), lastDay(programme, day));
+    }
+
+    /** The names of the city's own bodies that nobody had recorded by the end of that day. */
+    public List<String> unformed(Programme programme, LocalDate day) {
+        Set<String> formed =
+                leadingBodies(programme, day).stream().map(LeadingBody::body).collect(Collectors.toSet());
+        return cityBodies.all().stream()
+                .filter(each -> !formed.contains(each.body()))
+                .map(CityBodies.Body::name)
+                .toList();
     }
 
     private static LocalDate began(Programme programme, LocalDate day) {

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
  * What was found when a phase ended: the figures of the whole city, and a line per participant.
  *
  * @param upToStandard pilots that were up to standard (达标)
+ * @param unformed names of the bodies of the city and its departments that had not been formed (notice clause 5-leadership)
  */
 public record Gate(
         long programme,
@@ -18,13 +19,15 @@ public record Gate(
         int national,
         int provincial,
         int upToStandard,
+        List<String> unformed,
         List<GateLine> lines) {
 
     public Gate {
+        unformed = List.copyOf(unformed);
         lines = List.copyOf(lines);
     }
 
-    static Gate of(long programme, int phase, Instant closedAt, List<GateLine> lines) {
+    static Gate of(long programme, int phase, Instant closedAt, List<String> unformed, List<GateLine> lines) {
         List<CountyFacts> facts = lines.stream().map(GateLine::facts).toList();
         return new Gate(
                 programme,
@@ -33,6 +36,7 @@ public record Gate(
                 facts.stream().mapToInt(CountyFacts::national).sum(),
                 facts.stream().mapToInt(CountyFacts::provincial).sum(),
                 facts.stream().mapToInt(CountyFacts::pilotsUpToStandard).sum(),
+                unformed,
                 lines);
     }
 
@@ -47,6 +51,7 @@ public record Gate(
             int national,
             int provincial,
             int upToStandard,
+            List<String> unformed,
             List<GateLine> lines,
             List<PilotCheck> checks) {}
 
@@ -71,6 +76,7 @@ public record Gate(
                 national,
                 provincial,
                 upToStandard,
+                unformed,
                 lines.stream().filter(line -> countyShown.test(line.county())).toList(),
                 pilots.stream()
                         .filter(pilot -> countyShown.test(pilot.county()))

@@ -74,6 +74,7 @@ class GateNews {
                 + programme.plan().pilots() + "，“全国安全社区” " + gate.national() + " 个，“省级安全社区” " + gate.provincial()
                 + " 个，试点达标 " + gate.upToStandard() + " 个。"
                 + unclassified(gate)
+                + unformed(gate)
                 + (late.isEmpty() ? "各县区均达到要求。" : "没有达到要求的县区：" + late + "。");
     }
 
@@ -84,6 +85,10 @@ class GateNews {
                 .mapToInt(facts -> facts.pilots() - facts.classified())
                 .sum();
         return left == 0 ? "" : "已确定的试点还有 " + left + " 个没有分类，请市安委办尽快分类。";
+    }
+
+    private static String unformed(Gate gate) {
+        return gate.unformed().isEmpty() ? "" : "市级还没有登记领导机构的：" + String.join("、", gate.unformed()) + "。";
     }
 
     private String name(String county) {

@@ -20,15 +20,16 @@ class GateRepository {
     }
 
     void insert(Gate gate, List<PilotFacts> pilots, List<TitleFacts> titles) {
-        jdbc.sql("INSERT INTO gate (programme, phase, closed_at, national, provincial, up_to_standard)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO gate (programme, phase, closed_at, national, provincial, up_to_standard, unformed)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         gate.programme(),
                         gate.phase(),
                         gate.closedAt().atOffset(ZoneOffset.UTC),
                         gate.national(),
                         gate.provincial(),
-                        gate.upToStandard())
+                        gate.upToStandard(),
+                        String.join("\n", gate.unformed()))
                 .update();
         gate.lines().forEach(line -> insert(gate, line));
         units.insert(gate, pilots, titles);
@@ -36,11 +37,12 @@ class GateRepository {
 
     private void insert(Gate gate, GateLine line) {
         CountyFacts facts = line.facts();
-        jdbc.sql("INSERT INTO gate_line (programme, phase, county, quota, places, leading_body, pilots, classified,"
-                        + " rollout_reported, summarised, running_cases, up_to_standard, pilots_up_to_standard,"
-                        + " provincial, national, earlier_titles, yellow_lights, yellow_cards, red_cards,"
-                        + " open_findings, missing)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO gate_line (programme, phase, county, quota, places, leading_body, mobilised, pilots, classified,"
+                                + " rollout_reported, summarised, running_cases, up_to_standard, pilots_up_to_standard,"
+                                + " provincial, national, earlier_titles, yellow_lights, yellow_cards, red_cards,"
+                                + " open_findings, missing)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         gate.programme(),
                         gate.phase(),
@@ -48,6 +50,7 @@ class GateRepository {
                         facts.quota(),
                         facts.places(),
                         facts.leadingBody(),
+                        facts.mobilised(),
                         facts.pilots(),
                         facts.classified(),
                         facts.rolloutReported(),
@@ -77,6 +80,7 @@ class GateRepository {
                         row.getInt("national"),
                         row.getInt("provincial"),
                         row.getInt("up_to_standard"),
+                        row.getString("unformed").lines().toList(),
                         lines(programme, row.getInt("phase"))))
                 .list();
     }
@@ -108,6 +112,7 @@ class GateRepository {
                 row.getBoolean("quota"),
                 row.getInt("places"),
                 row.getBoolean("leading_body"),
+                row.getBoolean("mobilised"),
                 row.getInt("pilots"),
                 row.getInt("classified"),
                 row.getBoolean("rollout_reported"),

@@ -88,11 +88,13 @@ public class Gates {
     public Gate close(Programme programme, int phase) {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = programme.plan().phaseEnds(phase);
-        ProgrammeFacts found = facts.all(programme.caseId(), today.isBefore(last) ? today : last);
+        LocalDate day = today.isBefore(last) ? today : last;
+        ProgrammeFacts found = facts.all(programme.caseId(), day);
         Gate gate = Gate.of(
                 programme.caseId(),
                 phase,
                 clock.instant(),
+                phase == 1 ? facts.unformed(programme, day) : List.of(),
                 found.counties().stream()
                         .map(county -> new GateLine(county, missing(programme, phase, county)))
                         .toList());

@@ -16,6 +16,7 @@ public final class PhaseGate {
     public enum Gap {
         PILOTS,
         LEADING_BODY,
+        MOBILISATION,
         ROLLOUT,
         SUMMARY,
         CHECKS,
@@ -45,6 +46,9 @@ public final class PhaseGate {
         Map<Gap, String> missing = new EnumMap<>(Gap.class);
         if (facts.pilots() < plan.pilotsPerCounty()) {
             missing.put(Gap.PILOTS, "试点应确定 " + plan.pilotsPerCounty() + " 个，现已确定 " + facts.pilots() + " 个");
+        }
+        if (phase == 1 && !facts.mobilised()) {
+            missing.put(Gap.MOBILISATION, "没有登记动员部署");
         }
         if (phase == 2 && !facts.rolloutReported()) {
             missing.put(Gap.ROLLOUT, "没有报送现场会和自查情况");

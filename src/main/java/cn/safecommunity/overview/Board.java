@@ -34,6 +34,7 @@ public record Board(
         List<CountyLine> lines,
         List<FormerLine> formerPilots,
         List<Late> cityLate,
+        List<String> unformedBodies,
         List<Gate.View> gates,
         @Nullable ProgrammeResult result,
         @Nullable String resultText) {
@@ -52,6 +53,7 @@ public record Board(
             String countyName,
             boolean quota,
             boolean leadingBody,
+            boolean mobilised,
             int pilotQuota,
             List<PilotLine> pilots,
             @Nullable Long responsibilityLetter,

@@ -76,6 +76,7 @@ public class Boards {
                 lines.of(programme, phase, found, late, sight),
                 lines.former(programme, day, sight),
                 sight.everything() ? late.getOrDefault(LateStages.CITY, List.of()) : List.of(),
+                facts.unformed(programme, day),
                 gates.views(programme, county -> ProgrammeAccess.shows(sight, county)),
                 result,
                 result == null

@@ -99,6 +99,7 @@ class CountyLines {
                 organisations.get(counted.county()).name(),
                 counted.quota(),
                 counted.leadingBody(),
+                counted.mobilised(),
                 counted.places(),
                 parts.pilots(),
                 parts.letter(),

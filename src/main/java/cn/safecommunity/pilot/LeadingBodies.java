@@ -24,8 +24,8 @@ public class LeadingBodies {
 
     /** Records the leading body as it is now. */
     public void record(long programme, LeadingBody now, String person) {
-        jdbc.sql("INSERT INTO leading_body (programme, body, leader, post, contact, phone, staff, funds, recorded_by,"
-                        + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("INSERT INTO leading_body (programme, body, leader, post, contact, phone, staff, funds, members,"
+                        + " recorded_by, recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         programme,
                         now.body(),
@@ -35,6 +35,7 @@ public class LeadingBodies {
                         now.phone(),
                         now.staff(),
                         now.funds(),
+                        now.members(),
                         person,
                         clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
@@ -79,6 +80,7 @@ public class LeadingBodies {
                 row.getString("phone"),
                 row.getInt("staff"),
                 row.getBigDecimal("funds"),
+                row.getString("members"),
                 row.getString("recorded_by"),
                 row.getTimestamp("recorded_at").toInstant());
     }

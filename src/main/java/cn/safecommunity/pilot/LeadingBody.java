@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * 高新区.
  *
  * @param body code of the organisation, or the group of a department
+ * @param members who else belongs to it, one a line; empty where nobody is named
  * @param funds money set aside for the work, in 万元
  */
 public record LeadingBody(
@@ -21,12 +22,14 @@ public record LeadingBody(
         String phone,
         int staff,
         BigDecimal funds,
+        String members,
         @Nullable String recordedBy,
         @Nullable Instant recordedAt) {
 
     private static final BigDecimal MAX_FUNDS = new BigDecimal("9999999999");
     private static final int LONGEST = 100;
     private static final int LONGEST_PHONE = 40;
+    private static final int LONGEST_MEMBERS = 2000;
 
     /** What a form sends. */
     public record Input(
@@ -35,7 +38,8 @@ public record LeadingBody(
             @Nullable String contact,
             @Nullable String phone,
             @Nullable Integer staff,
-            @Nullable BigDecimal funds) {}
+            @Nullable BigDecimal funds,
+            @Nullable String members) {}
 
     /** A leading body as it is to be recorded; refuses what is missing or cannot be. */
     public static LeadingBody of(String body, Input input) {
@@ -47,6 +51,7 @@ public record LeadingBody(
                 said("phone", "联系电话", input.phone(), LONGEST_PHONE),
                 staff(input.staff()),
                 funds(input.funds()),
+                Text.optional("members", input.members(), LONGEST_MEMBERS),
                 null,
                 null);
     }

@@ -4,7 +4,6 @@ import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.CityOffice;
 import cn.safecommunity.organisation.CurrentUser;
-import cn.safecommunity.organisation.GroupCatalogue;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.People;
@@ -32,7 +31,7 @@ class LeadingBodyController {
 
     private final Programmes programmes;
     private final LeadingBodies leadingBodies;
-    private final GroupCatalogue groups;
+    private final CityBodies cityBodies;
     private final ProgrammeAccess access;
     private final CityOffice cityOffice;
     private final People people;
@@ -41,14 +40,14 @@ class LeadingBodyController {
     LeadingBodyController(
             Programmes programmes,
             LeadingBodies leadingBodies,
-            GroupCatalogue groups,
+            CityBodies cityBodies,
             ProgrammeAccess access,
             CityOffice cityOffice,
             People people,
             CurrentUser currentUser) {
         this.programmes = programmes;
         this.leadingBodies = leadingBodies;
-        this.groups = groups;
+        this.cityBodies = cityBodies;
         this.access = access;
         this.cityOffice = cityOffice;
         this.people = people;
@@ -105,14 +104,9 @@ class LeadingBodyController {
     }
 
     private Stream<View> bodies() {
-        Stream<View> city =
-                Stream.of(new View(programmes.city().code(), programmes.city().name() + "安全社区建设工作领导小组", null));
-        Stream<View> departments = groups.all().stream()
-                .filter(group -> !Groups.departmentOf(group.id()).isEmpty())
-                .map(group -> new View(group.id(), group.unit(), null));
+        Stream<View> city = cityBodies.all().stream().map(each -> new View(each.body(), each.name(), null));
         Stream<Organisation> counties =
                 Stream.concat(programmes.countiesOfTheCity().stream(), programmes.zonesOfTheCity().stream());
-        return Stream.concat(
-                Stream.concat(city, departments), counties.map(each -> new View(each.code(), each.name(), null)));
+        return Stream.concat(city, counties.map(each -> new View(each.code(), each.name(), null)));
     }
 }

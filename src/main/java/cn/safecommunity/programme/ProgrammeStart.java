@@ -23,6 +23,7 @@ class ProgrammeStart {
     private final ProgrammeDrafts drafts;
     private final Selections selections;
     private final CaseFiles files;
+    private final BodiesAreAsked bodies;
     private final CaseRecord record;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ class ProgrammeStart {
             ProgrammeDrafts drafts,
             Selections selections,
             CaseFiles files,
+            BodiesAreAsked bodies,
             CaseRecord record,
             Clock clock) {
         this.repository = repository;
@@ -39,6 +41,7 @@ class ProgrammeStart {
         this.drafts = drafts;
         this.selections = selections;
         this.files = files;
+        this.bodies = bodies;
         this.record = record;
         this.clock = clock;
     }
@@ -56,6 +59,7 @@ class ProgrammeStart {
         execution.setVariable(ProgrammeVariables.PROGRAMME, caseId);
         files.begin(execution, caseId, draft.businessKey());
         order(draft);
+        bodies.ask(draft);
         record.add(caseId, "started", "已部署“" + draft.plan().name() + "”（" + draft.businessKey() + "）。");
     }
 

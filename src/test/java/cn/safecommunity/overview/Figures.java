@@ -89,6 +89,9 @@ public class Figures {
         assertThat(board.pilotsUpToStandard().counted()).isEqualTo(gate.upToStandard());
         assertThat(board.pilots().counted())
                 .isEqualTo(written.stream().mapToInt(CountyFacts::pilots).sum());
+        if (gate.phase() == 1) {
+            assertThat(board.unformedBodies()).isEqualTo(gate.unformed());
+        }
         for (int n = 0; n < written.size(); n++) {
             CountyLine line = board.lines().get(n);
             CountyFacts found = written.get(n);
@@ -102,7 +105,9 @@ public class Figures {
                             line.runningCases(),
                             line.yellowCards(),
                             line.redCards(),
-                            line.openFindings()))
+                            line.openFindings(),
+                            line.mobilised(),
+                            line.leadingBody()))
                     .as(line.countyName())
                     .containsExactly(
                             found.pilots(),
@@ -113,7 +118,9 @@ public class Figures {
                             found.runningCases(),
                             found.yellowCards(),
                             found.redCards(),
-                            found.openFindings());
+                            found.openFindings(),
+                            found.mobilised(),
+                            found.leadingBody());
         }
     }
 
@@ -153,7 +160,7 @@ public class Figures {
                         .sum());
         assertThat(column(programme, "pilots", "单位代码"))
                 .hasSize(written.stream().mapToInt(CountyFacts::pilots).sum());
-        assertThat(column(programme, "responsibilities", "包抓领导"))
+        assertThat(column(programme, "responsibilities", "县区包抓领导"))
                 .hasSize(written.stream().mapToInt(CountyFacts::pilots).sum());
     }
 

@@ -7,6 +7,8 @@ import cn.safecommunity.material.SampleMaterials;
 import cn.safecommunity.organisation.People;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ public class SelectionDriver {
     private final Materials materials;
     private final People people;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     SelectionDriver(
             ProcessEngine engine,
@@ -39,7 +42,8 @@ public class SelectionDriver {
             LeadingBodies leadingBodies,
             Materials materials,
             People people,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            Clock clock) {
         this.engine = engine;
         this.selections = selections;
         this.nominations = nominations;
@@ -47,6 +51,7 @@ public class SelectionDriver {
         this.materials = materials;
         this.people = people;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Two people per group, so that two can act. */
@@ -140,13 +145,24 @@ public class SelectionDriver {
         long caseId = caseOf(task);
         lead(selections.get(caseId).programme(), county, "王副县长");
         upload(caseId, "workPlan", examiner);
+        mobilise(county);
         note(examiner, task);
+    }
+
+    /** The county holds its mobilisation today (动员部署). */
+    private void mobilise(String county) {
+        jdbc.sql(
+                        "INSERT INTO activity (organisation, kind, held_on, place, form, participants, media, summary, entered_by,"
+                                + " entered_at) VALUES (?, 'mobilisation', ?, '会议中心', '电视电话会议', 100, '', '动员部署', 'driver', now())")
+                .params(county, LocalDate.now(clock))
+                .update();
     }
 
     public void lead(long programme, String body, String leader) {
         leadingBodies.record(
                 programme,
-                new LeadingBody(body, leader, "分管副职", "张联系", "0915-3210000", 3, new BigDecimal("12.50"), null, null),
+                new LeadingBody(
+                        body, leader, "分管副职", "张联系", "0915-3210000", 3, new BigDecimal("12.50"), "", null, null),
                 "city-office");
     }
 
@@ -214,6 +230,9 @@ public class SelectionDriver {
                 .list()
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "next test"));
         jdbc.sql("UPDATE programme SET state = 'ended', business_key = 'past-' || case_id WHERE state <> 'draft'")
+                .update();
+        jdbc.sql("UPDATE activity SET struck_for = 'next test', struck_by = 'driver', struck_at = now()"
+                        + " WHERE kind = 'mobilisation' AND held_on >= '2013-01-01' AND struck_for IS NULL")
                 .update();
         jdbc.sql("UPDATE selection_terms SET lasts_until = '2001-01-01'").update();
         jdbc.sql("UPDATE stage_clock SET running_since = NULL").update();
