@@ -42,7 +42,7 @@ class Releases {
         }
         LOG.warn(
                 "This node is of {}, the deployed models are of {}: the older models are not deployed again."
-                        + " To go back to them, set SAFECOMMUNITY_DEPLOY_OLDER_MODELS=true",
+                        + " To go back to them, set SAFECOMMUNITY_DEPLOYOLDERMODELS=true",
                 own,
                 latest);
         return false;

@@ -40,8 +40,9 @@ final class TaskLock {
     }
 
     private static String gone(@Nullable HistoricTaskInstanceEntity task, ObjectProvider<People> people) {
-        boolean completed = task != null && TaskEntity.DELETE_REASON_COMPLETED.equals(task.getDeleteReason());
-        String person = completed ? task.getAssignee() : null;
+        String person = task != null && TaskEntity.DELETE_REASON_COMPLETED.equals(task.getDeleteReason())
+                ? task.getAssignee()
+                : null;
         return person == null
                 ? "该任务已办结或已撤销，您的操作没有生效。请刷新任务列表。"
                 : "该任务已由" + people.getObject().nameOf(person) + "办结，您的操作没有生效。请刷新任务列表。";
