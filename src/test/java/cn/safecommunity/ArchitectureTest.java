@@ -41,7 +41,7 @@ class ArchitectureTest {
             List.of("security", "community", "document", "deadline", "publicity"),
             List.of("notification"),
             List.of("casefile"),
-            List.of("assessment", "copy", "handover", "intervention", "pilot", "register", "worklist"),
+            List.of("assessment", "copy", "handover", "intervention", "pilot", "register", "urging", "worklist"),
             List.of("title", "creation"),
             List.of("archive", "complaint", "endorsement"),
             List.of("notice", "outgoing", "programme"),
