@@ -57,7 +57,7 @@ interface CaseView {
   opinions?: Opinion[];
   materials?: import('../../src/main/resources/static/kit/case/papers.js').Paper[];
   requiredMaterials?: { type: string; label: string; present: boolean }[];
-  documents?: { id: number; kindName?: string; title: string; number: string; issuedAt: string }[];
+  documents?: { id: number; kindName?: string; title: string; number: string; issuedAt: string; pdf?: boolean }[];
   assessments?: { round: number; assessorName: string; total: number; hasZero: boolean; remark: string }[];
   objections?: { name: string; at: string; state: string; contact?: string; text: string }[];
   record?: { at: string; kind: string; text: string }[];

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class DirectConnections {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final JdbcConnectionDetails details;
     private final DataSource dataSource;
 
@@ -28,13 +31,20 @@ public class DirectConnections {
 
     /** A connection that the database lists under that name. */
     public Connection open(String applicationName) throws SQLException {
+        return open(applicationName, PATIENCE);
+    }
+
+    /** The same; an answer that takes longer than that is an error. */
+    public Connection open(String applicationName, Duration patience) throws SQLException {
+        String seconds = String.valueOf(patience.toSeconds());
         Properties properties = new Properties();
         HikariDataSource pool = DataSourceUnwrapper.unwrap(dataSource, HikariDataSource.class);
         if (pool != null) {
             properties.putAll(pool.getDataSourceProperties());
         }
-        properties.putIfAbsent("connectTimeout", "10");
-        properties.putIfAbsent("socketTimeout", "60");
+        properties.put("connectTimeout", seconds);
+        properties.put("socketTimeout", seconds);
+        properties.put("loginTimeout", seconds);
         properties.put("tcpKeepAlive", "true");
         properties.put("ApplicationName", applicationName);
         put(properties, "user", details.getUsername());

@@ -5,13 +5,13 @@ import { moment } from '../kit/words.js';
 
 const PAGE = 50;
 
-/** @typedef {{ id: number, number: string, title: string, subject: string, recipient: string, sentAt: string, readAt?: string }} Copy */
+/** @typedef {{ id: number, number: string, title: string, subject: string, recipient: string, sentAt: string, readAt?: string, pdf: boolean }} Copy */
 /** @typedef {{ number: string, recipient: string, posted: boolean, readBy?: string, readAt?: string }} Sent */
 
-/** Opening it leaves the receipt; the file itself is saved. @param {Copy} copy @param {() => unknown} again */
+/** Opening it leaves the receipt; the file itself is saved, as pages where they can be had. @param {Copy} copy @param {() => unknown} again */
 async function open(copy, again) {
   await post(`/copies/${copy.id}/receipt`);
-  window.location.assign(`/api/copies/${copy.id}/content`);
+  window.location.assign(`/api/copies/${copy.id}/${copy.pdf ? 'pdf' : 'content'}`);
   await again();
 }
 

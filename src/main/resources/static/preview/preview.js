@@ -1,5 +1,5 @@
-/** Shows a file of a case: a picture as it is, a PDF page by page; whatever else is downloaded. */
-import { addressOf, get } from '../kit/api.js';
+/** Shows a file or a letter of a case: a picture as it is, a PDF page by page, Word and Excel as the server prints them. */
+import { CallFailed, addressOf, get } from '../kit/api.js';
 import { el } from '../kit/dom.js';
 
 const LIBRARY = '/webjars/pdfjs-dist/4.10.38/';
@@ -24,9 +24,12 @@ function showPicture(id, name) {
   }));
 }
 
-/** @param {string} id */
-async function showPages(id) {
-  const response = await fetch(addressOf(`/materials/${id}/content`), { credentials: 'same-origin' });
+/** @param {string} path of a PDF */
+async function showPages(path) {
+  const response = await fetch(addressOf(path), { credentials: 'same-origin' });
+  if (!response.ok) {
+    throw new CallFailed(response.status, await response.json().catch(() => null));
+  }
   const library = await import(`${LIBRARY}build/pdf.min.mjs`);
   library.GlobalWorkerOptions.workerSrc = `${LIBRARY}build/pdf.worker.min.mjs`;
   const file = await library.getDocument({
@@ -52,16 +55,22 @@ async function draw(page, number) {
 }
 
 async function show() {
-  const id = new URLSearchParams(location.search).get('material') ?? '';
-  const file = await get(`/materials/${encodeURIComponent(id)}`);
-  byId('name').textContent = file.fileName;
-  document.title = `${file.fileName} · 预览`;
+  const asked = new URLSearchParams(location.search);
+  const [kind, id] = asked.has('document') ? ['documents', asked.get('document')] : ['materials', asked.get('material')];
+  const place = `/${kind}/${encodeURIComponent(id ?? '')}`;
+  const file = await get(place);
+  const name = file.fileName ?? `${file.number} ${file.title}.docx`;
+  byId('name').textContent = name;
+  document.title = `${name} · 预览`;
   const download = /** @type {HTMLAnchorElement} */ (byId('download'));
-  Object.assign(download, { href: addressOf(`/materials/${id}/content`), download: file.fileName, hidden: false });
-  if (/\.pdf$/i.test(file.fileName)) {
-    await showPages(id);
-  } else if (/\.(jpe?g|png)$/i.test(file.fileName)) {
-    showPicture(id, file.fileName);
+  Object.assign(download, { href: addressOf(`${place}/content`), download: name, hidden: false });
+  if (/\.pdf$/i.test(name)) {
+    await showPages(`${place}/content`);
+  } else if (/\.(jpe?g|png)$/i.test(name)) {
+    showPicture(id ?? '', name);
+  } else if (file.pdf) {
+    say('正在转换，第一次打开要等几秒……');
+    await showPages(`${place}/pdf`);
   } else {
     say('这种文件不能在网页里直接显示，请下载后用电脑上的软件打开。');
   }

@@ -30,7 +30,8 @@ import org.springframework.test.context.ActiveProfiles;
     SelectionDriver.class,
     ProgrammeDriver.class,
     Figures.class,
-    TitleDriver.class
+    TitleDriver.class,
+    NothingStays.class
 })
 public abstract class EngineTest {
 

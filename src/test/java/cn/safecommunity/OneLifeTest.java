@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
-import cn.safecommunity.community.SafetyRecord;
-import cn.safecommunity.community.SafetyRecords;
 import cn.safecommunity.community.Successions;
 import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.creation.Creations;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.endorsement.ChainDriver;
 import cn.safecommunity.policy.Chain;
+import cn.safecommunity.safety.SafetyRecord;
+import cn.safecommunity.safety.SafetyRecords;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.TitleDriver;
 import cn.safecommunity.title.Titles;

@@ -1,9 +1,9 @@
 package cn.safecommunity.archive;
 
-import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.MergerStep;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.organisation.People;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -26,6 +26,6 @@ class ArchiveFollowsMerger {
         String from = organisations.get(merged.predecessor()).name();
         String to = organisations.get(merged.successor()).name();
         archive.handOver(
-                merged.predecessor(), merged.successor(), Communities.SYSTEM, from + "并入" + to + "，档案由" + to + "继续保管。");
+                merged.predecessor(), merged.successor(), People.SYSTEM, from + "并入" + to + "，档案由" + to + "继续保管。");
     }
 }

@@ -1,7 +1,6 @@
 package cn.safecommunity.archive;
 
-import cn.safecommunity.casefile.CaseFileView.MaterialLine;
-import cn.safecommunity.community.Materials;
+import cn.safecommunity.casefile.Papers;
 import cn.safecommunity.creation.Creation;
 import cn.safecommunity.creation.Creations;
 import cn.safecommunity.organisation.Organisations;
@@ -16,7 +15,7 @@ class ArchiveViews {
     private final Archive archive;
     private final ArchivePlan plan;
     private final Creations creations;
-    private final Materials materials;
+    private final Papers papers;
     private final Organisations organisations;
     private final People people;
     private final Clock clock;
@@ -25,14 +24,14 @@ class ArchiveViews {
             Archive archive,
             ArchivePlan plan,
             Creations creations,
-            Materials materials,
+            Papers papers,
             Organisations organisations,
             People people,
             Clock clock) {
         this.archive = archive;
         this.plan = plan;
         this.creations = creations;
-        this.materials = materials;
+        this.papers = papers;
         this.organisations = organisations;
         this.people = people;
         this.clock = clock;
@@ -73,10 +72,7 @@ class ArchiveViews {
                 entry.element(),
                 entry.title(),
                 entry.fields(),
-                entry.materials().stream()
-                        .map(materials::get)
-                        .map(file -> MaterialLine.of(file, people.nameOf(file.uploadedBy(), file.uploadedAt())))
-                        .toList(),
+                entry.materials().stream().map(papers::line).toList(),
                 entry.removed(),
                 people.nameOf(entry.savedBy(), entry.savedAt()),
                 entry.savedAt(),

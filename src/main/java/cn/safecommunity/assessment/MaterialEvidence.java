@@ -1,7 +1,7 @@
 package cn.safecommunity.assessment;
 
-import cn.safecommunity.community.Material;
-import cn.safecommunity.community.Materials;
+import cn.safecommunity.material.Material;
+import cn.safecommunity.material.Materials;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package cn.safecommunity.casefile;
 
-import cn.safecommunity.community.Material;
 import cn.safecommunity.document.IssuedDocument;
+import cn.safecommunity.material.Material;
 import cn.safecommunity.notification.CaseRecord;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,7 @@ public record CaseFileView(
         @Nullable Object details,
         @Nullable TaskView task) {
 
-    /** A file. */
+    /** A file; {@code pdf}: its pages can be had as PDF. */
     public record MaterialLine(
             long id,
             String type,
@@ -36,10 +36,11 @@ public record CaseFileView(
             long size,
             String sha256,
             String uploadedBy,
-            Instant uploadedAt) {
+            Instant uploadedAt,
+            boolean pdf) {
 
         /** The line of a material. */
-        public static MaterialLine of(Material material, String uploader) {
+        static MaterialLine of(Material material, String uploader, boolean pdf) {
             return new MaterialLine(
                     material.id(),
                     material.type(),
@@ -50,21 +51,24 @@ public record CaseFileView(
                     material.size(),
                     material.sha256(),
                     uploader,
-                    material.uploadedAt());
+                    material.uploadedAt(),
+                    pdf);
         }
     }
 
-    /** An issued letter or certificate. */
-    public record DocumentLine(long id, String number, String kind, String kindName, String title, Instant issuedAt) {
+    /** An issued letter or certificate; {@code pdf}: its pages can be had as PDF. */
+    public record DocumentLine(
+            long id, String number, String kind, String kindName, String title, Instant issuedAt, boolean pdf) {
 
-        static DocumentLine of(IssuedDocument document) {
+        static DocumentLine of(IssuedDocument document, boolean pdf) {
             return new DocumentLine(
                     document.id(),
                     document.number(),
                     document.kind(),
                     document.kindName(),
                     document.title(),
-                    document.issuedAt());
+                    document.issuedAt(),
+                    pdf);
         }
     }
 

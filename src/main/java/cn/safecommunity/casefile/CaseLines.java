@@ -4,9 +4,6 @@ import cn.safecommunity.casefile.CaseFileView.DocumentLine;
 import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.casefile.CaseFileView.OpinionLine;
 import cn.safecommunity.casefile.CaseFileView.RecordLine;
-import cn.safecommunity.community.Material;
-import cn.safecommunity.community.Materials;
-import cn.safecommunity.document.Letters;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.ReturnTarget;
@@ -19,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseLines {
 
-    private final Materials materials;
-    private final Letters letters;
+    private final Papers papers;
     private final Opinions opinions;
     private final CaseRecord record;
     private final TaskCatalogue catalogue;
@@ -28,15 +24,13 @@ public class CaseLines {
     private final People people;
 
     CaseLines(
-            Materials materials,
-            Letters letters,
+            Papers papers,
             Opinions opinions,
             CaseRecord record,
             TaskCatalogue catalogue,
             OpenTasks openTasks,
             People people) {
-        this.materials = materials;
-        this.letters = letters;
+        this.papers = papers;
         this.opinions = opinions;
         this.record = record;
         this.catalogue = catalogue;
@@ -45,15 +39,11 @@ public class CaseLines {
     }
 
     public List<MaterialLine> materials(long caseId) {
-        return materials.of(caseId).stream().map(this::line).toList();
-    }
-
-    MaterialLine line(Material material) {
-        return MaterialLine.of(material, people.nameOf(material.uploadedBy(), material.uploadedAt()));
+        return papers.materials(caseId);
     }
 
     public List<DocumentLine> documents(long caseId) {
-        return letters.of(caseId).stream().map(DocumentLine::of).toList();
+        return papers.documents(caseId);
     }
 
     /** What people answered; what independent assessors wrote only when none of them is still at work. */

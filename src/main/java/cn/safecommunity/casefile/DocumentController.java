@@ -1,5 +1,6 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.casefile.CaseFileView.DocumentLine;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.organisation.CurrentUser;
@@ -17,22 +18,41 @@ class DocumentController {
 
     private final CaseFiles files;
     private final Letters letters;
+    private final Papers papers;
     private final CurrentUser currentUser;
 
-    DocumentController(CaseFiles files, Letters letters, CurrentUser currentUser) {
+    DocumentController(CaseFiles files, Letters letters, Papers papers, CurrentUser currentUser) {
         this.files = files;
         this.letters = letters;
+        this.papers = papers;
         this.currentUser = currentUser;
+    }
+
+    @GetMapping("/documents/{id}")
+    DocumentLine one(@PathVariable long id) {
+        return DocumentLine.of(visible(id), papers.lettersArePrinted());
     }
 
     @GetMapping("/documents/{id}/content")
     void content(@PathVariable long id, HttpServletResponse response) throws IOException {
+        IssuedDocument document = visible(id);
+        byte[] content = letters.content(id);
+        Download.open(response, document.fileName(), Letters.MEDIA_TYPE, content.length)
+                .write(content);
+    }
+
+    /** The letter's pages as PDF, where LibreOffice is installed. */
+    @GetMapping("/documents/{id}/pdf")
+    void pdf(@PathVariable long id, HttpServletResponse response) throws IOException {
+        IssuedDocument document = visible(id);
+        Download.pdf(response, document.fileName(), papers.pagesOfLetter(id));
+    }
+
+    private IssuedDocument visible(long id) {
         IssuedDocument document = letters.get(id);
         if (!files.maySee(letters.caseOf(id), currentUser.id())) {
             throw Letters.unknown();
         }
-        byte[] content = letters.content(id);
-        Download.open(response, document.fileName(), Letters.MEDIA_TYPE, content.length)
-                .write(content);
+        return document;
     }
 }

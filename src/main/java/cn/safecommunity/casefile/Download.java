@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /** Sends a stored file so that a browser saves it and never opens it as a page of this application. */
 public final class Download {
@@ -22,6 +23,13 @@ public final class Download {
     static OutputStream show(HttpServletResponse response, String fileName, String mediaType, long size)
             throws IOException {
         return send(response, ContentDisposition.inline(), fileName, mediaType, size);
+    }
+
+    /** Pages that were printed from a file, under the file's name. */
+    public static void pdf(HttpServletResponse response, String fileName, byte[] pages) throws IOException {
+        String stem = fileName.replaceFirst("\\.[A-Za-z]+$", "");
+        open(response, stem + ".pdf", MediaType.APPLICATION_PDF_VALUE, pages.length)
+                .write(pages);
     }
 
     private static OutputStream send(

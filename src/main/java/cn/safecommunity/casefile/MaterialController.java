@@ -2,8 +2,8 @@ package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFileView.MaterialLine;
-import cn.safecommunity.community.Material;
-import cn.safecommunity.community.Materials;
+import cn.safecommunity.material.Material;
+import cn.safecommunity.material.Materials;
 import cn.safecommunity.organisation.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -31,15 +31,14 @@ class MaterialController {
     private final CaseFiles files;
     private final Uploads uploads;
     private final Materials materials;
-    private final CaseLines lines;
+    private final Papers papers;
     private final CurrentUser currentUser;
 
-    MaterialController(
-            CaseFiles files, Uploads uploads, Materials materials, CaseLines lines, CurrentUser currentUser) {
+    MaterialController(CaseFiles files, Uploads uploads, Materials materials, Papers papers, CurrentUser currentUser) {
         this.files = files;
         this.uploads = uploads;
         this.materials = materials;
-        this.lines = lines;
+        this.papers = papers;
         this.currentUser = currentUser;
     }
 
@@ -67,7 +66,7 @@ class MaterialController {
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (InputStream content = file.getInputStream()) {
-            return lines.line(
+            return papers.line(
                     old == null
                             ? materials.add(id, type, name, content, person)
                             : materials.replace(old, name, content, person));
@@ -85,7 +84,7 @@ class MaterialController {
     @GetMapping({"/casefiles/{id}/materials", "/cases/{id}/materials"})
     List<MaterialLine> all(@PathVariable long id) {
         files.visible(id, currentUser.id());
-        return lines.materials(id);
+        return papers.materials(id);
     }
 
     /** A wrong file in a draft is taken out by those who may add one; what has been handed in is kept. */
@@ -109,7 +108,7 @@ class MaterialController {
     /** What a file is called and how large it is. */
     @GetMapping("/materials/{id}")
     MaterialLine one(@PathVariable long id) {
-        return lines.line(visible(id));
+        return papers.line(visible(id));
     }
 
     @GetMapping("/materials/{id}/content")
@@ -126,6 +125,13 @@ class MaterialController {
             throw new Refusal("这种文件不能在网页里直接显示，请下载后用电脑上的软件打开。");
         }
         materials.copyContent(id, Download.show(response, material.fileName(), material.mediaType(), material.size()));
+    }
+
+    /** The pages of a Word or Excel file, for the page that draws a PDF. */
+    @GetMapping("/materials/{id}/pdf")
+    void pdf(@PathVariable long id, HttpServletResponse response) throws IOException {
+        Material material = visible(id);
+        Download.pdf(response, material.fileName(), papers.pages(material));
     }
 
     private Material visible(long id) {

@@ -1,7 +1,7 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.NotFound;
-import java.time.Clock;
+import cn.safecommunity.safety.SafetyRecords;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,17 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Communities {
 
-    /** Who entered what came with a registration and not from a person at a form. */
-    public static final String SYSTEM = "system";
-
     private final CommunityRepository repository;
-    private final SafetyRecordRepository records;
-    private final Clock clock;
+    private final SafetyRecords records;
 
-    Communities(CommunityRepository repository, SafetyRecordRepository records, Clock clock) {
+    Communities(CommunityRepository repository, SafetyRecords records) {
         this.repository = repository;
         this.records = records;
-        this.clock = clock;
     }
 
     /** The unit with this nine-digit code. */
@@ -53,9 +48,6 @@ public class Communities {
     @Transactional
     public void register(Community community) {
         repository.put(community);
-        community.safetyRecords().stream()
-                .filter(year -> records.lastVersion(community.code(), year.year()) == 0)
-                .forEach(year -> records.insert(
-                        community.code(), new SafetyRecordVersion(year, 1, SYSTEM, clock.instant(), null)));
+        records.begin(community.code(), community.safetyRecords());
     }
 }

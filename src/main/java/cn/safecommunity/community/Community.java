@@ -1,6 +1,7 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.safety.SafetyRecord;
 import java.time.LocalDate;
 import java.util.List;
 

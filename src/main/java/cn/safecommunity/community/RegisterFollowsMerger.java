@@ -1,6 +1,7 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.safety.SafetyRecords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,8 @@ import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Level;
+import cn.safecommunity.safety.SafetyRecord;
+import cn.safecommunity.safety.SafetyRecords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,13 @@
 package cn.safecommunity.community;
 
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.safety.Accident;
+import cn.safecommunity.safety.AccidentGrade;
+import cn.safecommunity.safety.ControlTarget;
+import cn.safecommunity.safety.HarmKind;
+import cn.safecommunity.safety.SafetyRecord;
+import cn.safecommunity.safety.SafetyRecordVersion;
+import cn.safecommunity.safety.Toll;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -100,7 +108,7 @@ record SafetyRecordView(
                 byKind(facts),
                 facts.details().stream().map(SafetyRecordView::line).toList(),
                 byGrade(facts.details()),
-                Communities.SYSTEM.equals(version.enteredBy()) ? "随备案转入" : nameOf.apply(version.enteredBy()),
+                People.SYSTEM.equals(version.enteredBy()) ? "随备案转入" : nameOf.apply(version.enteredBy()),
                 version.enteredAt(),
                 version.reason(),
                 usedFor,

@@ -1,4 +1,4 @@
-/** Creation units: the register, their yearly safety records and the materials they hand in. */
+/** Creation units: the register with its registrations, the entry of their yearly records, and mergers. */
 @NullMarked
 package cn.safecommunity.community;
 

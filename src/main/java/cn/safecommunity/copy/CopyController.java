@@ -2,10 +2,12 @@ package cn.safecommunity.copy;
 
 import cn.safecommunity.PageNumber;
 import cn.safecommunity.casefile.Download;
+import cn.safecommunity.casefile.Papers;
 import cn.safecommunity.copy.CopyRepository.Line;
 import cn.safecommunity.copy.CopyRepository.Sent;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.organisation.CurrentUser;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
@@ -27,11 +29,13 @@ class CopyController {
 
     private final Copies copies;
     private final Letters letters;
+    private final Papers papers;
     private final CurrentUser currentUser;
 
-    CopyController(Copies copies, Letters letters, CurrentUser currentUser) {
+    CopyController(Copies copies, Letters letters, Papers papers, CurrentUser currentUser) {
         this.copies = copies;
         this.letters = letters;
+        this.papers = papers;
         this.currentUser = currentUser;
     }
 
@@ -43,9 +47,15 @@ class CopyController {
             @Nullable String readBy,
             @Nullable Instant readAt) {}
 
+    /** A copy as its reader sees it; {@code pdf}: its pages can be had as PDF. */
+    record ReceivedView(@JsonUnwrapped Line line, boolean pdf) {}
+
     @GetMapping("/copies")
-    List<Line> mine(@RequestParam(defaultValue = "1") int page) {
-        return copies.to(currentUser.id(), PageNumber.check(page));
+    List<ReceivedView> mine(@RequestParam(defaultValue = "1") int page) {
+        boolean pdf = papers.lettersArePrinted();
+        return copies.to(currentUser.id(), PageNumber.check(page)).stream()
+                .map(line -> new ReceivedView(line, pdf))
+                .toList();
     }
 
     @PostMapping("/copies/{id}/receipt")
@@ -60,6 +70,12 @@ class CopyController {
         byte[] content = letters.content(letter);
         Download.open(response, letters.get(letter).fileName(), Letters.MEDIA_TYPE, content.length)
                 .write(content);
+    }
+
+    @GetMapping("/copies/{id}/pdf")
+    void pdf(@PathVariable long id, HttpServletResponse response) throws IOException {
+        long letter = copies.letterOf(id, currentUser.id());
+        Download.pdf(response, letters.get(letter).fileName(), papers.pagesOfLetter(letter));
     }
 
     @GetMapping("/casefiles/{id}/copies")

@@ -1,10 +1,10 @@
 package cn.safecommunity.creation;
 
-import cn.safecommunity.community.Analyses;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.notification.Messages;
 import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.safety.Analyses;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

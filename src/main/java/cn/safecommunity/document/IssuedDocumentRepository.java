@@ -78,6 +78,13 @@ class IssuedDocumentRepository {
                 .optional();
     }
 
+    Optional<String> sha256(long id) {
+        return jdbc.sql("SELECT sha256 FROM issued_document WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     private static IssuedDocument document(ResultSet row) throws SQLException {
         Instant issuedAt = row.getTimestamp("issued_at").toInstant();
         return new IssuedDocument(

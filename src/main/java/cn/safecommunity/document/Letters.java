@@ -124,6 +124,11 @@ public class Letters {
         return content.bytes();
     }
 
+    /** The hash of the Word file as it was issued. */
+    public String sha256(long id) {
+        return repository.sha256(id).orElseThrow(Letters::unknown);
+    }
+
     private static String issuerCode(Organisation issuer) {
         String code = issuer.issuerCode();
         if (code == null) {

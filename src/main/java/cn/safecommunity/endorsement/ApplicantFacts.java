@@ -2,9 +2,9 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
-import cn.safecommunity.community.Materials;
 import cn.safecommunity.creation.Creations;
 import cn.safecommunity.creation.PreliminaryScores;
+import cn.safecommunity.material.Materials;
 import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;

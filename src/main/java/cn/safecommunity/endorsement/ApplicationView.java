@@ -5,7 +5,7 @@ import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.casefile.CaseFileView.OpinionLine;
 import cn.safecommunity.casefile.CaseFileView.RecordLine;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
-import cn.safecommunity.community.RequiredMaterial;
+import cn.safecommunity.material.RequiredMaterial;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.Chain;
 import java.math.BigDecimal;

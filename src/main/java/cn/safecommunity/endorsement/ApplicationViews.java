@@ -3,7 +3,7 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.assessment.SiteAssessments;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
 import cn.safecommunity.casefile.CaseLines;
-import cn.safecommunity.community.Materials;
+import cn.safecommunity.material.Materials;
 import cn.safecommunity.organisation.People;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.community.Communities;
-import cn.safecommunity.community.Materials;
 import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.material.Materials;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.CurrentUser;
 import java.util.ArrayList;

@@ -2,13 +2,13 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
-import cn.safecommunity.community.SafetyRecord;
-import cn.safecommunity.community.SafetyRecords;
 import cn.safecommunity.engine.DecisionTables;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy;
+import cn.safecommunity.safety.SafetyRecord;
+import cn.safecommunity.safety.SafetyRecords;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Forbidden;
-import cn.safecommunity.community.Materials;
-import cn.safecommunity.community.RequiredMaterial;
+import cn.safecommunity.material.Materials;
+import cn.safecommunity.material.RequiredMaterial;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CaseScope;
 import cn.safecommunity.organisation.CurrentUser;

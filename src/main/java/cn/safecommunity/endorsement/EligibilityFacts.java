@@ -1,9 +1,9 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.community.Community;
-import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy.EligibilityRule;
+import cn.safecommunity.safety.SafetyRecord;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

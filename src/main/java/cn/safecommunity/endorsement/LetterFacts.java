@@ -1,7 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.WrittenDay;
-import cn.safecommunity.community.SafetyRecord;
+import cn.safecommunity.safety.SafetyRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.TreeMap;

@@ -1,8 +1,8 @@
 package cn.safecommunity.endorsement;
 
-import cn.safecommunity.community.SafetyRecordEntered;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.policy.Chain;
+import cn.safecommunity.safety.SafetyRecordEntered;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.BpmnError;

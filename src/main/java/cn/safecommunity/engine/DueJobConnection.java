@@ -29,13 +29,20 @@ final class DueJobConnection implements AutoCloseable {
 
     private final Connection connection;
     private final PGConnection notifications;
+    private final NodePulse pulse;
 
-    DueJobConnection(Connection connection) throws SQLException {
+    DueJobConnection(Connection connection, Node node) throws SQLException {
         this.connection = connection;
+        this.pulse = new NodePulse(connection, node);
         this.notifications = connection.unwrap(PGConnection.class);
         try (Statement statement = connection.createStatement()) {
             statement.execute("LISTEN due_job");
         }
+    }
+
+    /** The sign of life of this node. */
+    NodePulse pulse() {
+        return pulse;
     }
 
     /** Looks at the jobs that nobody works on: one query, answered from an index. */

@@ -12,15 +12,17 @@ class DueJobConnections {
     static final String APPLICATION_NAME = "safe-community due jobs";
 
     private final DirectConnections connections;
+    private final Node node;
 
-    DueJobConnections(DirectConnections connections) {
+    DueJobConnections(DirectConnections connections, Node node) {
         this.connections = connections;
+        this.node = node;
     }
 
     DueJobConnection open() throws SQLException {
         Connection connection = connections.open(APPLICATION_NAME);
         try {
-            return new DueJobConnection(connection);
+            return new DueJobConnection(connection, node);
         } catch (SQLException e) {
             connection.close();
             throw e;

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Wakes the job executor of this node at the moment a job becomes due. The engine alone would find a timer at its next
+ * Wakes the job executor of this node at the moment a job becomes due, and tells the other nodes that it lives. The engine alone would find a timer at its next
  * poll, up to a minute late. The watch sleeps until the earliest due date it has heard of, see {@link DueJobSchedule}.
  * When the connection is lost it opens another one; in between, and should it never succeed, the polls of the engine
  * remain.
@@ -22,8 +22,8 @@ class DueJobWatch implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueJobWatch.class);
 
-    private static final Duration FIRST_RECONNECT = Duration.ofSeconds(1);
-    private static final Duration LAST_RECONNECT = Duration.ofSeconds(30);
+    private static final Duration RECONNECT = Duration.ofSeconds(1);
+    private static final int TOLD_EVERY = 60;
 
     private final DueJobConnections connections;
     private final Runnable wake;
@@ -66,17 +66,18 @@ class DueJobWatch implements SmartLifecycle {
         private volatile @Nullable DueJobConnection connection;
 
         private void work() {
-            Duration reconnect = FIRST_RECONNECT;
+            int failures = 0;
             while (isWanted()) {
                 try (DueJobConnection opened = connections.open()) {
                     connection = opened;
-                    reconnect = FIRST_RECONNECT;
+                    failures = 0;
                     watch(opened);
                 } catch (SQLException e) {
                     if (isWanted()) {
-                        LOG.warn("Not listening for due jobs, trying again in {}: {}", reconnect, e.getMessage());
-                        pause(reconnect);
-                        reconnect = twice(reconnect, LAST_RECONNECT);
+                        if (failures++ % TOLD_EVERY == 0) {
+                            LOG.warn("Not listening for due jobs, trying again every second: {}", e.getMessage());
+                        }
+                        pause(RECONNECT);
                     }
                 }
             }
@@ -86,7 +87,12 @@ class DueJobWatch implements SmartLifecycle {
             DueJobSchedule schedule = new DueJobSchedule(clock.instant());
             while (isWanted()) {
                 Instant now = clock.instant();
-                if (schedule.isDue(now)) {
+                Duration beat = opened.pulse().untilNext();
+                if (beat.isZero()) {
+                    if (opened.pulse().beat()) {
+                        schedule.announced(Instant.EPOCH, now);
+                    }
+                } else if (schedule.isDue(now)) {
                     wake.run();
                     schedule.waked(opened.look(now), now);
                 } else if (schedule.isTimeToLook(now)) {
@@ -96,7 +102,7 @@ class DueJobWatch implements SmartLifecycle {
                     }
                     schedule.looked(found, now);
                 } else {
-                    Instant announced = opened.await(Duration.between(now, schedule.until()));
+                    Instant announced = opened.await(earlier(beat, Duration.between(now, schedule.until())));
                     schedule.announced(announced, clock.instant());
                 }
             }
@@ -106,9 +112,8 @@ class DueJobWatch implements SmartLifecycle {
             return stopped.getCount() > 0;
         }
 
-        private static Duration twice(Duration duration, Duration longest) {
-            Duration doubled = duration.multipliedBy(2);
-            return doubled.compareTo(longest) < 0 ? doubled : longest;
+        private static Duration earlier(Duration one, Duration other) {
+            return one.compareTo(other) < 0 ? one : other;
         }
 
         private void pause(Duration duration) {

@@ -28,15 +28,26 @@ class ModelDeployment {
 
     private final RepositoryService repository;
     private final LongWork longWork;
+    private final Releases releases;
 
-    ModelDeployment(RepositoryService repository, LongWork longWork) {
+    ModelDeployment(RepositoryService repository, LongWork longWork, Releases releases) {
         this.repository = repository;
         this.longWork = longWork;
+        this.releases = releases;
     }
 
     @EventListener(ApplicationStartedEvent.class)
     @Order(0)
-    void deploy() {
+    void bringUpToDate() {
+        if (releases.mayDeploy()) {
+            longWork.run(() -> {
+                deploy();
+                releases.deployed();
+            });
+        }
+    }
+
+    private void deploy() {
         DeploymentBuilder deployment =
                 repository.createDeployment().name(NAME).source(NAME).enableDuplicateFiltering(false);
         for (String pattern : new String[] {"bpmn/*.bpmn", "bpmn/*.dmn", "forms/*.html"}) {
@@ -44,7 +55,7 @@ class ModelDeployment {
                 add(deployment, resource);
             }
         }
-        longWork.run(deployment::deploy);
+        deployment.deploy();
     }
 
     private static Resource[] find(String pattern) {

@@ -1,11 +1,11 @@
 package cn.safecommunity.local;
 
-import cn.safecommunity.community.Accident;
 import cn.safecommunity.community.Community;
-import cn.safecommunity.community.ControlTarget;
-import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.ListFile;
+import cn.safecommunity.safety.Accident;
+import cn.safecommunity.safety.ControlTarget;
+import cn.safecommunity.safety.SafetyRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

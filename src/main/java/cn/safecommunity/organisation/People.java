@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class People {
 
+    /** Who did what came with a registration or a merger and not from a person at a form. */
+    public static final String SYSTEM = "system";
+
     private final IdentityService identity;
     private final AssessorRepository assessors;
     private final PersonNames names;

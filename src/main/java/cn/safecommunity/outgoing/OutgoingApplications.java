@@ -2,11 +2,11 @@ package cn.safecommunity.outgoing;
 
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
-import cn.safecommunity.community.Material;
-import cn.safecommunity.community.Materials;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.endorsement.Application;
 import cn.safecommunity.endorsement.Applications;
+import cn.safecommunity.material.Material;
+import cn.safecommunity.material.Materials;
 import cn.safecommunity.organisation.Organisations;
 import java.util.List;
 import java.util.Objects;

@@ -2,9 +2,9 @@ package cn.safecommunity.overview;
 
 import cn.safecommunity.creation.CheckStanding;
 import cn.safecommunity.deadline.Light;
+import cn.safecommunity.gate.Gate;
+import cn.safecommunity.gate.ProgrammeResult;
 import cn.safecommunity.policy.Chain;
-import cn.safecommunity.programme.Gate;
-import cn.safecommunity.programme.ProgrammeResult;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

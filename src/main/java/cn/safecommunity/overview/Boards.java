@@ -1,15 +1,15 @@
 package cn.safecommunity.overview;
 
+import cn.safecommunity.gate.CountyFacts;
+import cn.safecommunity.gate.Facts;
+import cn.safecommunity.gate.Gates;
+import cn.safecommunity.gate.ProgrammeFacts;
+import cn.safecommunity.gate.ProgrammeResult;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.overview.Board.Late;
-import cn.safecommunity.programme.CountyFacts;
-import cn.safecommunity.programme.Facts;
-import cn.safecommunity.programme.Gates;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.ProgrammeAccess;
-import cn.safecommunity.programme.ProgrammeFacts;
-import cn.safecommunity.programme.ProgrammeResult;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,5 +1,9 @@
 package cn.safecommunity.overview;
 
+import cn.safecommunity.gate.CountyFacts;
+import cn.safecommunity.gate.Gates;
+import cn.safecommunity.gate.PilotFacts;
+import cn.safecommunity.gate.ProgrammeFacts;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.overview.Board.CaseLine;
@@ -8,12 +12,8 @@ import cn.safecommunity.overview.Board.FormerLine;
 import cn.safecommunity.overview.Board.Late;
 import cn.safecommunity.overview.Board.PilotLine;
 import cn.safecommunity.pilot.Pilots;
-import cn.safecommunity.programme.CountyFacts;
-import cn.safecommunity.programme.Gates;
-import cn.safecommunity.programme.PilotFacts;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.ProgrammeAccess;
-import cn.safecommunity.programme.ProgrammeFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package cn.safecommunity.overview;
 
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.OpenTasks;
+import cn.safecommunity.gate.CountyFacts;
 import cn.safecommunity.pilot.Selections;
-import cn.safecommunity.programme.CountyFacts;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.Programmes;
 import java.util.HashMap;

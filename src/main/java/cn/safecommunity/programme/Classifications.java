@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** For which title each pilot is a candidate (notice clause 4-phase1): decided in a task, corrected later with a reason. */
 @Service
-class Classifications {
+public class Classifications {
 
     private final Programmes programmes;
     private final Pilots pilots;
@@ -48,7 +48,7 @@ class Classifications {
     }
 
     /** The chain that a form means. */
-    static Chain rank(String field, @Nullable String given) {
+    public static Chain rank(String field, @Nullable String given) {
         return Arrays.stream(Chain.values())
                 .filter(chain -> chain.id().equals(given))
                 .findFirst()
@@ -56,7 +56,7 @@ class Classifications {
     }
 
     /** Every confirmed pilot is a candidate for one of the titles; being one waives none of the conditions later. */
-    void decide(long programme) {
+    public void decide(long programme) {
         List<Pilot> all = pilots.of(programme);
         all.stream().filter(pilot -> pilot.rank() == null).findFirst().ifPresent(pilot -> {
             throw Refusal.at(
@@ -74,7 +74,7 @@ class Classifications {
     }
 
     /** Whether every place has its pilot and every pilot its classification. */
-    boolean complete(long programme) {
+    public boolean complete(long programme) {
         List<Pilot> all = pilots.of(programme);
         return all.size() >= programmes.get(programme).plan().pilots()
                 && all.stream().allMatch(pilot -> pilot.rank() != null);

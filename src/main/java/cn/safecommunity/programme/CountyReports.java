@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The reports of the counties on phases two and three; drafts until the county hands them in. */
 @Repository
-class CountyReports {
+public class CountyReports {
 
     private final JdbcClient jdbc;
 
@@ -20,7 +20,7 @@ class CountyReports {
         this.jdbc = jdbc;
     }
 
-    void put(long programme, String county, RolloutReport report) {
+    public void put(long programme, String county, RolloutReport report) {
         jdbc.sql("""
                 INSERT INTO rollout_report (programme, county, meeting_on, meeting, checked_on, checked_units, findings)
                 VALUES (:programme, :county, :meetingOn, :meeting, :checkedOn, :units, :findings)
@@ -37,7 +37,7 @@ class CountyReports {
                 .update();
     }
 
-    Optional<RolloutReport> rollout(long programme, String county) {
+    public Optional<RolloutReport> rollout(long programme, String county) {
         return jdbc.sql("SELECT * FROM rollout_report WHERE programme = ? AND county = ?")
                 .params(programme, county)
                 .query((row, n) -> new RolloutReport(
@@ -71,7 +71,7 @@ class CountyReports {
                         .update());
     }
 
-    Optional<PhaseSummary> summary(long programme, String county) {
+    public Optional<PhaseSummary> summary(long programme, String county) {
         List<Item> items = jdbc.sql("SELECT * FROM summary_item WHERE programme = ? AND county = ? ORDER BY id")
                 .params(programme, county)
                 .query((row, n) -> new Item(
@@ -87,7 +87,7 @@ class CountyReports {
     }
 
     /** Notes that a county has handed a report in. */
-    void handIn(long programme, String county, int phase, LocalDate day) {
+    public void handIn(long programme, String county, int phase, LocalDate day) {
         jdbc.sql("INSERT INTO county_report (programme, county, phase, handed_in_on) VALUES (?, ?, ?, ?)"
                         + " ON CONFLICT DO NOTHING")
                 .params(programme, county, phase, day)
@@ -95,7 +95,7 @@ class CountyReports {
     }
 
     /** The counties that have handed in the report of a phase by the end of that day. */
-    Set<String> handedIn(long programme, int phase, LocalDate day) {
+    public Set<String> handedIn(long programme, int phase, LocalDate day) {
         return new TreeSet<>(
                 jdbc.sql("SELECT county FROM county_report WHERE programme = ? AND phase = ? AND handed_in_on <= ?")
                         .params(programme, phase, day)

@@ -10,24 +10,24 @@ import org.jspecify.annotations.Nullable;
  * What a county reports of phase three: the review against the indicators, and for every pilot what was put right item
  * by item (notice clause 4-phase3).
  */
-record PhaseSummary(String review, String results, List<Item> items) {
+public record PhaseSummary(String review, String results, List<Item> items) {
 
-    PhaseSummary {
+    public PhaseSummary {
         items = List.copyOf(items);
     }
 
     /** One thing a pilot has to put right; done when it has a date. */
-    record Item(
+    public record Item(
             String unit,
             String item,
             String measure,
             @Nullable LocalDate doneOn) {}
 
     /** A pilot and what people call it. */
-    record PilotName(String code, String name) {}
+    public record PilotName(String code, String name) {}
 
     /** Refuses a summary without its review, and a pilot whose list is missing or not worked off. */
-    void requireComplete(List<PilotName> pilots, LocalDate today) {
+    public void requireComplete(List<PilotName> pilots, LocalDate today) {
         RolloutReport.text(review, "review", "对照指标体系回顾的情况");
         RolloutReport.text(results, "results", "工作成效和经验");
         for (PilotName pilot : pilots) {

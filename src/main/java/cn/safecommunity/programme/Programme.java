@@ -27,7 +27,7 @@ public record Programme(
         return "ended".equals(state);
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return "running".equals(state);
     }
 

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A programme before it starts: the city office sees every number of the policy and may change it. */
 @Service
-class ProgrammeDrafts {
+public class ProgrammeDrafts {
 
     /** How far ahead a programme may reach, in years; assumption. */
     private static final int YEARS_AHEAD = 10;
@@ -46,7 +46,7 @@ class ProgrammeDrafts {
     }
 
     /** Only the city office starts a programme (notice clause 5-leadership). */
-    void requireCityOffice(String person) {
+    public void requireCityOffice(String person) {
         cityOffice.require(person, "只有市安委办可以部署一轮创建工作，请用市安委办的账号登录。");
     }
 
@@ -100,7 +100,7 @@ class ProgrammeDrafts {
 
     /** Throws a draft away; refuses when it has been started. */
     @Transactional
-    void discard(long caseId, String person) {
+    public void discard(long caseId, String person) {
         requireCityOffice(person);
         if (!repository.discard(caseId)) {
             throw new Refusal("这一轮创建工作已经启动，不是草稿，不能删除。");

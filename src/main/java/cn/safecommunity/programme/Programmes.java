@@ -4,7 +4,9 @@ import cn.safecommunity.NotFound;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.UnitKind;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** The register of programmes and of those who take part in them. */
@@ -45,6 +47,16 @@ public class Programmes {
                 .orElseThrow(Programmes::unknown);
     }
 
+    /** The county whose part of a programme has this case file. */
+    public Optional<ProgrammeCounty> countyOf(long caseId) {
+        return repository.countyOf(caseId);
+    }
+
+    /** Notes that a programme has ended. */
+    public void end(long programme, LocalDate day) {
+        repository.end(programme, day);
+    }
+
     /** The counties of the city, each of which selects pilots. */
     List<Organisation> countiesOfTheCity() {
         return belowTheCity(UnitKind.COUNTY);
@@ -66,7 +78,7 @@ public class Programmes {
                 .toList();
     }
 
-    static NotFound unknown() {
+    public static NotFound unknown() {
         return new NotFound("没有找到这一轮创建工作，请从列表重新打开。");
     }
 }

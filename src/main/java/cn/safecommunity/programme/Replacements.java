@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** A pilot is taken out with a reason, or merged into another; its place is nominated again by the county. */
 @Service
-class Replacements {
+public class Replacements {
 
     private final Programmes programmes;
     private final Pilots pilots;
@@ -57,7 +57,7 @@ class Replacements {
 
     /** Takes a pilot out of a running programme; who answered for it stays readable. */
     @Transactional
-    void replace(long programmeId, String unit, @Nullable String reason, String person) {
+    public void replace(long programmeId, String unit, @Nullable String reason, String person) {
         cityOffice.require(person, "试点由市安委办调整，请与市安委办联系。");
         Programme programme = programmes.get(programmeId);
         if (!programme.isRunning()) {

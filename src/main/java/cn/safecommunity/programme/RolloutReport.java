@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a county reports of phase two: its meeting on site and its self-check (notice clause 4-phase2). */
-record RolloutReport(
+public record RolloutReport(
         @Nullable LocalDate meetingOn,
         String meeting,
         @Nullable LocalDate checkedOn,
@@ -14,7 +14,7 @@ record RolloutReport(
         String findings) {
 
     /** Refuses a report that leaves something out or tells of the future. */
-    void requireComplete(LocalDate today) {
+    public void requireComplete(LocalDate today) {
         day(meetingOn, today, "meetingOn", "现场会日期");
         text(meeting, "meeting", "现场会情况（地点、参加单位、推广的经验）");
         day(checkedOn, today, "checkedOn", "自查日期");

@@ -1,4 +1,4 @@
-/** The programme: targets, phases and their gates, inspection rounds, the board of facts. */
+/** The register of programmes: plan, participants, pilots with their classes and replacements, leading bodies, reports. */
 @NullMarked
 package cn.safecommunity.programme;
 

@@ -7,6 +7,7 @@ import cn.safecommunity.TryLater;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
@@ -29,7 +30,12 @@ record Answer(
     static final String SWITCHED_OFF = "本系统没有启用这项功能。请在任务列表中办理。";
     static final String CLAIMED = "该任务已被他人领取。请刷新任务列表，选择其他任务。";
 
+    static final String DATABASE_AWAY = "系统暂时连不上数据库，这次操作没有完成。请稍等片刻，刷新页面核对状态后再办理。";
+
     private static final long RETRY_SECONDS = 5;
+
+    /** As the pool says of a connection that was lost under a transaction; it gives no state with it. */
+    private static final String CLOSED = "Connection is closed";
 
     Answer(int status, String type, String message) {
         this(status, type, message, null, 0);
@@ -42,6 +48,22 @@ record Answer(
     /** For what nobody could foresee; the cause stands in the log. */
     static Answer failure() {
         return new Answer(500, "Error", "系统出错，您的操作没有生效。请稍后重试；仍然出错时请联系系统管理员。");
+    }
+
+    /** The answer to everybody while the database does not answer. */
+    static Answer databaseAway() {
+        return new Answer(503, "DatabaseAway", DATABASE_AWAY, null, RETRY_SECONDS);
+    }
+
+    /** No connection to be had, or lost under the transaction: by the pool, the driver, or the server that stops. */
+    private static boolean isLostConnection(SQLException thrown) {
+        String state = String.valueOf(thrown.getSQLState());
+        return thrown instanceof SQLTransientConnectionException
+                || state.startsWith("08")
+                || state.startsWith("57P")
+                || state.equals("53300")
+                || state.equals("25P03")
+                || CLOSED.equals(thrown.getMessage());
     }
 
     /** The answer to a request that the container, Spring or Jersey turned down with nothing but a status. */
@@ -71,8 +93,8 @@ record Answer(
             if (cause instanceof OptimisticLockingException) {
                 return Optional.of(new Answer(409, "Conflict", LOST_RACE));
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                Optional<Answer> answer = ofDatabase(sql.getSQLState());
+            if (cause instanceof SQLException sql) {
+                Optional<Answer> answer = isLostConnection(sql) ? Optional.of(databaseAway()) : ofDatabase(sql);
                 if (answer.isPresent()) {
                     return answer;
                 }
@@ -105,8 +127,8 @@ record Answer(
      * and, as the last net, a text too long or unreadable, a number or a day out of range; what the engine could do and does not here (CMMN) has
      * no table.
      */
-    private static Optional<Answer> ofDatabase(String state) {
-        return switch (state.toUpperCase(Locale.ROOT)) {
+    private static Optional<Answer> ofDatabase(SQLException thrown) {
+        return switch (String.valueOf(thrown.getSQLState()).toUpperCase(Locale.ROOT)) {
             case "40P01", "55P03" -> Optional.of(new Answer(409, "Conflict", LOST_RACE));
             case "22001", "22003", "22007", "22008", "22021", "22P05" ->
                 Optional.of(new Answer(400, "BadRequest", UNSTORABLE));

@@ -42,6 +42,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     private static List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> others) {
         List<CommandInterceptor> all = new ArrayList<>();
         all.add(new RefusalInterceptor());
+        all.add(new TaskActRetry());
         all.add(new QueryLimits());
         if (others != null) {
             all.addAll(others);
@@ -57,7 +58,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         }
         all.add(new QueryGuard());
         all.add(new TaskDoorGuard(people, submitted, persons));
-        all.add(new SubmissionGuard(submitted));
+        all.add(new SubmissionGuard(submitted, people));
         return all;
     }
 }

@@ -32,7 +32,8 @@ final class EngineWords {
     private static final Pattern PARAMETER = Pattern.compile("query parameter '([^']{1,60})' to value '([^']{0,60})");
 
     /** As the engine says of a value that it does not take, in an exception that says nothing else. */
-    private static final Pattern TURNED_DOWN = Pattern.compile("is not a valid resource identifier|Must be one of");
+    private static final Pattern TURNED_DOWN = Pattern.compile("is not a valid resource identifier|Must be one of"
+            + "|No subscriptions were found|cannot be deleted because is part of");
 
     private static final String NOTHING = "没有找到所要的内容，可能已经办结、删除，或者编号不对。请刷新页面后再试。";
     private static final String NOT_UNDERSTOOD = "请求的内容不正确，或者所指的任务、案卷已经不在。请刷新页面后再试；自行开发的程序请核对参数。";
@@ -66,7 +67,7 @@ final class EngineWords {
             return 403;
         }
         if (ExceptionUtils.indexOfType(thrown, NullValueException.class) >= 0
-                || thrown instanceof NotFoundException
+                || ExceptionUtils.indexOfType(thrown, NotFoundException.class) >= 0
                 || failedIn("engine.impl", thrown)) {
             return 404;
         }

@@ -125,6 +125,9 @@ class HttpSecurityConfiguration {
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/camunda/api/engine/engine", "/camunda/api/engine/engine/")
                         .permitAll()
+                        // a worker that waits for tasks has /engine-rest; the web apps' filters cannot wait
+                        .requestMatchers("/camunda/api/engine/engine/*/external-task/fetchAndLock")
+                        .denyAll()
                         .requestMatchers("/camunda/api/engine/**")
                         .access(engineDoor())
                         .requestMatchers("/camunda/api/cockpit/**", "/camunda/api/admin/**")

@@ -2,6 +2,7 @@ package cn.safecommunity.security;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.People;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
@@ -30,9 +31,11 @@ import org.springframework.beans.factory.ObjectProvider;
 class SubmissionGuard extends CommandInterceptor {
 
     private final ObjectProvider<SubmittedVariables> submitted;
+    private final ObjectProvider<People> people;
 
-    SubmissionGuard(ObjectProvider<SubmittedVariables> submitted) {
+    SubmissionGuard(ObjectProvider<SubmittedVariables> submitted, ObjectProvider<People> people) {
         this.submitted = submitted;
+        this.people = people;
     }
 
     @Override
@@ -57,14 +60,21 @@ class SubmissionGuard extends CommandInterceptor {
         }
         Map<String, Object> variables = variables(field(command, field));
         String key = checkTask(taskId, variables);
-        if (key != null && submitted.stream().anyMatch(rule -> rule.isIndependent(key))) {
-            new DirectFieldAccessor(command).setPropertyValue(field, Variables.createVariables());
+        if (key == null || submitted.stream().noneMatch(rule -> rule.isIndependent(key))) {
+            return Submission.during(variables, () -> next.execute(command));
         }
-        return Submission.during(variables, () -> next.execute(command));
+        DirectFieldAccessor fields = new DirectFieldAccessor(command);
+        Object sent = fields.getPropertyValue(field);
+        fields.setPropertyValue(field, Variables.createVariables());
+        try {
+            return Submission.during(variables, () -> next.execute(command));
+        } finally {
+            fields.setPropertyValue(field, sent); // the command is done again when it lost a race
+        }
     }
 
     private @Nullable String checkTask(String taskId, Map<String, Object> variables) {
-        String key = TaskLock.take(taskId).getTaskDefinitionKey();
+        String key = TaskLock.take(taskId, people).getTaskDefinitionKey();
         checkValues(variables);
         if (key != null) {
             submitted.stream().forEach(rule -> rule.check(key, variables.keySet()));

@@ -63,7 +63,7 @@ class TaskDoorGuard extends CommandInterceptor {
         if (taskId == null) {
             return next.execute(command);
         }
-        TaskEntity task = TaskLock.take(taskId);
+        TaskEntity task = TaskLock.take(taskId, people);
         if (Caller.isOrdinaryPersonAtAnEngineDoor()) {
             return assignByOrdinary(command, task, person);
         }

@@ -1,11 +1,15 @@
 package cn.safecommunity.security;
 
+import cn.safecommunity.organisation.People;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 /**
@@ -14,12 +18,10 @@ import org.springframework.jdbc.UncategorizedSQLException;
  */
 final class TaskLock {
 
-    private static final String GONE = "该任务已办结或已撤销，您的操作没有生效。请刷新任务列表。";
-
     private TaskLock() {}
 
-    /** The task as it is until this transaction ends. */
-    static TaskEntity take(String taskId) {
+    /** The task as it is until this transaction ends; if it is gone, the refusal says who has completed it. */
+    static TaskEntity take(String taskId, ObjectProvider<People> people) {
         CommandContext context = Context.getCommandContext();
         Connection connection = context.getDbSqlSession().getSqlSession().getConnection();
         try (PreparedStatement statement =
@@ -31,8 +33,17 @@ final class TaskLock {
         }
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw new Conflict(GONE);
+            throw new Conflict(
+                    gone(context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId), people));
         }
         return task;
+    }
+
+    private static String gone(@Nullable HistoricTaskInstanceEntity task, ObjectProvider<People> people) {
+        boolean completed = task != null && TaskEntity.DELETE_REASON_COMPLETED.equals(task.getDeleteReason());
+        String person = completed ? task.getAssignee() : null;
+        return person == null
+                ? "该任务已办结或已撤销，您的操作没有生效。请刷新任务列表。"
+                : "该任务已由" + people.getObject().nameOf(person) + "办结，您的操作没有生效。请刷新任务列表。";
     }
 }

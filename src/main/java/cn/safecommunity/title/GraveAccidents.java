@@ -1,10 +1,10 @@
 package cn.safecommunity.title;
 
-import cn.safecommunity.community.Accident;
-import cn.safecommunity.community.SafetyRecord;
-import cn.safecommunity.community.SafetyRecordEntered;
-import cn.safecommunity.community.SafetyRecordVersion;
-import cn.safecommunity.community.SafetyRecords;
+import cn.safecommunity.safety.Accident;
+import cn.safecommunity.safety.SafetyRecord;
+import cn.safecommunity.safety.SafetyRecordEntered;
+import cn.safecommunity.safety.SafetyRecordVersion;
+import cn.safecommunity.safety.SafetyRecords;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;

@@ -3,7 +3,7 @@ import { addressOf, pageOf } from '../api.js';
 import { el, mark, section } from '../dom.js';
 import { day, moment, size } from '../words.js';
 
-/** @typedef {{ id: number, type: string, typeLabel: string, fileName: string, size: number, version: number, current: boolean, uploadedBy: string, uploadedAt: string }} Paper */
+/** @typedef {{ id: number, type: string, typeLabel: string, fileName: string, size: number, version: number, current: boolean, uploadedBy: string, uploadedAt: string, pdf?: boolean }} Paper */
 /** @typedef {{ type: string, label: string, required?: boolean, present?: boolean, asked?: boolean, files: Paper[] }} Kind */
 
 /** Required kinds of material of which no file is there yet. @param {CaseView} view @returns {{ type: string, label: string }[]} */
@@ -28,18 +28,18 @@ export function kindsOf(view) {
 export const downloadLink = (path, name) =>
   el('a', { href: addressOf(path), download: name, target: '_blank', rel: 'noopener', class: 'sc-download' }, name);
 
-/** Kinds of file that the browser can show; what they really are the server knows. */
+/** Kinds of file that the browser can show itself; of others the server knows whether it has their pages. */
 const SHOWN = /\.(pdf|jpe?g|png)$/i;
 
-/** @param {Paper} file */
-const previewLink = file => SHOWN.test(file.fileName) && [' ', el('a', {
-  href: pageOf(`/preview/?material=${file.id}`), target: '_blank', rel: 'noopener', 'aria-label': `预览${file.fileName}`,
+/** @param {string} query @param {string} name */
+const previewLink = (query, name) => [' ', el('a', {
+  href: pageOf(`/preview/?${query}`), target: '_blank', rel: 'noopener', 'aria-label': `预览${name}`,
 }, '预览')];
 
 /** @param {Paper} file @param {(file: Paper) => import('../dom.js').Content} [act] */
 const fileLine = (file, act) => el('li', null,
   downloadLink(`/materials/${file.id}/content`, file.fileName),
-  previewLink(file),
+  (SHOWN.test(file.fileName) || file.pdf) && previewLink(`material=${file.id}`, file.fileName),
   el('small', null, `${size(file.size)} · 第 ${file.version} 版 · ${file.uploadedBy} ${moment(file.uploadedAt)}`),
   act?.(file));
 
@@ -72,13 +72,17 @@ export function materialTable(view) {
     : el('p', null, '没有材料。');
 }
 
+/** Said where LibreOffice is missing. */
+const NO_PAGES = '本系统没有安装 PDF 转换软件，公文只能下载 Word 文件。';
+
 /** @param {CaseView} view */
 export function documentList(view) {
   const issued = view.documents ?? [];
-  return issued.length > 0 && section(`公文（${issued.length}）`, el('ul', { class: 'sc-kinds', id: 'documents' }, issued.map(one =>
+  return issued.length > 0 && section(`公文（${issued.length}）`, !issued.some(one => one.pdf) && el('p', null, el('small', null, NO_PAGES)), el('ul', { class: 'sc-kinds', id: 'documents' }, issued.map(one =>
     el('li', null,
       el('p', null, el('strong', null, one.kindName ?? one.title)),
       el('div', { class: 'sc-papers' }, el('ul', { class: 'sc-files' }, el('li', null,
         downloadLink(`/documents/${one.id}/content`, `${one.number}.docx`),
+        one.pdf && [' ', downloadLink(`/documents/${one.id}/pdf`, `${one.number}.pdf`), previewLink(`document=${one.id}`, one.number)],
         el('small', null, `${one.title} · ${day(one.issuedAt)}印发`))))))));
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.assessment.SheetKind;
-import cn.safecommunity.community.SampleMaterials;
 import cn.safecommunity.creation.CreationDriver;
+import cn.safecommunity.material.SampleMaterials;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;

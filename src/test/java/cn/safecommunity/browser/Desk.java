@@ -1,6 +1,6 @@
 package cn.safecommunity.browser;
 
-import cn.safecommunity.community.SampleMaterials;
+import cn.safecommunity.material.SampleMaterials;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;

@@ -2,7 +2,8 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.community.SampleMaterials;
+import cn.safecommunity.material.SampleMaterials;
+import cn.safecommunity.printing.Offices;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -58,6 +59,15 @@ class PreviewTest extends BrowserTest {
             picture.waitForFunction("document.querySelector('#content img').naturalWidth === 8");
             picture.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("preview-photo.png")));
             picture.close();
+            if (Offices.installed()) {
+                page.locator("#upload-other")
+                        .setInputFiles(
+                                new FilePayload("情况说明.docx", "application/msword", SampleMaterials.docx("五里镇的情况说明")));
+                Page words = preview(page, "情况说明.docx", complaints);
+                words.locator("canvas[data-drawn]").waitFor();
+                words.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("preview-word.png")));
+                words.close();
+            }
             assertThat(complaints).isEmpty();
         });
     }

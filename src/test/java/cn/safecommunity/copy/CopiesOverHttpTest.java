@@ -64,9 +64,13 @@ class CopiesOverHttpTest extends HttpTest {
         Reply early = as(FINANCE).get(path + "/content");
         assertThat(early.status()).isEqualTo(400);
         assertThat(early.body()).contains("请先签收");
+        assertThat(as(FINANCE).get(path + "/pdf").status()).isEqualTo(400);
         assertThat(as(FINANCE).post(path + "/receipt", null).status()).isEqualTo(204);
         assertThat(as(FINANCE).post(path + "/receipt", null).status()).isEqualTo(204);
         assertThat(as(FINANCE).get(path + "/content").status()).isEqualTo(200);
+        if (copy.get("pdf").asBoolean()) {
+            assertThat(as(FINANCE).get(path + "/pdf").body()).startsWith("%PDF");
+        }
         assertThat(latest(FINANCE).has("readAt")).isTrue();
         assertThat(sentTo("安康市财政局").has("readBy")).isTrue();
         assertThat(sentTo("安康市公安局").has("readBy")).isFalse();
@@ -91,6 +95,7 @@ class CopiesOverHttpTest extends HttpTest {
         String path = "/api/copies/" + latest(FINANCE).get("id").asLong();
         assertThat(as(person).post(path + "/receipt", null).status()).isEqualTo(404);
         assertThat(as(person).get(path + "/content").status()).isEqualTo(404);
+        assertThat(as(person).get(path + "/pdf").status()).isEqualTo(404);
     }
 
     @Test

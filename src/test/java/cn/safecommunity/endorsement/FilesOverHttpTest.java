@@ -1,16 +1,19 @@
 package cn.safecommunity.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.safecommunity.HttpTest;
-import cn.safecommunity.community.SampleMaterials;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
+import cn.safecommunity.material.SampleMaterials;
+import cn.safecommunity.printing.Offices;
 import java.io.ByteArrayOutputStream;
 import java.net.URLDecoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +133,42 @@ class FilesOverHttpTest extends HttpTest {
         Reply refused = county.get("/api/materials/" + words + "/preview");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().path("message").asText()).contains("请下载后");
+    }
+
+    @Test
+    void wordFilesAndLettersHavePages() {
+        assumeTrue(Offices.installed());
+        Reply words = upload(clerk, "other", "说明.docx", SampleMaterials.docx("五里镇的说明"));
+        assertThat(words.json().path("pdf").asBoolean()).isTrue();
+        pagesFor("/api/materials/" + words.json().path("id").asLong() + "/pdf", "说明.pdf");
+        Reply photo = upload(clerk, "other", "现场.jpg", SampleMaterials.image("jpeg"));
+        assertThat(photo.json().path("pdf").asBoolean()).isFalse();
+        Reply refused = clerk.get("/api/materials/" + photo.json().path("id").asLong() + "/pdf");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("message").asText()).contains("请下载后");
+
+        driver.start("provincial");
+        driver.review("county", "return");
+        IssuedDocument letter = letters.of(draft.id()).get(0);
+        String path = "/api/documents/" + letter.id();
+        pagesFor(path + "/pdf", letter.number() + " " + letter.title() + ".pdf");
+        assertThat(county.get(path).json().path("pdf").asBoolean()).isTrue();
+        assertThat(county.get(path).json().path("number").asText()).isEqualTo(letter.number());
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+    }
+
+    private void pagesFor(String path, String fileName) {
+        for (Client reader : List.of(clerk, county)) {
+            Reply pages = reader.get(path);
+            assertThat(pages.status()).as(pages.body()).isEqualTo(200);
+            assertThat(pages.header("Content-Type")).startsWith("application/pdf");
+            assertThat(pages.header("Content-Security-Policy")).contains("sandbox");
+            assertThat(pages.body()).startsWith("%PDF");
+            String name = pages.header("Content-Disposition").replaceFirst("(?s).*filename\\*=UTF-8''", "");
+            assertThat(URLDecoder.decode(name, StandardCharsets.UTF_8)).isEqualTo(fileName);
+        }
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+        assertThat(anybody().get(path).status()).isEqualTo(401);
     }
 
     @Test

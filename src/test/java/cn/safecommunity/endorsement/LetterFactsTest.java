@@ -2,13 +2,13 @@ package cn.safecommunity.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.community.Accident;
 import cn.safecommunity.community.Community;
-import cn.safecommunity.community.ControlTarget;
-import cn.safecommunity.community.SafetyRecord;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy.EligibilityRule;
+import cn.safecommunity.safety.Accident;
+import cn.safecommunity.safety.ControlTarget;
+import cn.safecommunity.safety.SafetyRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,8 +2,8 @@ package cn.safecommunity.pilot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.community.Materials;
-import cn.safecommunity.community.SampleMaterials;
+import cn.safecommunity.material.Materials;
+import cn.safecommunity.material.SampleMaterials;
 import cn.safecommunity.organisation.People;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;

@@ -24,9 +24,9 @@ public class ProgrammeDriver {
     static final ZoneId ZONE = ZoneId.of(SafeCommunityApplication.ZONE);
     static final List<String> COUNTIES =
             List.of("610902", "610921", "610922", "610923", "610924", "610925", "610926", "610927", "610928", "610929");
-    static final String ZONE_CODE = "6109GX";
+    public static final String ZONE_CODE = "6109GX";
 
-    final ProcessEngine engine;
+    public final ProcessEngine engine;
     final SelectionDriver selection;
     private final ProgrammeDrafts drafts;
 

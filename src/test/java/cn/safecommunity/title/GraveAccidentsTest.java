@@ -3,12 +3,12 @@ package cn.safecommunity.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.EngineTest;
-import cn.safecommunity.community.Accident;
-import cn.safecommunity.community.ControlTarget;
-import cn.safecommunity.community.HarmKind;
-import cn.safecommunity.community.SafetyRecord;
-import cn.safecommunity.community.SafetyRecordVersion;
-import cn.safecommunity.community.SafetyRecords;
+import cn.safecommunity.safety.Accident;
+import cn.safecommunity.safety.ControlTarget;
+import cn.safecommunity.safety.HarmKind;
+import cn.safecommunity.safety.SafetyRecord;
+import cn.safecommunity.safety.SafetyRecordVersion;
+import cn.safecommunity.safety.SafetyRecords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,0 +1,79 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.casefile.CaseFileView.DocumentLine;
+import cn.safecommunity.casefile.CaseFileView.MaterialLine;
+import cn.safecommunity.document.Letters;
+import cn.safecommunity.material.Material;
+import cn.safecommunity.material.Materials;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.printing.Printer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The files and letters of a case as people see them: who handed them in, and whether they have PDF pages here. */
+@Component
+public class Papers {
+
+    private final Materials materials;
+    private final Letters letters;
+    private final Printer printer;
+    private final People people;
+
+    Papers(Materials materials, Letters letters, Printer printer, People people) {
+        this.materials = materials;
+        this.letters = letters;
+        this.printer = printer;
+        this.people = people;
+    }
+
+    List<MaterialLine> materials(long caseId) {
+        return materials.of(caseId).stream().map(this::line).toList();
+    }
+
+    /** A file with the name of who handed it in. */
+    public MaterialLine line(long material) {
+        return line(materials.get(material));
+    }
+
+    MaterialLine line(Material material) {
+        return MaterialLine.of(
+                material,
+                people.nameOf(material.uploadedBy(), material.uploadedAt()),
+                printer.prints(material.mediaType()));
+    }
+
+    List<DocumentLine> documents(long caseId) {
+        boolean pdf = lettersArePrinted();
+        return letters.of(caseId).stream()
+                .map(letter -> DocumentLine.of(letter, pdf))
+                .toList();
+    }
+
+    /** Whether letters have PDF pages on this installation. */
+    public boolean lettersArePrinted() {
+        return printer.prints(Letters.MEDIA_TYPE);
+    }
+
+    /** The PDF pages of a letter; whether the person may read it is not asked. */
+    public byte[] pagesOfLetter(long id) {
+        return printer.pages(letters.sha256(id), Letters.MEDIA_TYPE, () -> letters.content(id));
+    }
+
+    /** The PDF pages of a Word or Excel file. */
+    byte[] pages(Material material) {
+        return printer.pages(material.sha256(), material.mediaType(), () -> content(material));
+    }
+
+    private byte[] content(Material material) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream((int) material.size());
+        try {
+            materials.copyContent(material.id(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return content.toByteArray();
+    }
+}

@@ -1,0 +1,129 @@
+package cn.safecommunity.material;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
+import org.springframework.stereotype.Repository;
+
+/** Materials in SQL; nothing is ever changed but the mark which version is current. */
+@Repository
+class MaterialRepository {
+
+    private static final String COLUMNS =
+            "SELECT id, type, file_name, media_type, version, current, size, sha256, uploaded_by, uploaded_at"
+                    + " FROM material ";
+
+    private final JdbcClient jdbc;
+    private final MaterialTypes types;
+
+    MaterialRepository(JdbcClient jdbc, MaterialTypes types) {
+        this.jdbc = jdbc;
+        this.types = types;
+    }
+
+    /** Lets one upload after the other into a case, so that versions count without a gap. */
+    void lock(long caseId) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('material', ?))")
+                .param(caseId)
+                .query(rows -> {});
+    }
+
+    /** Takes the mark off the current version and tells the number of the next one. */
+    int supersede(long caseId, String type, String fileName) {
+        jdbc.sql("UPDATE material SET current = false WHERE case_id = ? AND type = ? AND file_name = ? AND current")
+                .params(caseId, type, fileName)
+                .update();
+        return jdbc.sql("SELECT coalesce(max(version), 0) + 1 FROM material"
+                        + " WHERE case_id = ? AND type = ? AND file_name = ?")
+                .params(caseId, type, fileName)
+                .query(Integer.class)
+                .single();
+    }
+
+    long insert(long caseId, Material material, ReceivedMaterial file) throws IOException {
+        try (InputStream content = Files.newInputStream(file.path())) {
+            return jdbc.sql(
+                            "INSERT INTO material (case_id, type, file_name, media_type, version, size, sha256, content,"
+                                    + " uploaded_by, uploaded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
+                    .params(
+                            caseId,
+                            material.type(),
+                            material.fileName(),
+                            material.mediaType(),
+                            material.version(),
+                            file.size(),
+                            file.sha256(),
+                            new SqlBinaryValue(content, file.size()),
+                            material.uploadedBy(),
+                            Timestamp.from(material.uploadedAt()))
+                    .query(Long.class)
+                    .single();
+        }
+    }
+
+    void delete(long id) {
+        jdbc.sql("DELETE FROM material WHERE id = ?").param(id).update();
+    }
+
+    /** Marks the latest version that is left as the current one. */
+    void restore(long caseId, String type, String fileName) {
+        jdbc.sql("UPDATE material SET current = true WHERE NOT current AND id = (SELECT id FROM material"
+                        + " WHERE case_id = ? AND type = ? AND file_name = ? ORDER BY version DESC LIMIT 1)")
+                .params(caseId, type, fileName)
+                .update();
+    }
+
+    List<Material> of(long caseId) {
+        return jdbc.sql(COLUMNS + "WHERE case_id = ? ORDER BY id")
+                .param(caseId)
+                .query((row, n) -> material(row))
+                .list();
+    }
+
+    Optional<Material> find(long id) {
+        return jdbc.sql(COLUMNS + "WHERE id = ?")
+                .param(id)
+                .query((row, n) -> material(row))
+                .optional();
+    }
+
+    Optional<Long> caseOf(long id) {
+        return jdbc.sql("SELECT case_id FROM material WHERE id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Bytes from an offset on; PostgreSQL reads only the pages of this slice, because the column is not compressed. */
+    byte[] slice(long id, long offset, int length) {
+        return jdbc.sql("SELECT substring(content FROM ? FOR ?) FROM material WHERE id = ?")
+                .params(Math.toIntExact(offset + 1), length, id)
+                .query(byte[].class)
+                .single();
+    }
+
+    private Material material(ResultSet row) throws SQLException {
+        String type = row.getString("type");
+        Instant uploadedAt = row.getTimestamp("uploaded_at").toInstant();
+        return new Material(
+                row.getLong("id"),
+                type,
+                types.label(type),
+                row.getString("file_name"),
+                row.getString("media_type"),
+                row.getInt("version"),
+                row.getBoolean("current"),
+                row.getLong("size"),
+                row.getString("sha256"),
+                row.getString("uploaded_by"),
+                uploadedAt);
+    }
+}

@@ -1,0 +1,183 @@
+package cn.safecommunity.material;
+
+import cn.safecommunity.NotFound;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.organisation.UnitKind;
+import cn.safecommunity.policy.Chain;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The files of a case: what they are is decided by their content, and none is ever lost. */
+@Service
+public class Materials {
+
+    private static final int SLICE = 1024 * 1024;
+
+    private final MaterialRepository repository;
+    private final MaterialTypes types;
+    private final ContentInspection inspection;
+    private final MaterialQuota quota;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Materials(
+            MaterialRepository repository,
+            MaterialTypes types,
+            ContentInspection inspection,
+            MaterialQuota quota,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.repository = repository;
+        this.types = types;
+        this.inspection = inspection;
+        this.quota = quota;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a file in; one that is called like another of its type gets a number, because telephones call every photo
+     * the same. Whether the case is open is not asked.
+     */
+    public Material add(long caseId, String type, String fileName, InputStream content, String person) {
+        types.known(type);
+        quota.requireRoom(repository.of(caseId), 0);
+        return take(caseId, content, (file, format) -> {
+            String name = MaterialName.free(format.fitting(MaterialName.clean(fileName)), names(caseId, type));
+            return store(caseId, type, name, format, file, person);
+        });
+    }
+
+    /** Takes a file in as the new version of one that is there; the old one is kept. */
+    public Material replace(Material old, String fileName, InputStream content, String person) {
+        long caseId = caseOf(old.id());
+        quota.requireRoom(repository.of(caseId), 0);
+        return take(caseId, content, (file, format) -> {
+            if (!old.current()) {
+                throw Refusal.at("replaces", "“" + old.fileName() + "”已经有新的版本。请刷新页面后再上传。");
+            }
+            if (!format.mediaType().equals(old.mediaType())) {
+                throw Refusal.at(
+                        "file",
+                        "“" + MaterialName.clean(fileName) + "”与“" + old.fileName() + "”不是同一种格式，不能作为它的新版本。请另行上传。");
+            }
+            return store(caseId, old.type(), old.fileName(), format, file, person);
+        });
+    }
+
+    private interface Storing {
+        Material store(ReceivedMaterial file, MaterialFormat format);
+    }
+
+    /** What is in the way is said before and, because uploads come side by side, once more under the lock. */
+    private Material take(long caseId, InputStream content, Storing storing) {
+        try (ReceivedMaterial file = ReceivedMaterial.from(content)) {
+            MaterialFormat format = inspection.typeOf(file.path());
+            return Objects.requireNonNull(transaction.execute(status -> {
+                repository.lock(caseId);
+                quota.requireRoom(repository.of(caseId), file.size());
+                return storing.store(file, format);
+            }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Set<String> names(long caseId, String type) {
+        return repository.of(caseId).stream()
+                .filter(each -> each.type().equals(type))
+                .map(Material::fileName)
+                .collect(Collectors.toSet());
+    }
+
+    private Material store(
+            long caseId, String type, String name, MaterialFormat fileType, ReceivedMaterial file, String person) {
+        Material material = new Material(
+                0,
+                type,
+                types.label(type),
+                name,
+                fileType.mediaType(),
+                repository.supersede(caseId, type, name),
+                true,
+                file.size(),
+                file.sha256(),
+                person,
+                Instant.now(clock));
+        try {
+            return get(repository.insert(caseId, material, file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a file out of a draft; the version before it counts again. Whether it is a draft the database asks as well. */
+    public void remove(Material material, long caseId) {
+        transaction.executeWithoutResult(status -> {
+            repository.lock(caseId);
+            repository.delete(material.id());
+            repository.restore(caseId, material.type(), material.fileName());
+        });
+    }
+
+    /** The Chinese name of a type of file. */
+    public String label(String type) {
+        return types.label(type);
+    }
+
+    /** All files of a case in the order they came, superseded versions included. */
+    public List<Material> of(long caseId) {
+        return repository.of(caseId);
+    }
+
+    /** One file, without its content. */
+    public Material get(long id) {
+        return repository.find(id).orElseThrow(Materials::unknown);
+    }
+
+    /** The case a file belongs to, for the rule who may read it. */
+    public long caseOf(long id) {
+        return repository.caseOf(id).orElseThrow(Materials::unknown);
+    }
+
+    /** Writes the content of a file in slices, so that a download never holds a whole file in memory. */
+    public void copyContent(long id, OutputStream out) throws IOException {
+        long size = get(id).size();
+        for (long offset = 0; offset < size; offset += SLICE) {
+            out.write(repository.slice(id, offset, SLICE));
+        }
+    }
+
+    /** What an application on this chain must bring, and whether the case has it. */
+    public List<RequiredMaterial> required(long caseId, Chain chain, UnitKind unitType) {
+        Set<String> present = of(caseId).stream()
+                .filter(Material::current)
+                .map(Material::type)
+                .collect(Collectors.toSet());
+        return types.required(chain, unitType, present);
+    }
+
+    /** The Chinese names of required materials that the case lacks. */
+    public List<String> missing(long caseId, Chain chain, UnitKind unitType) {
+        return required(caseId, chain, unitType).stream()
+                .filter(Predicate.not(RequiredMaterial::present))
+                .map(RequiredMaterial::label)
+                .toList();
+    }
+
+    /** The answer for a file that does not exist, and for one that is not this person's to know of. */
+    public static NotFound unknown() {
+        return new NotFound("没有这份材料，请刷新页面后重新打开。");
+    }
+}

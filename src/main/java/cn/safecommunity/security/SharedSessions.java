@@ -1,0 +1,108 @@
+package cn.safecommunity.security;
+
+import cn.safecommunity.engine.Database;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * The logins of the web apps, in the database, so that they hold on every node (ADR 28). A request reads one row; it
+ * writes one only when something changed or a minute has passed.
+ */
+@Component
+class SharedSessions implements SessionRepository<SharedSession> {
+
+    private final JdbcClient jdbc;
+    private final Database database;
+    private final Duration longestIdle;
+
+    SharedSessions(
+            JdbcClient jdbc,
+            Database database,
+            @Value("${server.servlet.session.timeout:30m}") Duration longestIdle) {
+        this.jdbc = jdbc;
+        this.database = database;
+        this.longestIdle = longestIdle;
+    }
+
+    @Override
+    public SharedSession createSession() {
+        return SharedSession.begun(longestIdle);
+    }
+
+    /** While the database is away the answer says so; the session would only spoil it. */
+    @Override
+    public void save(SharedSession session) {
+        if (database.isAway()) {
+            return;
+        }
+        byte[] attributes = session.pack();
+        if (session.isNew()) {
+            jdbc.sql("INSERT INTO web_session (id, attributes, created_at, accessed_at, idle_seconds)"
+                            + " VALUES (?, ?, ?, ?, ?)")
+                    .params(
+                            digest(session.getId()),
+                            attributes,
+                            session.getCreationTime().atOffset(ZoneOffset.UTC),
+                            session.getLastAccessedTime().atOffset(ZoneOffset.UTC),
+                            session.getMaxInactiveInterval().toSeconds())
+                    .update();
+        } else if (session.isChanged(attributes)) {
+            // one that was ended meanwhile stays ended
+            jdbc.sql("UPDATE web_session SET id = ?, attributes = ?, accessed_at = ?, idle_seconds = ? WHERE id = ?")
+                    .params(
+                            digest(session.getId()),
+                            attributes,
+                            session.getLastAccessedTime().atOffset(ZoneOffset.UTC),
+                            session.getMaxInactiveInterval().toSeconds(),
+                            digest(session.storedId()))
+                    .update();
+        }
+        session.isStored(attributes);
+    }
+
+    @Override
+    public @Nullable SharedSession findById(String id) {
+        SharedSession found = jdbc.sql(
+                        "SELECT attributes, created_at, accessed_at, idle_seconds FROM web_session WHERE id = ?")
+                .param(digest(id))
+                .query((row, n) -> SharedSession.read(
+                        id,
+                        row.getBytes("attributes"),
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("accessed_at").toInstant(),
+                        Duration.ofSeconds(row.getLong("idle_seconds"))))
+                .optional()
+                .orElse(null);
+        return found == null || found.isExpired() ? null : found;
+    }
+
+    @Override
+    public void deleteById(String id) {
+        jdbc.sql("DELETE FROM web_session WHERE id = ?").param(digest(id)).update();
+    }
+
+    @Scheduled(fixedDelay = 600_000, initialDelay = 600_000)
+    void forgetTheExpired() {
+        jdbc.sql("DELETE FROM web_session WHERE accessed_at < now() - make_interval(secs => idle_seconds)")
+                .update();
+    }
+
+    private static String digest(String id) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package cn.safecommunity.phase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.programme.ProgrammeDriver;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The supervision of a county that did not reach what a phase asks for (notice clause 5-leadership), through the door. */
+class SupervisionsOverHttpTest extends HttpTest {
+
+    private static final String COUNTY = "610926";
+    private static final String LEADER = "county-610926-leader";
+    private static final String PLAN =
+            "{\"variables\":{\"opinion\":{\"value\":\"责任人李县长，逐项补齐\"},\"planDate\":{\"value\":\"2013-07-20\"}}}";
+    private static final String ACCEPTED =
+            "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"可行\"}}}";
+
+    @Autowired
+    private ProgrammeDriver driver;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private long programme;
+
+    @BeforeEach
+    void phaseOneHasEndedWithGaps() {
+        driver.prepare("2013-04-16");
+        programme = driver.draft("ankang-2013", 2013);
+        jdbc.sql("UPDATE programme SET phase_one_ends = '2013-06-03', phase_two_ends = '2013-06-20' WHERE case_id = ?")
+                .param(programme)
+                .update();
+        driver.start(programme);
+        driver.until("2013-06-04");
+    }
+
+    private List<Task> open(String key) {
+        return tasks
+                .createTaskQuery()
+                .taskDefinitionKey(key)
+                .processVariableValueEquals("programme", programme)
+                .list()
+                .stream()
+                .filter(task -> COUNTY.equals(tasks.getVariable(task.getId(), "county")))
+                .sorted(Comparator.comparing(Task::getDueDate))
+                .toList();
+    }
+
+    private Reply complete(Client client, Task task, String answer) {
+        return client.post("/engine-rest/task/" + task.getId() + "/complete", answer);
+    }
+
+    /** The bureau, the county itself, somebody with a second role and a stranger may not; the office's colleague may. */
+    @Test
+    void onlyTheCityOfficeAcceptsThePlanOfACounty() {
+        assertThat(complete(as(LEADER), open("superviseCounty").get(0), PLAN).status())
+                .isEqualTo(204);
+        Task plan = open("acceptPlan").get(0);
+        for (Client client : List.of(
+                as("city-leader"),
+                as(LEADER),
+                as("county-610926-examiner"),
+                as(person("plan-two-hats", "county-610926-leader", "city-examiner")))) {
+            assertThat(complete(client, plan, ACCEPTED).status()).isIn(403, 404);
+        }
+        assertThat(complete(anybody(), plan, ACCEPTED).status()).isEqualTo(401);
+        assertThat(complete(as("city-office"), plan, "{}").status())
+                .as("a client that is not our form has to decide as well")
+                .isEqualTo(400);
+        assertThat(complete(
+                                as("city-office"),
+                                plan,
+                                ACCEPTED.replace("\"decision\"", "\"part\":{\"value\":2},\"decision\""))
+                        .status())
+                .as("nobody says which supervision it is")
+                .isEqualTo(400);
+        assertThat(open("acceptPlan")).hasSize(1);
+        assertThat(complete(as("city-office-2"), plan, ACCEPTED).status()).isEqualTo(204);
+        assertThat(open("acceptPlan")).isEmpty();
+    }
+
+    private JsonNode view(Task task) {
+        return as(LEADER).get("/api/tasks/" + task.getId() + "/case").json();
+    }
+
+    @Test
+    void twoSupervisionsOfACountyShareNeitherClockNorForm() {
+        driver.until("2013-06-21");
+        List<Task> both = open("superviseCounty");
+        assertThat(both).hasSize(2);
+        JsonNode first = view(both.get(0)).path("task");
+        JsonNode second = view(both.get(1)).path("task");
+        assertThat(first.path("part").asInt()).isEqualTo(1);
+        assertThat(second.path("part").asInt()).isEqualTo(2);
+        assertThat(first.path("deadline").path("light").asText()).isEqualTo("yellowCard");
+        assertThat(second.path("deadline").path("light").asText()).isEqualTo("green");
+        assertThat(complete(as(LEADER), both.get(0), PLAN).status()).isEqualTo(204);
+        assertThat(view(both.get(1)).path("task").path("deadline"))
+                .as("the clock of the other goes on")
+                .isEqualTo(second.path("deadline"));
+        assertThat(view(both.get(1)).path("details").path("supervisions").findValuesAsText("phase"))
+                .containsExactly("1", "2");
+        assertThat(view(both.get(1))
+                        .path("details")
+                        .path("supervisions")
+                        .path(1)
+                        .has("plan"))
+                .as("what was promised for one is not promised for the other")
+                .isFalse();
+    }
+}

@@ -1,0 +1,163 @@
+package cn.safecommunity.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest.Reply;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.PGConnection;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A person and a reminder, or two people, act on one task at the same moment. */
+class LostRacesOverHttpTest extends CaseDoorsTest {
+
+    @Autowired
+    private DataSource dataSource;
+
+    @Autowired
+    private ManagementService management;
+
+    @ParameterizedTest
+    @MethodSource("roots")
+    void aReminderThatIsTakenByTheExecutorDoesNotCostThePersonTheDecision(String root) throws Exception {
+        ProcessInstance instance = apply();
+        done(complete(root, EXAMINER, examineAt(EXAMINER), "approve"));
+        String task = driver.taskIdFor("signOff", LEADER);
+        Client leader = client(root, LEADER);
+        String body = "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"同意上报\"}}}";
+
+        Reply reply = whileTheTimersAreTaken(task, () -> leader.post(root + "/task/" + task + "/complete", body));
+
+        done(reply);
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+        assertThat(runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aReminderDoesNotCostTheApplicantTheWithdrawal() throws Exception {
+        ProcessInstance instance = apply();
+        String task = examineAt(EXAMINER);
+        Object caseId = runtime.getVariable(instance.getId(), "caseId");
+
+        Reply reply = whileTheTimersAreTaken(
+                task, () -> as(APPLICANT).post("/api/cases/" + caseId + "/withdrawal", "{\"reason\":\"材料需要重做\"}"));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(204);
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
+    }
+
+    @Test
+    void aReminderWaitsForThePersonWhoActsOnTheTask() throws Exception {
+        apply();
+        String task = examineAt(EXAMINER);
+        String timer = timersOf(task).get(0);
+        CompletableFuture<Void> fired;
+        try (Connection person = dataSource.getConnection();
+                Statement statement = person.createStatement()) {
+            person.setAutoCommit(false);
+            statement.execute("SELECT 1 FROM act_ru_task WHERE id_ = '" + task + "' FOR UPDATE");
+            fired = CompletableFuture.runAsync(() -> management.executeJob(timer));
+            awaitSomebodyWaitingFor(person);
+            person.rollback();
+        }
+        fired.get(20, TimeUnit.SECONDS);
+        assertThat(timersOf(task)).doesNotContain(timer);
+    }
+
+    @ParameterizedTest
+    @MethodSource("roots")
+    void ofTwoDecisionsAtOnceOneCountsAndTheOtherHearsWhoDecided(String root) throws Exception {
+        apply();
+        String task = examineAt(EXAMINER);
+        done(claim(root, EXAMINER, task));
+        Client one = client(root, EXAMINER);
+        Client other = client(root, EXAMINER);
+        String body = "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"同意\"}}}";
+        List<Callable<Reply>> acts = List.of(
+                () -> one.post(root + "/task/" + task + "/complete", body),
+                () -> other.post(root + "/task/" + task + "/submit-form", body),
+                () -> one.post(root + "/task/" + task + "/complete", body));
+        ExecutorService pool = Executors.newFixedThreadPool(acts.size());
+        try {
+            List<Reply> replies = new ArrayList<>();
+            for (Future<Reply> future : pool.invokeAll(acts)) {
+                replies.add(future.get());
+            }
+            assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(204, 409, 409);
+            assertThat(replies)
+                    .filteredOn(reply -> reply.status() == 409)
+                    .allSatisfy(reply ->
+                            assertThat(reply.json().get("message").asText()).contains("已由", "办结"));
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    /** The executor writes its name on the timers; the person meets the rows while that is not yet committed. */
+    private Reply whileTheTimersAreTaken(String task, Callable<Reply> act) throws Exception {
+        try (Connection executor = dataSource.getConnection();
+                Statement statement = executor.createStatement()) {
+            executor.setAutoCommit(false);
+            int taken = statement.executeUpdate("UPDATE act_ru_job SET rev_ = rev_ + 1 WHERE process_instance_id_ ="
+                    + " (SELECT proc_inst_id_ FROM act_ru_task WHERE id_ = '" + task + "')");
+            assertThat(taken).isPositive();
+            CompletableFuture<Reply> person = CompletableFuture.supplyAsync(() -> {
+                try {
+                    return act.call();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            int pid = executor.unwrap(PGConnection.class).getBackendPID();
+            Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> person.isDone() || isWaitedFor(pid));
+            assertThat(person)
+                    .as(() -> "the act meets the timers: " + person.getNow(null))
+                    .isNotDone();
+            executor.commit();
+            return person.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private void awaitSomebodyWaitingFor(Connection holder) throws SQLException {
+        int pid = holder.unwrap(PGConnection.class).getBackendPID();
+        Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> isWaitedFor(pid));
+    }
+
+    private boolean isWaitedFor(int pid) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT count(*) FROM pg_stat_activity WHERE " + pid + " = ANY(pg_blocking_pids(pid))")) {
+            row.next();
+            return row.getInt(1) > 0;
+        }
+    }
+
+    private List<String> timersOf(String task) {
+        String execution = tasks.createTaskQuery().taskId(task).singleResult().getExecutionId();
+        return management.createJobQuery().timers().executionId(execution).list().stream()
+                .map(Job::getId)
+                .toList();
+    }
+}
