@@ -16,6 +16,7 @@ import { caseAtAGlance } from '../kit/case/panel.js';
 import { button, el, fill, section, table } from '../kit/dom.js';
 import { slot } from '../kit/drafts.js';
 import { copiesOf } from './copies.js';
+import { urging } from './urging.js';
 import { day } from '../kit/words.js';
 import { where } from '../kit/case/where.js';
 
@@ -70,6 +71,7 @@ export async function showCase(content, id, me) {
   const context = { camForm: null, root, user: me.userId, view, slot: name => slot(me.userId, `case-${id}:${name}`) };
   fill(root,
     el('div', { class: 'sc-note where', id: 'where' }, el('strong', null, line.stateName), where(line),
+      line.state === 'running' && urging(id, () => showCase(content, id, me)),
       line.mayDiscard && discarding(line, () => {
         window.location.hash = '';
       })),

@@ -42,7 +42,7 @@ class ArchitectureTest {
             List.of("community"),
             List.of("notification"),
             List.of("casefile"),
-            List.of("assessment", "copy", "draft", "handover", "intervention", "pilot", "register", "worklist"),
+            List.of("assessment", "copy", "draft", "handover", "intervention", "pilot", "register", "urging", "worklist"),
             List.of("title", "creation"),
             List.of("archive", "complaint", "endorsement"),
             List.of("notice", "outgoing", "programme"),

@@ -78,6 +78,26 @@ public class OpenTasks {
         return seats(caseId, List.of(keys));
     }
 
+    /** All open tasks of the case, whosever they are, the oldest first. */
+    public List<Seat> all(long caseId) {
+        return asTheSystem.ask(() -> {
+            String[] instances = instancesOf(caseId);
+            return instances.length == 0
+                    ? List.of()
+                    : about(
+                                    caseId,
+                                    tasks.createTaskQuery()
+                                            .processInstanceIdIn(instances)
+                                            .orderByTaskCreateTime()
+                                            .asc()
+                                            .list(),
+                                    casesOf(instances))
+                            .stream()
+                            .map(this::seat)
+                            .toList();
+        });
+    }
+
     List<Seat> seats(long caseId, Collection<String> keys) {
         return asTheSystem.ask(() -> open(caseId, keys).stream().map(this::seat).toList());
     }

@@ -59,9 +59,10 @@ class WebAppFiles implements WebMvcConfigurer {
                 .setEtagGenerator(WebAppFiles::contentTag);
     }
 
+    /** A weak tag: the server sends a file with a strong one as it is, and compresses one with a weak tag. */
     private static String contentTag(Resource file) {
         try {
-            return DigestUtils.md5DigestAsHex(file.getContentAsByteArray());
+            return "W/\"" + DigestUtils.md5DigestAsHex(file.getContentAsByteArray()) + "\"";
         } catch (IOException e) {
             throw new UncheckedIOException("Could not read " + file, e);
         }

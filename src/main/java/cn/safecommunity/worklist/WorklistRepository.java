@@ -119,7 +119,8 @@ class WorklistRepository {
             boolean fresh,
             Instant since,
             @Nullable String groups,
-            @Nullable String assignee) {}
+            @Nullable String assignee,
+            @Nullable Instant urged) {}
 
     Counts counts(Scope scope) {
         return jdbc.sql(OWN + "SELECT " + count(Part.MINE) + ", " + count(Part.OFFICE) + ", " + count(Part.SOON) + ", "
@@ -146,6 +147,8 @@ class WorklistRepository {
                         SELECT count(*) OVER () AS total, t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
                             t.assignee_, about.case_id, c.business_key, c.subject, k.name AS county, u.name AS unit,
                             %s AS fresh,
+                            (SELECT max(g.urged_at) FROM urging g
+                             WHERE g.case_id = about.case_id AND g.urged_at >= t.create_time_) AS urged,
                             (SELECT string_agg(l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
                              WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
                         """.formatted(FRESH) + TASKS + CASES + " WHERE " + criteria + " ORDER BY "
@@ -172,6 +175,7 @@ class WorklistRepository {
                 row.getBoolean("fresh"),
                 row.getTimestamp("create_time_").toInstant(),
                 row.getString("groups"),
-                row.getString("assignee_"));
+                row.getString("assignee_"),
+                Stored.instant(row.getTimestamp("urged")));
     }
 }

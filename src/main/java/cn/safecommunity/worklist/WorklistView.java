@@ -25,6 +25,7 @@ record WorklistView(Counts counts, long total, int page, int size, List<Card> ca
      * @param office the office that has it, by the name of the group
      * @param holder who has taken it on
      * @param mine whether that is the person who asks
+     * @param urgedAt when somebody urged last since the task came up
      */
     record Card(
             String id,
@@ -40,5 +41,6 @@ record WorklistView(Counts counts, long total, int page, int size, List<Card> ca
             Instant since,
             String office,
             @Nullable String holder,
-            boolean mine) {}
+            boolean mine,
+            @Nullable Instant urgedAt) {}
 }

@@ -77,7 +77,8 @@ class Worklists {
                 row.since(),
                 office(row.groups()),
                 row.assignee() == null ? null : names.getOrDefault(row.assignee(), row.assignee()),
-                person.equals(row.assignee()));
+                person.equals(row.assignee()),
+                row.urged());
     }
 
     private static @Nullable String unit(Row row) {

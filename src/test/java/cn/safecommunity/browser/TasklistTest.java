@@ -5,17 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What people meet in Tasklist besides the forms: two windows, a lost session, refusals, late words, the shipped controls. */
 class TasklistTest extends BrowserTest {
 
     private static final String UNIT = "610902104";
     private static final String EXAMINER = "county-610902-examiner";
+    private static final int MOST_REQUESTS = 40;
+    private static final long MOST_BYTES = 1_500_000;
     private static final Pattern RAW_KEY = Pattern.compile("[A-Z]{2,}_[A-Z_]+");
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void aSecondWindowSaysWhereThePersonLooksThatTheTaskHasEnded() {
@@ -219,6 +231,88 @@ class TasklistTest extends BrowserTest {
             assertThat(desk.textOf("#lateness")).contains("超期环节", "审查");
             desk.write("opinion", "请于三日内办结。");
             desk.complete();
+        });
+    }
+
+    /** From a real page load: forty cards, the urgent first; one is found by a part of its number and opened. */
+    @Test
+    void anExaminersMorningWithFortyCases() {
+        String number = driver.apply(UNIT, "provincial").getBusinessKey();
+        String task = driver.taskId("examine");
+        copies(task, 40);
+        at(EXAMINER, desk -> {
+            Page page = desk.page();
+            Locator cards = page.locator(".sc-worklist .cards a");
+            page.locator(".sc-worklist .pages").getByText("第 1 页，共").waitFor();
+            assertThat(cards.count()).isEqualTo(15);
+            assertThat(cards.first().innerText()).contains("汉滨区五里镇", "红牌", "超期", "审查申报材料", "到达", "待领取");
+            page.locator("[data-list=late]").click();
+            page.locator("[data-list=late][aria-pressed=true]").waitFor();
+            desk.screenshot(PICTURES.resolve("worklist.png"));
+            page.locator("[data-list=office]").click();
+            page.locator("#worklist-sort").selectOption("newest");
+            page.reload();
+            page.locator("[data-list=office][aria-pressed=true]").waitFor();
+            assertThat(page.locator("#worklist-sort").inputValue()).isEqualTo("newest");
+            page.locator("#worklist-search").fill(number.substring(2));
+            page.locator("#worklist-search").press("Enter");
+            page.locator(".cards [data-task='" + task + "']").click();
+            page.locator("#case-panel header").waitFor();
+            page.locator(".cards [data-task='" + task + "'][aria-current]").waitFor();
+            page.setViewportSize(390, 800);
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 390"))
+                    .isTrue();
+            desk.screenshot(PICTURES.resolve("worklist-on-the-phone.png"));
+        });
+    }
+
+    /** What the list shows and nobody opens. */
+    private void copies(String task, int many) {
+        jdbc.sql("DELETE FROM act_ru_task WHERE id_ LIKE 'morning-%'").update();
+        jdbc.sql("""
+                        INSERT INTO act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_,
+                            priority_, create_time_, due_date_, suspension_state_)
+                        SELECT 'morning-' || n, 1, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_,
+                            priority_, create_time_, due_date_ + (n - 400) * interval '1 day', 1
+                        FROM act_ru_task, generate_series(1, :many) n WHERE id_ = :task""").param("many", many).param("task", task).update();
+        jdbc.sql("""
+                        INSERT INTO act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
+                        SELECT 'morning-' || n, 1, :group, 'candidate', 'morning-' || n FROM generate_series(1, :many) n""").param("many", many).param("group", EXAMINER).update();
+    }
+
+    @AfterEach
+    void theCopiesGo() {
+        jdbc.sql("DELETE FROM act_ru_identitylink WHERE id_ LIKE 'morning-%'").update();
+        jdbc.sql("DELETE FROM act_ru_task WHERE id_ LIKE 'morning-%'").update();
+    }
+
+    /** A browser that has nothing yet; whoever only looks asks for nothing for minutes. */
+    @Test
+    void theFirstPageIsLightAndAnIdleOneIsQuiet() {
+        at(EXAMINER, desk -> {
+            Page page = desk.page();
+            page.clock().install();
+            page.route("**/*", Route::resume); // without the browser's cache
+            List<Request> requests = new CopyOnWriteArrayList<>();
+            List<String> errors = new CopyOnWriteArrayList<>();
+            page.onRequestFinished(requests::add);
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    errors.add(message.text());
+                }
+            });
+            page.reload();
+            page.locator(".sc-worklist .total").getByText("共").waitFor();
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            assertThat(requests).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
+            assertThat(requests.stream()
+                            .mapToLong(one -> one.sizes().responseBodySize + one.sizes().responseHeadersSize)
+                            .sum())
+                    .isLessThanOrEqualTo(MOST_BYTES);
+            requests.clear();
+            page.clock().runFor(240_000);
+            assertThat(requests.stream().map(Request::url)).isEmpty();
+            assertThat(errors).isEmpty();
         });
     }
 }

@@ -1,4 +1,4 @@
-import { chinese } from './start.js';
+import { chinese, localeOfPage } from './start.js';
 
 /**
  * Words that the shipped pages write in English outside their locale files, although they ask for a translation.
@@ -105,10 +105,17 @@ const templates = [
 
 /** @typedef {any} Angular services of AngularJS, which bring no types */
 
-/** @param {Angular} $provide */
+/** The locale file has been read before the page began, and is not asked for again. @param {Angular} $provide */
 function addWords($provide) {
-  $provide.decorator('localeLoader', ['$delegate', (/** @type {Function} */ load) => (/** @type {{ key: string }} */ options) =>
-    load(options).then((/** @type {Record<string, string>} */ labels) => (options.key === 'zh' ? { ...words, ...labels } : labels))]);
+  $provide.decorator('localeLoader', ['$delegate', '$q', (/** @type {Function} */ load, /** @type {Angular} */ $q) =>
+    (/** @type {{ key: string, callback?: Function }} */ options) => {
+      const known = options.key === 'zh' ? localeOfPage() : undefined;
+      if (known) {
+        options.callback?.(null, known, 'zh');
+        return $q.resolve({ ...words, ...known.labels });
+      }
+      return load(options).then((/** @type {Record<string, string>} */ labels) => (options.key === 'zh' ? { ...words, ...labels } : labels));
+    }]);
 }
 
 /** @param {Angular} $provide @param {Angular} $injector */

@@ -21,12 +21,19 @@ export async function prepare({ inChinese }) {
   storeTranslations(inChinese ? await translations() : {});
 }
 
+/** The locale file of this page, once it is there; nothing for a page that is shown in English. @type {string | undefined} */
+let locale;
+
+/** @returns {{ labels: Record<string, string>, dateLocales?: object } | undefined} */
+export const localeOfPage = () => locale && JSON.parse(locale);
+
 /** The words of this page under the name by which the web app looks for them. */
 async function translations() {
   const base = document.querySelector('base');
   const folder = `${base?.getAttribute('app-root')}/app/${base?.getAttribute('app-name')}/locales/`;
   const answer = await fetch(`${folder}zh.json`).catch(() => null);
-  return answer?.ok ? { [`${folder}_locales_data_zh_${window.bust}`]: await answer.text() } : {};
+  locale = answer?.ok ? await answer.text() : undefined;
+  return locale ? { [`${folder}_locales_data_zh_${window.bust}`]: locale } : {};
 }
 
 /**

@@ -16,6 +16,10 @@ window.safeCommunity = {
       camForm.submitPrevented ||= !opened;
     });
     fill(root, el('p', { class: 'sc-loading', role: 'status' }, '正在打开表单……'));
+    if (!formsHaveTheirLook) {
+      formsHaveTheirLook = true;
+      look(['forms/forms.css', 'forms/sheet/sheet.css']);
+    }
     try {
       const { open } = await import('../../../../forms/forms.js');
       open(camForm, scope);
@@ -27,9 +31,13 @@ window.safeCommunity = {
   },
 };
 
-/** The look of the forms; loaded here so that a form brings nothing but its name. */
-['kit/kit.css', 'forms/forms.css', 'forms/sheet/sheet.css'].forEach(file =>
+/** @param {string[]} files */
+const look = files => files.forEach(file =>
   document.head.append(el('link', { rel: 'stylesheet', href: new URL(`../../../../${file}`, import.meta.url).href })));
+
+/** The look of the list at once, that of the forms with the first of them, so that a form brings nothing but its name. */
+let formsHaveTheirLook = false;
+look(['kit/kit.css']);
 
 /** After a log-out nothing that was typed stays behind for the next person at this computer. */
 window.angular.module('cam.tasklist.custom').run(['$rootScope', (/** @type {any} */ $rootScope) =>

@@ -31,9 +31,24 @@ const changes = [
   ['camWidgetFooter', template => template.replace(/<div id="footer-timezone"[^]*?<\/div>/, TIME_ZONE)]
 ];
 
-window.angular.module('cam.tasklist.custom').config(['$provide', (/** @type {any} */ $provide) =>
+/** The shipped page puts before a refusal which of its own data it was about. @param {string} [text] */
+const ofPeople = text => text?.replace(/^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/, '');
+
+/** @param {any} notifications */
+function inWords(notifications) {
+  const { addError } = notifications;
+  notifications.addError = (/** @type {{ status: string, message?: string }} */ said) => {
+    const [status, message] = [ofPeople(said.status), ofPeople(said.message)];
+    return addError.call(notifications, { ...said, status, message: message === status ? '' : message });
+  };
+  return notifications;
+}
+
+window.angular.module('cam.tasklist.custom').config(['$provide', (/** @type {any} */ $provide) => {
+  $provide.decorator('Notifications', ['$delegate', inWords]);
   changes.forEach(([directive, change]) =>
     $provide.decorator(`${directive}Directive`, ['$delegate', (/** @type {[{ template: string }]} */ found) => {
       found[0].template = change(found[0].template);
       return found;
-    }]))]);
+    }]));
+}]);

@@ -4,7 +4,7 @@ import { day, deadlineText } from '../../../../kit/words.js';
 
 /**
  * @typedef {{ id: string, task: string, step: string, caseId?: number, number?: string, unit?: string, subject: string,
- *   light?: string, workingDaysLeft?: number, dueAt?: string, since: string, office: string, holder?: string, mine: boolean }} Card
+ *   light?: string, workingDaysLeft?: number, dueAt?: string, since: string, office: string, holder?: string, mine: boolean, urgedAt?: string }} Card
  */
 
 /** The light in colour and in words. @param {Card} one */
@@ -37,5 +37,5 @@ export const card = (one, desk) => el('li', null, el('a', {
 },
 el('span', { class: 'top' }, el('strong', null, one.unit ?? '全市'), light(one)),
 el('span', { class: 'matter' }, matter(one)),
-el('span', { class: 'more' }, el('b', null, one.step), one.number && el('span', null, one.number)),
+el('span', { class: 'more' }, el('b', null, one.step), one.number && el('span', null, one.number), one.urgedAt && mark('bad', `${day(one.urgedAt)}被催办`)),
 el('span', { class: 'more' }, el('span', null, `${day(one.since)}到达`), el('span', null, holder(one)), el('span', null, one.office))));

@@ -109,8 +109,8 @@ export function openWorklist(root, desk) {
   function mark(id) {
     current = id;
     cards.querySelectorAll('a').forEach(one => one.toggleAttribute('aria-current', one.dataset.task === id));
-    const chosen = id && cards.querySelector(by('data-task', id));
-    chosen && chosen.scrollIntoView({ block: 'nearest' });
+    const marked = id && cards.querySelector(by('data-task', id));
+    marked && marked.scrollIntoView({ block: 'nearest' });
   }
 
   const links = () => /** @type {HTMLAnchorElement[]} */ ([...cards.querySelectorAll('a')]);

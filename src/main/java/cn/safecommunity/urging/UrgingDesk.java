@@ -1,0 +1,105 @@
+package cn.safecommunity.urging;
+
+import cn.safecommunity.calendar.WorkingDays;
+import cn.safecommunity.casefile.CaseFile;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.OpenTasks;
+import cn.safecommunity.casefile.Seat;
+import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Level;
+import cn.safecommunity.urging.UrgingRepository.Last;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays out a case for somebody who wants to urge: where it waits, in which office the person acts, and what {@link Urging} says. */
+@Component
+class UrgingDesk {
+
+    private final CaseFiles files;
+    private final OpenTasks openTasks;
+    private final People people;
+    private final UrgingRepository repository;
+    private final WorkingDays days;
+    private final Clock clock;
+
+    UrgingDesk(
+            CaseFiles files,
+            OpenTasks openTasks,
+            People people,
+            UrgingRepository repository,
+            WorkingDays days,
+            Clock clock) {
+        this.files = files;
+        this.openTasks = openTasks;
+        this.people = people;
+        this.repository = repository;
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /**
+     * A case as somebody finds it who wants to urge.
+     *
+     * @param office the group for which the person acts, null when they act for none
+     * @param waiting the open tasks whose people hear of it
+     */
+    record Found(Urging rule, @Nullable String office, List<Seat> waiting, LocalDate workingDay, Optional<Last> last) {}
+
+    /** Whoever may not see the case does not find it. */
+    Found find(long caseId, String person) {
+        CaseFile file = files.visible(caseId, person);
+        String office = officeOf(file, people.groupsOf(person));
+        List<Seat> seats = openTasks.all(caseId);
+        LocalDate day = workingDay();
+        Optional<Last> last = office == null ? Optional.empty() : repository.last(caseId, office);
+        Urging rule = new Urging(
+                office != null && levelOf(office) == Level.COMMUNITY,
+                office == null ? null : levelOf(office),
+                seats.stream().map(UrgingDesk::levelOf).toList(),
+                last.filter(one -> one.workingDay().equals(day)).isPresent());
+        return new Found(
+                rule,
+                office,
+                seats.stream().filter(seat -> rule.mayUrge(levelOf(seat))).toList(),
+                day,
+                last);
+    }
+
+    /** The highest office the person has in this case: of its unit, of its county, of the city, the province or the association. */
+    private static @Nullable String officeOf(CaseFile file, List<String> groups) {
+        return groups.stream()
+                .filter(group -> group.equals("community-" + file.community())
+                        || group.startsWith("county-" + file.county() + "-")
+                        || (levelOf(group) != null && levelOf(group).compareTo(Level.COUNTY) > 0))
+                .filter(group -> Groups.departmentOf(group).isEmpty())
+                .max(Comparator.comparing((String group) -> Objects.requireNonNull(levelOf(group)))
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(null);
+    }
+
+    private static @Nullable Level levelOf(String group) {
+        return Arrays.stream(Level.values())
+                .filter(level -> Groups.isOf(level, group))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A task of single people is one of the experts, whom the city or an authority above it has named. */
+    private static Level levelOf(Seat seat) {
+        Level level = seat.groups().isEmpty() ? null : levelOf(seat.groups().get(0));
+        return level == null ? Level.COUNTY : level;
+    }
+
+    private LocalDate workingDay() {
+        LocalDate today = LocalDate.now(clock);
+        return days.isWorkingDay(today) ? today : days.minus(today, 1);
+    }
+}

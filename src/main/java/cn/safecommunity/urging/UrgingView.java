@@ -1,0 +1,12 @@
+package cn.safecommunity.urging;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the person who asks may urge whoever has a case.
+ *
+ * @param objection why they may not, null when they may
+ * @param lastAt when their office urged last
+ */
+record UrgingView(@Nullable String objection, @Nullable Instant lastAt) {}

@@ -1,0 +1,27 @@
+/** Urging: the unit of a case and the authorities above ask whoever has it to go on, once a working day. */
+import { get, post } from '../kit/api.js';
+import { button, el, fill } from '../kit/dom.js';
+import { moment } from '../kit/words.js';
+
+/** @typedef {{ objection?: string | null, lastAt?: string | null }} View */
+
+/** A button for whoever may urge; whoever has urged today reads when. @param {string} id @param {() => unknown} again */
+export function urging(id, again) {
+  const place = el('div', { id: 'urging' });
+  const said = el('span', { role: 'status' });
+  const show = (/** @type {View} */ view) => fill(place,
+    !view.objection && button('催办', 'plain', async () => {
+      try {
+        await post(`/casefiles/${id}/urging`);
+        await again();
+      } catch (error) {
+        said.textContent = ` ${/** @type {Error} */ (error).message}`;
+      }
+    }, { id: 'urge', title: '提醒正在办理这件的单位抓紧办理，记入案卷；每个工作日一次' }),
+    view.lastAt && el('span', { class: 'sc-hint' }, ` 本单位 ${moment(view.lastAt)} 催办过`), said);
+  get(`/casefiles/${id}/urging`).then(show).catch(error => {
+    said.textContent = error.message;
+    fill(place, said);
+  });
+  return place;
+}

@@ -1,0 +1,147 @@
+package cn.safecommunity.urging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Urging over HTTP, logged in: by the unit and the authorities above, once a working day, on the record. */
+class UrgingOverHttpTest extends HttpTest {
+
+    private static final String UNIT = "community-" + ApplicationDriver.COMMUNITY;
+    private static final String EXAMINER = "county-610902-examiner";
+    private static final String NEIGHBOUR = "county-610921-examiner";
+    private static final String OFFICE = "city-office";
+    private static final String DEPARTMENT = "city-member-finance";
+    private static final String TWO_ROLES = "urging-two-roles";
+
+    @Autowired
+    private ApplicationDriver driver;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private long caseId;
+    private String task = "";
+
+    @BeforeEach
+    void anApplicationWaitsForTheCounty() {
+        driver.prepare();
+        person(UNIT + "-2", UNIT);
+        person(NEIGHBOUR, NEIGHBOUR);
+        person(OFFICE, OFFICE);
+        person(DEPARTMENT, DEPARTMENT);
+        person(TWO_ROLES, UNIT, EXAMINER);
+        String instance = driver.apply("provincial").getId();
+        caseId = jdbc.sql("SELECT id FROM case_file WHERE process_instance_id = ?")
+                .param(instance)
+                .query(Long.class)
+                .single();
+        task = driver.taskId("examine");
+    }
+
+    private Reply urge(String person) {
+        return as(person).post("/api/casefiles/" + caseId + "/urging", null);
+    }
+
+    private JsonNode view(String person) {
+        Reply reply = as(person).get("/api/casefiles/" + caseId + "/urging");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    private List<String> record() {
+        return as(OFFICE).get("/api/casefiles/" + caseId).json().path("record").findValuesAsText("text").stream()
+                .filter(text -> text.contains("催办"))
+                .toList();
+    }
+
+    private String nameOf(String person) {
+        return as(person).get("/api/me").json().path("name").asText();
+    }
+
+    private static void today(String day) {
+        ClockUtil.setCurrentTime(Date.from(LocalDateTime.parse(day + "T10:00:00")
+                .atZone(ZoneId.of("Asia/Shanghai"))
+                .toInstant()));
+    }
+
+    @Test
+    void theUnitAndTheCityUrgeTheCountyAndTheRecordNamesBoth() {
+        assertThat(as(EXAMINER)
+                        .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + EXAMINER + "\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(view(UNIT).path("objection").asText("")).isIn("", "null");
+        assertThat(urge(UNIT).status()).isEqualTo(204);
+        assertThat(urge(OFFICE).status()).isEqualTo(204);
+        assertThat(record()).hasSize(2).allMatch(text -> text.contains(nameOf(EXAMINER)) && text.contains("审查"));
+        assertThat(record().get(0)).contains(nameOf(UNIT));
+        assertThat(record().get(1)).contains("安委办", nameOf(OFFICE));
+        assertThat(as(EXAMINER)
+                        .get("/api/tasks?list=mine&size=100&sort=newest")
+                        .json()
+                        .path("cards")
+                        .findValuesAsText("urgedAt"))
+                .anyMatch(urged -> !urged.isEmpty() && !urged.equals("null"));
+    }
+
+    @Test
+    void whoHasItAndWhoIsNoSuperiorUrgesNobody() {
+        for (String person : List.of(EXAMINER, EXAMINER + "-2", TWO_ROLES)) {
+            Reply refused = urge(person);
+            assertThat(refused.status()).as(person).isEqualTo(403);
+            assertThat(refused.json().path("message").asText())
+                    .contains("只有申报单位和承办单位的上级可以催办")
+                    .contains("县区");
+            assertThat(view(person).path("objection").asText()).contains("只有");
+        }
+        assertThat(urge(DEPARTMENT).status()).isEqualTo(403);
+        assertThat(urge(NEIGHBOUR).status()).isEqualTo(404);
+        assertThat(urge("province-examiner").status()).isEqualTo(404);
+        assertThat(anybody().post("/api/casefiles/" + caseId + "/urging", null).status())
+                .isEqualTo(401);
+        assertThat(record()).isEmpty();
+    }
+
+    @Test
+    void theUnitThatHasItIsUrgedByItsCountyAndUrgesNobody() {
+        driver.review("county", "return");
+        assertThat(urge(UNIT).status()).isEqualTo(403);
+        assertThat(urge(EXAMINER).status()).isEqualTo(204);
+        assertThat(record()).singleElement().asString().contains("补正材料", nameOf(EXAMINER));
+    }
+
+    /** 5 December 2025 is a Friday. */
+    @Test
+    void anOfficeUrgesOnceAWorkingDayAndADayOffIsNoNewOne() {
+        today("2025-12-05");
+        assertThat(urge(UNIT).status()).isEqualTo(204);
+        Reply again = urge(UNIT + "-2");
+        assertThat(again.status()).isEqualTo(403);
+        assertThat(again.json().path("message").asText()).contains("本工作日已经催办过", "下一个工作日");
+        today("2025-12-06");
+        assertThat(urge(UNIT).status()).isEqualTo(403);
+        today("2025-12-08");
+        assertThat(urge(UNIT + "-2").status()).isEqualTo(204);
+        assertThat(record()).hasSize(2);
+    }
+
+    @Test
+    void nobodyIsUrgedWhereNobodyHasIt() {
+        driver.withdraw("provincial");
+        Reply refused = urge(OFFICE);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().path("message").asText()).contains("没有人在办理");
+    }
+}
