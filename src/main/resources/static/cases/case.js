@@ -21,13 +21,13 @@ import { day } from '../kit/words.js';
 import { where } from '../kit/case/where.js';
 
 /** @param {{ name: string, post: string, phone: string }} person */
-const said = ({ name, post, phone }) => (name ? `${name}，${post}，${phone}` : '—');
+const person = ({ name, post, phone }) => (name ? `${name}，${post}，${phone}` : '—');
 
 /** Who answers for which pilot, once they are designated. @type {Maker} */
 const pilotsToRead = ({ view }) => (view.details.pilots.length ? {
   element: el('div', { class: 'sc-case' }, section('试点和包抓责任', table('试点和包抓责任', ['试点', '县区包抓领导', '单位包抓领导', '具体联系人', '确定日期'],
     view.details.pilots.map((/** @type {Record<string, any>} */ one) => el('tr', null,
-      [one.name, said({ name: one.leader, post: one.post, phone: one.phone }), said(one.town), said(one.contact), day(one.designatedOn)].map(text => el('td', null, text))))))),
+      [one.name, person({ name: one.leader, post: one.post, phone: one.phone }), person(one.town), person(one.contact), day(one.designatedOn)].map(text => el('td', null, text))))))),
 } : {});
 
 /** A programme of the whole city has a page of its own; a county's file holds its reports. @type {Maker} */
