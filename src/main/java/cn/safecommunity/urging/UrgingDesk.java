@@ -78,11 +78,15 @@ class UrgingDesk {
         return groups.stream()
                 .filter(group -> group.equals("community-" + file.community())
                         || group.startsWith("county-" + file.county() + "-")
-                        || (levelOf(group) != null && levelOf(group).compareTo(Level.COUNTY) > 0))
+                        || isAboveTheCounties(levelOf(group)))
                 .filter(group -> Groups.departmentOf(group).isEmpty())
                 .max(Comparator.comparing((String group) -> Objects.requireNonNull(levelOf(group)))
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(null);
+    }
+
+    private static boolean isAboveTheCounties(@Nullable Level level) {
+        return level != null && level.compareTo(Level.COUNTY) > 0;
     }
 
     private static @Nullable Level levelOf(String group) {
