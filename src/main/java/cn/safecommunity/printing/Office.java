@@ -115,12 +115,12 @@ class Office implements DisposableBean {
     private LocalOfficeManager start() {
         try {
             directory = Files.createTempDirectory("safe-community-office");
-            Path profile = Files.createDirectories(directory.resolve("profile/user"));
-            write(SETTINGS, profile);
+            Path profile = directory.resolve("profile");
+            write(SETTINGS, Files.createDirectories(profile.resolve("user")));
             LocalOfficeManager begun = LocalOfficeManager.builder()
                     .officeHome(home)
                     .portNumbers(freePort())
-                    .templateProfileDir(profile.getParent().toFile())
+                    .templateProfileDir(profile.toFile())
                     .runAsArgs(withFonts(write(FONTS, directory)))
                     .taskExecutionTimeout(LONGEST.toMillis())
                     .maxTasksPerProcess(200)
