@@ -3,8 +3,8 @@ package cn.safecommunity.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
-import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.creation.CreationDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.title.TitleDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
