@@ -4,6 +4,7 @@ import { by } from '../kit/dom.js';
 import { dropDraft, dropDrafts, inputsOf, readDraft, restore, writeDraft } from '../kit/drafts.js';
 import { clearErrors, clearField, showErrors } from '../kit/errors.js';
 import { keeper } from '../kit/task-draft.js';
+import { tellWindows } from '../kit/windows.js';
 import { sending } from './after.js';
 
 const PREVENTED = 'submission prevented';
@@ -69,6 +70,7 @@ export function connect(camForm, root, user, id, parts) {
   camForm.on('submit-success', () => {
     dropDraft(user, id);
     server?.stop();
+    tellWindows();
     after();
   });
   camForm.on('store', () => {

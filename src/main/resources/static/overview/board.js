@@ -76,7 +76,8 @@ const more = line => el('details', null,
   line.cases.length > 0 && el('div', null, el('h4', null, '在办申报'),
     el('ul', null, line.cases.map(one => el('li', null, `${one.name} ${chainTitle(one.chain)} ${one.businessKey ?? ''}`)))),
   line.late.length > 0 && el('div', null, el('h4', null, '到期和超期'), el('ul', { class: 'late' }, line.late.map(lateLine))),
-  !line.pilots.length && !line.cases.length && !line.late.length && el('p', null, '没有更多内容。'));
+  el('p', null, el('a', { href: `/records/#${line.county}`, class: 'records' }, '各年事故与伤害'), ' ',
+    el('a', { href: `/activities/#${line.county}`, class: 'activities' }, '宣传和动员')));
 
 /** @param {County} line */
 const cards = line => [

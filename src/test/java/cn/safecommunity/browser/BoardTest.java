@@ -36,6 +36,8 @@ class BoardTest extends BrowserTest {
             county.waitFor();
             assertThat(county.textContent()).contains("2 / 2", "五里镇");
             assertThat(page.locator("#county-6109GX").textContent()).contains("不设试点");
+            leadsTo(county, ".records", "#place-wide");
+            leadsTo(county, ".activities", "#place-of");
             assertThat(page.locator("main").textContent()).contains("2 / 20", "0 / 15", "0 / 4", "达标不等于命名");
             page.locator("#annual-610902 > summary").click();
             assertThat(page.locator("#annual-610902").textContent()).contains("应有试点 2 个，已确定 2 个");
@@ -61,5 +63,18 @@ class BoardTest extends BrowserTest {
             assertThat(board.textContent()).contains("2 / 20", "汉滨区", "首次报送已完成");
             desk.screenshot(PICTURES.resolve("cockpit-board.png"));
         });
+    }
+
+    /** A link of a county's line opens the page of what that county recorded. */
+    private static void leadsTo(Locator county, String link, String choice) {
+        Page page = county.page();
+        if (!county.locator(link).isVisible()) {
+            county.locator("summary").first().click();
+        }
+        county.locator(link).click();
+        page.locator(choice).waitFor();
+        assertThat(page.locator(choice).inputValue()).isEqualTo("610902");
+        page.goBack();
+        county.waitFor();
     }
 }

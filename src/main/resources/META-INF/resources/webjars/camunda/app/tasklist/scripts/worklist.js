@@ -2,6 +2,7 @@
  * The list of tasks in Tasklist is ours: one question to our own interface brings a page of cards and all counts. The
  * shipped list, its filters, its sorting and its search are not drawn, and nothing is asked for them.
  */
+import { hearWindows } from '../../../../kit/windows.js';
 import { openWorklist } from './worklist-view.js';
 
 /** @typedef {any} Angular services of AngularJS, which bring no types */
@@ -58,16 +59,21 @@ const controller = ['$element', '$scope', '$rootScope', '$location', 'search', (
   $scope.$on('shortcut:focusFilter', () => list.focusSearch());
 
   let readAt = Date.now();
+  const again = () => {
+    readAt = Date.now();
+    list.read();
+    tellRefresh($rootScope);
+  };
   const look = () => {
     if (!document.hidden && Date.now() - readAt > FIVE_MINUTES / 5) {
-      readAt = Date.now();
-      list.read();
-      tellRefresh($rootScope);
+      again();
     }
   };
+  const deaf = hearWindows(again);
   const timer = setInterval(look, FIVE_MINUTES);
   document.addEventListener('visibilitychange', look);
   $scope.$on('$destroy', () => {
+    deaf();
     clearInterval(timer);
     document.removeEventListener('visibilitychange', look);
   });
