@@ -10,8 +10,7 @@ const PATIENCE = 5_000;
 const STEP = 500;
 
 /** The tasks in the list on the page, by id, as they stand there. */
-const listed = () => [...document.querySelectorAll('.tasks-list li.task h4 a')]
-  .map(link => /[?&]task=([^&]+)/.exec(link.getAttribute('href') ?? '')?.[1] ?? '').filter(Boolean);
+const listed = () => [...document.querySelectorAll('.sc-worklist a[data-task]')].map(link => link.getAttribute('data-task') ?? '');
 
 /** @param {() => boolean} arrived */
 async function until(arrived) {
@@ -60,11 +59,7 @@ export function sending({ camForm, root, caseId }) {
     if (!task) {
       return;
     }
-    const rootScope = injector.get('$rootScope');
-    await until(() => {
-      rootScope.$broadcast('refresh'); // the list is read again only now and then
-      return !listed().includes(task);
-    });
+    await until(() => !listed().includes(task)); // the list is read again after an act
     const now = listed().filter(one => one !== task);
     const following = before.slice(before.indexOf(task) + 1).find(one => now.includes(one)) ?? now[0];
     const location = injector.get('$location');
@@ -74,7 +69,7 @@ export function sending({ camForm, root, caseId }) {
     fill(next, following ? '已打开列表中的下一项任务。' : '列表中没有其他任务了。');
     if (following) {
       location.search({ ...location.search(), task: following });
-      rootScope.$applyAsync();
+      injector.get('$rootScope').$applyAsync();
     }
   };
 }

@@ -2,6 +2,7 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.printing.Offices;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -31,7 +32,7 @@ class CopyTest extends BrowserTest {
             Download letter =
                     page.waitForDownload(() -> copy.getByText("阅读", new Locator.GetByTextOptions().setExact(true))
                             .click());
-            assertThat(letter.suggestedFilename()).contains("社证").endsWith(".docx");
+            assertThat(letter.suggestedFilename()).contains("社证").endsWith(Offices.installed() ? ".pdf" : ".docx");
             page.locator(".cases li").first().getByText("已阅").waitFor();
         });
         at("community-610902104", desk -> {

@@ -35,14 +35,19 @@ class WhatGoesOutTest extends BrowserTest {
                 Page page = desk.page();
                 page.locator(".task-facts", new Page.LocatorOptions().setHasText("张三"))
                         .waitFor();
-                page.locator("[cam-tasks] .assignee", new Page.LocatorOptions().setHasText("张三"))
-                        .first()
-                        .waitFor();
                 page.locator("header, [cam-widget-header]", new Page.LocatorOptions().setHasText("张三"))
                         .first()
                         .waitFor();
                 assertThat(page.locator("body").innerText()).doesNotContain("三 张");
                 desk.screenshot(PICTURES.resolve("chinese-name.png"));
+            });
+            at("county-610902-examiner", colleague -> {
+                colleague.page().locator("[data-list=office]").click();
+                colleague
+                        .page()
+                        .locator(".sc-worklist a", new Page.LocatorOptions().setHasText("由张三办理"))
+                        .first()
+                        .waitFor();
             });
         } finally {
             identity.deleteUser(PERSON);

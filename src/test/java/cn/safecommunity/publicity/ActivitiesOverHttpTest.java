@@ -28,15 +28,20 @@ class ActivitiesOverHttpTest extends HttpTest {
     }
 
     private JsonNode find(String person, String organisation, String summary) {
-        for (JsonNode held : as(person)
-                .get("/api/activities?organisation=" + organisation)
-                .json()
-                .get("activities")) {
-            if (held.get("summary").asText().equals(summary)) {
-                return held;
+        for (int page = 1; ; page++) {
+            JsonNode all = as(person)
+                    .get("/api/activities?organisation=" + organisation + "&page=" + page)
+                    .json()
+                    .get("activities");
+            for (JsonNode held : all) {
+                if (held.get("summary").asText().equals(summary)) {
+                    return held;
+                }
+            }
+            if (all.isEmpty()) {
+                throw new AssertionError("No activity " + summary);
             }
         }
-        throw new AssertionError("No activity " + summary);
     }
 
     @Test
