@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,25 +46,31 @@ public class Database implements HealthIndicator {
         if (!away) {
             LOG.error("The database does not answer ({}); requests are turned away until it does", why);
             away = true;
+            pool().ifPresent(HikariPoolMXBean::suspendPool);
             WatchedSockets.closeAll();
         }
     }
 
     void found() {
         if (away) {
-            forgetOldConnections();
+            pool().ifPresent(Database::beginAnew);
             away = false;
             LOG.info("The database answers again");
         }
     }
 
-    /** They lead to a server that has gone, which each of them would only find out with somebody's call. */
-    private void forgetOldConnections() {
-        HikariDataSource pool = DataSourceUnwrapper.unwrap(dataSource.getObject(), HikariDataSource.class);
-        HikariPoolMXBean connections = pool == null ? null : pool.getHikariPoolMXBean();
-        if (connections != null) {
-            connections.softEvictConnections();
-        }
+    /**
+     * The old connections lead to a server that has gone, which each of them would only find out with somebody's call. The
+     * pool was suspended, because one that goes on trying waits longer each time, and would still wait for seconds now.
+     */
+    private static void beginAnew(HikariPoolMXBean pool) {
+        pool.softEvictConnections();
+        pool.resumePool();
+    }
+
+    private Optional<HikariPoolMXBean> pool() {
+        return Optional.ofNullable(DataSourceUnwrapper.unwrap(dataSource.getObject(), HikariDataSource.class))
+                .map(HikariDataSource::getHikariPoolMXBean);
     }
 
     @Override
