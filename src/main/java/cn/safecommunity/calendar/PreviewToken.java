@@ -1,10 +1,7 @@
 package cn.safecommunity.calendar;
 
 import cn.safecommunity.Refusal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** Says that a draft was previewed on a calendar: the calendar's latest version and a digest of the draft. */
@@ -13,13 +10,7 @@ record PreviewToken(long latest, String digest) {
     private static final int LENGTH = 24;
 
     static PreviewToken of(YearDraft draft, long latest) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(draft.toString().getBytes(StandardCharsets.UTF_8));
-            return new PreviewToken(latest, HexFormat.of().formatHex(digest).substring(0, LENGTH));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return new PreviewToken(latest, DigestUtils.sha256Hex(draft.toString()).substring(0, LENGTH));
     }
 
     /** Refuses a token of another draft, or of a calendar that has changed meanwhile. */

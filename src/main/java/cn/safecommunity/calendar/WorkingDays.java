@@ -40,6 +40,11 @@ public final class WorkingDays {
                 .count();
     }
 
+    /** The day itself where it is a working day, else the last one before it. */
+    public LocalDate lastUntil(LocalDate day) {
+        return isWorkingDay(day) ? day : minus(day, 1);
+    }
+
     public boolean isWorkingDay(LocalDate day) {
         return state(published.get(), day).works();
     }

@@ -39,7 +39,7 @@ public class DueLights {
     public Today today() {
         LocalDate today = LocalDate.now(clock);
         LocalDate soon = days.plus(today, policy.lights().yellowLightDaysLeft());
-        LocalDate fresh = days.isWorkingDay(today) ? today : days.minus(today, 1);
+        LocalDate fresh = days.lastUntil(today);
         return new Today(startOf(today), startOf(soon.plusDays(1)), fresh);
     }
 

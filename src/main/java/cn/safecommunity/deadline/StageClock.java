@@ -20,7 +20,7 @@ record StageClock(
      */
     LocalDate dueOn(WorkingDays days) {
         if (fixedDue != null) {
-            return days.isWorkingDay(fixedDue) ? fixedDue : days.minus(fixedDue, 1);
+            return days.lastUntil(fixedDue);
         }
         return days.plus(runningSince, Math.max(1, limitDays - usedDays));
     }

@@ -5,15 +5,13 @@ import cn.safecommunity.document.IssuedDocumentRepository.Content;
 import cn.safecommunity.document.LetterTemplate.Letter;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +69,7 @@ public class Letters {
         Instant now = clock.instant();
         Letter letter = template.print(content, String.valueOf(content.get("issuerName")), Date.from(now));
         IssuedDocument document = new IssuedDocument(0, number, kind, letter.title(), person, now);
-        Content printed = new Content(letter.content(), sha256(letter.content()));
+        Content printed = new Content(letter.content(), DigestUtils.sha256Hex(letter.content()));
         long id = repository.insert(caseId, document, printed, checkCode);
         events.publishEvent(new LetterIssued(id, kind, caseId));
         return get(id);
@@ -113,7 +111,7 @@ public class Letters {
     /** The Word file, exactly as it was issued. */
     public byte[] content(long id) {
         Content content = repository.content(id).orElseThrow(Letters::unknown);
-        if (!content.sha256().equals(sha256(content.bytes()))) {
+        if (!content.sha256().equals(DigestUtils.sha256Hex(content.bytes()))) {
             throw new IllegalStateException("The issued document " + id + " is no longer what was issued");
         }
         return content.bytes();
@@ -131,14 +129,6 @@ public class Letters {
                     "The organisation " + issuer.code() + " has no issuer code for its letters");
         }
         return code;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** The answer for a document that does not exist, and for one that is not this person's to know of. */

@@ -1,7 +1,9 @@
 package cn.safecommunity.engine;
 
+import cn.safecommunity.Stored;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,14 +61,9 @@ class Releases {
     }
 
     private @Nullable Instant latest() {
-        return jdbc
-                .sql("SELECT max(released_at) FROM deployed_models")
-                .query((row, n) -> row.getTimestamp(1))
-                .list()
-                .stream()
-                .filter(moment -> moment != null)
-                .map(moment -> moment.toInstant())
-                .findFirst()
+        return jdbc.sql("SELECT max(released_at) FROM deployed_models")
+                .query((row, n) -> Optional.ofNullable(Stored.instant(row.getTimestamp(1))))
+                .single()
                 .orElse(null);
     }
 }

@@ -1,12 +1,9 @@
 package cn.safecommunity.security;
 
 import cn.safecommunity.engine.Database;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +45,7 @@ class SharedSessions implements SessionRepository<SharedSession> {
             jdbc.sql("INSERT INTO web_session (id, attributes, created_at, accessed_at, idle_seconds)"
                             + " VALUES (?, ?, ?, ?, ?)")
                     .params(
-                            digest(session.getId()),
+                            DigestUtils.sha256Hex(session.getId()),
                             attributes,
                             session.getCreationTime().atOffset(ZoneOffset.UTC),
                             session.getLastAccessedTime().atOffset(ZoneOffset.UTC),
@@ -58,11 +55,11 @@ class SharedSessions implements SessionRepository<SharedSession> {
             // one that was ended meanwhile stays ended
             jdbc.sql("UPDATE web_session SET id = ?, attributes = ?, accessed_at = ?, idle_seconds = ? WHERE id = ?")
                     .params(
-                            digest(session.getId()),
+                            DigestUtils.sha256Hex(session.getId()),
                             attributes,
                             session.getLastAccessedTime().atOffset(ZoneOffset.UTC),
                             session.getMaxInactiveInterval().toSeconds(),
-                            digest(session.storedId()))
+                            DigestUtils.sha256Hex(session.storedId()))
                     .update();
         }
         session.isStored(attributes);
@@ -72,7 +69,7 @@ class SharedSessions implements SessionRepository<SharedSession> {
     public @Nullable SharedSession findById(String id) {
         SharedSession found = jdbc.sql(
                         "SELECT attributes, created_at, accessed_at, idle_seconds FROM web_session WHERE id = ?")
-                .param(digest(id))
+                .param(DigestUtils.sha256Hex(id))
                 .query((row, n) -> SharedSession.read(
                         id,
                         row.getBytes("attributes"),
@@ -86,21 +83,14 @@ class SharedSessions implements SessionRepository<SharedSession> {
 
     @Override
     public void deleteById(String id) {
-        jdbc.sql("DELETE FROM web_session WHERE id = ?").param(digest(id)).update();
+        jdbc.sql("DELETE FROM web_session WHERE id = ?")
+                .param(DigestUtils.sha256Hex(id))
+                .update();
     }
 
     @Scheduled(fixedDelay = 600_000, initialDelay = 600_000)
     void forgetTheExpired() {
         jdbc.sql("DELETE FROM web_session WHERE accessed_at < now() - make_interval(secs => idle_seconds)")
                 .update();
-    }
-
-    private static String digest(String id) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -58,7 +58,7 @@ class UrgingDesk {
         CaseFile file = files.visible(caseId, person);
         String office = officeOf(file, people.groupsOf(person));
         List<Seat> seats = openTasks.all(caseId);
-        LocalDate day = workingDay();
+        LocalDate day = days.lastUntil(LocalDate.now(clock));
         Optional<Last> last = office == null ? Optional.empty() : repository.last(caseId, office);
         Urging rule = new Urging(
                 office != null && levelOf(office) == Level.COMMUNITY,
@@ -100,10 +100,5 @@ class UrgingDesk {
     private static Level levelOf(Seat seat) {
         Level level = seat.groups().isEmpty() ? null : levelOf(seat.groups().get(0));
         return level == null ? Level.COUNTY : level;
-    }
-
-    private LocalDate workingDay() {
-        LocalDate today = LocalDate.now(clock);
-        return days.isWorkingDay(today) ? today : days.minus(today, 1);
     }
 }
