@@ -98,7 +98,9 @@ class FormsTest {
     void keepsNothingBeyondTheBrowserTab(Path source) {
         // which list a person last looked at, and in which order, is nobody's secret
         String harmless = "localStorage.setItem(name, JSON.stringify({ list: now.list, sort: now.sort }))";
-        String kept = text(source).replace(harmless, "").replace("localStorage.getItem(name)", "");
+        String kept = source.endsWith("worklist-view.js")
+                ? text(source).replace(harmless, "").replace("localStorage.getItem(name)", "")
+                : text(source);
         assertThat(kept).doesNotContain("localStorage", "indexedDB");
     }
 

@@ -3,18 +3,17 @@ package cn.safecommunity.calendar;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.calendar.Preview.DayChange;
+import cn.safecommunity.engine.LostRaces;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -25,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The holidays of the years: what is published, what a publication would move, and the publication itself, all or nothing. */
 @Service
 public class Holidays {
-
-    private static final int ATTEMPTS = 3;
 
     private final HolidayRepository repository;
     private final PublishedHolidays published;
@@ -123,7 +120,7 @@ public class Holidays {
     }
 
     private Preview takenBack(Supplier<YearDraft> draft, Publisher by) {
-        return attempt(() -> transaction.execute(status -> {
+        return LostRaces.retried(() -> transaction.execute(status -> {
             status.setRollbackOnly();
             try {
                 return store(draft, by, seen -> {});
@@ -135,7 +132,7 @@ public class Holidays {
 
     /** What has moved is told in the same transaction. */
     private Preview told(Supplier<YearDraft> draft, Publisher by, Consumer<PreviewToken> check) {
-        return attempt(() -> transaction.execute(status -> {
+        return LostRaces.retried(() -> transaction.execute(status -> {
             Preview done = store(draft, by, check);
             events.publishEvent(new DatesMoved(done.draft().notice(), done.moved()));
             return done;
@@ -193,18 +190,5 @@ public class Holidays {
 
     private static Map<LocalDate, DayKind> says(List<Holiday> days) {
         return days.stream().collect(Collectors.toMap(Holiday::day, Holiday::kind));
-    }
-
-    /** A timer that fires at the same moment is tried again. */
-    private static <T> T attempt(Supplier<@Nullable T> publication) {
-        for (int attempt = 1; true; attempt++) {
-            try {
-                return Objects.requireNonNull(publication.get());
-            } catch (OptimisticLockingException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
     }
 }

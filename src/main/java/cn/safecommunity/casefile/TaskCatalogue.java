@@ -32,6 +32,7 @@ public class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
                     .at(TaskCatalogue::superior)
                     .keepsReturn()
                     .aside()
+                    .supervision()
                     .build());
 
     private final SingletonSupplier<Tasks> tasks;
@@ -99,16 +100,14 @@ public class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
     public List<String> stages() {
         return byKey().values().stream()
                 .map(rule -> rule.key() + "=" + rule.stage())
-                .sorted()
                 .toList();
     }
 
     /** The keys of the tasks of a supervision (督办), of whoever supervises and of whoever is supervised. */
     public List<String> supervisions() {
         return byKey().values().stream()
-                .filter(rule -> rule.label().contains("督办"))
+                .filter(rule -> rule.is(Trait.SUPERVISION))
                 .map(TaskRule::key)
-                .sorted()
                 .toList();
     }
 

@@ -63,7 +63,8 @@ public final class TaskRule {
         ANEW,
         LIMITED_BY_LEVEL,
         KEEPS_RETURN,
-        ASIDE
+        ASIDE,
+        SUPERVISION
     }
 
     /** A task with that definition key, which people call by that label. */

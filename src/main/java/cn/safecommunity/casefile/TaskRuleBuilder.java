@@ -144,6 +144,11 @@ public final class TaskRuleBuilder {
         return with(Trait.ASIDE);
     }
 
+    /** It belongs to a supervision (督办): of whoever supervises, or of whoever is supervised. */
+    public TaskRuleBuilder supervision() {
+        return with(Trait.SUPERVISION);
+    }
+
     /** What happens when it comes up; adds to what was told before. */
     public TaskRuleBuilder onBegin(Consumer<CaseTask> prepares) {
         this.onBegin = onBegin.andThen(prepares);

@@ -17,6 +17,7 @@ import org.springframework.boot.jdbc.DataSourceUnwrapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Whether the database answers, as {@link DatabaseWatch} last saw it. While it does not, whoever waits for it is let go
@@ -91,16 +92,16 @@ public class Database implements HealthIndicator {
 
     private static final class Gate extends DelegatingDataSource {
 
-        private final ObjectProvider<Database> database;
+        private final SingletonSupplier<Database> database;
 
         Gate(DataSource pool, ObjectProvider<Database> database) {
             super(pool);
-            this.database = database;
+            this.database = SingletonSupplier.of(database::getObject);
         }
 
         @Override
         public Connection getConnection() throws SQLException {
-            if (database.getObject().isAway()) {
+            if (database.obtain().isAway()) {
                 throw new SQLTransientConnectionException("The database is away", NO_CONNECTION);
             }
             return super.getConnection();

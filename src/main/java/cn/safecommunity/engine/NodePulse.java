@@ -29,7 +29,8 @@ final class NodePulse {
     private static final String EARLIER_SELVES = "SELECT id FROM safecommunity.node WHERE name = ? AND id <> ?";
 
     private static final String SILENT =
-            "SELECT id FROM safecommunity.node WHERE seen_at < clock_timestamp() - interval '10 seconds'";
+            "SELECT id FROM safecommunity.node WHERE seen_at < clock_timestamp() - interval '" + DEAD.toSeconds()
+                    + " seconds'";
 
     /** What is changed at this moment is not waited for; it is found at the next beat. */
     private static final String FREE = """

@@ -8,7 +8,6 @@ import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Policy;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -85,8 +84,8 @@ class NoticeController {
                         notice.caseId(),
                         organisations.placeName(notice.community()),
                         notice.chain().label(),
-                        day(notice.startsAt()),
-                        day(notice.endsAt()),
+                        WrittenDay.of(notice.startsAt()),
+                        WrittenDay.of(notice.endsAt()),
                         authorities.of(notice.chain().top(), notice.county())))
                 .toList();
         model.addAttribute("notices", lines);
@@ -103,9 +102,5 @@ class NoticeController {
                                 WrittenDay.of(title.conferredOn()),
                                 WrittenDay.of(title.validUntil())))
                         .toList());
-    }
-
-    private static String day(Instant at) {
-        return WrittenDay.of(at);
     }
 }

@@ -1,8 +1,8 @@
 package cn.safecommunity.notification;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.calendar.DatesMoved;
 import cn.safecommunity.calendar.MovedDate;
-import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +24,7 @@ class MovedDatesRecord {
 
     private static String words(DatesMoved moved, MovedDate date) {
         String whose = date.level() == null ? "" : date.level().label() + "环节的";
-        return "放假安排有变动（" + moved.notice().number() + "），" + whose + date.what() + "由" + day(date.from()) + "改为"
-                + day(date.to()) + "。";
-    }
-
-    private static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+        return "放假安排有变动（" + moved.notice().number() + "），" + whose + date.what() + "由" + WrittenDay.of(date.from())
+                + "改为" + WrittenDay.of(date.to()) + "。";
     }
 }

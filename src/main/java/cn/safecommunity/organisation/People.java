@@ -40,7 +40,7 @@ public class People {
         return user == null ? names.ofFormer(person) : PersonNames.of(user);
     }
 
-    /** The names to show for several people, by their ids, in one question. */
+    /** The same for several people, by their ids, in one question as long as none of them is gone. */
     public Map<String, String> namesOf(Collection<String> persons) {
         Map<String, String> found = new TreeMap<>();
         if (!persons.isEmpty()) {
@@ -49,6 +49,7 @@ public class People {
                             .userIdIn(persons.toArray(String[]::new))
                             .unlimitedList())
                     .forEach(user -> found.put(user.getId(), PersonNames.of(user)));
+            persons.forEach(person -> found.computeIfAbsent(person, names::ofFormer));
         }
         return found;
     }

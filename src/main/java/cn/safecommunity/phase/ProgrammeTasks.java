@@ -72,6 +72,7 @@ class ProgrammeTasks {
                         .at(Level.COUNTY)
                         .asks(new Field(ProgrammeVariables.PLAN_DATE, "完成日期"))
                         .several()
+                        .supervision()
                         .onComplete((task, answer) -> supervisions.propose(
                                 supervision(task), task.variable(ProgrammeVariables.PLAN_DATE), answer))
                         .build(),
@@ -81,6 +82,7 @@ class ProgrammeTasks {
                         .calls(Decision.APPROVE, "同意计划")
                         .calls(Decision.RETURN, "退回重拟")
                         .several()
+                        .supervision()
                         .onComplete((task, answer) ->
                                 supervisions.judge(supervision(task), answer.is(Decision.APPROVE), answer))
                         .build());

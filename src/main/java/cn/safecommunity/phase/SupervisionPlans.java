@@ -21,7 +21,7 @@ class SupervisionPlans {
     }
 
     /** Which supervision it is about. */
-    public record Of(long programme, int phase, String county) {}
+    record Of(long programme, int phase, String county) {}
 
     void propose(Of supervision, String text, LocalDate until, String person) {
         jdbc.sql("INSERT INTO supervision_plan (programme, phase, county, text, until, proposed_by, proposed_at)"

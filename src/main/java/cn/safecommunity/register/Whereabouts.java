@@ -88,12 +88,8 @@ public class Whereabouts {
                 .map(same -> same.get(0).office()
                         + (same.size() > 1 ? "等 " + same.size() + " 个单位" : "")
                         + "办理“" + same.get(0).taskName() + "”（"
-                        + day(same.get(0).since()) + "起）")
+                        + WrittenDay.of(same.get(0).since()) + "起）")
                 .collect(Collectors.joining("、"));
-    }
-
-    private static String day(Instant moment) {
-        return WrittenDay.of(moment);
     }
 
     /** Of one case, with the names of those who have taken a task on, for colleagues of the authorities. */

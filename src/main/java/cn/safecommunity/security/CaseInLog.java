@@ -24,7 +24,7 @@ class CaseInLog extends OncePerRequestFilter {
     static final String KEY = "caseId";
 
     private static final Pattern CASE =
-            Pattern.compile("^/api/(?:cases|creations|inspections|programmes|selections)/(\\d{1,18})(?:/|$)");
+            Pattern.compile("^/api/(?:cases|casefiles|creations|inspections|programmes|selections)/(\\d{1,18})(?:/|$)");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -1,6 +1,7 @@
 package cn.safecommunity.security;
 
 import cn.safecommunity.engine.Database;
+import cn.safecommunity.webapp.Pages;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,8 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class DatabaseAwayFilter extends OncePerRequestFilter {
 
     /** The probes, and what the pages are made of. */
-    private static final Pattern WITHOUT_DATABASE = Pattern.compile(
-            "/actuator/health(/.*)?|/(kit|forms|webjars)/.*|/(notices|overview|cases)/[^/]+[.](css|js)");
+    private static final Pattern WITHOUT_DATABASE =
+            Pattern.compile("/actuator/health(/.*)?|/(kit|forms|webjars)/.*|/(notices|"
+                    + String.join("|", Pages.FOLDERS) + ")/[^/]+[.](css|js)");
 
     private final Database database;
     private final AnswerWriter writer;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Urging(boolean ofTheUnit, @Nullable Level level, List<Level> waitingAt, boolean urgedToday) {
 
+    static final String ONCE_A_DAY = "您所在单位在本工作日已经催办过，请下一个工作日再催办。";
+
     /** Why this person may not, in words; empty when they may. */
     Optional<String> objection() {
         if (waitingAt.isEmpty()) {
@@ -25,7 +27,7 @@ record Urging(boolean ofTheUnit, @Nullable Level level, List<Level> waitingAt, b
         if (waitingAt.stream().noneMatch(this::mayUrge)) {
             return Optional.of("只有申报单位和承办单位的上级可以催办。这件现在由" + waitingAt.get(0).label() + "办理。");
         }
-        return urgedToday ? Optional.of("您所在单位在本工作日已经催办过，请下一个工作日再催办。") : Optional.empty();
+        return urgedToday ? Optional.of(ONCE_A_DAY) : Optional.empty();
     }
 
     /** Whether whoever works at that level hears of it. */

@@ -58,7 +58,7 @@ class Urgings {
         found.rule().objection().ifPresent(Urgings::refuse);
         String office = Objects.requireNonNull(found.office());
         if (!repository.add(caseId, office, person, found.workingDay(), clock.instant())) {
-            refuse("您所在单位在本工作日已经催办过，请下一个工作日再催办。");
+            refuse(Urging.ONCE_A_DAY);
         }
         String text = people.groupName(office) + people.nameOf(person) + "催办："
                 + found.waiting().stream().map(this::words).distinct().collect(Collectors.joining("；")) + "。请抓紧办理。";

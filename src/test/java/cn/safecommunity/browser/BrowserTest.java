@@ -9,9 +9,12 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +35,8 @@ abstract class BrowserTest extends EngineTest {
 
     @LocalServerPort
     private int port;
+
+    private final Map<String, Desk> computers = new LinkedHashMap<>();
 
     @BeforeAll
     static void openBrowser() {
@@ -72,16 +77,39 @@ abstract class BrowserTest extends EngineTest {
         return "http://localhost:" + port;
     }
 
-    /** One person comes, logs in, works and goes; what went wrong can be looked at afterwards. */
+    @AfterEach
+    void everybodyGoes() {
+        computers.values().forEach(Desk::close);
+        computers.clear();
+    }
+
+    /** One person comes to a new computer, logs in, works and goes; what went wrong can be looked at afterwards. */
     void at(String user, Consumer<Desk> work) {
         try (Desk desk = new Desk(browser, user)) {
-            try {
-                desk.logIn(base());
-                work.accept(desk);
-            } catch (RuntimeException | Error e) {
-                desk.screenshot(PICTURES.resolve("failed-" + user + ".png"));
-                throw e;
-            }
+            desk.logIn(base());
+            watched(user, desk, work);
+        }
+    }
+
+    /** The same, at a computer of the person's own, where they stay logged in until the test ends. */
+    void backAt(String user, Consumer<Desk> work) {
+        Desk first = computers.computeIfAbsent(user, person -> {
+            Desk own = new Desk(browser, person);
+            own.logIn(base());
+            return own;
+        });
+        try (Desk desk = first.secondWindow()) {
+            desk.comeBack();
+            watched(user, desk, work);
+        }
+    }
+
+    private static void watched(String user, Desk desk, Consumer<Desk> work) {
+        try {
+            work.accept(desk);
+        } catch (RuntimeException | Error e) {
+            desk.screenshot(PICTURES.resolve("failed-" + user + ".png"));
+            throw e;
         }
     }
 }

@@ -52,6 +52,12 @@ final class Desk implements AutoCloseable {
         logInAgain();
     }
 
+    /** To the list, where the person is still logged in. */
+    void comeBack() {
+        page.navigate(base + "/camunda/app/tasklist/default/");
+        page.locator(".sc-worklist").waitFor();
+    }
+
     /** On the page that asks for it. */
     void logInAgain() {
         typeCredentials(page, user);

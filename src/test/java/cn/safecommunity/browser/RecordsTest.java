@@ -58,8 +58,8 @@ class RecordsTest extends BrowserTest {
             assertThat(page.locator("#enter-summary-error").textContent()).contains("请写明活动的主要内容");
             desk.write("enter-summary", "部署安全社区建设工作，明确责任和时限。");
             page.locator("#enter > .sc-button").click();
-            page.locator(".sc-card", new Page.LocatorOptions().setHasText("县会议中心"))
-                    .first()
+            page.locator(".sc-card", new Page.LocatorOptions().setHasText("动员部署"))
+                    .filter(new Locator.FilterOptions().setHasText("县会议中心"))
                     .waitFor();
             picture(desk, "activities");
         });

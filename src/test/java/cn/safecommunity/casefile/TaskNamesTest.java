@@ -45,4 +45,9 @@ class TaskNamesTest extends EngineTest {
         kinds.list().forEach(kind -> kind.tasks().forEach(rule -> told.add(rule.key())));
         assertThat(told).isNotEmpty().isSubsetOf(drawn().keySet());
     }
+
+    @Test
+    void theTasksOfASupervisionAreThoseOfWhoSupervisesIsSupervisedAndJudgesThePlan() {
+        assertThat(catalogue.supervisions()).containsExactlyInAnyOrder("supervise", "superviseCounty", "acceptPlan");
+    }
 }

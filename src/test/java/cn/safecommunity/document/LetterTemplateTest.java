@@ -107,7 +107,12 @@ class LetterTemplateTest {
         Files.write(Path.of("target/letters", kind.id() + ".docx"), letter.content());
         String text = textOf(letter.content());
         assertThat(text).doesNotContain("{{").doesNotContain("}}");
-        assertThat(text).contains("汉安监发〔2014〕3号", "汉滨区", "五里镇", "安全社区", "汉滨区安全生产监督管理局");
+        assertThat(text).contains("汉安监发〔2014〕3号", "汉滨区安全生产监督管理局");
+        assertThat(text)
+                .contains(
+                        kind == LetterKind.RESPONSIBILITIES
+                                ? new String[] {"汉滨区安全社区试点", "五里镇", "老城街道办事处"}
+                                : new String[] {"汉滨区五里镇", "省级安全社区"});
     }
 
     @Test

@@ -41,7 +41,10 @@ import org.springframework.test.context.TestPropertySource;
 class DueJobWatchTest extends EngineTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueJobWatchTest.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** As long as a node may be silent, and as long as the watch listens before it takes anybody for dead. */
+    private static final Duration UNTIL_DEAD = Duration.ofSeconds(20);
 
     @Autowired
     private ProcessEngine engine;
@@ -189,7 +192,7 @@ class DueJobWatchTest extends EngineTest {
                 .update();
         jdbc.sql("INSERT INTO node (id, name, seen_at) VALUES ('dead', 'dead', now() - interval '1 minute')")
                 .update();
-        await("the job of the dead node is done", () -> ended(waiting) != null);
+        await("the job of the dead node is done", UNTIL_DEAD, () -> ended(waiting) != null);
         assertThat(jdbc.sql("SELECT count(*) FROM node WHERE id = 'dead'")
                         .query(Integer.class)
                         .single())
@@ -261,7 +264,11 @@ class DueJobWatchTest extends EngineTest {
     }
 
     private static void await(String what, BooleanSupplier condition) {
-        Instant end = Instant.now().plus(PATIENCE);
+        await(what, PATIENCE, condition);
+    }
+
+    private static void await(String what, Duration patience, BooleanSupplier condition) {
+        Instant end = Instant.now().plus(patience);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as(what).isBefore(end);
             try {

@@ -75,7 +75,8 @@ class BrandingTest {
         assertThat(found(REPLACED, controls))
                 .hasSize(1)
                 .allSatisfy(part -> assertThat(pages).contains(part));
-        assertThat(pages).contains("id=\"footer-timezone\"");
+        assertThat(controls).contains("/<div id=\"footer-timezone\"[^]*?<\\/div>/");
+        assertThat(pages).containsPattern("(?s)<div id=\"footer-timezone\".*?</div>");
         assertThat(found(DIRECTIVE, controls))
                 .hasSize(3)
                 .allSatisfy(directive -> assertThat(pages).contains("directive(\"" + directive + "\""));

@@ -10,8 +10,6 @@ export const personName = shown => shown?.trim().replace(CHINESE, '$2$1');
 /** Where the shipped pages write a name: directive, what stands there, what has to stand there. @type {[string, string, string][]} */
 const places = [
   ['camWidgetHeader', '(userName || authentication.name)', '(userName || authentication.name) | personName'],
-  ['camTasks', 'assigneeDisplayedName(task);', 'assigneeDisplayedName(task) | personName'],
-  ['camTasklistTaskMeta', '{{ assignee.firstName }} {{ assignee.lastName }}', '{{ (assignee.firstName + " " + assignee.lastName) | personName }}'],
   ['userProfile', '{{ user.firstName }} {{ user.lastName }}', '{{ (user.firstName + " " + user.lastName) | personName }}'],
 ];
 

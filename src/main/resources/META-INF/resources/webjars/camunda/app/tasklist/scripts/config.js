@@ -24,7 +24,7 @@ export default {
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: chinese ? '转到第一个筛选方案' : 'set the focus to the first filter in the list'
+      description: chinese ? '转到任务查找框' : 'sets the focus to the search of the task list'
     },
     focusList: {
       key: 'ctrl+alt+l',
