@@ -294,6 +294,7 @@ class TasklistTest extends BrowserTest {
     void theFirstPageIsLightAndAnIdleOneIsQuiet() {
         at(EXAMINER, desk -> {
             Page page = desk.page();
+            desk.keepForYourself();
             page.clock().install();
             page.route("**/*", Route::resume); // without the browser's cache
             List<Request> requests = new CopyOnWriteArrayList<>();
