@@ -2,7 +2,7 @@
 import { get } from '../kit/api.js';
 import { caseAtAGlance } from '../kit/case/panel.js';
 import { news } from '../kit/case/news.js';
-import { notes } from '../kit/case/notes.js';
+import { foldedNotes } from '../kit/case/notes.js';
 import { road } from '../kit/case/road.js';
 import { button, el, fill, notRead } from '../kit/dom.js';
 import { slot } from '../kit/drafts.js';
@@ -93,13 +93,23 @@ const places = title => ({
   end: el('div', { id: 'task-ended', class: 'sc-note bad', role: 'alert', hidden: true }),
 });
 
-/** How far the case is and what is new in it; the form does not wait for it. @param {CaseView} view @param {string} user */
+/**
+ * How far the case is and what is new in it. Whoever sees the case for the first time opens it by hand; where it has been
+ * here before or was sent back, it is open, because something is new.
+ *
+ * @param {CaseView} view
+ * @param {string} user
+ */
 function firstScreen(view, user) {
-  const place = el('div', { id: 'first-screen' });
+  const place = el('div');
   const read = () => get(`/casefiles/${view.id}/progress`)
     .then(progress => fill(place, news(view, progress, user), road(progress)), error => fill(place, notRead(error, read)));
-  read();
-  return place;
+  /** @type {HTMLDetailsElement} */
+  const element = el('details', {
+    class: 'sc-section', id: 'first-screen', open: (view.opinions ?? []).some(one => one.person === user || one.decision === 'return'),
+    ontoggle: () => element.open && !place.hasChildNodes() && read(),
+  }, el('summary', null, '办到哪一步、有什么变化'), place);
+  return element;
 }
 
 /** @param {TaskForm} form @returns {(opened: Opened) => void} */
@@ -134,7 +144,7 @@ export const task = form => opened => {
     }
     fill(page.panel, caseAtAGlance(view, firstScreen(view, user)));
     build(view);
-    page.below.append(notes(String(view.id)));
+    page.below.append(foldedNotes(String(view.id)));
     page.answer.hidden = false;
     restoreDraft(onServer);
     bringIntoView(root);

@@ -15,10 +15,26 @@ const line = one => el('li', null,
   el('p', { class: 'sc-who' }, el('strong', null, one.personName), el('span', null, `${one.officeName} · ${moment(one.at)}`)),
   el('p', { class: 'sc-text' }, one.text));
 
-/** Folded away until it is wanted, with the number in sight; nothing for whoever has no office here. @param {string} id */
-export function notes(id) {
+/** Folded away, and read when it is opened. @param {string} id */
+export function foldedNotes(id) {
+  const place = el('div');
+  /** @type {HTMLDetailsElement} */
+  const element = el('details', {
+    class: 'sc-folded', id: 'office-notes-folded',
+    ontoggle: () => element.open && !place.hasChildNodes() && fill(place, notes(id, true)),
+  }, el('summary', null, '备注，仅本单位可见'), place);
+  return element;
+}
+
+/**
+ * With the number in sight; nothing for whoever has no office here.
+ *
+ * @param {string} id
+ * @param {boolean} [unfolded]
+ */
+export function notes(id, unfolded = false) {
   const place = el('div', { id: 'office-notes' });
-  const read = () => get(`/casefiles/${id}/notes`).then(show, error => fill(place, notRead(error, read)));
+  const read = () => get(`/casefiles/${id}/notes`).then(found => show(found, unfolded), error => fill(place, notRead(error, read)));
   /** @param {Notes} found @param {boolean} [open] @returns {void} */
   const show = ({ offices, notes: kept }, open = false) => fill(place, offices.length > 0 && el('details', { class: 'sc-folded', open },
     el('summary', null, `备注（${kept.length}），仅本单位可见`),

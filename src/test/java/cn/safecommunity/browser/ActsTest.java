@@ -31,6 +31,7 @@ class ActsTest extends BrowserTest {
         at(EXAMINER, desk -> {
             desk.take(task);
             Page page = desk.page();
+            page.locator("#first-screen > summary").click();
             page.locator("#road li.current", having("县区审核")).waitFor();
             askAndNote(desk, page);
             approve(desk, page);
@@ -64,7 +65,7 @@ class ActsTest extends BrowserTest {
         desk.write("advice-question", "请核对统计表");
         page.locator("#advice-form button").click();
         page.locator("#advice li", having("还没有答复")).waitFor();
-        page.locator("#office-notes summary").click();
+        page.locator("#office-notes-folded > summary").click();
         desk.write("note-text", "已电话核实台账");
         page.locator("#note-form button").click();
         page.locator("#office-notes li", having("已电话核实台账")).waitFor();

@@ -13,7 +13,7 @@ import java.util.Objects;
 /** Looks at a page with axe-core and finds nothing critical or serious. */
 final class Axe {
 
-    private static final String SCRIPT = "META-INF/resources/webjars/axe-core/4.10.3/axe.min.js";
+    private static final String SCRIPT = "axe.min.js";
 
     /** What is found, with the place; nothing that axe cannot decide. */
     private static final String RUN = """
