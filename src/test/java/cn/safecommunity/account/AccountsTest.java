@@ -207,15 +207,15 @@ class AccountsTest extends HttpTest {
         ClockUtil.setCurrentTime(Date.from(renamed));
         rename("王五");
 
-        assertThat(names.earlier(PERSON, signed)).hasValue(PERSON + " 测试");
-        assertThat(names.earlier(PERSON, later)).isEmpty();
+        assertThat(names.of(PERSON, signed)).isEqualTo(PERSON + " 测试");
+        assertThat(names.of(PERSON, later)).isEqualTo(PERSON + " 王五");
 
         ClockUtil.setCurrentTime(Date.from(later.plusSeconds(60)));
         identity.deleteUser(PERSON);
-        assertThat(names.earlier(PERSON, signed)).hasValue(PERSON + " 测试");
-        assertThat(names.earlier(PERSON, later)).hasValue(PERSON + " 王五");
-        assertThat(names.ofFormer(PERSON)).isEqualTo(PERSON + " 王五");
-        assertThat(names.ofFormer("accountnobody")).isEqualTo("accountnobody");
+        assertThat(names.of(PERSON, signed)).isEqualTo(PERSON + " 测试");
+        assertThat(names.of(PERSON, later)).isEqualTo(PERSON + " 王五");
+        assertThat(names.of(PERSON)).isEqualTo(PERSON + " 王五");
+        assertThat(names.of("accountnobody")).isEqualTo("accountnobody");
     }
 
     private void rename(String name) {

@@ -39,7 +39,7 @@ class WorklistOverHttpTest extends HttpTest {
     private static final String OFFICE = "city-office";
     private static final String TWO_ROLES = "worklist-two-roles";
     private static final String BUSY = "worklist-busy";
-    private static final long STATEMENTS_OF_A_PAGE = 5;
+    private static final long STATEMENTS_OF_A_PAGE = 4;
 
     @Autowired
     private ApplicationDriver driver;
