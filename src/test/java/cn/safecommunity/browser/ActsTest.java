@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ActsTest extends BrowserTest {
 
     private static final String UNIT = "610902104";
-    private static final String OTHER_UNIT = "610902103";
+    private static final String OTHER_UNIT = "610902101";
     private static final String EXAMINER = "county-610902-examiner";
     private static final String LEADER = "county-610902-leader";
 

@@ -17,7 +17,7 @@ class SigningOverHttpTest extends HttpTest {
 
     private static final String EXAMINER = "county-610902-examiner";
     private static final String LEADER = "county-610902-leader";
-    private static final String OTHER_UNIT = "610902103";
+    private static final String OTHER_UNIT = "610902101";
     private static final String TWO_ROLES = "signing-two-roles";
 
     @Autowired
