@@ -81,6 +81,9 @@ class TasklistTest extends BrowserTest {
             desk.write("opinion", "写到一半的意见。");
             desk.page().context().clearCookies();
             desk.page().locator(".form-actions .btn-primary").click();
+            desk.page()
+                    .locator(".page-notifications", new Page.LocatorOptions().setHasText("重新登录后回到原来的页面"))
+                    .waitFor();
             desk.logInAgain();
             desk.page().locator("#answer:not([disabled])").waitFor();
             assertThat(desk.page().locator("#opinion").inputValue()).isEqualTo("写到一半的意见。");
