@@ -55,10 +55,17 @@ class Worklists {
                 .toList());
         return new WorklistView(
                 repository.counts(scope),
-                rows.isEmpty() ? 0 : rows.get(0).total(),
+                total(request, scope, rows),
                 request.page(),
                 request.size(),
                 rows.stream().map(row -> card(row, person, names)).toList());
+    }
+
+    private long total(WorklistRequest request, Scope scope, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return request.page() == 1 ? 0 : repository.total(request, scope);
+        }
+        return rows.get(0).total();
     }
 
     private Card card(Row row, String person, Map<String, String> names) {
