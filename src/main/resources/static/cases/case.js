@@ -65,7 +65,7 @@ function copying() {
   }), said];
 }
 
-/** @param {HTMLElement} content @param {string} id @param {{ userId: string }} me */
+/** @param {HTMLElement} content @param {string} id @param {{ userId: string, groups: string[] }} me */
 export async function showCase(content, id, me) {
   fill(content, el('p', { role: 'status' }, '正在读取案卷……'));
   const [view, line, copies, progress] = await Promise.all(['', '/whereabouts', '/copies', '/progress'].map(part => get(`/casefiles/${id}${part}`)));
@@ -74,7 +74,7 @@ export async function showCase(content, id, me) {
   /** @type {Context} */
   const context = { camForm: null, root, user: me.userId, view, slot: name => slot(me.userId, `case-${id}:${name}`) };
   fill(root,
-    el('div', { class: 'sc-note where', id: 'where' }, el('strong', null, line.stateName), where(line),
+    el('div', { class: 'sc-note where', id: 'where' }, el('strong', null, line.stateName), where(line, me.groups.includes('camunda-admin')),
       line.state === 'running' && [urging(id, () => showCase(content, id, me)), recall(id, () => showCase(content, id, me))],
       line.mayDiscard && discarding(line, () => {
         window.location.hash = '';

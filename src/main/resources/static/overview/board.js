@@ -51,7 +51,7 @@ const targets = board => el('ul', { class: 'tiles' },
   tile('试点单位', board.pilots.counted, board.pilots.target, missing(board.pilots)),
   tile('试点达标', board.pilotsUpToStandard.counted, board.pilotsUpToStandard.target, missing(board.pilotsUpToStandard)),
   tile('有称号的县区', board.countiesWithTitle, board.counties, '每县区至少一个省级以上称号'),
-  tile('达标单位', board.upToStandard, null, '达标不等于命名，单独统计'),
+  tile('达标单位', board.upToStandard, null, '含非试点单位；达标不等于命名，单独统计'),
   board.earlierTitles > 0 && tile('此前已有称号', board.earlierTitles, null, '本轮开始以前命名，不计入目标'));
 
 /** @param {Late} late */
@@ -132,6 +132,6 @@ export const board = view => [
     el('ul', { class: 'late sc-paper' }, view.cityLate.map(lateLine))),
   el('section', null,
     el('h2', null, '各县区'),
-    table('各县区', ['县区', '所处环节', '试点', '在办申报', '达标', '省级', '全国', '灯和牌', '未结督导问题', '尚缺'], view.lines.map(countyRow))),
+    table('各县区', ['县区', '所处环节', '试点', '在办申报', '达标（含非试点）', '省级', '全国', '灯和牌', '未结督导问题', '尚缺'], view.lines.map(countyRow))),
   gates(view),
 ];

@@ -160,9 +160,22 @@ class WorklistRepository {
         return "count(*) FILTER (WHERE " + PARTS.get(part) + ")";
     }
 
+    /** How many there are on all pages; a page behind the last one has no row that would tell. */
+    long total(WorklistRequest request, Scope scope) {
+        Map<String, Object> values = scope.parameters();
+        return jdbc.sql(OWN + "SELECT count(*) " + TASKS + CASES + " WHERE " + criteria(request, values))
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String criteria(WorklistRequest request, Map<String, Object> values) {
+        return PARTS.get(request.part()) + searched(request, values);
+    }
+
     List<Row> page(WorklistRequest request, Scope scope) {
         Map<String, Object> values = scope.parameters();
-        String criteria = PARTS.get(request.part()) + searched(request, values);
+        String criteria = criteria(request, values);
         return jdbc.sql(OWN + """
                         SELECT count(*) OVER () AS total, t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
                             t.assignee_, about.case_id, c.business_key, c.subject, k.name AS county, u.name AS unit,

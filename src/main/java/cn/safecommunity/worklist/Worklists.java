@@ -74,11 +74,18 @@ class Worklists {
                 .toList());
         return new WorklistView(
                 repository.counts(request, scope),
-                rows.isEmpty() ? 0 : rows.get(0).total(),
+                total(request, scope, rows),
                 request.page(),
                 request.size(),
                 rows.stream().map(row -> card(row, scope, names)).toList(),
                 today.stream().map(one -> substituting(one, person, names)).toList());
+    }
+
+    private long total(WorklistRequest request, Scope scope, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return request.page() == 1 ? 0 : repository.total(request, scope);
+        }
+        return rows.get(0).total();
     }
 
     private Card card(Row row, Scope scope, Map<String, String> names) {

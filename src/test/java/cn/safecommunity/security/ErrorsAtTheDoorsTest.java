@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,19 +210,31 @@ class ErrorsAtTheDoorsTest extends HttpTest {
 
     /** No client of ours can send these; they end before the application. */
     @ParameterizedTest
-    @ValueSource(strings = {"GET /a|b HTTP/1.1", "GET /%00 HTTP/1.1", "GET / HTTP/9", "nonsense"})
+    @ValueSource(strings = {"GET /a|b HTTP/1.1", "GET /api/%00 HTTP/1.1", "GET / HTTP/9", "nonsense"})
     void theContainerSpeaksChineseToo(String line) throws IOException {
+        String told = raw(line, "Accept: application/json\r\n");
+        assertThat(told).doesNotContain("HTTP Status", "<html").doesNotStartWith("HTTP/1.1 200 ");
+        if (told.contains("Content-Type")) {
+            assertThat(told).contains("application/problem+json").containsPattern("\"message\":\"\\p{IsHan}{4}");
+        }
+    }
+
+    @Test
+    void theContainerShowsAPageToABrowser() throws IOException {
+        assertThat(raw("GET /api/%00 HTTP/1.1", "Accept: text/html\r\n"))
+                .contains("text/html", "<h1>")
+                .containsPattern("\\p{IsHan}{4}");
+    }
+
+    private String raw(String line, String headers) throws IOException {
         URI server = as(PERSON).get("/api/me").raw().uri();
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write((line + "\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             InputStream in = socket.getInputStream();
-            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer.lines().findFirst()).isNotEqualTo(Optional.of("HTTP/1.1 200 "));
-            if (answer.contains("\r\n\r\n<")) {
-                assertThat(answer).containsPattern("\\p{IsHan}{4}").doesNotContain("HTTP Status");
-            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

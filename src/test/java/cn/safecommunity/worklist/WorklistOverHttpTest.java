@@ -310,6 +310,9 @@ class WorklistOverHttpTest extends HttpTest {
             seen.addAll(ids(list));
         }
         assertThat(seen).hasSize(60);
+        JsonNode behind = as(BUSY).get("/api/tasks?page=1000").json();
+        assertThat(behind.path("cards")).isEmpty();
+        assertThat(behind.path("total").asInt()).isEqualTo(60);
     }
 
     @Test
