@@ -65,6 +65,10 @@ function copying() {
   }), said];
 }
 
+/** An administrator goes from here to what would move the case. @param {string} id @param {{ groups: string[] }} me */
+const intervening = (id, me) => me.groups.includes('camunda-admin')
+  && el('a', { class: 'sc-button', id: 'intervene', href: `/administration/#case-${id}` }, '提出干预');
+
 /** @param {HTMLElement} content @param {string} id @param {{ userId: string, groups: string[] }} me */
 export async function showCase(content, id, me) {
   fill(content, el('p', { role: 'status' }, '正在读取案卷……'));
@@ -81,6 +85,6 @@ export async function showCase(content, id, me) {
       })),
     el('div', { class: 'sc-case', id: 'case-panel' }, caseAtAGlance(view, [news(view, progress, me.userId), road(progress)])),
     el('div', { class: 'more-of-it' }, (MORE[view.kind] ?? []).map(make => make(context).element), copiesOf(copies)));
-  fill(content, el('div', { class: 'case-bar' }, el('a', { href: '#', id: 'back' }, '回到案卷列表'), el('div', null, copying())), root, notes(id));
+  fill(content, el('div', { class: 'case-bar' }, el('a', { href: '#', id: 'back' }, '回到案卷列表'), el('div', null, copying(), ' ', line.state === 'running' && intervening(id, me))), root, notes(id));
   window.scrollTo(0, 0);
 }

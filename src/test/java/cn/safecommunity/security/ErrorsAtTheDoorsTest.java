@@ -127,6 +127,34 @@ class ErrorsAtTheDoorsTest extends HttpTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    OPTIONS | /tenant/${1+1}/group-members |
+                    OPTIONS | /filter/${1+1} |
+                    GET | /filter/${1+1}?itemCount=true |
+                    POST | /history/variable-instance/count | {"variableValues":1,"variableName":"a","variableValue":{"x":1}}
+                    POST | /history/process-instance | {"processInstanceIds":[]}
+                    POST | /process-instance/count | {"processInstanceIds":[]}
+                    POST | /task/count | {"processInstanceBusinessKeyIn":[]}
+                    POST | /history/activity-instance | null
+                    GET | /history/user-operation?deploymentId=a&processDefinitionKey=b |
+                    GET | /history/user-operation/count?processDefinitionId=a&processDefinitionKey=b |
+                    """)
+    void whatTheEngineDoesNotTakeIsNoFailureOfTheServer(String method, String address, String body) {
+        String encoded = address.replace("$", "%24")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace("+", "%2B");
+        for (String root : List.of("/engine-rest", "/camunda/api/engine/engine/default")) {
+            Client client = root.startsWith("/camunda") ? loggedIn("erroradmin") : as("erroradmin");
+            Reply reply = client.send(method, root + encoded, body);
+            assertThat(reply.status()).as(address + reply.body()).isLessThan(500);
+            if (reply.status() >= 400) {
+                isChinese(reply);
+            }
+        }
+    }
+
     @Test
     void theEngineKeepsItsShape() {
         Reply reply = as(PERSON)
