@@ -1,95 +1,95 @@
-/** The overview page: who is logged in, which programme, and what they may see and do. */
+/** The pages of the overview: one question each, for whoever is logged in, in the programme that is chosen. */
 import { get } from '../kit/api.js';
 import { el, fill, notRead } from '../kit/dom.js';
-import { openPage } from '../kit/page.js';
 import { field } from '../kit/fields.js';
-import { day } from '../kit/words.js';
-import { board } from './board.js';
-import { countersigning } from './countersigning.js';
-import { annual, leadingBodies, lists, successions } from './office.js';
-import { pilots } from './pilots.js';
-import { ranking } from './ranking.js';
-import { teams } from './teams.js';
-import { titles } from './titles.js';
+import { openPage } from '../kit/page.js';
 
 /** @typedef {{ name: string, groups: string[], drill: boolean }} Me */
 /** @typedef {{ id: number, name: string, businessKey: string, state: string, fields: { name: string, value: string }[] }} Programme */
 
+/** @typedef {{ me: Me, programme: Programme | null, asOf: (text: string) => void }} Asked what a page is drawn for */
+
+/** @typedef {{ file: string, name: string, mine?: (me: Me) => boolean, programme?: boolean, draw: () => Promise<(asked: Asked) => any>}} Page */
+
+/** @param {string} prefix @returns {(me: Me) => boolean} */
+const someOf = prefix => me => me.groups.some(group => group.startsWith(prefix));
+const ofCity = someOf('city-');
+const isAdministrator = someOf('camunda-admin');
+
+/** Who takes part in a programme. @param {Me} me */
+const takesPart = me => ofCity(me) || isAdministrator(me) || someOf('county-')(me);
+
+/** What a page shows is loaded with the page. @type {Record<string, Page>} */
+const PAGES = {
+  index: { file: './', name: '总览', programme: true, draw: () => import('./page-board.js').then(one => one.draw) },
+  counties: { file: 'counties.html', name: '各县区', mine: takesPart, programme: true, draw: () => import('./page-counties.js').then(one => one.draw) },
+  titles: { file: 'titles.html', name: '称号', draw: () => import('./page-titles.js').then(one => one.draw) },
+  work: { file: 'work.html', name: '会签和评定', draw: () => import('./page-work.js').then(one => one.draw) },
+  bodies: { file: 'bodies.html', name: '领导机构', mine: takesPart, programme: true, draw: () => import('./page-bodies.js').then(one => one.draw) },
+  annual: { file: 'annual.html', name: '年度考核', mine: takesPart, programme: true, draw: () => import('./page-annual.js').then(one => one.draw) },
+  mergers: { file: 'mergers.html', name: '乡镇撤并', draw: () => import('./page-mergers.js').then(one => one.draw) },
+};
+
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
-const asOf = /** @type {HTMLElement} */ (document.querySelector('#who'));
+const id = document.body.dataset.page ?? 'index';
+const page = /** @type {Page} */ (PAGES[id]);
 
-/** Whether this is somebody of one of these offices; what the server keeps from a person is not asked for. @param {Me} me @param {string[]} offices */
-const isOf = (me, ...offices) => me.groups.some(group => offices.some(office => group.startsWith(office)));
+/** @param {string} query */
+const byId = query => /** @type {HTMLElement} */ (document.querySelector(query));
 
-const CITY = ['camunda-admin', 'city-'];
-
-/** The years an annual assessment can be about, from the first to the last. @param {Programme} programme */
-function yearsOf(programme) {
-  /** @param {string} name */
-  const value = name => programme.fields.find(one => one.name === name)?.value ?? '';
-  const [first, last] = [Number(value('firstYear')), Number(value('phaseThreeEnds').slice(0, 4))];
-  return Array.from({ length: last - first + 1 }, (unused, index) => first + index);
+/** The ways to the other pages; the chosen programme goes with them. @param {Me} me */
+function ways(me) {
+  byId('#calendar-link').hidden = !isAdministrator(me) && !me.groups.includes('city-office');
+  byId('#demonstration-link').hidden = !me.drill || !isAdministrator(me);
+  fill(byId('#pages'), el('ul', { class: 'links' }, Object.entries(PAGES).filter(([, one]) => one.mine?.(me) ?? true)
+    .map(([key, one]) => el('li', null, el('a', {
+      href: one.file + (one.programme ? window.location.search : ''), id: `page-${key}`, 'aria-current': key === id && 'page',
+    }, one.name)))));
 }
 
-/** @param {HTMLElement} holder @param {Programme} programme @param {Me} me */
-async function show(holder, programme, me) {
-  try {
-    const facts = await get(`/programmes/${programme.id}/board`);
-    const office = me.groups.includes('city-office');
-    const city = me.groups.some(group => group.startsWith('city-') || group === 'camunda-admin');
-    asOf.textContent = `数据截至 ${day(facts.today)} · ${me.name}`;
-    const facade = el('div', { id: 'board' }, board(facts));
-    const order = facts.pilots.counted > 0 ? ranking(programme) : null;
-    fill(holder, facade, order?.element, office && programme.state === 'running' && pilots(programme, facts, changed => {
-      fill(facade, board(changed));
-      order?.read();
-    }),
-      city && lists(programme), annual(programme, yearsOf(programme), office), leadingBodies(programme));
-  } catch (error) {
-    fill(holder, notRead(error, () => show(holder, programme, me)));
-  }
-}
+/** Which of several programmes; its number stands in the address. @param {Programme[]} programmes @param {Programme} chosen */
+const choice = (programmes, chosen) => programmes.length > 1 && field({
+  id: 'choose-programme', label: '选择一轮创建工作',
+  options: programmes.map(one => ({ value: String(one.id), label: `${one.name}（${one.businessKey}）` })), value: String(chosen.id),
+  onchange: (/** @type {Event} */ event) => {
+    window.location.search = `?programme=${/** @type {HTMLSelectElement} */ (event.target).value}`;
+  },
+});
 
-/** Everything about the programmes, the one that is chosen below; only for those who take part in them. @param {Programme[]} programmes @param {Me} me */
-function programmePart(programmes, me) {
-  const holder = el('div', { id: 'programme' }, programmes.length === 0 && el('section', { class: 'sc-paper' },
-    el('h2', null, '还没有发起'),
-    el('p', null, '市安委办在任务列表中点“发起流程”，选择“推进安全社区建设”，核对目标和日期以后即可发起。')));
-  const choose = field({
-    id: 'choose-programme', label: '选择一轮创建工作',
-    options: programmes.map(one => ({ value: String(one.id), label: `${one.name}（${one.businessKey}）` })), value: programmes[0]?.id,
-    onchange: (/** @type {Event} */ event) => choice(programmes[/** @type {HTMLSelectElement} */ (event.target).selectedIndex]),
-  });
-  /** @param {Programme | undefined} programme */
-  const choice = programme => programme && show(holder, programme, me);
-  choice(programmes[0]);
-  return [programmes.length > 1 && choose, holder, programmes.length > 0
-    && el('p', null, el('a', { href: '/cases/?kind=selection', id: 'selections-link' }, '各县区试点筛选的案卷（工作方案、领导机构、推荐和审定）'))];
-}
+/** @param {boolean} needed */
+const notBegun = needed => el('section', { class: 'sc-paper', id: 'not-begun' },
+  el('h2', null, '还没有发起创建工作'),
+  el('p', null, `市安委办在任务列表中点“发起流程”，选择“推进安全社区建设”，核对目标和日期以后即可发起。${needed ? '发起以后，本页才有内容。' : '下面是现在在办的事项。'}`));
 
-/** @type {Record<string, string>} */
-const PARTS = { programme: '创建工作进展', countersigning: '会签中的创建', teams: '评定组', titles: '称号', successions: '乡镇撤并' };
-
-const contents = () => el('nav', { 'aria-label': '本页内容' }, el('ul', { class: 'links' },
-  Object.entries(PARTS).filter(([id]) => content.querySelector(`#${id}`))
-    .map(([id, name]) => el('li', null, el('a', { href: `#${id}` }, name)))));
+/** @param {Me} me @returns {Promise<Programme[]>} */
+const programmesOf = async me => (page.programme && takesPart(me)
+  ? (await get('/programmes')).filter((/** @type {Programme} */ one) => one.state !== 'draft') : []);
 
 /** @param {Me} me */
 async function open(me) {
-  /** @type {HTMLElement} */ (document.querySelector('#calendar-link')).hidden =
-    !me.groups.some((/** @type {string} */ group) => ['camunda-admin', 'city-office'].includes(group));
-  /** @type {HTMLElement} */ (document.querySelector('#demonstration-link')).hidden = !me.drill || !me.groups.includes('camunda-admin');
-  const [all, running, atWork, held] = await Promise.all([
-    isOf(me, ...CITY, 'county-') ? get('/programmes') : null,
-    isOf(me, ...CITY) ? get('/creations/countersigning') : null, get('/teams'), get('/titles')]);
-  const programmes = all?.filter((/** @type {Programme} */ programme) => programme.state !== 'draft');
-  fill(content,
-    programmes && programmePart(programmes, me),
-    running && countersigning(running),
-    atWork.length > 0 && teams(atWork),
-    titles(held),
-    successions(me.groups.includes('camunda-admin')));
-  content.prepend(contents());
+  ways(me);
+  const programmes = await programmesOf(me);
+  const asked = new URLSearchParams(window.location.search).get('programme');
+  const programme = programmes.find(one => String(one.id) === asked) ?? programmes[0] ?? null;
+  const holder = el('div', page.programme && programme ? { id: 'programme' } : null);
+  const toldFirst = page.programme && takesPart(me) && !programme && notBegun(id !== 'index');
+  fill(content, programme && choice(programmes, programme), toldFirst, holder);
+  if (page.programme && !programme && id !== 'index') {
+    return;
+  }
+  const draw = await page.draw();
+  const asOf = (/** @type {string} */ text) => {
+    byId('#who').textContent = `${text} · ${me.name}`;
+  };
+  const show = async () => {
+    try {
+      fill(holder, await draw({ me, programme, asOf }));
+      document.querySelector(`[id='${CSS.escape(window.location.hash.slice(1))}']`)?.scrollIntoView();
+    } catch (error) {
+      fill(holder, notRead(error, show));
+    }
+  };
+  await show();
 }
 
 openPage(content, open);

@@ -106,8 +106,8 @@ public class Deadlines {
         return clocks.running(stages.of(caseId, level, step, part)).map(this::deadline);
     }
 
-    /** A stage whose time is running, with what is left of it. */
-    public record RunningStage(long caseId, Level level, String step, Deadline deadline) {}
+    /** A stage whose time is running, since when, and what is left of it. */
+    public record RunningStage(long caseId, Level level, String step, LocalDate since, Deadline deadline) {}
 
     /** Every stage whose time is running. */
     public List<RunningStage> running() {
@@ -116,6 +116,7 @@ public class Deadlines {
                         each.stage().caseId(),
                         each.stage().level(),
                         each.stage().step(),
+                        each.runningSince(),
                         deadline(each)))
                 .toList();
     }

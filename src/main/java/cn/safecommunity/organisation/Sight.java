@@ -53,7 +53,7 @@ public record Sight(
     }
 
     /** Whether a case lies within it; the query of a list must say the same. */
-    boolean covers(CaseScope scope) {
+    public boolean covers(CaseScope scope) {
         return everything
                 || communities.contains(String.valueOf(scope.community()))
                 || counties.contains(String.valueOf(scope.county()))

@@ -26,6 +26,7 @@ public record Board(
         Count pilots,
         Count national,
         Count provincial,
+        List<Forecast> forecasts,
         int upToStandard,
         Count pilotsUpToStandard,
         int earlierTitles,
@@ -47,11 +48,16 @@ public record Board(
         }
     }
 
-    /** One county. */
+    /**
+     * One county.
+     *
+     * @param titled whether it has as many titles as are asked of it; a zone is asked for none
+     */
     public record CountyLine(
             String county,
             String countyName,
             boolean quota,
+            boolean titled,
             boolean leadingBody,
             boolean mobilised,
             int pilotQuota,

@@ -66,6 +66,7 @@ public class Boards {
                 Board.Count.of(programme.plan().pilots(), sum(counted, CountyFacts::pilots)),
                 Board.Count.of(programme.plan().nationalTarget(), sum(counted, CountyFacts::national)),
                 Board.Count.of(programme.plan().provincialTarget(), sum(counted, CountyFacts::provincial)),
+                Forecast.of(programme, phase, day, found.titles()),
                 sum(counted, CountyFacts::upToStandard),
                 Board.Count.of(programme.plan().pilots(), sum(counted, CountyFacts::pilotsUpToStandard)),
                 sum(counted, CountyFacts::earlierTitles),

@@ -66,6 +66,7 @@ class CountyLines {
                                 pilots.getOrDefault(each.county(), List.of()),
                                 cases.getOrDefault(each.county(), List.of()),
                                 letters.get(each.county()),
+                                !each.quota() || gates.hasItsTitles(programme, each),
                                 gates.missing(programme, phase, each))))
                 .toList();
     }
@@ -91,6 +92,7 @@ class CountyLines {
             List<PilotLine> pilots,
             List<CaseLine> applications,
             @Nullable Long letter,
+            boolean titled,
             List<String> missing) {}
 
     private CountyLine line(CountyFacts counted, Parts parts) {
@@ -98,6 +100,7 @@ class CountyLines {
                 counted.county(),
                 organisations.get(counted.county()).name(),
                 counted.quota(),
+                parts.titled(),
                 counted.leadingBody(),
                 counted.mobilised(),
                 counted.places(),

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is due soon or overdue now, by the county that has to act; what waits for the city stands under its own key. */
@@ -34,18 +36,28 @@ class LateStages {
     }
 
     Map<String, List<Late>> now() {
+        List<RunningStage> dark = deadlines.running().stream()
+                .filter(stage -> stage.deadline().light() != Light.GREEN)
+                .toList();
+        Map<Long, CaseFile> concerned =
+                files.all(dark.stream().map(RunningStage::caseId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(CaseFile::id, Function.identity()));
         Map<String, List<Late>> late = new HashMap<>();
-        for (RunningStage stage : deadlines.running()) {
-            if (stage.deadline().light() != Light.GREEN) {
-                CaseFile file = files.get(stage.caseId());
-                String county = file.county();
-                String key = OF_THE_COUNTY.contains(stage.level()) && county != null
-                        ? county
-                        : stage.level().id();
-                late.computeIfAbsent(key, none -> new ArrayList<>()).add(late(stage, file));
+        for (RunningStage stage : dark) {
+            CaseFile file = concerned.get(stage.caseId());
+            if (file != null) {
+                late.computeIfAbsent(responsible(stage, file), none -> new ArrayList<>())
+                        .add(late(stage, file));
             }
         }
         return late;
+    }
+
+    private static String responsible(RunningStage stage, CaseFile file) {
+        String county = file.county();
+        return OF_THE_COUNTY.contains(stage.level()) && county != null
+                ? county
+                : stage.level().id();
     }
 
     private Late late(RunningStage stage, CaseFile file) {

@@ -164,7 +164,7 @@ class HttpSecurityConfiguration {
                         .permitAll()
                         .requestMatchers(Pages.addresses())
                         .permitAll()
-                        .requestMatchers("/webjars/pdfjs-dist/**")
+                        .requestMatchers("/webjars/pdfjs-dist/**", "/webjars/echarts/*/echarts.simple.min.js")
                         .permitAll()
                         .anyRequest()
                         .denyAll())

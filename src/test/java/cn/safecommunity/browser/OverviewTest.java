@@ -26,12 +26,16 @@ class OverviewTest extends BrowserTest {
     @Autowired
     private ApplicationContext context;
 
-    /** The way there is in the head of Tasklist. */
-    private static Page open(Desk desk) {
+    /** The way there is in the head of Tasklist, and each page leads to the others. */
+    private static Page open(Desk desk, String name) {
         Page page = desk.page();
-        page.locator("#overview-link").click();
-        page.locator("#titles").waitFor();
-        assertThat(page.locator("[role=alert]:not(:empty)").count()).isZero();
+        if (page.locator("#pages").count() == 0) {
+            page.locator("#overview-link").click();
+        }
+        page.locator("#page-" + name).click();
+        page.locator("#page-" + name + "[aria-current]").waitFor();
+        page.locator("#content :is(section, p:not([role=status]))").first().waitFor();
+        assertThat(page.locator("[role=alert]:not(:empty)").count()).as(name).isZero();
         return page;
     }
 
@@ -56,16 +60,14 @@ class OverviewTest extends BrowserTest {
         at("county-610902-examiner", desk -> propose(desk, certificate));
         assertThat(titles.openTasks()).containsExactly("revoke");
         at("province-leader", desk -> {
-            assertThat(open(desk).locator("#titles").textContent()).contains("待命名机关审定");
+            assertThat(open(desk, "titles").locator("#titles").textContent()).contains("待命名机关审定");
             desk.take(titles.taskId("revoke"));
             assertThat(desk.textOf("#revocation")).contains("申报材料弄虚作假", "统计表与实际不符");
         });
     }
 
     private static void propose(Desk desk, String certificate) {
-        desk.page().locator("#overview-link").waitFor();
-        picture(desk, "way-there");
-        Page page = open(desk);
+        Page page = open(desk, "titles");
         Locator card = byId(page, "title-" + certificate);
         assertThat(card.textContent()).contains("汉滨区五里镇", "省级安全社区", "有效", "2017年11月19日", "2016年11月20日起");
         card.locator("summary").click();
@@ -75,7 +77,6 @@ class OverviewTest extends BrowserTest {
         byId(page, form + "-ground").selectOption("falseMaterials");
         byId(page, form).locator("button").click();
         assertThat(refusal(page, form + "-explanation")).contains("请写明撤销的事实和依据");
-        picture(desk, "title-refused");
         byId(page, form + "-explanation").fill("2014年11月25日核查：统计表与实际不符。");
         byId(page, form).locator("button").click();
         page.locator("#titles .sc-done", new Page.LocatorOptions().setHasText("五里镇的省级安全社区已提请撤销"))
@@ -105,7 +106,7 @@ class OverviewTest extends BrowserTest {
         at("city-examiner", desk -> change(desk, id));
         assertThat(creation.openTasks()).hasSize(5).containsOnly("countersignCheck");
         at("city-office", desk -> {
-            Page page = open(desk);
+            Page page = open(desk, "work");
             assertThat(page.locator("#countersigning").textContent()).contains("洄水镇", "不再会签", "同意");
             assertThat(page.locator("#countersigning .sc-ask").count()).isZero();
             picture(desk, "countersigning-read");
@@ -113,7 +114,7 @@ class OverviewTest extends BrowserTest {
     }
 
     private static void change(Desk desk, long id) {
-        Page page = open(desk);
+        Page page = open(desk, "work");
         take(page, id, "agriculture", "辖区没有农业");
         take(page, id, "quality", "没有特种设备");
         Locator card = page.locator("#countersigning-" + id);
@@ -123,7 +124,6 @@ class OverviewTest extends BrowserTest {
         page.locator("#" + form + "-department").selectOption("agriculture");
         page.locator("#" + form + " button").click();
         assertThat(refusal(page, form + "-reason")).contains("请填写调整会签部门的原因");
-        picture(desk, "countersigning-refused");
         page.locator("#" + form + "-reason").fill("辖区新建了养殖场");
         page.locator("#" + form + " button").click();
         page.locator("#countersigning .sc-done", new Page.LocatorOptions().setHasText("已请安康市农业局会签"))
@@ -146,7 +146,7 @@ class OverviewTest extends BrowserTest {
         driver.prepare();
         long id = driver.onSite();
         at("province-examiner", desk -> {
-            Page page = open(desk);
+            Page page = open(desk, "work");
             Locator member = page.locator("#member-" + id + "-expert-2");
             assertThat(member.textContent()).contains("评定中");
             member.locator("summary").click();
@@ -174,19 +174,39 @@ class OverviewTest extends BrowserTest {
             "community-610902104", "county-610902-leader", "province-examiner", "association-examiner", "assessor-6"
         }) {
             at(user, desk -> {
-                Page page = open(desk);
-                assertThat(page.locator("#countersigning").count()).as(user).isZero();
+                Page page = open(desk, "index");
                 boolean county = user.startsWith("county");
-                assertThat(page.locator("#programme").count()).as(user).isEqualTo(county ? 1 : 0);
+                page.locator("#steps").waitFor();
+                assertThat(page.locator("#outlook").count()).as(user).isEqualTo(county ? 1 : 0);
+                assertThat(page.locator("#page-annual").count()).as(user).isEqualTo(county ? 1 : 0);
+                picture(desk, user);
                 if (county) {
-                    page.locator("#county-610902").waitFor();
-                    page.locator("[id='body-610902']").waitFor();
+                    walk(desk);
                 }
+                assertThat(open(desk, "work").locator("#countersigning").count())
+                        .as(user)
+                        .isZero();
+                open(desk, "titles").locator("#titles > div > *").first().waitFor();
                 assertThat(page.locator("#titles .sc-ask").count())
                         .as(user)
                         .isEqualTo(county || user.startsWith("province") ? 1 : 0);
-                picture(desk, user);
             });
         }
+    }
+
+    /** A county finds itself and its own figures on every page, and no line of another. */
+    private static void walk(Desk desk) {
+        Page page = desk.page();
+        assertThat(page.locator("#outlook").textContent()).contains("目标 4 个", "目标 15 个", "汉滨区：还没有称号");
+        assertThat(page.locator("#map").count()).as("one county needs no map").isZero();
+        assertThat(page.locator(".phases li").count()).isEqualTo(3);
+        page.locator("#endangered a").first().click();
+        page.locator("#county-610902").waitFor();
+        assertThat(page.locator("[id^=county-]").count()).isEqualTo(1);
+        open(desk, "bodies").locator("[id='body-610902']").waitFor();
+        assertThat(page.locator("[id^=body-]").count()).isEqualTo(1);
+        open(desk, "annual").locator("#annual-610902").waitFor();
+        open(desk, "mergers").locator("#successions table").waitFor();
+        picture(desk, "mergers");
     }
 }

@@ -79,7 +79,7 @@ class ProgrammeTest extends BrowserTest {
 
     private void replace() {
         at("city-office", desk -> {
-            desk.page().navigate(base() + "/overview/");
+            desk.page().navigate(base() + "/overview/counties.html");
             Locator form = desk.page().locator("#replace-610929101");
             assertThat(form.isVisible()).as("twenty pilots are folded away").isFalse();
             assertThat(desk.textOf("#county-610929")).contains("2 / 2");
@@ -204,12 +204,13 @@ class ProgrammeTest extends BrowserTest {
     /** The city office reads how far the checks are, in which order pilots are put forward, and confirms an assessment. */
     private void overview() {
         at("city-office", desk -> {
-            desk.page().navigate(base() + "/overview/");
+            desk.page().navigate(base() + "/overview/counties.html");
             desk.page().locator("#ranking summary", hasText("可以择优申报 0 个")).click();
             desk.page().locator("#ranking tbody tr").nth(18).waitFor();
             assertThat(desk.textOf("#ranking")).contains("通知没有规定择优的办法", "暂不具备条件", "没有备案");
             desk.page().locator("#county-610922 summary").click();
             assertThat(desk.textOf("#county-610922")).contains("尚未初验，没有办理创建备案", "试点应全部达标，已确定 2 个，现有 0 个");
+            desk.page().locator("#page-index").click();
             desk.page()
                     .locator("details", hasText("第二阶段：全面推进、申报初验"))
                     .locator("summary")
@@ -217,6 +218,7 @@ class ProgrammeTest extends BrowserTest {
                     .click();
             desk.page().locator("h4", hasText("试点初验")).waitFor();
             desk.screenshot(PICTURES.resolve("overview-checks.png"));
+            desk.page().locator("#page-annual").click();
             desk.page().locator("#annual-610922 > summary").click();
             Locator close = desk.page().locator("#close-610922 button");
             assertThat(close.isVisible())

@@ -1,0 +1,90 @@
+/** Charts by Apache ECharts, loaded by the page that draws one. Every chart has its numbers in it and its table behind it. */
+import { el } from './dom.js';
+
+const LIBRARY = '/webjars/echarts/5.5.0/echarts.simple.min.js';
+const INK = '#1f2933';
+const COLOURS = ['#1f5f86', '#8fb8d0', '#e0a100', '#a61b1b'];
+
+/** @typedef {{ name: string, values: (number | null)[], line?: boolean, dashed?: boolean }} Series */
+
+/**
+ * @typedef {{ id: string, title: string, names: string[], series: Series[], across?: boolean, stacked?: boolean, table: any,
+ *   open?: (index: number) => void }} Plot
+ */
+
+/** What a series is filled with: stripes and dots tell them apart where there is no colour. @param {number} index */
+function filling(index) {
+  const canvas = document.createElement('canvas');
+  canvas.width = 8;
+  canvas.height = 8;
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  context.fillStyle = COLOURS[index % COLOURS.length] ?? INK;
+  context.fillRect(0, 0, 8, 8);
+  context.fillStyle = context.strokeStyle = '#fff';
+  if (index === 1) {
+    context.fillRect(3, 3, 2, 2);
+  } else if (index === 2) {
+    context.fillRect(0, 3, 8, 1);
+  } else if (index === 3) {
+    context.fillRect(3, 0, 1, 8);
+  }
+  return canvas;
+}
+
+/** The library's small edition has no legend, and this one is read out. @param {Plot} asked */
+const legend = asked => asked.series.length > 1 && !asked.series.some(one => one.line)
+  && el('ul', { class: 'sc-legend', 'aria-hidden': 'true' }, asked.series.map((one, index) => el('li', null, filling(index), one.name)));
+
+/** @param {Series} one @param {number} index @param {Plot} asked */
+const drawn = (one, index, asked) => ({
+  name: one.name, type: one.line ? 'line' : 'bar', data: one.values, stack: asked.stacked ? 'all' : undefined,
+  step: one.line && !one.dashed ? 'end' : undefined, showSymbol: !one.line, barMaxWidth: 36, color: one.line ? COLOURS[index] : { image: filling(index), repeat: 'repeat' },
+  lineStyle: { width: 3, type: one.dashed ? 'dashed' : 'solid' }, connectNulls: true,
+  label: {
+    show: !one.line, position: asked.stacked ? 'inside' : asked.across ? 'right' : 'top', color: INK, fontWeight: 'bold',
+    backgroundColor: asked.stacked ? '#fff' : undefined, padding: asked.stacked ? [1, 3] : 0,
+    formatter: (/** @type {{ value: number }} */ { value }) => value || '',
+  },
+  endLabel: { show: Boolean(one.line), formatter: `${one.name} ${one.values.findLast(value => value !== null) ?? ''}`, color: INK },
+});
+
+/** @param {Plot} asked */
+function option(asked) {
+  const names = { type: 'category', data: asked.names, inverse: asked.across, axisLabel: { color: INK, hideOverlap: true, interval: asked.across ? 0 : 'auto' } };
+  const values = { type: 'value', minInterval: 1, axisLabel: { color: INK } };
+  const lines = asked.series.some(one => one.line);
+  return {
+    animation: false, aria: { enabled: false },
+    textStyle: { fontFamily: 'Noto Sans SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif' },
+    grid: { left: 8, right: lines ? 110 : 40, top: 12, bottom: 8, containLabel: true },
+    xAxis: asked.across ? values : names, yAxis: asked.across ? names : values,
+    series: asked.series.map((one, index) => drawn(one, index, asked)),
+  };
+}
+
+/** @param {HTMLElement} holder @param {Plot} asked */
+async function begin(holder, asked) {
+  await import(LIBRARY);
+  const chart = /** @type {any} */ (window).echarts.init(holder, null, { devicePixelRatio: Math.max(2, window.devicePixelRatio) });
+  chart.setOption(option(asked));
+  chart.on('click', (/** @type {{ dataIndex: number }} */ { dataIndex }) => asked.open?.(dataIndex));
+  new ResizeObserver(() => chart.resize()).observe(holder);
+}
+
+/**
+ * A chart that is drawn once it stands in the page, and the table with the same figures below it. Without the library
+ * the table opens.
+ *
+ * @param {Plot} asked
+ */
+export function plot(asked) {
+  const said = asked.series.map(one => `${one.name}：${asked.names.map((name, index) => `${name} ${one.values[index] ?? '—'}`).join('，')}`).join('；');
+  const holder = el('div', { class: 'sc-plot', role: 'img', 'aria-label': `${asked.title}。${said}` });
+  holder.style.blockSize = asked.across ? `${Math.max(160, 60 + 34 * asked.names.length)}px` : '260px';
+  const behind = el('details', null, el('summary', null, '看数字'), asked.table);
+  requestAnimationFrame(() => begin(holder, asked).catch(() => {
+    holder.remove();
+    behind.open = true;
+  }));
+  return el('div', { id: asked.id }, legend(asked), holder, behind);
+}

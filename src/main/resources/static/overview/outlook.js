@@ -1,0 +1,94 @@
+/** Whether the titles will be there when the phase ends, and what stands in the way: which county, which step. */
+import { el, mark, table } from '../kit/dom.js';
+import { plot } from '../kit/plot.js';
+import { chainTitle, day } from '../kit/words.js';
+
+/** @typedef {import('./board.js').Board} Board */
+/** @typedef {import('./board.js').County} County */
+/** @typedef {import('./board.js').Forecast} Forecast */
+/** @typedef {import('./steps.js').Step} Step */
+
+/** The last days of the months from one day to another. @param {string} from @param {string} to */
+export function months(from, to) {
+  const found = [];
+  let [year = 0, month = 0] = from.split('-').map(Number);
+  for (let key = from.slice(0, 7); key <= to.slice(0, 7); key = `${year}-${String(month).padStart(2, '0')}`) {
+    found.push(key);
+    [year, month] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  }
+  return found;
+}
+
+/** How many there are at the end of each month up to today, and on a straight line from there to what is expected. @param {Forecast} one @param {string[]} keys @param {string} today */
+export function course(one, keys, today) {
+  const now = keys.indexOf(today.slice(0, 7));
+  const ahead = Math.max(1, keys.length - 1 - now);
+  return {
+    reached: keys.map((key, index) => (index > now ? null : one.reachedOn.filter(on => on.slice(0, 7) <= key).length)),
+    expected: keys.map((key, index) => (index < now ? null
+      : Math.round(10 * (one.reachedOn.length + (one.expected - one.reachedOn.length) * (index - now) / ahead)) / 10)),
+  };
+}
+
+/** What holds a county back, the gravest first; empty when it has its titles and nothing is late. @param {County} line */
+export function reasons(line) {
+  return [
+    line.quota && !line.titled && '还没有称号',
+    line.quota && !line.titled && (line.runningCases ? `在办申报 ${line.runningCases} 件` : '没有在办申报'),
+    line.redCards > 0 && `红牌 ${line.redCards} 张`,
+    line.late.length > 0 && `到期和超期 ${line.late.length} 件`,
+    line.openFindings > 0 && `督导问题 ${line.openFindings} 个未销号`,
+  ].filter(one => one !== false);
+}
+
+/** The counties that endanger the targets, the most endangered first. @param {County[]} lines */
+export function endangered(lines) {
+  /** @param {County} line */
+  const weight = line => (line.quota && !line.titled ? 1000 + (line.runningCases ? 0 : 500) : 0) + 20 * line.redCards + 5 * line.late.length + line.openFindings;
+  return lines.filter(line => reasons(line).length > 0).toSorted((a, b) => weight(b) - weight(a));
+}
+
+/** @param {Forecast} one */
+function sentence(one) {
+  const name = chainTitle(one.chain);
+  const good = one.expected >= one.target;
+  return el('p', { id: `forecast-${one.chain}` }, mark(good ? 'good' : 'red', good ? '预计能完成' : `预计差 ${one.target - one.expected} 个`),
+    ` ${name}：现有 ${one.reachedOn.length} 个，近 ${one.days} 天新增 ${one.recent} 个；照这个速度，到${day(one.endsOn)}预计有 ${one.expected} 个，目标 ${one.target} 个。`);
+}
+
+/** @param {Step[]} steps */
+function slowest(steps) {
+  const late = steps.filter(step => step.late > 0).slice(0, 3);
+  return el('p', { id: 'slowest' }, late.length
+    ? ['卡在哪个环节：', late.map((step, index) => [index > 0 && '、', el('a', { href: `#step-${step.level}-${step.step}` }, `${step.levelName}${step.stepName}（超期 ${step.late} 件）`)]), '。']
+    : '现在没有环节超期。');
+}
+
+/** @param {County} line */
+const danger = line => el('li', null, el('a', { href: `counties.html#county-${line.county}` }, line.countyName), `：${reasons(line).join('，')}`);
+
+/** @param {Board} board */
+function chart(board) {
+  const all = board.forecasts.flatMap(one => one.reachedOn).toSorted();
+  const keys = months(all[0] && all[0] < board.today ? all[0] : board.today, board.phaseEnds > board.today ? board.phaseEnds : board.today);
+  const courses = board.forecasts.map(one => ({ name: chainTitle(one.chain), target: one.target, ...course(one, keys, board.today) }));
+  return plot({
+    id: 'forecast-chart', title: '称号数和照现在速度的预计', names: keys,
+    series: courses.flatMap(one => [
+      { name: `${one.name}已有`, values: one.reached, line: true }, { name: `${one.name}预计`, values: one.expected, line: true, dashed: true }]),
+    table: table('称号数', ['月份', ...courses.flatMap(one => [`${one.name}已有`, `${one.name}预计`])],
+      keys.map((key, index) => el('tr', null, el('th', { scope: 'row' }, key),
+        courses.flatMap(one => [one.reached[index], one.expected[index]]).map(value => el('td', { class: 'number' }, value ?? '—'))))),
+  });
+}
+
+/** @param {Board} board @param {Step[]} steps */
+export function outlook(board, steps) {
+  const dangers = endangered(board.lines);
+  return el('section', { id: 'outlook' }, el('h2', null, '能不能按期完成'), el('div', { class: 'sc-paper' },
+    board.forecasts.map(sentence),
+    el('p', { class: 'sc-hint' }, '速度按近半年新命名的称号折算，是推算，不是规定。'),
+    slowest(steps),
+    dangers.length > 0 && el('div', { id: 'endangered' }, el('h4', null, '拖后的县区，最要紧的在前'), el('ol', { class: 'sc-items' }, dangers.slice(0, 5).map(danger))),
+    board.forecasts.some(one => one.reachedOn.length > 0) && chart(board)));
+}
