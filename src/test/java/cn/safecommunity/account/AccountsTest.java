@@ -289,7 +289,7 @@ class AccountsTest extends HttpTest {
         assertThat(as("accountadmin").get("/api/accounts?search=ACCOUNTPERSON").json())
                 .hasSize(1);
         assertThat(as("accountadmin").get("/api/accounts?search=%25").json()).isEmpty();
-        assertThat(names.ofFormer(PERSON)).isEqualTo(PERSON + " 测试");
+        assertThat(names.of(PERSON, Instant.EPOCH)).isEqualTo(PERSON + " 测试");
     }
 
     private void rename(String name) {

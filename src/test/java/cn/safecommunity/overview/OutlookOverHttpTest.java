@@ -39,7 +39,7 @@ class OutlookOverHttpTest extends HttpTest {
         Task task = selection.cityTask("recordInspection", county);
         String findings = "/api/inspections/" + selection.caseOf(task) + "/findings";
         String body = "{\"findings\":[{\"text\":\"没有建立档案\",\"dueOn\":\"2013-07-31\"}]}";
-        assertThat(as("city-office").put(findings, body).status()).isEqualTo(200);
+        assertThat(as("city-office").send("PUT", findings, body).status()).isEqualTo(200);
         selection.note("city-office", task);
     }
 
