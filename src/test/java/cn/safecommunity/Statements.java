@@ -14,6 +14,11 @@ public final class Statements {
 
     /** What is asked by the clock, whoever calls, is not counted. */
     public static long of(Runnable call) {
+        return of(call, "");
+    }
+
+    /** Only those in which these words stand. */
+    public static long of(Runnable call, String words) {
         Logger ours = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
         Logger engines = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.impl.persistence.entity");
         ListAppender<ILoggingEvent> said = new ListAppender<>();
@@ -29,6 +34,7 @@ public final class Statements {
                     .map(ILoggingEvent::getFormattedMessage)
                     .filter(text -> text.startsWith("Executing prepared SQL statement") || text.contains("Preparing:"))
                     .filter(text -> !text.contains("account_version") && !text.contains("outbox"))
+                    .filter(text -> text.contains(words))
                     .count();
         } finally {
             for (Logger logger : List.of(ours, engines)) {

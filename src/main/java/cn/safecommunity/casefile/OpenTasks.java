@@ -143,24 +143,6 @@ public class OpenTasks {
         return cases.getOrDefault(task.getExecutionId(), cases.get(task.getProcessInstanceId()));
     }
 
-    /** The case files of the tasks that the person who is logged in may read, by the engine's own answer. */
-    public Set<Long> casesOfMine() {
-        List<Task> mine = tasks.createTaskQuery().list();
-        String[] instances = mine.stream()
-                .map(Task::getProcessInstanceId)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toArray(String[]::new);
-        if (instances.length == 0) {
-            return Set.of();
-        }
-        Map<String, Long> cases = asTheSystem.ask(() -> casesOf(instances));
-        return mine.stream()
-                .map(task -> caseOf(task, cases))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
     /** Whether the person who is logged in may read a task about this case file; reads that case's tasks only. */
     boolean concernMe(long caseId) {
         String[] instances = asTheSystem.ask(() -> instancesOf(caseId));

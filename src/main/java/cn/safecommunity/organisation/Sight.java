@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What one person may see of all cases, as criteria for a query: the access rule read from the person's side.
  *
+ * @param groups the groups they belong to
  * @param everything whether every case is open to them
  * @param communities creation units they work for
  * @param counties counties they work for
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record Sight(
         String person,
+        List<String> groups,
         boolean everything,
         List<String> communities,
         List<String> counties,
@@ -25,6 +27,7 @@ public record Sight(
     static Sight of(String person, Collection<String> groups) {
         return new Sight(
                 person,
+                List.copyOf(groups),
                 groups.stream().anyMatch(CaseAccessRule::seesEveryCase),
                 groups.stream()
                         .map(Groups::communityOf)

@@ -2,6 +2,7 @@ package cn.safecommunity.register;
 
 import cn.safecommunity.Asked;
 import cn.safecommunity.Stored;
+import cn.safecommunity.engine.OwnTasks;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.CaseListRequest.State;
 import cn.safecommunity.register.CaseListRequest.Tab;
@@ -9,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ class CaseListRepository {
                 OR (:province AND c.reached_province)
                 OR (:association AND c.reached_association)
                 OR EXISTS (SELECT 1 FROM case_assessor a WHERE a.case_id = c.id AND a.assessor = :person)
-                OR c.id = ANY(string_to_array(:called, ',')::bigint[]))""";
+                OR c.id IN (%s SELECT about.case_id %s))""".formatted(OwnTasks.WITH_OWN, OwnTasks.FROM_OWN);
 
     private static final String WORD = """
             (c.subject ILIKE %1$s OR c.business_key ILIKE %1$s OR c.starter ILIKE %1$s
@@ -74,17 +74,17 @@ class CaseListRepository {
             @Nullable Instant endedAt,
             @Nullable String endedWith) {}
 
-    long count(CaseListRequest request, Sight sight, Collection<Long> called) {
+    long count(CaseListRequest request, Sight sight) {
         return jdbc.sql("SELECT count(*) " + FROM + " WHERE " + criteria(request))
-                .params(parameters(request, sight, called))
+                .params(parameters(request, sight))
                 .query(Long.class)
                 .single();
     }
 
-    List<Row> page(CaseListRequest request, Sight sight, Collection<Long> called) {
+    List<Row> page(CaseListRequest request, Sight sight) {
         return jdbc.sql("SELECT c.*, k.name AS county_name " + FROM + " WHERE " + criteria(request)
                         + " ORDER BY c.id DESC LIMIT :size OFFSET :offset")
-                .params(parameters(request, sight, called))
+                .params(parameters(request, sight))
                 .param("size", request.size())
                 .param("offset", request.offset())
                 .query(CaseListRepository::row)
@@ -110,7 +110,7 @@ class CaseListRepository {
         return String.join(" AND ", all);
     }
 
-    private static Map<String, Object> parameters(CaseListRequest request, Sight sight, Collection<Long> called) {
+    private static Map<String, Object> parameters(CaseListRequest request, Sight sight) {
         Map<String, Object> values = new HashMap<>();
         values.put("everything", sight.everything());
         values.put("communities", String.join(",", sight.communities()));
@@ -118,8 +118,7 @@ class CaseListRepository {
         values.put("province", sight.province());
         values.put("association", sight.association());
         values.put("person", sight.person());
-        values.put(
-                "called", String.join(",", called.stream().map(String::valueOf).toList()));
+        values.put("groups", String.join(",", sight.groups()));
         if (request.kind() != null) {
             values.put("kind", request.kind());
         }

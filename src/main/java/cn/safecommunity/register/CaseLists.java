@@ -2,14 +2,12 @@ package cn.safecommunity.register;
 
 import cn.safecommunity.casefile.CaseKind;
 import cn.safecommunity.casefile.CaseKinds;
-import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.CaseListRepository.Row;
 import cn.safecommunity.register.CaseListView.Kind;
 import cn.safecommunity.register.CaseListView.Line;
 import cn.safecommunity.register.CaseListView.Step;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,30 +20,22 @@ class CaseLists {
     private final CaseListRepository repository;
     private final CaseKinds kinds;
     private final Whereabouts whereabouts;
-    private final OpenTasks openTasks;
     private final Access access;
 
-    CaseLists(
-            CaseListRepository repository,
-            CaseKinds kinds,
-            Whereabouts whereabouts,
-            OpenTasks openTasks,
-            Access access) {
+    CaseLists(CaseListRepository repository, CaseKinds kinds, Whereabouts whereabouts, Access access) {
         this.repository = repository;
         this.kinds = kinds;
         this.whereabouts = whereabouts;
-        this.openTasks = openTasks;
         this.access = access;
     }
 
     CaseListView page(CaseListRequest request, String person) {
         Sight sight = access.sightOf(person);
-        Collection<Long> called = sight.everything() ? List.of() : openTasks.casesOfMine();
-        List<Row> rows = repository.page(request, sight, called);
+        List<Row> rows = repository.page(request, sight);
         Map<Long, List<Step>> steps =
                 whereabouts.offices(rows.stream().map(Row::id).toList());
         return new CaseListView(
-                repository.count(request, sight, called),
+                repository.count(request, sight),
                 request.page(),
                 request.size(),
                 rows.stream()

@@ -1,5 +1,8 @@
 package cn.safecommunity.worklist;
 
+import static cn.safecommunity.engine.OwnTasks.FROM_OWN;
+import static cn.safecommunity.engine.OwnTasks.WITH_OWN;
+
 import cn.safecommunity.Asked;
 import cn.safecommunity.Stored;
 import cn.safecommunity.deadline.DueLights.Today;
@@ -25,25 +28,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class WorklistRepository {
-
-    /** Driven from the person's own links, so that the tasks of others cost nothing. */
-    private static final String OWN = """
-            WITH own AS (
-                SELECT id_ AS id FROM act_ru_task WHERE assignee_ = :person OR owner_ = :person
-                UNION
-                SELECT task_id_ FROM act_ru_identitylink
-                WHERE task_id_ IS NOT NULL AND type_ = 'candidate'
-                  AND (group_id_ = ANY(string_to_array(:groups, ',')) OR user_id_ = :person))
-            """;
-
-    /** The case of a task is the one its own execution names, else that of its process instance. */
-    private static final String TASKS = """
-            FROM own JOIN act_ru_task t ON t.id_ = own.id
-                LEFT JOIN LATERAL (
-                    SELECT v.long_ AS case_id FROM act_ru_variable v
-                    WHERE v.name_ = 'caseId' AND v.execution_id_ IN (t.execution_id_, t.proc_inst_id_)
-                    ORDER BY v.execution_id_ = t.execution_id_ DESC LIMIT 1) about ON true
-            """;
 
     private static final String CASES = """
                 LEFT JOIN case_file c ON c.id = about.case_id
@@ -138,9 +122,10 @@ class WorklistRepository {
     Counts counts(WorklistRequest request, Scope scope) {
         Map<String, Object> values = scope.parameters();
         String searched = searched(request, values);
-        return jdbc.sql(OWN + "SELECT " + count(Part.MINE) + ", " + count(Part.OFFICE) + ", " + count(Part.SOON) + ", "
+        return jdbc.sql(WITH_OWN + "SELECT " + count(Part.MINE) + ", " + count(Part.OFFICE) + ", " + count(Part.SOON)
+                        + ", "
                         + count(Part.LATE) + ", " + count(Part.RETURNED) + ", " + count(Part.SUPERVISED) + "\n"
-                        + TASKS + (searched.isEmpty() ? "" : CASES + " WHERE true" + searched))
+                        + FROM_OWN + (searched.isEmpty() ? "" : CASES + " WHERE true" + searched))
                 .params(values)
                 .query((row, n) -> new Counts(
                         row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
@@ -163,7 +148,7 @@ class WorklistRepository {
     /** How many there are on all pages; a page behind the last one has no row that would tell. */
     long total(WorklistRequest request, Scope scope) {
         Map<String, Object> values = scope.parameters();
-        return jdbc.sql(OWN + "SELECT count(*) " + TASKS + CASES + " WHERE " + criteria(request, values))
+        return jdbc.sql(WITH_OWN + "SELECT count(*) " + FROM_OWN + CASES + " WHERE " + criteria(request, values))
                 .params(values)
                 .query(Long.class)
                 .single();
@@ -176,7 +161,7 @@ class WorklistRepository {
     List<Row> page(WorklistRequest request, Scope scope) {
         Map<String, Object> values = scope.parameters();
         String criteria = criteria(request, values);
-        return jdbc.sql(OWN + """
+        return jdbc.sql(WITH_OWN + """
                         SELECT count(*) OVER () AS total, t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
                             t.assignee_, about.case_id, c.business_key, c.subject, k.name AS county, u.name AS unit,
                             %s AS fresh,
@@ -186,7 +171,7 @@ class WorklistRepository {
                              WHERE a.task_id = t.id_ AND a.colleague = :person AND a.answered_at IS NULL) AS asked_by,
                             (SELECT string_agg(l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
                              WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
-                        """.formatted(FRESH) + TASKS + CASES + " WHERE " + criteria + " ORDER BY "
+                        """.formatted(FRESH) + FROM_OWN + CASES + " WHERE " + criteria + " ORDER BY "
                         + ORDERS.get(request.order()) + " LIMIT :size OFFSET :offset")
                 .params(values)
                 .param("size", request.size())
