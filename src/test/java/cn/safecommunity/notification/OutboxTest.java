@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -86,11 +88,15 @@ class OutboxTest extends HttpTest {
     }
 
     private MailSending mail() {
+        return mail("500");
+    }
+
+    private MailSending mail(String timeout) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", "500");
-        sender.getJavaMailProperties().put("mail.smtp.timeout", "500");
+        sender.getJavaMailProperties().put("mail.smtp.connectiontimeout", timeout);
+        sender.getJavaMailProperties().put("mail.smtp.timeout", timeout);
         return new MailSending(sender, ways, "aqsq@example.invalid");
     }
 
@@ -210,6 +216,52 @@ class OutboxTest extends HttpTest {
         assertThat(outbox.waiting(5))
                 .singleElement()
                 .satisfies(one -> assertThat(one.lastError()).contains("Timeout"));
+    }
+
+    @Test
+    void aServerThatNeverAnswersHoldsUpNeitherPeopleNorHealthNorTheShutdown() throws Exception {
+        CountDownLatch hangs = new CountDownLatch(1);
+        messages.tell(caseId, EXAMINERS, "【安全社区】转交", "转交。");
+        try (ServerSocket silent = new ServerSocket(port, 5, InetAddress.getByName("127.0.0.1"))) {
+            MailSending patient = mail("60000");
+            Dispatch dispatch = new Dispatch(outbox, digest, List.of(told(hangs, patient)), Duration.ofMillis(20));
+            dispatch.start();
+            try {
+                assertThat(hangs.await(20, TimeUnit.SECONDS)).isTrue();
+                silent.accept();
+                Reply act = as(EXAMINERS).send("PUT", "/api/me/mail", "{\"digest\":false}");
+                assertThat(act.status()).as(act.body()).isEqualTo(200);
+                messages.tell(caseId, EXAMINERS + "-2", "【安全社区】转交", "转交。");
+                assertThat(outbox.count().waiting()).isEqualTo(2);
+                for (String health : List.of("/actuator/health", "/actuator/health/readiness")) {
+                    assertThat(anybody().get(health).json().get("status").asText())
+                            .as(health)
+                            .isEqualTo("UP");
+                }
+            } finally {
+                long start = System.nanoTime();
+                dispatch.stop();
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+            }
+            assertThat(outbox.count().waiting())
+                    .as("what hangs is neither sent nor lost")
+                    .isEqualTo(2);
+        }
+    }
+
+    private static Sending told(CountDownLatch begun, Sending real) {
+        return new Sending() {
+            @Override
+            public Channel channel() {
+                return real.channel();
+            }
+
+            @Override
+            public void send(OutgoingMessage message) throws Exception {
+                begun.countDown();
+                real.send(message);
+            }
+        };
     }
 
     @Test

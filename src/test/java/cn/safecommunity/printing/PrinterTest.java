@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.mockito.Mockito;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Word and Excel files have pages, each is printed once, and a broken one harms nobody. */
@@ -99,6 +100,29 @@ class PrinterTest extends EngineTest {
     }
 
     @Test
+    void whatFailedIsLeftAloneForAnHourAndThenTriedAgain() {
+        AtomicInteger read = new AtomicInteger();
+        Office office = Mockito.mock(Office.class);
+        Mockito.when(office.installed()).thenReturn(true);
+        Mockito.when(office.print(Mockito.any(), Mockito.anyString())).thenReturn(new byte[] {1});
+        Printer counted = new Printer(office, new Turn(), repository, clock);
+        failedBefore(Duration.ofMinutes(59));
+        assertThatThrownBy(() -> counted.pages(hash, WORD, () -> new byte[read.incrementAndGet()]))
+                .isInstanceOf(Refusal.class);
+        assertThat(read).hasValue(0);
+
+        failedBefore(Duration.ofMinutes(61));
+        assertThat(counted.pages(hash, WORD, () -> new byte[read.incrementAndGet()]))
+                .containsExactly(1);
+        assertThat(read).hasValue(1);
+    }
+
+    private void failedBefore(Duration age) {
+        repository.keep(
+                hash, new PrintedRepository.Printed(null, clock.instant().minus(age)));
+    }
+
+    @Test
     void forgetsWhatWasPrintedLongAgo() {
         for (int age : new int[] {29, 31}) {
             repository.keep(
@@ -139,12 +163,16 @@ class PrinterTest extends EngineTest {
             while (turn.waiting() < 6) {
                 Thread.onSpinWait();
             }
+            long start = System.nanoTime();
             assertThatThrownBy(() -> turn.take(() -> ""))
                     .isInstanceOfSatisfying(
                             TryLater.class,
                             later -> assertThat(later.seconds())
                                     .isEqualTo(turn.untilFree().toSeconds()))
                     .hasMessageContaining("请过 21 秒再打开"); // seven files, three seconds each
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .as("who comes after so many does not even begin to wait")
+                    .isLessThan(Duration.ofSeconds(10));
         } finally {
             end.countDown();
             people.shutdown();
