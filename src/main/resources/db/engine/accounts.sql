@@ -10,6 +10,11 @@ BEGIN
         CREATE TRIGGER account_changed AFTER UPDATE OF pwd_ OR DELETE ON act_id_user
             FOR EACH STATEMENT EXECUTE FUNCTION safecommunity.count_account_version();
     END IF;
+    -- who has a new name, or is there for the first time, is shown by it at once
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'act_id_user'::regclass AND tgname = 'name_changed') THEN
+        CREATE TRIGGER name_changed AFTER INSERT OR UPDATE OF first_, last_ ON act_id_user
+            FOR EACH STATEMENT EXECUTE FUNCTION safecommunity.count_account_version();
+    END IF;
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'act_id_membership'::regclass AND tgname = 'membership_changed') THEN
         CREATE TRIGGER membership_changed AFTER INSERT OR UPDATE OR DELETE ON act_id_membership
             FOR EACH STATEMENT EXECUTE FUNCTION safecommunity.count_account_version();

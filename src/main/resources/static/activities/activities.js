@@ -1,20 +1,58 @@
 /** The page of publicity activities and mobilisation: choose a place, read what was held, and for its own people enter it. */
-import { get, post } from '../kit/api.js';
+import { get, post, upload } from '../kit/api.js';
 import { foldedAsk } from '../kit/ask.js';
+import { loneFile } from '../kit/case/papers.js';
 import { button, el, fact, fill, mark, notRead } from '../kit/dom.js';
 import { chosenFrom, field } from '../kit/fields.js';
 import { openPage } from '../kit/page.js';
-import { day } from '../kit/words.js';
+import { ENDINGS, FILES, day } from '../kit/words.js';
 
 /** @typedef {{ code: string, name: string, unit: boolean, county?: string }} Scope */
 
 /**
  * @typedef {{ id: number, organisationName: string, kindName: string, heldOn: string, place: string, form: string, participants: number,
- *   media: string, summary: string, enteredBy: string, struckFor?: string, mayStrike: boolean }} Activity
+ *   media: string, summary: string, enteredBy: string, struckFor?: string, mayStrike: boolean,
+ *   files: { id: number, fileName: string, size: number, pdf: boolean }[] }} Activity
  */
 /** @typedef {{ code: string, name: string, mayEnter: boolean, kinds: { id: string, label: string }[], activities: Activity[] }} Place */
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
+
+/** The files of an activity; its own people add some, and what was refused stays on the page with its reason. @param {Activity} one */
+function papers(one) {
+  const id = `files-${one.id}`;
+  const list = el('ul', { class: 'sc-files' }, one.files.map(line));
+  const said = el('ul', { class: 'sc-progress' });
+  const input = el('input', { type: 'file', id, multiple: true, accept: ENDINGS.join(','), onchange: async () => {
+    const files = [...input.files ?? []];
+    input.value = '';
+    said.replaceChildren();
+    for (const file of files) {
+      await send(one, file, list, said);
+    }
+  } });
+  return !one.mayStrike ? one.files.length > 0 && list : el('ul', { class: 'sc-kinds sc-uploads' }, el('li', null,
+    el('p', null, el('strong', null, '附件')), list, input, el('label', { for: id, class: 'sc-button sc-choose' }, '加附件'), said,
+    el('small', null, `照片、通知、签到表等，登记后一直保存。${FILES}传错了的，把这项活动作废后重新登记。`)));
+}
+
+/** @param {Activity['files'][number]} file */
+const line = file => loneFile(file, 'activity', 'activity-files');
+
+/** @param {Activity} one @param {File} file @param {HTMLElement} list @param {HTMLElement} said */
+async function send(one, file, list, said) {
+  const state = el('li', { role: 'status' }, `${file.name} 正在上传……`);
+  said.append(state);
+  try {
+    list.append(line(await upload(`/activities/${one.id}/files`, file, part => {
+      state.textContent = part < 1 ? `${file.name} ${Math.round(part * 100)}%` : `${file.name} 正在核对……`;
+    })));
+    state.remove();
+  } catch (error) {
+    state.className = 'sc-refused';
+    fill(state, el('p', { role: 'alert' }, el('strong', null, file.name), `没有上传：${error.message}`));
+  }
+}
 
 /** @param {Activity} one @param {() => unknown} again */
 const card = (one, again) => el('li', { class: 'sc-card', id: `activity-${one.id}` },
@@ -22,6 +60,7 @@ const card = (one, again) => el('li', { class: 'sc-card', id: `activity-${one.id
   el('dl', { class: 'sc-facts' }, fact('举办单位', one.organisationName), fact('地点', one.place), fact('形式', one.form),
     fact('参加人数', one.participants), fact('媒体', one.media), fact('登记人', one.enteredBy), fact('作废原因', one.struckFor ?? '')),
   el('p', { class: 'sc-text' }, one.summary),
+  papers(one),
   one.mayStrike && foldedAsk({
     id: `strike-${one.id}`, title: '登记错了', action: '作废',
     send: async values => {

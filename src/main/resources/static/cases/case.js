@@ -12,7 +12,11 @@ import { reportsToRead } from '../forms/programme/reports.js';
 import { revocationsToRead, titleFacts } from '../forms/title/facts.js';
 import { analysesToRead } from '../records/analyses.js';
 import { get } from '../kit/api.js';
+import { notes } from '../kit/case/notes.js';
+import { news } from '../kit/case/news.js';
 import { caseAtAGlance } from '../kit/case/panel.js';
+import { recall } from '../kit/case/recall.js';
+import { road } from '../kit/case/road.js';
 import { button, el, fill, section, table } from '../kit/dom.js';
 import { slot } from '../kit/drafts.js';
 import { copiesOf } from './copies.js';
@@ -61,22 +65,26 @@ function copying() {
   }), said];
 }
 
-/** @param {HTMLElement} content @param {string} id @param {{ userId: string }} me */
+/** An administrator goes from here to what would move the case. @param {string} id @param {{ groups: string[] }} me */
+const intervening = (id, me) => me.groups.includes('camunda-admin')
+  && el('a', { class: 'sc-button', id: 'intervene', href: `/administration/#case-${id}` }, '提出干预');
+
+/** @param {HTMLElement} content @param {string} id @param {{ userId: string, groups: string[] }} me */
 export async function showCase(content, id, me) {
   fill(content, el('p', { role: 'status' }, '正在读取案卷……'));
-  const [view, line, copies] = await Promise.all([get(`/casefiles/${id}`), get(`/casefiles/${id}/whereabouts`), get(`/casefiles/${id}/copies`)]);
+  const [view, line, copies, progress] = await Promise.all(['', '/whereabouts', '/copies', '/progress'].map(part => get(`/casefiles/${id}${part}`)));
   document.title = `${line.businessKey ?? ''} ${line.subject} · 案卷`.trim();
   const root = el('div', { id: 'case' });
   /** @type {Context} */
   const context = { camForm: null, root, user: me.userId, view, slot: name => slot(me.userId, `case-${id}:${name}`) };
   fill(root,
-    el('div', { class: 'sc-note where', id: 'where' }, el('strong', null, line.stateName), where(line),
-      line.state === 'running' && urging(id, () => showCase(content, id, me)),
+    el('div', { class: 'sc-note where', id: 'where' }, el('strong', null, line.stateName), where(line, me.groups.includes('camunda-admin')),
+      line.state === 'running' && [urging(id, () => showCase(content, id, me)), recall(id, () => showCase(content, id, me))],
       line.mayDiscard && discarding(line, () => {
         window.location.hash = '';
       })),
-    el('div', { class: 'sc-case', id: 'case-panel' }, caseAtAGlance(view)),
+    el('div', { class: 'sc-case', id: 'case-panel' }, caseAtAGlance(view, [news(view, progress, me.userId), road(progress)])),
     el('div', { class: 'more-of-it' }, (MORE[view.kind] ?? []).map(make => make(context).element), copiesOf(copies)));
-  fill(content, el('div', { class: 'case-bar' }, el('a', { href: '#', id: 'back' }, '回到案卷列表'), el('div', null, copying())), root);
+  fill(content, el('div', { class: 'case-bar' }, el('a', { href: '#', id: 'back' }, '回到案卷列表'), el('div', null, copying(), ' ', line.state === 'running' && intervening(id, me))), root, notes(id));
   window.scrollTo(0, 0);
 }

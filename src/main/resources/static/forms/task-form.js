@@ -1,11 +1,15 @@
 /** The form of a task: reads the case, shows it, and puts the parts under it that the form is declared with. */
 import { get } from '../kit/api.js';
 import { caseAtAGlance } from '../kit/case/panel.js';
+import { news } from '../kit/case/news.js';
+import { foldedNotes } from '../kit/case/notes.js';
+import { road } from '../kit/case/road.js';
 import { button, el, fill, notRead } from '../kit/dom.js';
 import { slot } from '../kit/drafts.js';
 import { errorBox } from '../kit/errors.js';
 import { draftOnServer } from '../kit/task-draft.js';
 import { moment } from '../kit/words.js';
+import { advice } from './parts/advice.js';
 import { assignment, handover, takeover } from './parts/handover.js';
 import { connect } from './sending.js';
 
@@ -44,10 +48,10 @@ function watchClaim({ scope, camForm, user }, { note, answer, handover: end }) {
       el('p', null, isFree ? '这项任务还没有人领取。领取以后由您办理，其他人就不会重复办理。' : '这项任务已由他人领取，您可以查看，不能提交。'),
       refusal && el('p', { class: 'sc-warning', role: 'alert' }, refusal),
       isFree && button('领取并办理', 'primary', () => claim()?.click(), { id: 'claim' }));
-    fill(end, !disabled && handover(camForm.taskId, user), isFree && isAdministrator(scope) && assignment(camForm.taskId, user));
+    fill(end, !disabled && [advice(camForm.taskId, false), handover(camForm.taskId, user)], isFree && isAdministrator(scope) && assignment(camForm.taskId, user));
     if (disabled && !isFree) {
       const place = el('div');
-      note.append(place);
+      note.append(advice(camForm.taskId, true), place);
       window.setTimeout(() => place.isConnected && takeover(place, camForm.taskId, user), SETTLED);
     }
   });
@@ -57,9 +61,10 @@ function watchClaim({ scope, camForm, user }, { note, answer, handover: end }) {
 /** Who may open the administration may say who does a task. @param {any} scope @returns {boolean} */
 const isAdministrator = scope => Boolean(scope.$root.authentication?.authorizedApps?.includes('admin'));
 
-/** Somebody else or another window was faster: said, with name and time, where the button is that no longer works. @param {any} scope @param {HTMLElement} note @param {string} task */
-function watchEnd(scope, note, task) {
+/** Somebody else or another window was faster: said, with name and time, where the button is that no longer works. @param {any} scope @param {{ note: HTMLElement, end: HTMLElement }} page @param {string} task */
+function watchEnd(scope, { note: claimNote, end: note }, task) {
   scope.$on('taskremoved', async () => {
+    claimNote.remove(); // nobody takes on what is done
     const ending = await get(`/tasks/${encodeURIComponent(task)}/ending`).catch(() => null);
     const who = ending?.name ? `这项任务已由${ending.name}于 ${moment(ending.at)} 办结，不能再提交。` : '这项任务已经办结或已撤回，不能再提交。';
     fill(note, el('strong', null, who),
@@ -87,6 +92,25 @@ const places = title => ({
   handover: el('div'),
   end: el('div', { id: 'task-ended', class: 'sc-note bad', role: 'alert', hidden: true }),
 });
+
+/**
+ * How far the case is and what is new in it. Whoever sees the case for the first time opens it by hand; where it has been
+ * here before or was sent back, it is open, because something is new.
+ *
+ * @param {CaseView} view
+ * @param {string} user
+ */
+function firstScreen(view, user) {
+  const place = el('div');
+  const read = () => get(`/casefiles/${view.id}/progress`)
+    .then(progress => fill(place, news(view, progress, user), road(progress)), error => fill(place, notRead(error, read)));
+  /** @type {HTMLDetailsElement} */
+  const element = el('details', {
+    class: 'sc-section', id: 'first-screen', open: (view.opinions ?? []).some(one => one.person === user || one.decision === 'return'),
+    ontoggle: () => element.open && !place.hasChildNodes() && read(),
+  }, el('summary', null, '办到哪一步、有什么变化'), place);
+  return element;
+}
 
 /** @param {TaskForm} form @returns {(opened: Opened) => void} */
 export const task = form => opened => {
@@ -118,13 +142,14 @@ export const task = form => opened => {
       fill(page.panel, notRead(error, load));
       return;
     }
-    fill(page.panel, caseAtAGlance(view));
+    fill(page.panel, caseAtAGlance(view, firstScreen(view, user)));
     build(view);
+    page.below.append(foldedNotes(String(view.id)));
     page.answer.hidden = false;
     restoreDraft(onServer);
     bringIntoView(root);
   };
   watchClaim(opened, page);
-  watchEnd(scope, page.end, camForm.taskId);
+  watchEnd(scope, page, camForm.taskId);
   load();
 };

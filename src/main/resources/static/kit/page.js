@@ -3,8 +3,8 @@ import { CallFailed, session } from './api.js';
 import { el, fill, logIn, notRead } from './dom.js';
 
 /**
- * Fills the content for the person, whose name stands in the head. What could not be read is offered again, a refusal
- * for good is not.
+ * Fills the content for the person, whose name stands in the head; a link to the administrators' page is for them only.
+ * What could not be read is offered again, a refusal for good is not.
  *
  * @param {HTMLElement} content
  * @param {(me: any) => unknown} show
@@ -18,6 +18,7 @@ export async function openPage(content, show, more = {}) {
       return;
     }
     /** @type {HTMLElement} */ (document.querySelector('#who')).textContent = me.name;
+    document.querySelector('#administration-link')?.toggleAttribute('hidden', !me.groups.includes('camunda-admin'));
     await show(me);
   } catch (error) {
     const forGood = error instanceof CallFailed && error.status === 403;

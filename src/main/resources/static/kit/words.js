@@ -68,6 +68,9 @@ export const unitKindName = named({
 
 export const RANKS = ['national', 'provincial'];
 
+/** The endings of what may be uploaded. */
+export const ENDINGS = ['.pdf', '.ofd', '.doc', '.docx', '.xls', '.xlsx', '.jpg', '.jpeg', '.png'];
+
 /** What may be uploaded. */
 export const FILES = '可收 PDF、OFD、Word、Excel、JPG、PNG，每个不超过 20 MB。';
 

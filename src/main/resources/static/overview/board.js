@@ -53,7 +53,7 @@ export const targets = board => el('ul', { class: 'tiles' },
   tile('counties.html', '试点单位', board.pilots.counted, board.pilots.target, missing(board.pilots)),
   tile('counties.html#ranking', '试点达标', board.pilotsUpToStandard.counted, board.pilotsUpToStandard.target, missing(board.pilotsUpToStandard)),
   tile('counties.html', '有称号的县区', board.countiesWithTitle, board.counties, '每县区至少一个省级以上称号'),
-  tile('counties.html', '达标单位', board.upToStandard, null, '达标不等于命名，单独统计'),
+  tile('counties.html', '达标单位', board.upToStandard, null, '含非试点单位；达标不等于命名，单独统计'),
   board.earlierTitles > 0 && tile('titles.html', '此前已有称号', board.earlierTitles, null, '本轮开始以前命名，不计入目标'));
 
 /** @param {Late} late */
@@ -137,7 +137,7 @@ export const city = view => [
 /** A line per county. @param {Board} view */
 export const counties = view => el('section', null,
   el('h2', null, '各县区'),
-  table('各县区', ['县区', '所处环节', '试点', '在办申报', '达标', '省级', '全国', '灯和牌', '未结督导问题', '尚缺'], view.lines.map(countyRow)));
+  table('各县区', ['县区', '所处环节', '试点', '在办申报', '达标（含非试点）', '省级', '全国', '灯和牌', '未结督导问题', '尚缺'], view.lines.map(countyRow)));
 
 /** Everything about one programme that concerns its facts, in Cockpit. @param {Board} view */
 export const board = view => [el('section', null, title(view), targets(view)), city(view), counties(view), gates(view)];

@@ -1,4 +1,4 @@
-/** Shows a file or a letter of a case: a picture as it is, a PDF page by page, Word and Excel as the server prints them. */
+/** Shows a file or a letter of a case, or a file of an activity: a picture as it is, a PDF page by page, Word and Excel as the server prints them. */
 import { CallFailed, addressOf, get } from '../kit/api.js';
 import { el } from '../kit/dom.js';
 
@@ -16,10 +16,13 @@ const say = text => {
   byId('news').hidden = !text;
 };
 
-/** @param {string} id @param {string} name */
-function showPicture(id, name) {
+/** Where the files of each kind are, by the name under which this page is asked for one. @type {Record<string, string>} */
+const PLACES = { material: 'materials', document: 'documents', activity: 'activity-files' };
+
+/** @param {string} place @param {string} name */
+function showPicture(place, name) {
   byId('content').append(el('img', {
-    src: addressOf(`/materials/${id}/preview`), alt: name,
+    src: addressOf(`${place}/preview`), alt: name,
     onload: () => say(''), onerror: () => say('图片显示不出来，请下载后打开。'),
   }));
 }
@@ -56,8 +59,8 @@ async function draw(page, number) {
 
 async function show() {
   const asked = new URLSearchParams(location.search);
-  const [kind, id] = asked.has('document') ? ['documents', asked.get('document')] : ['materials', asked.get('material')];
-  const place = `/${kind}/${encodeURIComponent(id ?? '')}`;
+  const kind = Object.keys(PLACES).find(one => asked.has(one)) ?? 'material';
+  const place = `/${PLACES[kind]}/${encodeURIComponent(asked.get(kind) ?? '')}`;
   const file = await get(place);
   const name = file.fileName ?? `${file.number} ${file.title}.docx`;
   byId('name').textContent = name;
@@ -67,7 +70,7 @@ async function show() {
   if (/\.pdf$/i.test(name)) {
     await showPages(`${place}/content`);
   } else if (/\.(jpe?g|png)$/i.test(name)) {
-    showPicture(id ?? '', name);
+    showPicture(place, name);
   } else if (file.pdf) {
     say('正在转换，第一次打开要等几秒……');
     await showPages(`${place}/pdf`);

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -34,6 +35,8 @@ public abstract class HttpTest extends EngineTest {
 
     /** The password of every person a test creates. */
     protected static final String PASSWORD = "demo";
+
+    private static final String BOUNDARY = "----safe-community-test";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -173,6 +176,22 @@ public abstract class HttpTest extends EngineTest {
         /** Sends a request with a JSON body, or with none. */
         public Reply send(String method, String path, @Nullable String json) {
             return send(method, path, json, request -> request);
+        }
+
+        /** Sends one file as a browser does. */
+        public Reply upload(String path, String fileName, byte[] content) {
+            String before =
+                    "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/html\r\n\r\n";
+            List<byte[]> body = List.of(
+                    before.formatted(BOUNDARY, fileName).getBytes(StandardCharsets.UTF_8),
+                    content,
+                    ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+            return send(
+                    "POST",
+                    path,
+                    null,
+                    request -> request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                            .POST(HttpRequest.BodyPublishers.ofByteArrays(body)));
         }
 
         /** Sends a request with further headers. */

@@ -1,5 +1,6 @@
 package cn.safecommunity.account;
 
+import cn.safecommunity.Text;
 import cn.safecommunity.account.AccountStates.State;
 import java.security.Principal;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -21,18 +23,39 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountController {
 
     private final AccountStates states;
+    private final AccountDesk desk;
 
-    AccountController(AccountStates states) {
+    AccountController(AccountStates states, AccountDesk desk) {
         this.states = states;
+        this.desk = desk;
     }
 
     /** Why an account is to be disabled. */
     record Disabling(@Nullable String reason) {}
 
-    /** The accounts that cannot be used now. */
+    /** The name that somebody is to sign with. */
+    record Naming(@Nullable String familyName, @Nullable String givenName) {}
+
+    /** A new password for somebody else, and the administrator's own, which proves who sits there. */
+    record Reset(@Nullable String password, @Nullable String ownPassword) {}
+
+    /** The accounts that cannot be used now; with {@code search} those whose user name or name has this in it, fifty at most. */
     @GetMapping
-    List<State> all() {
-        return states.all();
+    List<State> all(@RequestParam(defaultValue = "") String search) {
+        String text = Text.clean("search", search);
+        return text.isEmpty() ? states.all() : states.found(text);
+    }
+
+    @PutMapping("/{person}/name")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rename(@PathVariable String person, @RequestBody Naming request) {
+        desk.rename(person, request.familyName(), request.givenName());
+    }
+
+    @PutMapping("/{person}/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resetPassword(@PathVariable String person, @RequestBody Reset request, Principal administrator) {
+        desk.resetPassword(person, request.password(), request.ownPassword(), administrator.getName());
     }
 
     @PutMapping("/{person}/disabled")

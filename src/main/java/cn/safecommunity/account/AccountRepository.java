@@ -1,11 +1,16 @@
 package cn.safecommunity.account;
 
+import cn.safecommunity.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.identity.User;
@@ -22,6 +27,13 @@ class AccountRepository {
                    array(SELECT group_id_::text FROM act_id_membership WHERE user_id_ = u.id_ ORDER BY group_id_)
             FROM act_id_user u
             WHERE u.id_ = ? AND NOT EXISTS (SELECT FROM disabled_account d WHERE d.person = u.id_)""";
+
+    private static final String NAMES = """
+            SELECT person, u.id_, u.first_, u.last_, f.name, f.until
+            FROM unnest(?::text[]) person
+                LEFT JOIN act_id_user u ON u.id_ = person
+                LEFT JOIN former_name f USING (person)
+            ORDER BY person, f.until, f.id""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -45,12 +57,7 @@ class AccountRepository {
     Optional<User> stored(String person) {
         return jdbc.sql("SELECT id_, first_, last_ FROM act_id_user WHERE id_ = ?")
                 .param(person)
-                .query((row, n) -> {
-                    User user = new UserEntity(row.getString(1));
-                    user.setFirstName(row.getString(2));
-                    user.setLastName(row.getString(3));
-                    return user;
-                })
+                .query((row, n) -> user(row.getString("id_"), row))
                 .optional();
     }
 
@@ -73,20 +80,29 @@ class AccountRepository {
                 .update();
     }
 
-    /** The name that a person had at a moment, empty when it has not changed since. */
-    Optional<String> nameAt(String person, Instant at) {
-        return jdbc.sql("SELECT name FROM former_name WHERE person = ? AND until > ? ORDER BY until, id LIMIT 1")
-                .params(person, at.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .optional();
+    /** The names of each of these people, by their ids. */
+    Map<String, Names> names(Collection<String> persons) {
+        Map<String, Names> found = new HashMap<>();
+        jdbc.sql(NAMES).param(persons.toArray(String[]::new)).query(row -> {
+            found.merge(row.getString("person"), names(row), Names::and);
+        });
+        return found;
     }
 
-    /** The last name of a person that was replaced or went with the account. */
-    Optional<String> lastName(String person) {
-        return jdbc.sql("SELECT name FROM former_name WHERE person = ? ORDER BY until DESC, id DESC LIMIT 1")
-                .param(person)
-                .query(String.class)
-                .optional();
+    /** Of one account with one of its former names. */
+    private static Names names(ResultSet row) throws SQLException {
+        String account = row.getString("id_");
+        Instant until = Stored.instant(row.getTimestamp("until"));
+        return new Names(
+                account == null ? null : PersonNames.of(user(account, row)),
+                until == null ? List.of() : List.of(new Names.Former(row.getString("name"), until)));
+    }
+
+    private static User user(String id, ResultSet row) throws SQLException {
+        User user = new UserEntity(id);
+        user.setFirstName(row.getString("first_"));
+        user.setLastName(row.getString("last_"));
+        return user;
     }
 
     private static Account map(ResultSet row, int n) throws SQLException {

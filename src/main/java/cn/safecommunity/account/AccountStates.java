@@ -2,31 +2,43 @@ package cn.safecommunity.account;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Stored;
 import cn.safecommunity.Text;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Accounts that cannot be used: disabled by an administrator, because somebody who has signed cannot simply be deleted,
- * or waiting after wrong passwords.
+ * Which accounts there are and which of them cannot be used: disabled by an administrator, because somebody who has signed
+ * cannot simply be deleted, or waiting after wrong passwords.
  */
 @Service
 public class AccountStates {
 
-    private static final String ALL = """
-            SELECT u.id_ AS person, d.reason, d.disabled_by, d.disabled_at, max(f.locked_until) AS locked_until
+    private static final int MOST = 50;
+
+    private static final String FIND = """
+            SELECT u.id_, u.last_, u.first_, d.reason, d.disabled_by, d.disabled_at, max(f.locked_until)
             FROM act_id_user u
             LEFT JOIN disabled_account d ON d.person = u.id_
-            LEFT JOIN login_failure f ON f.person = u.id_ AND f.locked_until > ?
-            WHERE d.person IS NOT NULL OR f.person IS NOT NULL
+            LEFT JOIN login_failure f ON f.person = u.id_ AND f.locked_until > :now
+            WHERE %s
             GROUP BY u.id_, d.reason, d.disabled_by, d.disabled_at
             ORDER BY u.id_""";
+
+    private static final String UNUSABLE = FIND.formatted("d.person IS NOT NULL OR f.person IS NOT NULL");
+    private static final String FOUND = FIND.formatted(
+                    "strpos(lower(concat_ws(' ', u.id_, concat(u.last_, u.first_), u.first_, u.last_)), lower(:text)) > 0")
+            + " LIMIT " + MOST;
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -40,19 +52,52 @@ public class AccountStates {
         this.clock = clock;
     }
 
-    /** An account that cannot be used now, and why. */
+    /**
+     * An account, and why it cannot be used now.
+     *
+     * @param lockedUntil the end of the longest wait after wrong passwords
+     */
     public record State(
             String person,
+            String name,
+            @Nullable String familyName,
+            @Nullable String givenName,
             @Nullable String reason,
             @Nullable String disabledBy,
             @Nullable Instant disabledAt,
             @Nullable Instant lockedUntil) {}
 
+    /** The accounts that cannot be used now. */
     List<State> all() {
-        return jdbc.sql(ALL)
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
-                .query(State.class)
+        return asked(UNUSABLE, "");
+    }
+
+    /** The accounts with this text in the user name or the name. */
+    List<State> found(String text) {
+        return asked(FOUND, text);
+    }
+
+    private List<State> asked(String sql, String text) {
+        return jdbc.sql(sql)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("text", text)
+                .query(AccountStates::map)
                 .list();
+    }
+
+    private static State map(ResultSet row, int n) throws SQLException {
+        User user = new UserEntity(row.getString(1));
+        user.setLastName(row.getString(2));
+        user.setFirstName(row.getString(3));
+        return new State(
+                user.getId(),
+                PersonNames.of(user),
+                user.getLastName(),
+                user.getFirstName(),
+                row.getString(4),
+                row.getString(5),
+                Stored.instant(row.getTimestamp(6)),
+                Stored.instant(row.getTimestamp(7)));
     }
 
     @Transactional

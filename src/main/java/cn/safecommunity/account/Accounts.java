@@ -1,6 +1,8 @@
 package cn.safecommunity.account;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What is true of accounts right now, for every call on every node. Accounts are kept in memory as long as the version
+ * What is true of accounts right now, for every call on every node. Accounts and names are kept in memory as long as the version
  * number in the database stays the same; the number is read again at most twice a second, and before every change.
  */
 @Service
@@ -26,10 +28,14 @@ public class Accounts {
     }
 
     /** What was read under one version, and when that version was last seen (in nanoseconds of the JVM). */
-    private record Known(long version, long seenAt, Map<String, Account> accounts) {
+    private record Known(long version, long seenAt, Map<String, Account> accounts, Map<String, Names> names) {
 
         static Known nothing() {
-            return new Known(-1, 0, new ConcurrentHashMap<>());
+            return new Known(-1, 0, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+
+        Known seenAgain(long at) {
+            return new Known(version, at, accounts, names);
         }
 
         boolean isBelieved() {
@@ -40,6 +46,19 @@ public class Accounts {
     /** The account as of half a second ago at most; null when it is gone or disabled. */
     public @Nullable Account of(String person) {
         return of(person, current());
+    }
+
+    /** The names of these people as of half a second ago at most, those not known yet in one question. */
+    Map<String, Names> names(Collection<String> persons) {
+        Map<String, Names> book = current().names();
+        List<String> unknown = persons.stream()
+                .filter(person -> !book.containsKey(person))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            book.putAll(repository.names(unknown));
+        }
+        return book;
     }
 
     /** The number that changes with every change of any account. */
@@ -95,7 +114,9 @@ public class Accounts {
     /** Another version starts with nothing known, so that a slow reader of an old one never brings back what it knew. */
     private synchronized Known seen(long version, long at) {
         Known before = known;
-        Known now = new Known(version, at, before.version() == version ? before.accounts() : new ConcurrentHashMap<>());
+        Known now = before.version() == version
+                ? before.seenAgain(at)
+                : new Known(version, at, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         known = now;
         return now;
     }

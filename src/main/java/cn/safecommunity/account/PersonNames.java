@@ -1,9 +1,12 @@
 package cn.safecommunity.account;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -18,9 +21,11 @@ public class PersonNames {
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}·]+");
 
     private final AccountRepository repository;
+    private final Accounts accounts;
 
-    PersonNames(AccountRepository repository) {
+    PersonNames(AccountRepository repository, Accounts accounts) {
         this.repository = repository;
+        this.accounts = accounts;
     }
 
     /** The name of an account, in Chinese family name first and without a space; its id when it has none. */
@@ -34,14 +39,28 @@ public class PersonNames {
         return name.isEmpty() ? user.getId() : name;
     }
 
-    /** The name at a moment, when it was another one than today's. */
-    public Optional<String> earlier(String person, Instant at) {
-        return repository.nameAt(person, at);
+    /** The name to show for a person; of an account that is gone the last one it had, else the id itself. */
+    public String of(String person) {
+        return Objects.requireNonNullElse(names(person).shown(), person);
     }
 
-    /** The last name of somebody whose account is gone; the id when no name was kept. */
-    public String ofFormer(String person) {
-        return repository.lastName(person).orElse(person);
+    /** The same for several people by their ids, in one question for all that are not known yet. */
+    public Map<String, String> of(Collection<String> persons) {
+        Map<String, Names> known = accounts.names(persons);
+        return persons.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        person -> person,
+                        person -> Objects.requireNonNullElse(known.get(person).shown(), person)));
+    }
+
+    /** The name under which somebody signed: the one of that moment, whatever became of the account. */
+    public String of(String person, Instant at) {
+        return Objects.requireNonNullElse(names(person).at(at), person);
+    }
+
+    private Names names(String person) {
+        return accounts.names(List.of(person)).get(person);
     }
 
     /** Notes the name that an account has in the database before it is changed or deleted. */

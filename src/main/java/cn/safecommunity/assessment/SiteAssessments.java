@@ -29,11 +29,13 @@ public class SiteAssessments {
 
     /** The rounds that nobody assesses any more: what the others found is shown to nobody before. */
     public List<SiteAssessment> finished(long caseId) {
+        List<SiteAssessment> signed = of(caseId);
+        if (signed.isEmpty()) {
+            return signed;
+        }
         List<Integer> open = desk.places(caseId, SheetKind.ON_SITE).stream()
                 .map(SheetDesk.Place::round)
                 .toList();
-        return of(caseId).stream()
-                .filter(sheet -> !open.contains(sheet.round()))
-                .toList();
+        return signed.stream().filter(sheet -> !open.contains(sheet.round())).toList();
     }
 }

@@ -4,6 +4,7 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
 import cn.safecommunity.organisation.CaseScope;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of case file: what it is called, how it is started, who may see it, what its tasks need and do. */
@@ -21,6 +22,11 @@ public interface CaseKind {
     /** How its processes are started by hand; none when other processes start them. */
     default List<Start> starts() {
         return List.of();
+    }
+
+    /** The ends of its models that everybody hopes for: what lies on every way there is the road of a case. */
+    default Set<String> goals() {
+        return Set.of();
     }
 
     /** What the access rule needs to know of a case file now, where more decides than the county and the unit. */

@@ -48,8 +48,12 @@ public class CaseLines {
 
     /** What people answered; what independent assessors wrote only when none of them is still at work. */
     public List<OpinionLine> opinions(long caseId) {
+        List<Opinion> given = opinions.of(caseId);
+        if (given.isEmpty()) {
+            return List.of();
+        }
         Set<String> underWay = openTasks.open(caseId, catalogue.independent());
-        return opinions.of(caseId).stream()
+        return given.stream()
                 .filter(opinion -> !underWay.contains(opinion.task()))
                 .map(this::line)
                 .toList();

@@ -1,5 +1,6 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,9 +20,12 @@ public final class Download {
         return send(response, ContentDisposition.attachment(), fileName, mediaType, size);
     }
 
-    /** The same for what a browser may show: in a box that has no rights, whatever the file holds. */
-    static OutputStream show(HttpServletResponse response, String fileName, String mediaType, long size)
+    /** The same for a picture, which a browser may show: in a box that has no rights, whatever the file holds. */
+    public static OutputStream picture(HttpServletResponse response, String fileName, String mediaType, long size)
             throws IOException {
+        if (!mediaType.startsWith("image/")) {
+            throw new Refusal("这种文件不能在网页里直接显示，请下载后用电脑上的软件打开。");
+        }
         return send(response, ContentDisposition.inline(), fileName, mediaType, size);
     }
 

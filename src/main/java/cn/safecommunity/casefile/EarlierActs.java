@@ -8,12 +8,15 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a person has done in a case: the opinions they signed, and that they applied. */
+/** What a person has done in a case: the opinions they signed, the advice they gave a colleague, and that they applied. */
 @Repository
 class EarlierActs {
 
     private static final String OF = """
             SELECT level, task, given_at FROM opinion WHERE case_id = :case AND person = :person
+            UNION ALL
+            SELECT level, task, answered_at FROM advice
+            WHERE case_id = :case AND colleague = :person AND answered_at IS NOT NULL
             UNION ALL
             SELECT 'community', '', applied_at FROM case_file WHERE id = :case AND applied_by = :person
             ORDER BY 3""";
@@ -39,6 +42,15 @@ class EarlierActs {
                         row.getString(2),
                         row.getTimestamp(3).toInstant()))
                 .list();
+    }
+
+    /** Whether a person gave advice on a task of that key in a process instance. */
+    boolean advised(String processInstance, String task, String person) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM advice WHERE process_instance_id = ? AND task = ? AND colleague = ?"
+                        + " AND answered_at IS NOT NULL)")
+                .params(processInstance, task, person)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Notes who applied in the name of the unit. */

@@ -26,7 +26,7 @@ final class FourEyes {
      * @param acting the level that acts at the task
      * @param label what people call the task
      * @param otherThan the task whose latest answer must be by somebody else, in words; null when there is none
-     * @param latestIsOwn whether that latest answer is by this person
+     * @param latestIsOwn whether that latest answer is by this person, or on this person's advice
      * @param ofTheUnit whether the person works for the unit that the case is about
      */
     static Optional<String> objection(
@@ -37,7 +37,8 @@ final class FourEyes {
             boolean ofTheUnit,
             List<Act> acts) {
         if (latestIsOwn) {
-            return Optional.of("“" + label + "”与“" + otherThan + "”不能由同一人办理：您已经办理过“" + otherThan + "”，请由另一位负责人办理。");
+            return Optional.of(
+                    "“" + label + "”与“" + otherThan + "”不能由同一人办理：您已经办理过“" + otherThan + "”，或者为它提过意见，请由另一位负责人办理。");
         }
         Optional<String> earlier = acts.stream()
                 .filter(act -> act.level() != acting)

@@ -48,8 +48,9 @@ public class FourEyesCheck {
 
     private boolean isLatest(String instance, String task, String person) {
         return opinions.latest(instance, task)
-                .filter(latest -> latest.person().equals(person))
-                .isPresent();
+                        .filter(latest -> latest.person().equals(person))
+                        .isPresent()
+                || acts.advised(instance, task, person);
     }
 
     private List<Act> acts(long caseId, String person) {

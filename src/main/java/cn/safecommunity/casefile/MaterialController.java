@@ -121,10 +121,8 @@ class MaterialController {
     @GetMapping("/materials/{id}/preview")
     void preview(@PathVariable long id, HttpServletResponse response) throws IOException {
         Material material = visible(id);
-        if (!material.mediaType().startsWith("image/")) {
-            throw new Refusal("这种文件不能在网页里直接显示，请下载后用电脑上的软件打开。");
-        }
-        materials.copyContent(id, Download.show(response, material.fileName(), material.mediaType(), material.size()));
+        materials.copyContent(
+                id, Download.picture(response, material.fileName(), material.mediaType(), material.size()));
     }
 
     /** The pages of a Word or Excel file, for the page that draws a PDF. */

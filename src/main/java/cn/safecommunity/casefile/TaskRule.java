@@ -36,6 +36,7 @@ public final class TaskRule {
     private final Set<Trait> traits;
     private final Consumer<CaseTask> onBegin;
     private final BiConsumer<CaseTask, TaskAnswer> onComplete;
+    private final boolean follows;
 
     TaskRule(TaskRuleBuilder told) {
         this.key = told.key;
@@ -54,6 +55,7 @@ public final class TaskRule {
         this.traits = Set.copyOf(told.traits);
         this.onBegin = told.onBegin;
         this.onComplete = told.onComplete;
+        this.follows = told.follows;
     }
 
     /** What is special about a few tasks. */
@@ -123,7 +125,7 @@ public final class TaskRule {
     }
 
     /** The level that acts in a case with these variables. */
-    Level level(Map<String, ?> variables) {
+    public Level level(Map<String, ?> variables) {
         return level == null ? levelBy.apply(variables) : level;
     }
 
@@ -164,6 +166,11 @@ public final class TaskRule {
                         always.stream(),
                         decision == null ? Stream.of() : fields.getOrDefault(decision, List.of()).stream())
                 .toList();
+    }
+
+    /** Whether an answer leaves something behind besides the opinion: a list, a number, a result of other people's work. */
+    public boolean leavesTraces() {
+        return follows;
     }
 
     /** What people read for a decision of this task. */

@@ -41,6 +41,7 @@ public final class TaskRuleBuilder {
 
     Consumer<CaseTask> onBegin = task -> {};
     BiConsumer<CaseTask, TaskAnswer> onComplete = (task, answer) -> {};
+    boolean follows;
 
     TaskRuleBuilder(String key, String label) {
         this.key = key;
@@ -158,6 +159,7 @@ public final class TaskRuleBuilder {
     /** What follows from an answer, or a {@code Refusal} of what may not complete yet; adds to what was told before. */
     public TaskRuleBuilder onComplete(BiConsumer<CaseTask, TaskAnswer> follows) {
         this.onComplete = onComplete.andThen(follows);
+        this.follows = true;
         return this;
     }
 

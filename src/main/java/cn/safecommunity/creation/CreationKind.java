@@ -54,6 +54,11 @@ class CreationKind implements CaseKind {
     }
 
     @Override
+    public Set<String> goals() {
+        return Set.of(CommunityCreationModel.UP_TO_STANDARD);
+    }
+
+    @Override
     public List<Start> starts() {
         return List.of(new Start(CommunityCreationModel.KEY, Starter.UNIT, Set.of(CaseVariables.COMMUNITY)));
     }

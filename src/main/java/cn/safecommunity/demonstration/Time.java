@@ -1,11 +1,11 @@
 package cn.safecommunity.demonstration;
 
+import cn.safecommunity.engine.TimersRest;
 import cn.safecommunity.local.Drill;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -20,14 +20,13 @@ class Time {
 
     private final Drill drill;
     private final ManagementService jobs;
-    private final JobExecutor executor;
+    private final TimersRest rest;
     private final Clock clock;
-    private boolean rests;
 
-    Time(Drill drill, ManagementService jobs, JobExecutor executor, Clock clock) {
+    Time(Drill drill, ManagementService jobs, TimersRest rest, Clock clock) {
         this.drill = drill;
         this.jobs = jobs;
-        this.executor = executor;
+        this.rest = rest;
         this.clock = clock;
     }
 
@@ -37,17 +36,12 @@ class Time {
 
     /** From now on time passes by the script. */
     void take() {
-        rests = executor.isActive();
-        if (rests) {
-            executor.shutdown();
-        }
+        rest.begin();
     }
 
     /** Timers fire by themselves again. */
     void giveBack() {
-        if (rests) {
-            executor.start();
-        }
+        rest.end();
     }
 
     /** To that moment, unless it has passed already. */

@@ -1,11 +1,14 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.assessment.SiteAssessments;
+import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
 import cn.safecommunity.casefile.CaseLines;
+import cn.safecommunity.community.Community;
 import cn.safecommunity.material.Materials;
 import cn.safecommunity.organisation.People;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +42,9 @@ class ApplicationViews {
     }
 
     ApplicationView of(Application application, @Nullable TaskView task) {
-        ApplicationView.Unit unit = units.of(application);
+        Community unit = units.unit(application);
         long id = application.id();
+        List<MaterialLine> files = lines.materials(id);
         return new ApplicationView(
                 id,
                 Application.KIND,
@@ -49,18 +53,24 @@ class ApplicationViews {
                 application.chain().label(),
                 application.state(),
                 application.state().label(),
-                unit,
+                units.of(application, unit),
                 application.appliedOn(),
                 people.nameOf(application.applicant()),
-                lines.materials(id),
-                materials.required(id, application.chain(), unit.unitType()),
+                files,
+                materials.required(
+                        files.stream()
+                                .filter(MaterialLine::current)
+                                .map(MaterialLine::type)
+                                .collect(Collectors.toSet()),
+                        application.chain(),
+                        unit.unitType()),
                 lines.documents(id),
                 lines.opinions(id),
                 assessmentLines(id),
                 lines.record(id),
                 objections.of(application),
                 application.isRunning()
-                        ? vetoes.against(application).stream()
+                        ? vetoes.against(unit, application.chain()).stream()
                                 .map(Reason::sentence)
                                 .toList()
                         : List.of(),

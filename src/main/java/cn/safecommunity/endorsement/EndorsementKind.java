@@ -67,6 +67,11 @@ class EndorsementKind implements CaseKind {
     }
 
     @Override
+    public Set<String> goals() {
+        return Set.of(ProvincialEndorsementModel.CONFERRED, NationalEndorsementModel.DESIGNATED);
+    }
+
+    @Override
     public CaseScope scope(CaseFile file) {
         return applications.find(file.id()).orElseThrow().scope(team.of(file.id()));
     }

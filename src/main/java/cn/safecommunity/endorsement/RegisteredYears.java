@@ -54,7 +54,11 @@ class RegisteredYears {
      * ends while the county's application runs.
      */
     List<Reason> vetoes(String communityCode, Chain chain) {
-        return reasons(facts(communities.get(communityCode), chain)).stream()
+        return vetoes(communities.get(communityCode), chain);
+    }
+
+    List<Reason> vetoes(Community unit, Chain chain) {
+        return reasons(facts(unit, chain)).stream()
                 .filter(reason -> VETOES.contains(reason.code()))
                 .toList();
     }

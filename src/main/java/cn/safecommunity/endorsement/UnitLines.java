@@ -17,8 +17,11 @@ class UnitLines {
         this.organisations = organisations;
     }
 
-    ApplicationView.Unit of(Application application) {
-        Community community = communities.get(application.community());
+    Community unit(Application application) {
+        return communities.get(application.community());
+    }
+
+    ApplicationView.Unit of(Application application, Community community) {
         return new ApplicationView.Unit(
                 community.code(),
                 organisations.get(community.code()).name(),

@@ -1,5 +1,6 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.community.Community;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.safety.SafetyRecordEntered;
@@ -39,6 +40,11 @@ class Vetoes {
     /** What stands against the unit now. */
     List<Reason> against(Application application) {
         return years.vetoes(application.community(), application.chain());
+    }
+
+    /** The same of a unit that has been read. */
+    List<Reason> against(Community unit, Chain chain) {
+        return years.vetoes(unit, chain);
     }
 
     static String sentences(List<Reason> reasons) {

@@ -8,6 +8,7 @@ import cn.safecommunity.casefile.TaskViews;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.organisation.People.Member;
+import cn.safecommunity.organisation.Substitutes;
 import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.task.Task;
@@ -21,13 +22,21 @@ class HandoverDesk {
     private final OpenTasks openTasks;
     private final Colleagues colleagues;
     private final People people;
+    private final Substitutes substitutes;
     private final Clock clock;
 
-    HandoverDesk(TaskViews views, OpenTasks openTasks, Colleagues colleagues, People people, Clock clock) {
+    HandoverDesk(
+            TaskViews views,
+            OpenTasks openTasks,
+            Colleagues colleagues,
+            People people,
+            Substitutes substitutes,
+            Clock clock) {
         this.views = views;
         this.openTasks = openTasks;
         this.colleagues = colleagues;
         this.people = people;
+        this.substitutes = substitutes;
         this.clock = clock;
     }
 
@@ -46,7 +55,8 @@ class HandoverDesk {
                 seat.isOf(person, groups),
                 groups.contains(Groups.ADMIN),
                 overdue,
-                able.stream().noneMatch(one -> one.id().equals(holder)));
+                able.stream().noneMatch(one -> one.id().equals(holder)),
+                holder != null && substitutes.representedBy(person).contains(holder));
         return new OpenTask(
                 seat,
                 variables.values(),

@@ -37,7 +37,8 @@ class OpenFindings {
     /** Those of the counties that this person may see. */
     List<Line> of(Sight sight) {
         LocalDate today = LocalDate.now(clock);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 SELECT i.case_id, i.county, f.text, f.due_on, f.state, f.told_on
                 FROM finding f JOIN inspection i ON i.case_id = f.inspection
                 WHERE f.told_on IS NOT NULL AND f.state <> 'settled' ORDER BY f.told_on, f.id""")

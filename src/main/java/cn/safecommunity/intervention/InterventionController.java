@@ -21,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 class InterventionController {
 
     private final Interventions interventions;
+    private final RunningParts parts;
 
-    InterventionController(Interventions interventions) {
+    InterventionController(Interventions interventions, RunningParts parts) {
         this.interventions = interventions;
+        this.parts = parts;
     }
 
     /** What an administrator proposes; the lists and the job depend on the action. */
@@ -53,8 +55,14 @@ class InterventionController {
     record Proposed(long id) {}
 
     @GetMapping
-    List<Intervention> latest() {
+    List<InterventionView> latest() {
         return interventions.latest();
+    }
+
+    /** What of a case can be moved: its running instances with their steps and timers. */
+    @GetMapping("/cases/{caseId}")
+    RunningParts.CaseParts ofCase(@PathVariable long caseId) {
+        return parts.of(caseId);
     }
 
     @PostMapping

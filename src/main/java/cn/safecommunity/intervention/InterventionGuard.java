@@ -39,8 +39,8 @@ import org.springframework.beans.DirectFieldAccessor;
  */
 class InterventionGuard extends CommandInterceptor {
 
-    private static final String HOW = "这项操作会使案件跳过办理环节，须由两名系统管理员共同办理：一人通过 POST /api/interventions 提出并写明原因，"
-            + "另一人核对后通过 POST /api/interventions/{编号}/confirmation 确认，系统随即执行并记入案卷。";
+    private static final String HOW = "这项操作会使案件跳过办理环节，须由两名系统管理员共同办理：一人在“系统管理”页面（/administration/）提出并写明原因，"
+            + "另一人核对后在同一页面确认，系统随即执行并记入案卷。其他系统用接口 /api/interventions 办理。";
 
     private static final Set<Class<?>> SKIPPING = Set.of(
             ModifyProcessInstanceCmd.class,

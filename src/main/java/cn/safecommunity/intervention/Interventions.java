@@ -4,11 +4,16 @@ import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
+import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.intervention.Intervention.Change;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.People;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,8 +45,19 @@ class Interventions {
         this.people = people;
     }
 
-    List<Intervention> latest() {
-        return repository.latest();
+    /** The latest first, with the names of today. */
+    List<InterventionView> latest() {
+        List<Intervention> latest = repository.latest();
+        Map<Long, CaseFile> cases =
+                files.all(latest.stream().map(Intervention::caseId).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(CaseFile::id, file -> file));
+        Map<String, String> names = people.namesOf(latest.stream()
+                .flatMap(each -> Stream.of(each.proposedBy(), each.decidedBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return latest.stream()
+                .map(each -> InterventionView.of(each, Objects.requireNonNull(cases.get(each.caseId())), names))
+                .toList();
     }
 
     @Transactional

@@ -161,10 +161,17 @@ public class Materials {
 
     /** What an application on this chain must bring, and whether the case has it. */
     public List<RequiredMaterial> required(long caseId, Chain chain, UnitKind unitType) {
-        Set<String> present = of(caseId).stream()
-                .filter(Material::current)
-                .map(Material::type)
-                .collect(Collectors.toSet());
+        return required(
+                of(caseId).stream()
+                        .filter(Material::current)
+                        .map(Material::type)
+                        .collect(Collectors.toSet()),
+                chain,
+                unitType);
+    }
+
+    /** The same where it is known of which types there are files. */
+    public List<RequiredMaterial> required(Set<String> present, Chain chain, UnitKind unitType) {
         return types.required(chain, unitType, present);
     }
 

@@ -58,7 +58,8 @@ class NoticeLines {
             @Nullable String conferredOn) {}
 
     /** A notice for the feed, running or over. */
-    record FeedLine(long caseId, String unit, String community, String titleName, String from, String to, Instant began) {}
+    record FeedLine(
+            long caseId, String unit, String community, String titleName, String from, String to, Instant began) {}
 
     /** The notices that run now, newest first. */
     List<Line> current() {
@@ -76,8 +77,7 @@ class NoticeLines {
                         WrittenDay.of(notice.startsAt()),
                         WrittenDay.of(notice.endsAt()),
                         // province and association are each one authority, whatever the county
-                        offices.computeIfAbsent(
-                                notice.chain().top(), level -> authorities.of(level, notice.county()))))
+                        offices.computeIfAbsent(notice.chain().top(), level -> authorities.of(level, notice.county()))))
                 .toList();
     }
 
@@ -99,8 +99,8 @@ class NoticeLines {
 
     private List<PastLine> past(List<PublicNotice> over) {
         Names names = names();
-        Map<Long, Title> conferred = titles.conferredIn(
-                over.stream().map(PublicNotice::caseId).toList());
+        Map<Long, Title> conferred =
+                titles.conferredIn(over.stream().map(PublicNotice::caseId).toList());
         return over.stream()
                 .map(notice -> {
                     Title title = conferred.get(notice.caseId());
@@ -165,7 +165,8 @@ class NoticeLines {
     }
 
     private Names names() {
-        return new Names(organisations.all().stream().collect(Collectors.toMap(Organisation::code, Function.identity())));
+        return new Names(
+                organisations.all().stream().collect(Collectors.toMap(Organisation::code, Function.identity())));
     }
 
     /** The register as it is now, by code. */

@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("publicNotices")
 public class PublicNotices {
 
-    private static final String SELECT = "SELECT n.case_id, c.community, c.county, c.chain, n.starts_at, n.ends_at, c.state"
-            + " FROM public_notice n JOIN endorsement_case c ON c.id = n.case_id";
+    private static final String SELECT =
+            "SELECT n.case_id, c.community, c.county, c.chain, n.starts_at, n.ends_at, c.state"
+                    + " FROM public_notice n JOIN endorsement_case c ON c.id = n.case_id";
 
     private final JdbcClient jdbc;
     private final Objections objections;

@@ -2,11 +2,13 @@ package cn.safecommunity.notification;
 
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.Substitutes;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,23 +25,27 @@ public class Messages {
     private final MailChoices choices;
     private final People people;
     private final Ways ways;
+    private final Substitutes substitutes;
 
-    Messages(Outbox outbox, MailChoices choices, People people, Ways ways) {
+    Messages(Outbox outbox, MailChoices choices, People people, Ways ways, Substitutes substitutes) {
         this.outbox = outbox;
         this.choices = choices;
         this.people = people;
         this.ways = ways;
+        this.substitutes = substitutes;
     }
 
     public void tellGroup(long caseId, String group, String subject, String text) {
         tellGroups(caseId, UUID.randomUUID().toString(), List.of(group), subject, text);
     }
 
+    /** Whoever substitutes for the person today is told as well. */
     public void tell(long caseId, String person, String subject, String text) {
         if (ways.has(Channel.MAIL)) {
-            people.mailOfPerson(person)
-                    .ifPresent(address ->
-                            mail(caseId, UUID.randomUUID().toString(), Map.of(person, address), subject, text));
+            Stream.concat(Stream.of(person), substitutes.of(person).stream())
+                    .forEach(one -> people.mailOfPerson(one)
+                            .ifPresent(address ->
+                                    mail(caseId, UUID.randomUUID().toString(), Map.of(one, address), subject, text)));
         }
     }
 

@@ -15,10 +15,12 @@ public class GroupCatalogue {
 
     private final List<Entry> entries;
     private final Map<String, String> names;
+    private final Map<String, String> units;
 
     GroupCatalogue(OrganisationPlan plan) {
         this.entries = entriesOf(plan);
         this.names = entries.stream().collect(Collectors.toMap(Entry::id, Entry::name));
+        this.units = entries.stream().collect(Collectors.toMap(Entry::id, Entry::unit));
     }
 
     /**
@@ -43,6 +45,11 @@ public class GroupCatalogue {
     /** What a group is called; the id itself when there is none. */
     public String nameOf(String id) {
         return names.getOrDefault(id, id);
+    }
+
+    /** Where the people of a group work; the id itself when there is no such group. */
+    public String unitOf(String id) {
+        return units.getOrDefault(id, id);
     }
 
     /** A township that is not there yet has its group already. */

@@ -35,28 +35,17 @@ public class People {
 
     /** The name to show for a person; of an account that is gone the last one it had, else the id itself. */
     public String nameOf(String person) {
-        User user = asTheSystem.<@Nullable User>ask(
-                () -> identity.createUserQuery().userId(person).singleResult());
-        return user == null ? names.ofFormer(person) : PersonNames.of(user);
+        return names.of(person);
     }
 
-    /** The same for several people, by their ids, in one question as long as none of them is gone. */
+    /** The same for several people, by their ids. */
     public Map<String, String> namesOf(Collection<String> persons) {
-        Map<String, String> found = new TreeMap<>();
-        if (!persons.isEmpty()) {
-            asTheSystem
-                    .ask(() -> identity.createUserQuery()
-                            .userIdIn(persons.toArray(String[]::new))
-                            .unlimitedList())
-                    .forEach(user -> found.put(user.getId(), PersonNames.of(user)));
-            persons.forEach(person -> found.computeIfAbsent(person, names::ofFormer));
-        }
-        return found;
+        return names.of(persons);
     }
 
     /** The name under which somebody signed: the one of that moment, whatever became of the account. */
     public String nameOf(String person, Instant at) {
-        return names.earlier(person, at).orElseGet(() -> nameOf(person));
+        return names.of(person, at);
     }
 
     /** The name to show for a group; the id itself when the group is not known. */
@@ -86,7 +75,9 @@ public class People {
 
     /** All assessors with their unit and county. */
     public List<Assessor> assessors() {
-        return assessors.all().stream()
+        List<Assessor> all = assessors.all();
+        namesOf(all.stream().map(Assessor::person).toList());
+        return all.stream()
                 .map(one -> new Assessor(one.person(), nameOf(one.person()), one.unit(), one.countyCode()))
                 .toList();
     }

@@ -35,7 +35,7 @@ class CountyStages {
         Map<String, String> stages = new HashMap<>();
         for (CountyFacts county : counted) {
             String tasks = waiting.get(county.county());
-            stages.put(county.county(), tasks == null ? done(programme, phase, county) : "正在办理：" + tasks);
+            stages.put(county.county(), tasks == null ? done(programme, phase, county) : "在办：" + tasks);
         }
         return stages;
     }

@@ -50,16 +50,16 @@ class WorkAtHand {
      * @param cases those that have least time left, at most twenty
      */
     record Step(
-            String step, String stepName, Level level, String levelName, int late, List<Integer> ages, List<Here> cases) {}
+            String step,
+            String stepName,
+            Level level,
+            String levelName,
+            int late,
+            List<Integer> ages,
+            List<Here> cases) {}
 
     /** A case that stands there. */
-    record Here(
-            long caseId,
-            String subject,
-            @Nullable String county,
-            long days,
-            int workingDaysLeft,
-            Light light) {}
+    record Here(long caseId, String subject, @Nullable String county, long days, int workingDaysLeft, Light light) {}
 
     /** Every step at which a case stands that this person may see, the one with the most late cases first. */
     List<Step> of(Sight sight) {
@@ -76,7 +76,8 @@ class WorkAtHand {
                 .stream()
                 .map(stages -> step(stages, seen))
                 .sorted(Comparator.comparing(Step::late)
-                        .thenComparing(step -> step.ages().stream().mapToInt(Integer::intValue).sum())
+                        .thenComparing(step ->
+                                step.ages().stream().mapToInt(Integer::intValue).sum())
                         .reversed())
                 .toList();
     }
@@ -98,8 +99,7 @@ class WorkAtHand {
     }
 
     private static boolean isLate(RunningStage stage) {
-        return stage.deadline().light() == Light.YELLOW_CARD
-                || stage.deadline().light() == Light.RED_CARD;
+        return stage.deadline().light() == Light.YELLOW_CARD || stage.deadline().light() == Light.RED_CARD;
     }
 
     private List<Integer> ages(List<RunningStage> stages) {

@@ -52,8 +52,8 @@ public record Policy(
         Objects.requireNonNull(materialQuota, "materialQuota is missing");
     }
 
-    /** What a case may hold at most: files of all versions, and megabytes together. */
-    public record MaterialQuota(int files, int megabytes) {}
+    /** What a case may hold at most: files of all versions, and megabytes together; and how many files an activity may have. */
+    public record MaterialQuota(int files, int megabytes, int activityFiles) {}
 
     /**
      * What letters and public notices refer to.

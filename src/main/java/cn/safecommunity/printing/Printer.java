@@ -21,6 +21,8 @@ public class Printer {
             "application/vnd.ms-excel",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final String PDF = "application/pdf";
+
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration TRIED_AGAIN = Duration.ofHours(1);
 
@@ -48,6 +50,10 @@ public class Printer {
      * @throws Refusal when there are none, with what to do
      */
     public byte[] pages(String sha256, String mediaType, Supplier<byte[]> content) {
+        if (!PRINTED.contains(mediaType)) {
+            throw new Refusal(
+                    PDF.equals(mediaType) ? "这个文件本身就是 PDF，不用转换，请直接预览或者下载。" : "只有 Word、Excel 文件转成 PDF，这个文件请直接预览或者下载。");
+        }
         if (!prints(mediaType)) {
             throw new Refusal("本系统没有安装把这种文件转成 PDF 的软件，请下载后用电脑上的软件打开。");
         }

@@ -91,16 +91,34 @@ class Activities {
     /** Strikes an activity out with a reason; it stays readable. */
     @Transactional
     public void strike(long id, @Nullable String given, String person) {
+        requireOwn(id, person);
+        String reason = Text.required("reason", given, Text.LONGEST_REASON, "请写明作废的原因；原来的记录会保留。");
+        if (!repository.strike(id, reason, person)) {
+            throw new Refusal("这项活动已经作废，请刷新页面。");
+        }
+    }
+
+    /** Refuses whoever may not enter the activities of the place that held this one. */
+    void requireOwn(long id, String person) {
         Activity held = repository.find(id).orElseThrow(Activities::unknown);
         Organisation place = organisations.get(held.organisation());
         if (!maySee(person, place)) {
             throw unknown();
         }
         requireOwn(person, place);
-        String reason = Text.required("reason", given, Text.LONGEST_REASON, "请写明作废的原因；原来的记录会保留。");
-        if (!repository.strike(id, reason, person)) {
-            throw new Refusal("这项活动已经作废，请刷新页面。");
-        }
+    }
+
+    /** Whether a person may see an activity. */
+    boolean maySee(long id, String person) {
+        return repository
+                .find(id)
+                .filter(held -> maySee(person, organisations.get(held.organisation())))
+                .isPresent();
+    }
+
+    /** The activity, which nobody strikes out before this transaction ends. */
+    Activity lock(long id) {
+        return repository.lock(id).orElseThrow(Activities::unknown);
     }
 
     private static NotFound unknown() {

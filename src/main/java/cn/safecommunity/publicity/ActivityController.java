@@ -5,7 +5,9 @@ import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.printing.Printer;
 import cn.safecommunity.publicity.Activities.Entry;
+import cn.safecommunity.publicity.ActivityFileController.FileLine;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -30,12 +32,22 @@ class ActivityController {
     private final Activities activities;
     private final Organisations organisations;
     private final People people;
+    private final ActivityFiles files;
+    private final Printer printer;
     private final CurrentUser currentUser;
 
-    ActivityController(Activities activities, Organisations organisations, People people, CurrentUser currentUser) {
+    ActivityController(
+            Activities activities,
+            Organisations organisations,
+            People people,
+            ActivityFiles files,
+            Printer printer,
+            CurrentUser currentUser) {
         this.activities = activities;
         this.organisations = organisations;
         this.people = people;
+        this.files = files;
+        this.printer = printer;
         this.currentUser = currentUser;
     }
 
@@ -60,7 +72,8 @@ class ActivityController {
             String summary,
             String enteredBy,
             @Nullable String struckFor,
-            boolean mayStrike) {}
+            boolean mayStrike,
+            List<FileLine> files) {}
 
     /** What one place and those below it held; {@code mayEnter} is about the place itself. */
     record View(String code, String name, boolean mayEnter, List<Kind> kinds, List<Line> activities) {}
@@ -77,6 +90,8 @@ class ActivityController {
         boolean own = activities.isOwn(person, place);
         Map<String, String> names =
                 organisations.all().stream().collect(Collectors.toMap(Organisation::code, Organisation::name));
+        Map<Long, List<ActivityFile>> added =
+                files.of(held.stream().map(Activity::id).toList());
         return new View(
                 place.code(),
                 place.name(),
@@ -86,7 +101,8 @@ class ActivityController {
                         .map(each -> line(
                                 each,
                                 names.getOrDefault(each.organisation(), each.organisation()),
-                                own && each.organisation().equals(place.code())))
+                                own && each.organisation().equals(place.code()),
+                                added.getOrDefault(each.id(), List.of())))
                         .toList());
     }
 
@@ -102,7 +118,7 @@ class ActivityController {
         activities.strike(id, given.reason(), currentUser.id());
     }
 
-    private Line line(Activity held, String name, boolean own) {
+    private Line line(Activity held, String name, boolean own, List<ActivityFile> added) {
         return new Line(
                 held.id(),
                 held.organisation(),
@@ -117,6 +133,7 @@ class ActivityController {
                 held.summary(),
                 people.nameOf(held.enteredBy()),
                 held.struckFor(),
-                own && held.struckFor() == null);
+                own && held.struckFor() == null,
+                added.stream().map(file -> FileLine.of(file, printer)).toList());
     }
 }

@@ -73,6 +73,14 @@ class ActivityRepository {
                 .optional();
     }
 
+    /** The same, held until the transaction ends. */
+    Optional<Activity> lock(long id) {
+        return jdbc.sql("SELECT * FROM activity WHERE id = ? FOR UPDATE")
+                .param(id)
+                .query(ActivityRepository::map)
+                .optional();
+    }
+
     /** Strikes it out once; gives whether it still counted. */
     boolean strike(long id, String reason, String person) {
         return jdbc.sql(

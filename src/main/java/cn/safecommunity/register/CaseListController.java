@@ -21,12 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseListController {
 
     private final CaseLists lists;
+    private final FirstScreens screens;
     private final CaseFiles files;
     private final CaseKinds kinds;
     private final CurrentUser currentUser;
 
-    CaseListController(CaseLists lists, CaseFiles files, CaseKinds kinds, CurrentUser currentUser) {
+    CaseListController(
+            CaseLists lists, FirstScreens screens, CaseFiles files, CaseKinds kinds, CurrentUser currentUser) {
         this.lists = lists;
+        this.screens = screens;
         this.files = files;
         this.kinds = kinds;
         this.currentUser = currentUser;
@@ -47,6 +50,11 @@ class CaseListController {
     Line whereabouts(@PathVariable long id) {
         files.visible(id, currentUser.id());
         return lists.one(id, currentUser.id());
+    }
+
+    @GetMapping("/{id}/progress")
+    ProgressView progress(@PathVariable long id) {
+        return screens.of(files.visible(id, currentUser.id()), currentUser.id());
     }
 
     @DeleteMapping("/{id}")

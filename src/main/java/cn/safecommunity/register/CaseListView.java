@@ -42,13 +42,17 @@ record CaseListView(long total, int page, int size, List<Line> items, List<Kind>
      * Where a case is now.
      *
      * @param office which office has it
+     * @param claimed whether somebody has taken it on
      * @param person who of the office has taken it on; told to authorities only
+     * @param taskId the open task, for whoever opens it; told to authorities only
      */
     record Step(
             String task,
             String taskName,
             String office,
+            boolean claimed,
             @Nullable String person,
+            @Nullable String taskId,
             Instant since,
             @Nullable Instant dueAt) {}
 }

@@ -26,7 +26,7 @@ public class Whereabouts {
 
     /** The case of a task is the one its own execution names, else that of its process instance. */
     private static final String OPEN = """
-            SELECT v.long_ AS case_id, t.task_def_key_ AS task, t.name_ AS name, t.assignee_ AS assignee,
+            SELECT v.long_ AS case_id, t.id_ AS id, t.task_def_key_ AS task, t.name_ AS name, t.assignee_ AS assignee,
                    min(t.create_time_) AS since, min(t.due_date_) AS due,
                    string_agg(DISTINCT l.group_id_, ',' ORDER BY l.group_id_) AS groups
             FROM act_ru_variable v
@@ -53,6 +53,7 @@ public class Whereabouts {
 
     private record Open(
             long caseId,
+            String id,
             String task,
             String name,
             @Nullable String assignee,
@@ -66,7 +67,7 @@ public class Whereabouts {
                 .collect(Collectors.groupingBy(
                         Open::caseId,
                         Collectors.mapping(
-                                each -> step(each, null),
+                                each -> step(each, false),
                                 Collectors.collectingAndThen(Collectors.toList(), Whereabouts::eachOnce))));
     }
 
@@ -76,7 +77,7 @@ public class Whereabouts {
                 .collect(Collectors.groupingBy(
                         Open::caseId,
                         Collectors.collectingAndThen(
-                                Collectors.mapping(each -> step(each, null), Collectors.toList()),
+                                Collectors.mapping(each -> step(each, false), Collectors.toList()),
                                 steps -> words(eachOnce(steps)))));
     }
 
@@ -94,10 +95,7 @@ public class Whereabouts {
 
     /** Of one case, with the names of those who have taken a task on, for colleagues of the authorities. */
     List<Step> people(long id) {
-        return open(List.of(id))
-                .map(each -> step(each, nameOf(each)))
-                .distinct()
-                .toList();
+        return open(List.of(id)).map(each -> step(each, true)).toList();
     }
 
     /** Several experts of a team are one step. */
@@ -119,6 +117,7 @@ public class Whereabouts {
                         .param("ids", cases)
                         .query((row, n) -> new Open(
                                 row.getLong("case_id"),
+                                row.getString("id"),
                                 row.getString("task"),
                                 row.getString("name"),
                                 row.getString("assignee"),
@@ -129,8 +128,16 @@ public class Whereabouts {
                         .stream();
     }
 
-    private Step step(Open open, @Nullable String person) {
-        return new Step(open.task(), open.name(), office(open.groups()), person, open.since(), open.due());
+    private Step step(Open open, boolean toAuthorities) {
+        return new Step(
+                open.task(),
+                open.name(),
+                office(open.groups()),
+                open.assignee() != null,
+                toAuthorities ? nameOf(open) : null,
+                toAuthorities ? open.id() : null,
+                open.since(),
+                open.due());
     }
 
     private @Nullable String nameOf(Open open) {

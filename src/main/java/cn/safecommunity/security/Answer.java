@@ -32,6 +32,8 @@ record Answer(
 
     static final String DATABASE_AWAY = "系统暂时连不上数据库，这次操作没有完成。请稍等片刻，刷新页面核对状态后再办理。";
 
+    static final String PAGE_OVER = "页面已过期，您的操作没有生效。请刷新页面后重新提交。";
+
     private static final long RETRY_SECONDS = 5;
 
     /** As the pool says of a connection that was lost under a transaction; it gives no state with it. */

@@ -4,12 +4,16 @@ import cn.safecommunity.organisation.Groups;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.util.EnsureUtil;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
@@ -33,7 +37,13 @@ final class EngineWords {
 
     /** As the engine says of a value that it does not take, in an exception that says nothing else. */
     private static final Pattern TURNED_DOWN = Pattern.compile("is not a valid resource identifier|Must be one of"
-            + "|No subscriptions were found|cannot be deleted because is part of");
+            + "|No subscriptions were found|cannot be deleted because is part of|cannot be used to query");
+
+    /** PostgreSQL's state for a statement that cannot be read. */
+    private static final String SYNTAX_ERROR = "42601";
+
+    /** How far below the top of a failure the engine's check of its arguments stands; above it are its constructors. */
+    private static final int CHECK_DEPTH = 8;
 
     private static final String NOTHING = "没有找到所要的内容，可能已经办结、删除，或者编号不对。请刷新页面后再试。";
     private static final String NOT_UNDERSTOOD = "请求的内容不正确，或者所指的任务、案卷已经不在。请刷新页面后再试；自行开发的程序请核对参数。";
@@ -68,7 +78,8 @@ final class EngineWords {
         }
         if (ExceptionUtils.indexOfType(thrown, NullValueException.class) >= 0
                 || ExceptionUtils.indexOfType(thrown, NotFoundException.class) >= 0
-                || failedIn("engine.impl", thrown)) {
+                || failedIn("engine.impl", thrown)
+                || isNoAddress(thrown)) {
             return 404;
         }
         int engines = ExceptionHandlerHelper.getInstance().getStatus(thrown).getStatusCode();
@@ -80,7 +91,30 @@ final class EngineWords {
         return ExceptionUtils.indexOfType(thrown, NumberFormatException.class) >= 0
                 || TURNED_DOWN.matcher(String.valueOf(thrown.getMessage())).find()
                 || thrown instanceof InvalidRequestException
+                || isChecked(thrown)
+                || isNoStatement(thrown)
                 || failedIn("engine.rest", thrown);
+    }
+
+    /** Whether the engine looked at what it was given before it did anything, and did not take it. */
+    private static boolean isChecked(Throwable thrown) {
+        return thrown instanceof ProcessEngineException
+                && Arrays.stream(thrown.getStackTrace())
+                        .limit(CHECK_DEPTH)
+                        .anyMatch(frame -> frame.getClassName().equals(EnsureUtil.class.getName()));
+    }
+
+    /** Whether the engine made no sound statement of criteria that it takes one by one, such as key and deployment of a log. */
+    private static boolean isNoStatement(Throwable thrown) {
+        return ExceptionUtils.getRootCause(thrown) instanceof SQLException cause
+                && SYNTAX_ERROR.equals(cause.getSQLState());
+    }
+
+    /** Whether what an address names cannot stand in the addresses that the answer would give back. */
+    private static boolean isNoAddress(Throwable thrown) {
+        return thrown instanceof IllegalArgumentException
+                && thrown.getStackTrace().length > 0
+                && thrown.getStackTrace()[0].getClassName().startsWith("org.glassfish.jersey.uri.");
     }
 
     /**

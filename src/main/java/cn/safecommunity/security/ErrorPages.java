@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
 
+    /** How the web apps' filter begins what it says of a call without the token of its session. */
+    private static final String NO_TOKEN = "CSRFPreventionFilter";
+
     private static final String WEB_APP_PAGES = "/camunda/app/";
 
     private final AnswerWriter writer;
@@ -28,6 +31,10 @@ class ErrorPages implements ErrorController {
     private static Answer answerTo(HttpServletRequest request) {
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
             return Answer.to(thrown).orElseGet(() -> ofFailure(request, thrown));
+        }
+        if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_MESSAGE))
+                .startsWith(NO_TOKEN)) {
+            return new Answer(403, "Forbidden", Answer.PAGE_OVER);
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return Answer.ofStatus(status instanceof Integer code && code >= 400 ? code : 404);

@@ -1,5 +1,6 @@
 package cn.safecommunity.security;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
@@ -11,10 +12,17 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** The container's own last word, for a request that is too broken to reach the application; made by Tomcat by name. */
+/**
+ * The container's own last word, for a request that is too broken to reach the application: a page for a browser that
+ * asks for one, problem details for everybody else. Made by Tomcat by name.
+ */
 public class ErrorValve extends ErrorReportValve {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
     protected void report(Request request, Response response, Throwable thrown) {
@@ -25,11 +33,16 @@ public class ErrorValve extends ErrorReportValve {
             return;
         }
         try {
-            response.setContentType("text/html");
+            boolean page = String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains(MediaType.TEXT_HTML_VALUE);
+            response.setContentType(page ? MediaType.TEXT_HTML_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8.name());
             Writer writer = response.getReporter();
             if (writer != null) {
-                writer.write(AnswerWriter.page(status, Answer.ofStatus(status).message()));
+                Answer answer = Answer.ofStatus(status);
+                writer.write(
+                        page
+                                ? AnswerWriter.page(status, answer.message())
+                                : JSON.writeValueAsString(Problem.of(answer)));
                 response.finishResponse();
             }
         } catch (IOException e) {

@@ -1,6 +1,8 @@
 package cn.safecommunity.security;
 
 import cn.safecommunity.engine.Database;
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -16,7 +18,10 @@ import org.springframework.stereotype.Component;
  * writes one only when something changed or a minute has passed.
  */
 @Component
-class SharedSessions implements SessionRepository<SharedSession> {
+class SharedSessions implements SessionRepository<SharedSession>, ServletRequestListener {
+
+    /** Whoever has saved a session in this request is not told by the database again that it is there. */
+    private final ThreadLocal<@Nullable SharedSession> savedNow = new ThreadLocal<>();
 
     private final JdbcClient jdbc;
     private final Database database;
@@ -63,10 +68,25 @@ class SharedSessions implements SessionRepository<SharedSession> {
                     .update();
         }
         session.isStored(attributes);
+        savedNow.set(session);
+    }
+
+    @Override
+    public void requestInitialized(ServletRequestEvent request) {
+        savedNow.remove();
+    }
+
+    @Override
+    public void requestDestroyed(ServletRequestEvent request) {
+        savedNow.remove();
     }
 
     @Override
     public @Nullable SharedSession findById(String id) {
+        SharedSession saved = savedNow.get();
+        if (saved != null && saved.getId().equals(id)) {
+            return saved;
+        }
         SharedSession found = jdbc.sql(
                         "SELECT attributes, created_at, accessed_at, idle_seconds FROM web_session WHERE id = ?")
                 .param(DigestUtils.sha256Hex(id))
@@ -83,6 +103,7 @@ class SharedSessions implements SessionRepository<SharedSession> {
 
     @Override
     public void deleteById(String id) {
+        savedNow.remove();
         jdbc.sql("DELETE FROM web_session WHERE id = ?")
                 .param(DigestUtils.sha256Hex(id))
                 .update();

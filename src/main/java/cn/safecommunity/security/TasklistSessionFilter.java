@@ -51,7 +51,7 @@ class TasklistSessionFilter extends OncePerRequestFilter {
         if (person == null) {
             chain.doFilter(request, response);
         } else if (token == Token.ASKED_HERE && !READING.contains(request.getMethod()) && !hasToken(request, session)) {
-            denials.write(request, response, new Answer(403, "Forbidden", "页面已过期，您的操作没有生效。请刷新页面后重新提交。"));
+            denials.write(request, response, new Answer(403, "Forbidden", Answer.PAGE_OVER));
         } else {
             tellToken(session, response);
             SecurityContextHolder.setContext(

@@ -1,23 +1,29 @@
 package cn.safecommunity.urging;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.policy.Level;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whether somebody may urge whoever has a case: the people of its unit while an authority has it, and an authority while a
- * level below it has it; each office at most once a working day. (That the offices count and not the persons is an
- * assumption: else two colleagues would urge twice a day.)
+ * level below it has it; each unit or authority at most once in so many working days as the policy says. (That the
+ * authorities count and not their offices or persons is an assumption: else its examiner and its leader would urge twice.)
  *
  * @param ofTheUnit whether the person works for the unit the case is about
  * @param level the level at which the person acts in this case, null for nobody of an authority
  * @param waitingAt the levels that have it now; none when nobody has it
- * @param urgedToday whether the person's office has urged on this working day
+ * @param again the first day on which the person's unit or authority may urge again, null when it may today
  */
-record Urging(boolean ofTheUnit, @Nullable Level level, List<Level> waitingAt, boolean urgedToday) {
+record Urging(
+        boolean ofTheUnit,
+        @Nullable Level level,
+        List<Level> waitingAt,
+        @Nullable LocalDate again) {
 
-    static final String ONCE_A_DAY = "您所在单位在本工作日已经催办过，请下一个工作日再催办。";
+    static final String JUST_URGED = "您所在单位刚刚催办过，请刷新页面。";
 
     /** Why this person may not, in words; empty when they may. */
     Optional<String> objection() {
@@ -27,7 +33,7 @@ record Urging(boolean ofTheUnit, @Nullable Level level, List<Level> waitingAt, b
         if (waitingAt.stream().noneMatch(this::mayUrge)) {
             return Optional.of("只有申报单位和承办单位的上级可以催办。这件现在由" + waitingAt.get(0).label() + "办理。");
         }
-        return urgedToday ? Optional.of(ONCE_A_DAY) : Optional.empty();
+        return Optional.ofNullable(again).map(day -> "您所在单位已经催办过，" + WrittenDay.of(day) + "起可以再次催办。");
     }
 
     /** Whether whoever works at that level hears of it. */

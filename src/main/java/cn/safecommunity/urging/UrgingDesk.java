@@ -8,6 +8,7 @@ import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Level;
+import cn.safecommunity.policy.Policy;
 import cn.safecommunity.urging.UrgingRepository.Last;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +29,7 @@ class UrgingDesk {
     private final People people;
     private final UrgingRepository repository;
     private final WorkingDays days;
+    private final int interval;
     private final Clock clock;
 
     UrgingDesk(
@@ -36,13 +38,20 @@ class UrgingDesk {
             People people,
             UrgingRepository repository,
             WorkingDays days,
+            Policy policy,
             Clock clock) {
         this.files = files;
         this.openTasks = openTasks;
         this.people = people;
         this.repository = repository;
         this.days = days;
+        this.interval = policy.limit("urging");
         this.clock = clock;
+    }
+
+    /** How many working days lie between two urgings of one unit or authority. */
+    int interval() {
+        return interval;
     }
 
     /**
@@ -59,12 +68,14 @@ class UrgingDesk {
         String office = officeOf(file, people.groupsOf(person));
         List<Seat> seats = openTasks.all(caseId);
         LocalDate day = days.lastUntil(LocalDate.now(clock));
-        Optional<Last> last = office == null ? Optional.empty() : repository.last(caseId, office);
+        Optional<Last> last = office == null ? Optional.empty() : repository.last(caseId, authorityOf(office));
         Urging rule = new Urging(
                 office != null && levelOf(office) == Level.COMMUNITY,
                 office == null ? null : levelOf(office),
                 seats.stream().map(UrgingDesk::levelOf).toList(),
-                last.filter(one -> one.workingDay().equals(day)).isPresent());
+                last.map(one -> days.plus(one.workingDay(), interval))
+                        .filter(again -> again.isAfter(day))
+                        .orElse(null));
         return new Found(
                 rule,
                 office,
@@ -83,6 +94,11 @@ class UrgingDesk {
                 .max(Comparator.comparing((String group) -> Objects.requireNonNull(levelOf(group)))
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(null);
+    }
+
+    /** The unit or the authority whose office this is: the offices of one urge as one. */
+    static String authorityOf(String office) {
+        return office.startsWith(Groups.CITY) ? Level.CITY.id() : office.replaceFirst("-(examiner|leader)$", "");
     }
 
     private static boolean isAboveTheCounties(@Nullable Level level) {

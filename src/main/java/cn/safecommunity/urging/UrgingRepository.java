@@ -17,23 +17,23 @@ class UrgingRepository {
         this.jdbc = jdbc;
     }
 
-    /** When an office urged last, and on which working day that counts. */
+    /** When a unit or an authority urged last, and on which working day that counts. */
     record Last(Instant at, LocalDate workingDay) {}
 
-    Optional<Last> last(long caseId, String office) {
-        return jdbc.sql("SELECT urged_at, working_day FROM urging WHERE case_id = ? AND office = ?"
+    Optional<Last> last(long caseId, String authority) {
+        return jdbc.sql("SELECT urged_at, working_day FROM urging WHERE case_id = ? AND authority = ?"
                         + " ORDER BY working_day DESC LIMIT 1")
-                .params(caseId, office)
+                .params(caseId, authority)
                 .query((row, n) -> new Last(
                         row.getTimestamp("urged_at").toInstant(), row.getObject("working_day", LocalDate.class)))
                 .optional();
     }
 
-    /** Whether it is the first of that office on that working day; two clicks at once are one. */
-    boolean add(long caseId, String office, String person, LocalDate workingDay, Instant at) {
-        return jdbc.sql("INSERT INTO urging (case_id, office, person, working_day, urged_at) VALUES (?, ?, ?, ?, ?)"
-                                + " ON CONFLICT (case_id, office, working_day) DO NOTHING")
-                        .params(caseId, office, person, workingDay, at.atOffset(ZoneOffset.UTC))
+    /** Whether it is the first of that authority on that working day; two clicks at once are one. */
+    boolean add(long caseId, String authority, String person, LocalDate workingDay, Instant at) {
+        return jdbc.sql("INSERT INTO urging (case_id, authority, person, working_day, urged_at) VALUES (?, ?, ?, ?, ?)"
+                                + " ON CONFLICT (case_id, authority, working_day) DO NOTHING")
+                        .params(caseId, authority, person, workingDay, at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

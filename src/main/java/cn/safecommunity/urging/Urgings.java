@@ -49,7 +49,8 @@ class Urgings {
         Found found = desk.find(caseId, person);
         return new UrgingView(
                 found.rule().objection().orElse(null),
-                found.last().map(Last::at).orElse(null));
+                found.last().map(Last::at).orElse(null),
+                desk.interval());
     }
 
     @Transactional
@@ -57,8 +58,8 @@ class Urgings {
         Found found = desk.find(caseId, person);
         found.rule().objection().ifPresent(Urgings::refuse);
         String office = Objects.requireNonNull(found.office());
-        if (!repository.add(caseId, office, person, found.workingDay(), clock.instant())) {
-            refuse(Urging.ONCE_A_DAY);
+        if (!repository.add(caseId, UrgingDesk.authorityOf(office), person, found.workingDay(), clock.instant())) {
+            refuse(Urging.JUST_URGED);
         }
         String text = people.groupName(office) + people.nameOf(person) + "催办："
                 + found.waiting().stream().map(this::words).distinct().collect(Collectors.joining("；")) + "。请抓紧办理。";
@@ -66,11 +67,15 @@ class Urgings {
         found.waiting().forEach(seat -> tell(caseId, seat, text));
     }
 
+    /** The unit reads this line too, and is told which office has its case and not who in it. */
     private String words(Seat seat) {
-        String who = seat.assignee() == null
-                ? people.groupName(seat.owner())
-                : (seat.groups().isEmpty() ? "" : people.groupName(seat.owner())) + people.nameOf(seat.assignee());
-        return "“" + catalogue.of(seat.key()).label() + "”，由" + who + "办理";
+        String label = "“" + catalogue.of(seat.key()).label() + "”，";
+        return seat.groups().isEmpty()
+                ? label + "由指定的人员办理"
+                : label
+                        + (seat.assignee() == null
+                                ? "等待" + people.groupName(seat.owner()) + "领取"
+                                : "由" + people.groupName(seat.owner()) + "办理");
     }
 
     /** Whoever has taken it on, else the office. */

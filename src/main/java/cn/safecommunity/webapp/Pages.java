@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 public final class Pages {
 
     /** Each is a folder below {@code static/} with an {@code index.html}. */
-    public static final List<String> FOLDERS = List.of("overview", "cases", "records", "activities", "preview");
+    public static final List<String> FOLDERS =
+            List.of("administration", "overview", "cases", "records", "activities", "preview");
 
     private Pages() {}
 

@@ -1,8 +1,11 @@
 package cn.safecommunity.worklist;
 
 import cn.safecommunity.organisation.CurrentUser;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,10 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 class WorklistController {
 
     private final Worklists worklists;
+    private final Signing signing;
     private final CurrentUser currentUser;
 
-    WorklistController(Worklists worklists, CurrentUser currentUser) {
+    WorklistController(Worklists worklists, Signing signing, CurrentUser currentUser) {
         this.worklists = worklists;
+        this.signing = signing;
         this.currentUser = currentUser;
     }
 
@@ -28,5 +33,14 @@ class WorklistController {
             @RequestParam(defaultValue = "1") String page,
             @RequestParam(defaultValue = "15") String size) {
         return worklists.page(WorklistRequest.read(list, sort, search, page, size), currentUser.id());
+    }
+
+    /** Several tasks with one opinion. */
+    record SigningInput(
+            @Nullable List<String> tasks, @Nullable String opinion) {}
+
+    @PostMapping("/signing")
+    List<Signing.Outcome> sign(@RequestBody SigningInput input) {
+        return signing.sign(input.tasks(), input.opinion(), currentUser.id());
     }
 }

@@ -58,12 +58,21 @@ class WorklistRepository {
                   AND t.task_def_key_ || '=' || s.step = ANY(string_to_array(:stages, ',')))""";
 
     private static final Map<Part, String> PARTS = Map.of(
-            Part.MINE, "(t.assignee_ IS NULL OR t.assignee_ = :person)",
-            Part.OFFICE, "true",
-            Part.SOON, "(t.due_date_ >= :begins AND t.due_date_ < :soonUntil AND NOT " + FRESH + ")",
-            Part.LATE, "t.due_date_ < :begins",
-            Part.RETURNED, "t.task_def_key_ = ANY(string_to_array(:returned, ','))",
-            Part.SUPERVISED, "t.task_def_key_ = ANY(string_to_array(:supervised, ','))");
+            Part.MINE,
+            """
+            (t.assignee_ IS NULL OR t.assignee_ = :person OR t.assignee_ = ANY(string_to_array(:represented, ','))
+                OR EXISTS (SELECT 1 FROM advice a
+                    WHERE a.task_id = t.id_ AND a.colleague = :person AND a.answered_at IS NULL))""",
+            Part.OFFICE,
+            "true",
+            Part.SOON,
+            "(t.due_date_ >= :begins AND t.due_date_ < :soonUntil AND NOT " + FRESH + ")",
+            Part.LATE,
+            "t.due_date_ < :begins",
+            Part.RETURNED,
+            "t.task_def_key_ = ANY(string_to_array(:returned, ','))",
+            Part.SUPERVISED,
+            "t.task_def_key_ = ANY(string_to_array(:supervised, ','))");
 
     private static final Map<Order, String> ORDERS = Map.of(
             Order.URGENCY, "t.due_date_ NULLS LAST, t.create_time_, t.id_",
@@ -85,6 +94,7 @@ class WorklistRepository {
     record Scope(
             String person,
             Collection<String> groups,
+            Collection<String> represented,
             Today today,
             Collection<String> stages,
             Collection<String> returned,
@@ -94,6 +104,7 @@ class WorklistRepository {
             Map<String, Object> values = new HashMap<>();
             values.put("person", person);
             values.put("groups", String.join(",", groups));
+            values.put("represented", String.join(",", represented));
             values.put("begins", Timestamp.from(today.begins()));
             values.put("soonUntil", Timestamp.from(today.soonUntil()));
             values.put("fresh", today.fresh());
@@ -120,35 +131,59 @@ class WorklistRepository {
             Instant since,
             @Nullable String groups,
             @Nullable String assignee,
-            @Nullable Instant urged) {}
+            @Nullable Instant urged,
+            @Nullable String askedBy) {}
 
-    Counts counts(Scope scope) {
+    /** Of every quick filter, as far as the words that are searched for stand in a task. */
+    Counts counts(WorklistRequest request, Scope scope) {
+        Map<String, Object> values = scope.parameters();
+        String searched = searched(request, values);
         return jdbc.sql(OWN + "SELECT " + count(Part.MINE) + ", " + count(Part.OFFICE) + ", " + count(Part.SOON) + ", "
                         + count(Part.LATE) + ", " + count(Part.RETURNED) + ", " + count(Part.SUPERVISED) + "\n"
-                        + TASKS)
-                .params(scope.parameters())
+                        + TASKS + (searched.isEmpty() ? "" : CASES + " WHERE true" + searched))
+                .params(values)
                 .query((row, n) -> new Counts(
                         row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
                 .single();
+    }
+
+    private static String searched(WorklistRequest request, Map<String, Object> values) {
+        StringBuilder criteria = new StringBuilder();
+        for (int word = 0; word < request.words().size(); word++) {
+            criteria.append(" AND ").append(WORD.formatted(":word" + word));
+            values.put("word" + word, Asked.pattern(request.words().get(word)));
+        }
+        return criteria.toString();
     }
 
     private static String count(Part part) {
         return "count(*) FILTER (WHERE " + PARTS.get(part) + ")";
     }
 
+    /** How many there are on all pages; a page behind the last one has no row that would tell. */
+    long total(WorklistRequest request, Scope scope) {
+        Map<String, Object> values = scope.parameters();
+        return jdbc.sql(OWN + "SELECT count(*) " + TASKS + CASES + " WHERE " + criteria(request, values))
+                .params(values)
+                .query(Long.class)
+                .single();
+    }
+
+    private static String criteria(WorklistRequest request, Map<String, Object> values) {
+        return PARTS.get(request.part()) + searched(request, values);
+    }
+
     List<Row> page(WorklistRequest request, Scope scope) {
         Map<String, Object> values = scope.parameters();
-        StringBuilder criteria = new StringBuilder(String.valueOf(PARTS.get(request.part())));
-        for (int word = 0; word < request.words().size(); word++) {
-            criteria.append(" AND ").append(WORD.formatted(":word" + word));
-            values.put("word" + word, Asked.pattern(request.words().get(word)));
-        }
+        String criteria = criteria(request, values);
         return jdbc.sql(OWN + """
                         SELECT count(*) OVER () AS total, t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
                             t.assignee_, about.case_id, c.business_key, c.subject, k.name AS county, u.name AS unit,
                             %s AS fresh,
                             (SELECT max(g.urged_at) FROM urging g
                              WHERE g.case_id = about.case_id AND g.urged_at >= t.create_time_) AS urged,
+                            (SELECT min(a.asked_by) FROM advice a
+                             WHERE a.task_id = t.id_ AND a.colleague = :person AND a.answered_at IS NULL) AS asked_by,
                             (SELECT string_agg(l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
                              WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
                         """.formatted(FRESH) + TASKS + CASES + " WHERE " + criteria + " ORDER BY "
@@ -176,6 +211,7 @@ class WorklistRepository {
                 row.getTimestamp("create_time_").toInstant(),
                 row.getString("groups"),
                 row.getString("assignee_"),
-                Stored.instant(row.getTimestamp("urged")));
+                Stored.instant(row.getTimestamp("urged")),
+                row.getString("asked_by"));
     }
 }

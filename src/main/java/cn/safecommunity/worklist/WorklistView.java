@@ -2,19 +2,29 @@ package cn.safecommunity.worklist;
 
 import cn.safecommunity.deadline.Light;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One page of open tasks.
  *
- * @param counts how many there are of each kind, whatever is searched for
+ * @param counts how many of each kind match what is searched for
  * @param total how many match, on all pages
+ * @param substituting the substitutions that last today and concern the person, on either side
  */
-record WorklistView(Counts counts, long total, int page, int size, List<Card> cards) {
+record WorklistView(Counts counts, long total, int page, int size, List<Card> cards, List<Substituting> substituting) {
 
     /** How many tasks every quick filter holds. */
     record Counts(long mine, long office, long soon, long late, long returned, long supervised) {}
+
+    /**
+     * A substitution that lasts today.
+     *
+     * @param own whether the person is the one who is away
+     * @param name the name of the other
+     */
+    record Substituting(long id, boolean own, String name, LocalDate lastDay) {}
 
     /**
      * An open task in the list.
@@ -25,6 +35,9 @@ record WorklistView(Counts counts, long total, int page, int size, List<Card> ca
      * @param office the office that has it, by the name of the group
      * @param holder who has taken it on
      * @param mine whether that is the person who asks
+     * @param represented whether the person substitutes today for whoever has taken it on
+     * @param together whether the person may sign it together with others
+     * @param askedBy who of the office asks the person for an opinion on it
      * @param urgedAt when somebody urged last since the task came up
      */
     record Card(
@@ -42,5 +55,8 @@ record WorklistView(Counts counts, long total, int page, int size, List<Card> ca
             String office,
             @Nullable String holder,
             boolean mine,
+            boolean represented,
+            boolean together,
+            @Nullable String askedBy,
             @Nullable Instant urgedAt) {}
 }

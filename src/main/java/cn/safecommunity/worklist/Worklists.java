@@ -6,13 +6,19 @@ import cn.safecommunity.deadline.DueLights.Standing;
 import cn.safecommunity.engine.SharedModel;
 import cn.safecommunity.organisation.GroupCatalogue;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.Substitutes;
+import cn.safecommunity.organisation.Substitution;
 import cn.safecommunity.worklist.WorklistRepository.Row;
 import cn.safecommunity.worklist.WorklistRepository.Scope;
 import cn.safecommunity.worklist.WorklistView.Card;
+import cn.safecommunity.worklist.WorklistView.Substituting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,43 +31,64 @@ class Worklists {
     private final DueLights lights;
     private final GroupCatalogue groups;
     private final People people;
+    private final Substitutes substitutes;
+    private final SigningPolicy signing;
 
     Worklists(
             WorklistRepository repository,
             TaskCatalogue catalogue,
             DueLights lights,
             GroupCatalogue groups,
-            People people) {
+            People people,
+            Substitutes substitutes,
+            SigningPolicy signing) {
         this.repository = repository;
         this.catalogue = catalogue;
         this.lights = lights;
         this.groups = groups;
         this.people = people;
+        this.substitutes = substitutes;
+        this.signing = signing;
     }
 
     WorklistView page(WorklistRequest request, String person) {
+        List<Substitution> today = substitutes.today(person);
+        Set<String> represented = today.stream()
+                .filter(one -> one.substitute().equals(person))
+                .map(Substitution::person)
+                .collect(Collectors.toSet());
         Scope scope = new Scope(
                 person,
                 people.groupsOf(person),
+                represented,
                 lights.today(),
                 catalogue.stages(),
                 List.of(SharedModel.CORRECT),
                 catalogue.supervisions());
         List<Row> rows = repository.page(request, scope);
-        Map<String, String> names = people.namesOf(rows.stream()
-                .map(Row::assignee)
+        Map<String, String> names = people.namesOf(Stream.concat(
+                        rows.stream().flatMap(row -> Stream.of(row.assignee(), row.askedBy())),
+                        today.stream().flatMap(one -> Stream.of(one.person(), one.substitute())))
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList());
         return new WorklistView(
-                repository.counts(scope),
-                rows.isEmpty() ? 0 : rows.get(0).total(),
+                repository.counts(request, scope),
+                total(request, scope, rows),
                 request.page(),
                 request.size(),
-                rows.stream().map(row -> card(row, person, names)).toList());
+                rows.stream().map(row -> card(row, scope, names)).toList(),
+                today.stream().map(one -> substituting(one, person, names)).toList());
     }
 
-    private Card card(Row row, String person, Map<String, String> names) {
+    private long total(WorklistRequest request, Scope scope, List<Row> rows) {
+        if (rows.isEmpty()) {
+            return request.page() == 1 ? 0 : repository.total(request, scope);
+        }
+        return rows.get(0).total();
+    }
+
+    private Card card(Row row, Scope scope, Map<String, String> names) {
         Standing standing = lights.of(row.due(), row.fresh());
         return new Card(
                 row.id(),
@@ -77,8 +104,18 @@ class Worklists {
                 row.since(),
                 office(row.groups()),
                 row.assignee() == null ? null : names.getOrDefault(row.assignee(), row.assignee()),
-                person.equals(row.assignee()),
+                scope.person().equals(row.assignee()),
+                row.assignee() != null && scope.represented().contains(row.assignee()),
+                signing.allows(row.task())
+                        && (row.assignee() == null || scope.person().equals(row.assignee())),
+                row.askedBy() == null ? null : names.getOrDefault(row.askedBy(), row.askedBy()),
                 row.urged());
+    }
+
+    private static Substituting substituting(Substitution one, String person, Map<String, String> names) {
+        boolean own = one.person().equals(person);
+        String other = own ? one.substitute() : one.person();
+        return new Substituting(one.id(), own, names.getOrDefault(other, other), one.lastDay());
     }
 
     private static @Nullable String unit(Row row) {

@@ -3,13 +3,12 @@ import { get, remove, upload } from '../../kit/api.js';
 import { fileList, kindsOf, presence } from '../../kit/case/papers.js';
 import { button, el, fill } from '../../kit/dom.js';
 import { block } from '../../kit/fields.js';
-import { FILES } from '../../kit/words.js';
+import { ENDINGS, FILES } from '../../kit/words.js';
 
 /** @typedef {import('../../kit/case/papers.js').Kind} Kind */
 /** @typedef {{ kind: Kind, state: HTMLElement, files: HTMLElement, progress: HTMLElement, input: HTMLInputElement, element: HTMLElement }} UploadRow */
 
 const MAX_BYTES = 20 * 1024 * 1024;
-const ENDINGS = ['.pdf', '.ofd', '.doc', '.docx', '.xls', '.xlsx', '.jpg', '.jpeg', '.png'];
 
 /** What is wrong with a file before it is sent; the server looks again, at the content. @param {File} file */
 function complaint(file) {

@@ -136,14 +136,19 @@ function record(view) {
 
 const MENDING = ['correct', 'rectify'];
 
-/** Objections come first for whom they wait; who mends the materials has them in the upload list. @param {CaseView} view */
-export function caseAtAGlance(view) {
+/**
+ * Objections come first for whom they wait; who mends the materials has them in the upload list.
+ *
+ * @param {CaseView} view
+ * @param {import('../dom.js').Content} [first] what stands right under the head
+ */
+export function caseAtAGlance(view, first) {
   const key = view.task?.key ?? '';
   if (!isApplication(view)) {
-    return [head(view), (view.materials ?? []).length > 0 && !view.task?.materials?.length && section('材料', materialTable(view)),
+    return [head(view), first, (view.materials ?? []).length > 0 && !view.task?.materials?.length && section('材料', materialTable(view)),
       documentList(view), (view.opinions ?? []).length > 0 && opinions(view), record(view)];
   }
-  return [head(view), vetoes(view), summary(view), key === 'resolveObjection' && objections(view), facts(view), safety(view),
+  return [head(view), first, vetoes(view), summary(view), key === 'resolveObjection' && objections(view), facts(view), safety(view),
     !MENDING.includes(key) && section('申报材料', materialTable(view)), documentList(view), assessments(view),
     key !== 'resolveObjection' && objections(view), opinions(view), record(view)];
 }

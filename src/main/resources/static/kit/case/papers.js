@@ -31,6 +31,12 @@ export const downloadLink = (path, name) =>
 /** Kinds of file that the browser can show itself; of others the server knows whether it has their pages. */
 const SHOWN = /\.(pdf|jpe?g|png)$/i;
 
+/** A file that belongs to no case, with a link to look at it. @param {{ id: number, fileName: string, size: number, pdf?: boolean }} file @param {string} kind as the page that shows it asks @param {string} place */
+export const loneFile = (file, kind, place) => el('li', null,
+  downloadLink(`/${place}/${file.id}/content`, file.fileName),
+  (SHOWN.test(file.fileName) || file.pdf) && previewLink(`${kind}=${file.id}`, file.fileName),
+  el('small', null, size(file.size)));
+
 /** @param {string} query @param {string} name */
 const previewLink = (query, name) => [' ', el('a', {
   href: pageOf(`/preview/?${query}`), target: '_blank', rel: 'noopener', 'aria-label': `预览${name}`,

@@ -3,6 +3,7 @@ package cn.safecommunity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -207,15 +208,88 @@ class AccountsTest extends HttpTest {
         ClockUtil.setCurrentTime(Date.from(renamed));
         rename("王五");
 
-        assertThat(names.earlier(PERSON, signed)).hasValue(PERSON + " 测试");
-        assertThat(names.earlier(PERSON, later)).isEmpty();
+        assertThat(names.of(PERSON, signed)).isEqualTo(PERSON + " 测试");
+        assertThat(names.of(PERSON, later)).isEqualTo(PERSON + " 王五");
 
         ClockUtil.setCurrentTime(Date.from(later.plusSeconds(60)));
         identity.deleteUser(PERSON);
-        assertThat(names.earlier(PERSON, signed)).hasValue(PERSON + " 测试");
-        assertThat(names.earlier(PERSON, later)).hasValue(PERSON + " 王五");
-        assertThat(names.ofFormer(PERSON)).isEqualTo(PERSON + " 王五");
-        assertThat(names.ofFormer("accountnobody")).isEqualTo("accountnobody");
+        assertThat(names.of(PERSON, signed)).isEqualTo(PERSON + " 测试");
+        assertThat(names.of(PERSON, later)).isEqualTo(PERSON + " 王五");
+        assertThat(names.of(PERSON)).isEqualTo(PERSON + " 王五");
+        assertThat(names.of("accountnobody")).isEqualTo("accountnobody");
+    }
+
+    private void resetAs(Client client, String body, int status, String words) {
+        Reply reply = client.send("PUT", "/api/accounts/" + PERSON + "/password", body);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        assertThat(reply.body()).contains(words);
+    }
+
+    private static String reset(String password, String own) {
+        return "{\"password\":\"" + password + "\",\"ownPassword\":\"" + own + "\"}";
+    }
+
+    @Test
+    void anAdministratorResetsAPasswordUnderTheRulesAndTheOldSessionsEnd() {
+        administrator("accountadmin");
+        Session open = loggedIn(PERSON);
+        String good = reset("a-long-enough-secret", PASSWORD);
+        resetAs(open, good, 403, "只对系统管理员开放");
+        resetAs(as(person("accountcolleague", "accountgroup")), good, 403, "只对系统管理员开放");
+        resetAs(anybody(), good, 401, "登录");
+        resetAs(as("accountadmin"), reset("1234567890", PASSWORD), 400, "容易被猜到");
+        resetAs(as("accountadmin"), reset("my-" + PERSON + "-secret", PASSWORD), 400, "不能包含用户名");
+        resetAs(as("accountadmin"), reset("", PASSWORD), 400, "请填写新密码");
+        resetAs(as("accountadmin"), reset("a-long-enough-secret", "wrong"), 400, "您自己的密码不正确");
+        assertThat(failures.lockedUntil("accountadmin", "127.0.0.1")).isEmpty();
+        assertThat(open.get("/api/me").status()).isEqualTo(200);
+
+        wrong(Lockout.FREE + 1);
+        resetAs(loggedIn("accountadmin"), good, 204, "");
+
+        assertThat(as(PERSON, "a-long-enough-secret").get("/api/me").status()).isEqualTo(200);
+        assertThat(open.get("/api/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoGuessesTheAdministratorsOwnPasswordHasToWait() {
+        administrator("accountadmin");
+        Session left = loggedIn("accountadmin");
+        for (int i = 0; i <= Lockout.FREE; i++) {
+            resetAs(left, reset("a-long-enough-secret", "guess" + i), 400, "您自己的密码不正确");
+        }
+
+        resetAs(left, reset("a-long-enough-secret", PASSWORD), 429, "请等待");
+        assertThat(as(PERSON).get("/api/me").status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAdministratorFindsAndRenamesAPersonAndTheEarlierNameIsKept() {
+        administrator("accountadmin");
+        String name = "/api/accounts/" + PERSON + "/name";
+        String renamed = "{\"familyName\":\" 欧阳 \",\"givenName\":\"海\"}";
+        assertThat(as(PERSON).send("PUT", name, renamed).status()).isEqualTo(403);
+        assertThat(loggedIn(PERSON).send("PUT", name, renamed).status()).isEqualTo(403);
+        assertThat(as("accountadmin")
+                        .send("PUT", "/api/accounts/accountnobody/name", renamed)
+                        .status())
+                .isEqualTo(404);
+        Reply blank = as("accountadmin").send("PUT", name, "{\"familyName\":\"\u3000\",\"givenName\":\"海\"}");
+        assertThat(blank.status()).isEqualTo(400);
+        assertThat(blank.json().get("field").asText()).isEqualTo("familyName");
+
+        assertThat(as("accountadmin").send("PUT", name, renamed).status()).isEqualTo(204);
+
+        JsonNode found = as("accountadmin")
+                .get("/api/accounts?search=%E6%AC%A7%E9%98%B3%E6%B5%B7")
+                .json();
+        assertThat(found).hasSize(1);
+        assertThat(found.at("/0/person").asText()).isEqualTo(PERSON);
+        assertThat(found.at("/0/name").asText()).isEqualTo("欧阳海");
+        assertThat(as("accountadmin").get("/api/accounts?search=ACCOUNTPERSON").json())
+                .hasSize(1);
+        assertThat(as("accountadmin").get("/api/accounts?search=%25").json()).isEmpty();
+        assertThat(names.ofFormer(PERSON)).isEqualTo(PERSON + " 测试");
     }
 
     private void rename(String name) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class BothChainsTest extends BrowserTest {
 
     private void apply(String chain, List<String> materials) {
-        backAt("community-610902104", desk -> {
+        at("community-610902104", desk -> {
             desk.openStartForm(chain + "Endorsement");
             materials.forEach(type -> desk.upload(type, type + ".pdf"));
             desk.screenshot(PICTURES.resolve(chain + "-apply.png"));
@@ -84,7 +84,7 @@ class BothChainsTest extends BrowserTest {
             desk.write("opinion", "同意退回补正。");
             desk.complete();
         });
-        backAt("community-610902104", desk -> {
+        at("community-610902104", desk -> {
             desk.take(driver.taskId("correct"));
             assertThat(desk.textOf("#checklist")).contains("工作报告没有盖章");
             desk.upload("workReport", "workReport-sealed.pdf");
@@ -130,7 +130,7 @@ class BothChainsTest extends BrowserTest {
             desk.write("opinion", "形式齐备，予以备案。");
             desk.complete();
         });
-        backAt("community-610902104", desk -> {
+        at("community-610902104", desk -> {
             desk.take(driver.taskId("submitApplication"));
             desk.write("receiptNumber", "COSHA-2026-31");
             desk.write("opinion", "已寄送协会并收到回执。");

@@ -1,88 +1,39 @@
 package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import cn.safecommunity.EngineTest;
 import cn.safecommunity.assessment.SheetKind;
 import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.material.SampleMaterials;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /** A creation done by its people in Tasklist: a park registers, keeps its archive, is checked, mends, is up to standard. */
-class CreationInTasklistTest extends EngineTest {
+class CreationInTasklistTest extends BrowserTest {
 
     private static final String UNIT = "610928901";
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path PICTURES = Path.of("target/pictures");
     private static final byte[] PDF = SampleMaterials.pdf();
-
-    private static Playwright playwright;
-    private static Browser browser;
 
     @Autowired
     private ApplicationContext context;
 
-    @LocalServerPort
-    private int port;
-
-    private CreationDriver driver;
-
-    @BeforeAll
-    static void openBrowser() {
-        assumeTrue(Files.exists(CHROMIUM), "No Chromium at " + CHROMIUM + ", so the browser tests are skipped");
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
+    private CreationDriver creation;
 
     @BeforeEach
-    void prepare() {
-        driver = new CreationDriver(context, UNIT);
-        driver.prepare();
-    }
-
-    private void at(String user, Consumer<Desk> work) {
-        try (Desk desk = new Desk(browser, user)) {
-            try {
-                desk.logIn("http://localhost:" + port);
-                work.accept(desk);
-            } catch (RuntimeException | Error e) {
-                desk.screenshot(PICTURES.resolve("failed-creation-" + user + ".png"));
-                throw e;
-            }
-        }
+    void prepareCreation() {
+        creation = new CreationDriver(context, UNIT);
+        creation.prepare();
     }
 
     /** The page at both widths, for a person to look at. */
@@ -112,10 +63,8 @@ class CreationInTasklistTest extends EngineTest {
     }
 
     private void register() {
-        at(driver.unit(), desk -> {
-            desk.page()
-                    .navigate("http://localhost:" + port
-                            + "/camunda/app/tasklist/default/#/?processStart=communityCreation");
+        at(creation.unit(), desk -> {
+            desk.page().navigate(base() + "/camunda/app/tasklist/default/#/?processStart=communityCreation");
             desk.page().locator("#employees").waitFor();
             Map.of(
                             "head", "李某",
@@ -138,13 +87,13 @@ class CreationInTasklistTest extends EngineTest {
             saved(desk, "#questions");
             desk.sendApplication();
         });
-        assertThat(driver.openTasks()).containsExactly("selfAssess");
+        assertThat(creation.openTasks()).containsExactly("selfAssess");
     }
 
     private void selfAssess() {
-        driver.fillIn(running(), SheetKind.SELF, driver.unit(), "120");
-        at(driver.unit(), desk -> {
-            desk.take(driver.task("selfAssess", driver.unit()).getId());
+        creation.fillIn(running(), SheetKind.SELF, creation.unit(), "120");
+        at(creation.unit(), desk -> {
+            desk.take(creation.task("selfAssess", creation.unit()).getId());
             Page page = desk.page();
             page.locator(".sc-archive summary", new Page.LocatorOptions().setHasText("预防与纠正"))
                     .click();
@@ -173,8 +122,8 @@ class CreationInTasklistTest extends EngineTest {
     }
 
     private void checkByCounty() {
-        at(driver.examiner(), desk -> {
-            desk.take(driver.task("checkByCounty", driver.examiner()).getId());
+        at(creation.examiner(), desk -> {
+            desk.take(creation.task("checkByCounty", creation.examiner()).getId());
             Page page = desk.page();
             page.locator("summary", new Page.LocatorOptions().setHasText("年度安全记录"))
                     .click();
@@ -204,9 +153,9 @@ class CreationInTasklistTest extends EngineTest {
     }
 
     private void checkByCity() {
-        driver.fillIn(running(), SheetKind.PRELIMINARY, "city-examiner", "96");
+        creation.fillIn(running(), SheetKind.PRELIMINARY, "city-examiner", "96");
         at("city-examiner", desk -> {
-            desk.take(driver.task("checkByCity", "city-examiner").getId());
+            desk.take(creation.task("checkByCity", "city-examiner").getId());
             Page page = desk.page();
             List.of("organisation", "system", "plan", "measures", "activities", "results")
                     .forEach(item -> desk.check("seven-" + item + "-true"));
@@ -228,9 +177,9 @@ class CreationInTasklistTest extends EngineTest {
     private void countersign() {
         CreationDriver.DEPARTMENTS.stream()
                 .filter(department -> !department.equals("public-security"))
-                .forEach(department -> driver.countersign(department, "approve"));
+                .forEach(department -> creation.countersign(department, "approve"));
         at("city-member-public-security", desk -> {
-            desk.take(driver.task("countersignCheck", "city-member-public-security")
+            desk.take(creation.task("countersignCheck", "city-member-public-security")
                     .getId());
             desk.choose("approve");
             desk.write("opinion", "从治安和交通方面看，同意初验意见。");
@@ -240,8 +189,8 @@ class CreationInTasklistTest extends EngineTest {
     }
 
     private void rectify() {
-        at(driver.unit(), desk -> {
-            desk.take(driver.task("rectify", driver.unit()).getId());
+        at(creation.unit(), desk -> {
+            desk.take(creation.task("rectify", creation.unit()).getId());
             Page page = desk.page();
             page.locator("#items textarea").first().waitFor();
             for (int item = 0; item < 2; item++) {
@@ -260,8 +209,8 @@ class CreationInTasklistTest extends EngineTest {
     }
 
     private void verify() {
-        at(driver.examiner(), desk -> {
-            desk.take(driver.task("verifyRectification", driver.examiner()).getId());
+        at(creation.examiner(), desk -> {
+            desk.take(creation.task("verifyRectification", creation.examiner()).getId());
             Page page = desk.page();
             picture(desk, "verify");
             for (int item = 0; item < 2; item++) {
@@ -289,11 +238,11 @@ class CreationInTasklistTest extends EngineTest {
         countersign();
         rectify();
         verify();
-        assertThat(driver.openTasks()).isEmpty();
-        at(driver.unit(), desk -> {
+        assertThat(creation.openTasks()).isEmpty();
+        at(creation.unit(), desk -> {
             String standing = desk.page()
                     .request()
-                    .get("http://localhost:" + port + "/api/communities/" + UNIT + "/standing")
+                    .get(base() + "/api/communities/" + UNIT + "/standing")
                     .text();
             assertThat(standing).contains("\"upToStandardSince\"").contains("\"titles\":[]");
         });

@@ -17,19 +17,23 @@ final class Desk implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String user;
+    private final boolean first;
+    private boolean usual = true;
     private String base = "";
 
-    Desk(Browser browser, String user) {
+    Desk(String user) {
         this.user = user;
-        this.context = browser.newContext(inChinese());
+        this.first = true;
+        this.context = Computers.sitDown();
         this.page = context.newPage();
         page.setDefaultTimeout(90_000);
     }
 
-    private Desk(Desk first) {
-        user = first.user;
-        base = first.base;
-        context = first.context;
+    private Desk(Desk other) {
+        user = other.user;
+        first = false;
+        base = other.base;
+        context = other.context;
         page = context.newPage();
         page.setDefaultTimeout(90_000);
     }
@@ -50,12 +54,6 @@ final class Desk implements AutoCloseable {
         base = address;
         page.navigate(base + "/camunda/app/tasklist/default/");
         logInAgain();
-    }
-
-    /** To the list, where the person is still logged in. */
-    void comeBack() {
-        page.navigate(base + "/camunda/app/tasklist/default/");
-        page.locator(".sc-worklist").waitFor();
     }
 
     /** On the page that asks for it. */
@@ -196,12 +194,18 @@ final class Desk implements AutoCloseable {
         return page.locator(selector).first().textContent();
     }
 
-    /** The last window that goes closes the browser of the person. */
+    /** What is about to be done to this computer stays with it, so nobody else sits down at it. */
+    void keepForYourself() {
+        usual = false;
+    }
+
+    /** With the first window the person goes. */
     @Override
     public void close() {
-        page.close();
-        if (context.pages().isEmpty()) {
-            context.close();
+        if (first) {
+            Computers.leave(context, page, usual);
+        } else {
+            page.close();
         }
     }
 }

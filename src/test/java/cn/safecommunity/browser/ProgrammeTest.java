@@ -78,7 +78,7 @@ class ProgrammeTest extends BrowserTest {
     }
 
     private void replace() {
-        backAt("city-office", desk -> {
+        at("city-office", desk -> {
             desk.page().navigate(base() + "/overview/counties.html");
             Locator form = desk.page().locator("#replace-610929101");
             assertThat(form.isVisible()).as("twenty pilots are folded away").isFalse();
@@ -93,7 +93,7 @@ class ProgrammeTest extends BrowserTest {
             desk.screenshot(PICTURES.resolve("overview-pilots.png"));
         });
         String examiner = "county-610929-examiner";
-        backAt(examiner, desk -> {
+        at(examiner, desk -> {
             desk.take(selection.task("nominatePilots", examiner).getId());
             assertThat(desk.textOf("#quota")).contains("试点名额 1 个");
             desk.screenshot(PICTURES.resolve("nominate-again.png"));
@@ -109,7 +109,7 @@ class ProgrammeTest extends BrowserTest {
     }
 
     private void classify(List<String> counties) {
-        backAt("city-office", desk -> {
+        at("city-office", desk -> {
             desk.take(selection.task("classifyCandidates", "city-office").getId());
             assertThat(desk.textOf("#classification")).contains("尚未办理创建备案", "没有分类");
             counties.forEach(county -> {
@@ -125,13 +125,13 @@ class ProgrammeTest extends BrowserTest {
 
     private void inspect() {
         programmes.until("2013-12-02");
-        backAt("city-office", desk -> {
+        at("city-office", desk -> {
             desk.open("inspectionRound");
             desk.page().locator("#county option[value='610922']").waitFor(attached());
             desk.select("county", "610922");
             desk.sendApplication();
         });
-        backAt("city-office", desk -> {
+        at("city-office", desk -> {
             desk.take(selection.cityTask("recordInspection", "610922").getId());
             desk.page().locator("#add-finding").click();
             desk.write("text-1", "没有建立社区安全档案");
@@ -144,7 +144,7 @@ class ProgrammeTest extends BrowserTest {
     }
 
     private void superviseCounty() {
-        backAt("county-610922-leader", desk -> {
+        at("county-610922-leader", desk -> {
             desk.take(selection.task("superviseCounty", "county-610922-leader").getId());
             assertThat(desk.textOf("#missing")).contains("督导检查发现的问题还有 1 个没有销号");
             desk.write("planDate", "2014-01-31");
@@ -155,7 +155,7 @@ class ProgrammeTest extends BrowserTest {
     }
 
     private void acceptPlan() {
-        backAt("city-office", desk -> {
+        at("city-office", desk -> {
             desk.take(selection.task("acceptPlan", "city-office").getId());
             assertThat(desk.textOf("#missing")).contains("督导检查发现的问题还有 1 个没有销号", "一月底前整改到位");
             desk.choose("approve");
@@ -166,7 +166,7 @@ class ProgrammeTest extends BrowserTest {
     }
 
     private void answerInspection() {
-        backAt(EXAMINER, desk -> {
+        at(EXAMINER, desk -> {
             desk.take(selection.task("answerInspection", EXAMINER).getId());
             desk.page().locator("#findings textarea").fill("档案已建立，1月2日完成。");
             desk.page().locator("#findings .sc-saved", hasText("已保存")).waitFor();
@@ -175,7 +175,7 @@ class ProgrammeTest extends BrowserTest {
             desk.screenshot(PICTURES.resolve("answer-inspection.png"));
             desk.complete();
         });
-        backAt("city-office", desk -> {
+        at("city-office", desk -> {
             desk.take(selection.cityTask("recordInspection", "610922").getId());
             assertThat(desk.textOf("#findings")).contains("档案已建立");
             desk.page().locator("#findings input[value=settle]").check();
@@ -187,7 +187,7 @@ class ProgrammeTest extends BrowserTest {
     }
 
     private void rollOut() {
-        backAt(EXAMINER, desk -> {
+        at(EXAMINER, desk -> {
             desk.take(selection.task("reportRollout", EXAMINER).getId());
             desk.write("meetingOn", "2013-12-20");
             desk.write("checkedOn", "2013-12-25");
@@ -203,7 +203,7 @@ class ProgrammeTest extends BrowserTest {
 
     /** The city office reads how far the checks are, in which order pilots are put forward, and confirms an assessment. */
     private void overview() {
-        backAt("city-office", desk -> {
+        at("city-office", desk -> {
             desk.page().navigate(base() + "/overview/counties.html");
             desk.page().locator("#ranking summary", hasText("可以择优申报 0 个")).click();
             desk.page().locator("#ranking tbody tr").nth(18).waitFor();
@@ -233,7 +233,7 @@ class ProgrammeTest extends BrowserTest {
     }
 
     private void summarise() {
-        backAt(EXAMINER, desk -> {
+        at(EXAMINER, desk -> {
             desk.take(selection.task("summarisePhase", EXAMINER).getId());
             desk.write("review", "逐项对照指标体系。");
             desk.write("results", "事故明显减少。");
@@ -254,7 +254,7 @@ class ProgrammeTest extends BrowserTest {
     }
 
     private void start() {
-        backAt("city-office", desk -> {
+        at("city-office", desk -> {
             desk.open("programme");
             desk.page().locator("#nationalTarget").waitFor();
             desk.select("policy", "ankang-2013");
@@ -280,7 +280,7 @@ class ProgrammeTest extends BrowserTest {
 
     private void plan(String county) {
         String examiner = "county-" + county + "-examiner";
-        backAt(examiner, desk -> {
+        at(examiner, desk -> {
             desk.take(selection.task("submitCountyPlan", examiner).getId());
             desk.write("leader", "王副县长");
             desk.write("post", "政府副县长");
@@ -299,7 +299,7 @@ class ProgrammeTest extends BrowserTest {
 
     private void nominate(String county, String first, String firstCode, String second, String secondCode) {
         String examiner = "county-" + county + "-examiner";
-        backAt(examiner, desk -> {
+        at(examiner, desk -> {
             desk.take(selection.task("nominatePilots", examiner).getId());
             candidate(desk, first, firstCode);
             candidate(desk, second, secondCode);
@@ -330,7 +330,7 @@ class ProgrammeTest extends BrowserTest {
     }
 
     private void decide(String user, Task task) {
-        backAt(user, desk -> {
+        at(user, desk -> {
             desk.take(task.getId());
             assertThat(desk.textOf("#nomination")).contains("拟定试点", "李县长");
             desk.choose("approve");
@@ -345,7 +345,7 @@ class ProgrammeTest extends BrowserTest {
     }
 
     private void returnAndConfirm(String county) {
-        backAt("city-office", desk -> {
+        at("city-office", desk -> {
             desk.take(selection.cityTask("confirmPilots", county).getId());
             desk.choose("return");
             desk.select("returnTo", "county");
@@ -354,7 +354,7 @@ class ProgrammeTest extends BrowserTest {
             desk.complete();
         });
         String examiner = "county-" + county + "-examiner";
-        backAt(examiner, desk -> {
+        at(examiner, desk -> {
             desk.take(selection.task("nominatePilots", examiner).getId());
             assertThat(desk.textOf("#case-panel")).contains("请补充创建积极性的说明");
             desk.write("610921100-willingness", "镇党委专题研究并提出书面申请");

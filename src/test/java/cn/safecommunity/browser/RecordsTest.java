@@ -2,8 +2,12 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.material.SampleMaterials;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -58,10 +62,20 @@ class RecordsTest extends BrowserTest {
             assertThat(page.locator("#enter-summary-error").textContent()).contains("请写明活动的主要内容");
             desk.write("enter-summary", "部署安全社区建设工作，明确责任和时限。");
             page.locator("#enter > .sc-button").click();
-            page.locator(".sc-card", new Page.LocatorOptions().setHasText("动员部署"))
+            Locator held = page.locator(".sc-card", new Page.LocatorOptions().setHasText("动员部署"))
                     .filter(new Locator.FilterOptions().setHasText("县会议中心"))
-                    .waitFor();
+                    .first();
+            held.locator("input[type=file]").setInputFiles(new FilePayload[] {
+                new FilePayload("会场.png", "image/png", SampleMaterials.image("png")),
+                new FilePayload("通知.pdf", "application/pdf", "不是 PDF".getBytes(StandardCharsets.UTF_8))
+            });
+            assertThat(held.locator(".sc-refused").textContent()).contains("通知.pdf没有上传：");
             picture(desk, "activities");
+            Page photo = page.waitForPopup(
+                    () -> held.locator("a[aria-label='预览会场.png']").click());
+            photo.locator("#news[hidden]")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(photo.locator("#content img").getAttribute("alt")).isEqualTo("会场.png");
         });
         at("community-" + UNIT, desk -> {
             Page page = desk.page();

@@ -40,8 +40,8 @@ class ScoreSheetTest extends BrowserTest {
     }
 
     private void aDraftIsTakenOverOnAnotherComputer() {
-        try (Desk office = new Desk(browser(), SECOND);
-                Desk home = new Desk(browser(), SECOND)) {
+        try (Desk office = new Desk(SECOND);
+                Desk home = new Desk(SECOND)) {
             open(office);
             office.typeGrades("bbc".repeat(20) + "b");
             assertThat(office.textOf(".sc-total")).isEqualTo("32.96");

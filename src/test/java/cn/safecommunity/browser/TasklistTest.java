@@ -2,6 +2,7 @@ package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.Statements;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,6 +24,8 @@ class TasklistTest extends BrowserTest {
     private static final String UNIT = "610902104";
     private static final String EXAMINER = "county-610902-examiner";
     private static final int MOST_REQUESTS = 40;
+    private static final int MOST_REQUESTS_OF_A_STEP = 3;
+    private static final int MOST_STATEMENTS_OF_A_STEP = 40;
     private static final long MOST_BYTES = 1_500_000;
     private static final Pattern RAW_KEY = Pattern.compile("[A-Z]{2,}_[A-Z_]+");
 
@@ -78,6 +81,9 @@ class TasklistTest extends BrowserTest {
             desk.write("opinion", "写到一半的意见。");
             desk.page().context().clearCookies();
             desk.page().locator(".form-actions .btn-primary").click();
+            desk.page()
+                    .locator(".page-notifications", new Page.LocatorOptions().setHasText("重新登录后回到原来的页面"))
+                    .waitFor();
             desk.logInAgain();
             desk.page().locator("#answer:not([disabled])").waitFor();
             assertThat(desk.page().locator("#opinion").inputValue()).isEqualTo("写到一半的意见。");
@@ -291,6 +297,7 @@ class TasklistTest extends BrowserTest {
     void theFirstPageIsLightAndAnIdleOneIsQuiet() {
         at(EXAMINER, desk -> {
             Page page = desk.page();
+            desk.keepForYourself();
             page.clock().install();
             page.route("**/*", Route::resume); // without the browser's cache
             List<Request> requests = new CopyOnWriteArrayList<>();
@@ -313,6 +320,31 @@ class TasklistTest extends BrowserTest {
             page.clock().runFor(240_000);
             assertThat(requests.stream().map(Request::url)).isEmpty();
             assertThat(errors).isEmpty();
+        });
+    }
+
+    /** What a step costs that an examiner takes forty times a morning. */
+    @Test
+    void goingFromOneCaseToTheNextAsksLittle() {
+        driver.apply(UNIT, "provincial");
+        String first = driver.taskId("examine");
+        String number = driver.apply("610902001", "provincial").getBusinessKey();
+        String second = jdbc.sql("SELECT id_ FROM act_ru_task WHERE task_def_key_ = 'examine' AND id_ <> :first")
+                .param("first", first)
+                .query(String.class)
+                .single();
+        at(EXAMINER, desk -> {
+            Page page = desk.page();
+            desk.read(first);
+            List<Request> requests = new CopyOnWriteArrayList<>();
+            page.onRequestFinished(requests::add);
+            assertThat(Statements.of(() -> {
+                        page.locator(".cards [data-task='" + second + "']").click();
+                        page.locator("#case-panel").getByText(number).first().waitFor();
+                        page.waitForLoadState(LoadState.NETWORKIDLE);
+                    }))
+                    .isLessThanOrEqualTo(MOST_STATEMENTS_OF_A_STEP);
+            assertThat(requests.stream().map(Request::url)).hasSizeLessThanOrEqualTo(MOST_REQUESTS_OF_A_STEP);
         });
     }
 }

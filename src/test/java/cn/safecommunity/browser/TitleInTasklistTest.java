@@ -118,7 +118,7 @@ class TitleInTasklistTest extends BrowserTest {
     }
 
     private String publicList() {
-        try (Desk desk = new Desk(browser(), "somebody")) {
+        try (Desk desk = new Desk("somebody")) {
             desk.page().navigate(base() + "/notices/");
             return desk.textOf("body");
         }

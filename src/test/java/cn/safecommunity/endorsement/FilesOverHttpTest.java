@@ -8,9 +8,7 @@ import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.material.SampleMaterials;
 import cn.safecommunity.printing.Offices;
-import java.io.ByteArrayOutputStream;
 import java.net.URLDecoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Files and letters of a case through the application's own door. */
 class FilesOverHttpTest extends HttpTest {
-
-    private static final String BOUNDARY = "----safe-community";
 
     @Autowired
     ApplicationDriver driver;
@@ -50,18 +46,7 @@ class FilesOverHttpTest extends HttpTest {
     }
 
     private Reply send(Client client, String query, String fileName, byte[] content) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: text/html\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return client.send(
-                "POST",
-                "/api/cases/" + draft.id() + "/materials?" + query,
-                null,
-                request -> request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return client.upload("/api/cases/" + draft.id() + "/materials?" + query, fileName, content);
     }
 
     @Test

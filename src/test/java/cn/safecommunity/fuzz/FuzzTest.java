@@ -40,6 +40,9 @@ class FuzzTest extends HttpTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20131204L);
     private static final long SLOWEST = Long.getLong("fuzz.slowest", 5_000L);
 
+    /** After so many requests the table is written, for whoever waits. */
+    private static final int PORTION = 1_000;
+
     private static final List<String> WITHOUT_RIGHTS = List.of("", "fuzz-stranger");
     private static final List<String> WITH_RIGHTS = List.of(
             "community-" + ApplicationDriver.COMMUNITY,
@@ -68,6 +71,7 @@ class FuzzTest extends HttpTest {
     private final Map<String, int[]> table = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
     private List<String> known = List.of();
+    private int sent;
     private long slowest;
     private String slowestCall = "";
 
@@ -128,7 +132,7 @@ class FuzzTest extends HttpTest {
         }
     }
 
-    private void knock(List<Description> descriptions, List<String> people, int times) {
+    private void knock(List<Description> descriptions, List<String> people, int times) throws IOException {
         Map<String, Client> basic =
                 people.stream().collect(Collectors.toMap(each -> each, each -> each.isEmpty() ? anybody() : as(each)));
         Map<String, Client> sessions = people.stream()
@@ -143,6 +147,9 @@ class FuzzTest extends HttpTest {
             }
             String person = people.get(i % people.size());
             boolean webApp = operation.root().startsWith("/camunda");
+            if (++sent % PORTION == 0) {
+                report(List.of("not counted yet"));
+            }
             knock(
                     (webApp ? sessions : basic).get(person),
                     person,
@@ -252,8 +259,8 @@ class FuzzTest extends HttpTest {
     }
 
     private void report(List<String> changed) throws IOException {
-        StringBuilder text =
-                new StringBuilder("seed " + SEED + ", " + REQUESTS + " requests, slowest " + slowest + " ms: "
+        StringBuilder text = new StringBuilder(
+                "seed " + SEED + ", " + sent + " of " + REQUESTS + " requests, slowest " + slowest + " ms: "
                         + slowestCall.substring(0, Math.min(200, slowestCall.length()))
                         + "\n\n| door | requests | 2xx | 3xx | 4xx | 5xx |\n|---|---|---|---|---|---|\n");
         table.forEach((door, line) -> text.append(

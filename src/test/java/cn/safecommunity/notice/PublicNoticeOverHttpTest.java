@@ -103,7 +103,8 @@ class PublicNoticeOverHttpTest extends HttpTest {
 
     @Test
     void isKeptForAMinuteAndAskedForByItsTag() {
-        for (String page : new String[] {"/notices/", "/notices/past", "/notices/units/610902104", "/notices/feed.atom"}) {
+        for (String page :
+                new String[] {"/notices/", "/notices/past", "/notices/units/610902104", "/notices/feed.atom"}) {
             Reply first = anybody().get(page);
             assertThat(first.header("Cache-Control")).as(page).isEqualTo("max-age=60, public");
             String tag = first.header("ETag");
@@ -128,10 +129,15 @@ class PublicNoticeOverHttpTest extends HttpTest {
     void titlesAreFoundByPlaceKindAndCertificate() {
         String certificate = titles.confer("provincial", "2014-11-20");
         String page = "/notices/?search=";
-        assertThat(anybody().get(page + certificate).body()).contains("找到 1 个有效称号", certificate, "/notices/units/610902104");
-        assertThat(anybody().get(page + URLEncoder.encode("五里镇", StandardCharsets.UTF_8)).body())
+        assertThat(anybody().get(page + certificate).body())
+                .contains("找到 1 个有效称号", certificate, "/notices/units/610902104");
+        assertThat(anybody()
+                        .get(page + URLEncoder.encode("五里镇", StandardCharsets.UTF_8))
+                        .body())
                 .contains(certificate);
-        assertThat(anybody().get(page + URLEncoder.encode("不存在的镇", StandardCharsets.UTF_8)).body())
+        assertThat(anybody()
+                        .get(page + URLEncoder.encode("不存在的镇", StandardCharsets.UTF_8))
+                        .body())
                 .contains("找到 0 个有效称号", "看全部有效称号")
                 .doesNotContain(certificate);
         assertThat(anybody().get(page + "%3Cscript%3E").body()).doesNotContain("<script>");

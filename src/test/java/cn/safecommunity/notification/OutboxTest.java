@@ -7,6 +7,7 @@ import cn.safecommunity.HttpTest;
 import cn.safecommunity.deadline.Light;
 import cn.safecommunity.deadline.LightRaised;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.Substitutes;
 import cn.safecommunity.policy.Level;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.icegreen.greenmail.util.GreenMail;
@@ -51,6 +52,9 @@ class OutboxTest extends HttpTest {
     private People people;
 
     @Autowired
+    private Substitutes substitutes;
+
+    @Autowired
     private CaseRecord record;
 
     @Autowired
@@ -70,7 +74,7 @@ class OutboxTest extends HttpTest {
             port = free.getLocalPort();
         }
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        messages = new Messages(outbox, choices, people, ways);
+        messages = new Messages(outbox, choices, people, ways, substitutes);
         caseId = CaseSamples.draft(jdbc);
     }
 

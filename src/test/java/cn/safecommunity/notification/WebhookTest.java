@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.CaseSamples;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.Substitutes;
 import cn.safecommunity.outgoing.AllowedHosts;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
@@ -44,6 +45,9 @@ class WebhookTest extends EngineTest {
     private People people;
 
     @Autowired
+    private Substitutes substitutes;
+
+    @Autowired
     private ObjectMapper json;
 
     @Autowired
@@ -70,7 +74,7 @@ class WebhookTest extends EngineTest {
         });
         robot.start();
         ways = new Ways("", "http://127.0.0.1:" + robot.getAddress().getPort() + "/cgi-bin/webhook/send?key=k", "");
-        Messages messages = new Messages(outbox, choices, people, ways);
+        Messages messages = new Messages(outbox, choices, people, ways, substitutes);
         messages.tellGroups(
                 CaseSamples.draft(jdbc),
                 "light-webhook",

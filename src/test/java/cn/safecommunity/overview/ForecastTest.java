@@ -51,8 +51,7 @@ class ForecastTest {
     void countsNeitherEarlierTitlesNorThoseOfTheOtherKind() {
         List<TitleFacts> titles =
                 List.of(title(Chain.PROVINCIAL, "2012-05-01", true), title(Chain.NATIONAL, "2014-05-01", false));
-        Forecast forecast =
-                Forecast.of(Chain.PROVINCIAL, 15, titles, BEGAN, LocalDate.parse("2014-07-02"), ENDS);
+        Forecast forecast = Forecast.of(Chain.PROVINCIAL, 15, titles, BEGAN, LocalDate.parse("2014-07-02"), ENDS);
         assertThat(forecast.reachedOn()).isEmpty();
         assertThat(forecast.expected()).isZero();
     }

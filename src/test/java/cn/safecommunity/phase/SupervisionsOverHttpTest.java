@@ -9,9 +9,14 @@ import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.ProgrammeDriver;
 import cn.safecommunity.programme.Programmes;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,5 +152,28 @@ class SupervisionsOverHttpTest extends HttpTest {
                         .has("plan"))
                 .as("what was promised for one is not promised for the other")
                 .isFalse();
+    }
+
+    /** The office has two plans of one county to look at; only the one that is late calls its leader in. */
+    @Test
+    void theLeaderIsCalledToTheOlderOfTwoPlansOfACountyOnly() {
+        driver.until("2013-06-21");
+        List<Task> both = open("superviseCounty");
+        assertThat(complete(as(LEADER), both.get(0), PLAN).status()).isEqualTo(204);
+        driver.until("2013-06-26");
+        assertThat(complete(as(LEADER), both.get(1), PLAN).status()).isEqualTo(204);
+        List<Task> plans = open("acceptPlan");
+        assertThat(plans).hasSize(2);
+        Instant late = plans.get(0).getDueDate().toInstant().plus(Duration.ofHours(12));
+        assertThat(plans.get(1).getDueDate().toInstant()).isAfter(late);
+        driver.until(LocalDate.ofInstant(late, ZoneId.of("Asia/Shanghai")).toString());
+        assertThat(candidates(plans.get(0))).contains("city-office", "city-leader");
+        assertThat(candidates(plans.get(1))).contains("city-office").doesNotContain("city-leader");
+    }
+
+    private List<String> candidates(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
     }
 }

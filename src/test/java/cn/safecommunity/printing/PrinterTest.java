@@ -139,7 +139,12 @@ class PrinterTest extends EngineTest {
             while (turn.waiting() < 6) {
                 Thread.onSpinWait();
             }
-            assertThatThrownBy(() -> turn.take(() -> "")).isInstanceOf(TryLater.class);
+            assertThatThrownBy(() -> turn.take(() -> ""))
+                    .isInstanceOfSatisfying(
+                            TryLater.class,
+                            later -> assertThat(later.seconds())
+                                    .isEqualTo(turn.untilFree().toSeconds()))
+                    .hasMessageContaining("请过 21 秒再打开"); // seven files, three seconds each
         } finally {
             end.countDown();
             people.shutdown();

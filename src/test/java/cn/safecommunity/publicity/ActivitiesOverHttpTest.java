@@ -3,12 +3,17 @@ package cn.safecommunity.publicity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.material.SampleMaterials;
+import cn.safecommunity.policy.Policy;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Activities over REST: entered by whoever held them, struck out with a reason, read by the superiors. */
 class ActivitiesOverHttpTest extends HttpTest {
@@ -19,6 +24,12 @@ class ActivitiesOverHttpTest extends HttpTest {
 
     @Autowired
     private Mobilisations mobilisations;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Policy policy;
 
     private Reply enter(
             String person, String organisation, String kind, String day, String participants, String summary) {
@@ -84,6 +95,80 @@ class ActivitiesOverHttpTest extends HttpTest {
         assertThat(find(EXAMINER, COUNTY, "知识竞赛").get("kindName").asText()).isEqualTo("安全知识竞赛");
         assertThat(find("city-office", "610900", "知识竞赛").get("mayStrike").asBoolean())
                 .isFalse();
+    }
+
+    @Test
+    void itsOwnPeopleAddFilesAndWhoeverSeesItOpensThem() {
+        enter(EXAMINER, COUNTY, "media", "2008-10-01", "300", "附件一");
+        String files =
+                "/api/activities/" + find(EXAMINER, COUNTY, "附件一").get("id").asLong() + "/files";
+        person("activity-colleague", EXAMINER);
+        person("activity-outsider", "county-610902-examiner");
+        byte[] pdf = SampleMaterials.pdf();
+        Reply added = loggedIn(EXAMINER).upload(files, "C:\\照片\\通知.jpg", pdf);
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(added.json().get("fileName").asText()).isEqualTo("通知.jpg.pdf");
+        assertThat(as("activity-colleague")
+                        .upload(files, "通知.jpg.pdf", pdf)
+                        .json()
+                        .get("fileName")
+                        .asText())
+                .isEqualTo("通知.jpg（2）.pdf");
+        assertThat(as("city-office").upload(files, "通知.pdf", pdf).status()).isEqualTo(403);
+        assertThat(as("county-610925-leader").upload(files, "通知.pdf", pdf).status())
+                .isEqualTo(403);
+        assertThat(as("activity-outsider").upload(files, "通知.pdf", pdf).status())
+                .isEqualTo(404);
+        Reply page = as(EXAMINER)
+                .upload(files, "通知.pdf", "<html><script>1</script></html>".getBytes(StandardCharsets.UTF_8));
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.json().get("field").asText()).isEqualTo("file");
+        assertThat(find("city-office", "610900", "附件一").get("files")).hasSize(2);
+
+        String file = "/api/activity-files/" + added.json().get("id").asLong();
+        Reply content = as("activity-colleague").get(file + "/content");
+        assertThat(content.body()).isEqualTo(new String(pdf, StandardCharsets.US_ASCII));
+        assertThat(content.header("Content-Disposition")).startsWith("attachment;");
+        assertThat(as("city-leader").get(file).json().get("pdf").asBoolean()).isFalse();
+        assertThat(as(EXAMINER).get(file + "/pdf").body()).contains("本身就是 PDF");
+        assertThat(as(EXAMINER).get(file + "/preview").status()).isEqualTo(400);
+        for (String way : List.of("", "/content", "/preview", "/pdf")) {
+            assertThat(as("activity-outsider").get(file + way).status()).as(way).isEqualTo(404);
+            assertThat(as("community-" + UNIT).get(file + way).status()).as(way).isEqualTo(404);
+            assertThat(anybody().get(file + way).status()).as(way).isEqualTo(401);
+        }
+        person("activity-outsider", EXAMINER);
+        assertThat(as("activity-outsider").get(file + "/content").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aStruckActivityTakesNoFilesAndKeepsThoseItHas() {
+        enter(EXAMINER, COUNTY, "media", "2008-10-02", "300", "附件二");
+        long id = find(EXAMINER, COUNTY, "附件二").get("id").asLong();
+        String files = "/api/activities/" + id + "/files";
+        Reply photo = as(EXAMINER).upload(files, "照片.jpg", SampleMaterials.image("jpg"));
+        assertThat(photo.status()).as(photo.body()).isEqualTo(201);
+        as(EXAMINER).post("/api/activities/" + id + "/strike", "{\"reason\": \"重复\"}");
+        Reply late = as(EXAMINER).upload(files, "照片.jpg", SampleMaterials.image("jpg"));
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(late.body()).contains("已经作废");
+        Reply shown = as("city-office")
+                .get("/api/activity-files/" + photo.json().get("id").asLong() + "/preview");
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.header("Content-Security-Policy")).isEqualTo("default-src 'none'; sandbox");
+    }
+
+    @Test
+    void anActivityHoldsSoManyFilesAndNoMore() {
+        enter(EXAMINER, COUNTY, "media", "2008-10-03", "300", "附件三");
+        long id = find(EXAMINER, COUNTY, "附件三").get("id").asLong();
+        jdbc.sql("""
+                        INSERT INTO activity_file (activity, file_name, media_type, size, sha256, content, added_by, added_at)
+                        SELECT ?, n || '.pdf', 'application/pdf', 1, '', ''::bytea, 'activity-test', now()
+                        FROM generate_series(1, ?) n""").params(id, policy.materialQuota().activityFiles()).update();
+        Reply full = as(EXAMINER).upload("/api/activities/" + id + "/files", "照片.jpg", SampleMaterials.image("jpg"));
+        assertThat(full.status()).isEqualTo(400);
+        assertThat(full.json().get("message").asText()).contains("最多存 20 个附件");
     }
 
     @ParameterizedTest

@@ -280,13 +280,19 @@ class CaseListOverHttpTest extends HttpTest {
     @Test
     void tellsTheOfficeToTheApplicantAndThePersonToTheAuthorities() {
         long id = idOf(applications.apply("provincial"));
-        engine.getTaskService().claim(applications.taskId("examine"), EXAMINER);
+        assertThat(line(list(UNIT, ""), id).at("/steps/0/claimed").asBoolean(true))
+                .isFalse();
+        String task = applications.taskId("examine");
+        engine.getTaskService().claim(task, EXAMINER);
         JsonNode step = line(list(UNIT, ""), id).at("/steps/0");
+        assertThat(step.path("claimed").asBoolean()).isTrue();
         assertThat(step.path("office").asText()).isEqualTo("汉滨区安监局经办人");
         assertThat(step.path("dueAt").asText()).isNotEmpty();
         assertThat(step.path("since").asText()).isNotEmpty();
         String here = "/api/casefiles/" + id + "/whereabouts";
-        assertThat(as(UNIT).get(here).body()).doesNotContain("person");
+        assertThat(as(UNIT).get(here).body()).doesNotContain("person", task);
+        assertThat(as("cases-admin").get(here).json().at("/steps/0/taskId").asText())
+                .isEqualTo(task);
         assertThat(as(LEADER).get(here).json().at("/steps/0/person").asText()).isEqualTo(nameOf(EXAMINER));
     }
 

@@ -10,7 +10,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +127,34 @@ class ErrorsAtTheDoorsTest extends HttpTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    OPTIONS | /tenant/${1+1}/group-members |
+                    OPTIONS | /filter/${1+1} |
+                    GET | /filter/${1+1}?itemCount=true |
+                    POST | /history/variable-instance/count | {"variableValues":1,"variableName":"a","variableValue":{"x":1}}
+                    POST | /history/process-instance | {"processInstanceIds":[]}
+                    POST | /process-instance/count | {"processInstanceIds":[]}
+                    POST | /task/count | {"processInstanceBusinessKeyIn":[]}
+                    POST | /history/activity-instance | null
+                    GET | /history/user-operation?deploymentId=a&processDefinitionKey=b |
+                    GET | /history/user-operation/count?processDefinitionId=a&processDefinitionKey=b |
+                    """)
+    void whatTheEngineDoesNotTakeIsNoFailureOfTheServer(String method, String address, String body) {
+        String encoded = address.replace("$", "%24")
+                .replace("{", "%7B")
+                .replace("}", "%7D")
+                .replace("+", "%2B");
+        for (String root : List.of("/engine-rest", "/camunda/api/engine/engine/default")) {
+            Client client = root.startsWith("/camunda") ? loggedIn("erroradmin") : as("erroradmin");
+            Reply reply = client.send(method, root + encoded, body);
+            assertThat(reply.status()).as(address + reply.body()).isLessThan(500);
+            if (reply.status() >= 400) {
+                isChinese(reply);
+            }
+        }
+    }
+
     @Test
     void theEngineKeepsItsShape() {
         Reply reply = as(PERSON)
@@ -211,19 +238,31 @@ class ErrorsAtTheDoorsTest extends HttpTest {
 
     /** No client of ours can send these; they end before the application. */
     @ParameterizedTest
-    @ValueSource(strings = {"GET /a|b HTTP/1.1", "GET /%00 HTTP/1.1", "GET / HTTP/9", "nonsense"})
+    @ValueSource(strings = {"GET /a|b HTTP/1.1", "GET /api/%00 HTTP/1.1", "GET / HTTP/9", "nonsense"})
     void theContainerSpeaksChineseToo(String line) throws IOException {
+        String told = raw(line, "Accept: application/json\r\n");
+        assertThat(told).doesNotContain("HTTP Status", "<html").doesNotStartWith("HTTP/1.1 200 ");
+        if (told.contains("Content-Type")) {
+            assertThat(told).contains("application/problem+json").containsPattern("\"message\":\"\\p{IsHan}{4}");
+        }
+    }
+
+    @Test
+    void theContainerShowsAPageToABrowser() throws IOException {
+        assertThat(raw("GET /api/%00 HTTP/1.1", "Accept: text/html\r\n"))
+                .contains("text/html", "<h1>")
+                .containsPattern("\\p{IsHan}{4}");
+    }
+
+    private String raw(String line, String headers) throws IOException {
         URI server = as(PERSON).get("/api/me").raw().uri();
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             OutputStream out = socket.getOutputStream();
-            out.write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write((line + "\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             InputStream in = socket.getInputStream();
-            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer.lines().findFirst()).isNotEqualTo(Optional.of("HTTP/1.1 200 "));
-            if (answer.contains("\r\n\r\n<")) {
-                assertThat(answer).containsPattern("\\p{IsHan}{4}").doesNotContain("HTTP Status");
-            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

@@ -2,8 +2,11 @@ package cn.safecommunity.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.organisation.People;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -21,6 +24,9 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
 
     @Autowired
     private ManagementService jobs;
+
+    @Autowired
+    private People people;
 
     private ProcessInstance chain;
     private String review = "";
@@ -201,6 +207,37 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
         refused(as(SECOND_ADMIN).post(API + "/" + id + "/confirmation", null), 400, "已经处理完毕");
         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
         assertThat(record()).contains("否决了干预");
+    }
+
+    @Test
+    void whatCanBeMovedIsReadByAdministratorsOnlyAndInWords() {
+        String ofCase = API + "/cases/" + caseId;
+        assertThat(as(EXAMINER).get(ofCase).status()).isEqualTo(403);
+        assertThat(loggedIn(EXAMINER).get(ofCase).status()).isEqualTo(403);
+        assertThat(as(ADMIN).get(API + "/cases/987654321").status()).isEqualTo(404);
+
+        JsonNode parts = loggedIn(ADMIN).get(ofCase).json();
+        assertThat(parts.findValuesAsText("processInstanceId")).containsExactlyInAnyOrder(chain.getId(), review);
+        JsonNode here = StreamSupport.stream(parts.get("parts").spliterator(), false)
+                .filter(part -> part.get("processInstanceId").asText().equals(review))
+                .findFirst()
+                .orElseThrow();
+        assertThat(StreamSupport.stream(here.get("steps").spliterator(), false)
+                        .filter(step -> step.get("running").asBoolean())
+                        .map(step -> step.get("id").asText() + step.get("name").asText()))
+                .containsExactly("examine审查申报材料");
+        assertThat(here.get("timers").findValuesAsText("job")).contains(timer().getId());
+
+        long id = as(ADMIN)
+                .post(API, "{\"processInstanceId\":\"" + chain.getId() + "\",\"action\":\"end\",\"reason\":\"误点\"}")
+                .json()
+                .get("id")
+                .asLong();
+        JsonNode first = as(SECOND_ADMIN).get(API).json().get(0);
+        assertThat(first.get("id").asLong()).isEqualTo(id);
+        assertThat(first.get("proposedByName").asText()).isEqualTo(people.nameOf(ADMIN));
+        assertThat(first.get("subject").asText()).contains("省级安全社区");
+        done(as(ADMIN).post(API + "/" + id + "/rejection", null));
     }
 
     @ParameterizedTest

@@ -90,7 +90,9 @@ class LostRacesOverHttpTest extends CaseDoorsTest {
     void ofTwoDecisionsAtOnceOneCountsAndTheOtherHearsWhoDecided(String root) throws Exception {
         apply();
         String task = examineAt(EXAMINER);
-        done(claim(root, EXAMINER, task));
+        if (root.startsWith("/camunda")) { // a task that nobody has claimed has no holder in its history
+            done(claim(root, EXAMINER, task));
+        }
         Client one = client(root, EXAMINER);
         Client other = client(root, EXAMINER);
         String body = "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"同意\"}}}";
@@ -98,6 +100,7 @@ class LostRacesOverHttpTest extends CaseDoorsTest {
                 () -> one.post(root + "/task/" + task + "/complete", body),
                 () -> other.post(root + "/task/" + task + "/submit-form", body),
                 () -> one.post(root + "/task/" + task + "/complete", body));
+        String name = as(EXAMINER).get("/api/me").json().get("name").asText();
         ExecutorService pool = Executors.newFixedThreadPool(acts.size());
         try {
             List<Reply> replies = new ArrayList<>();
@@ -108,7 +111,7 @@ class LostRacesOverHttpTest extends CaseDoorsTest {
             assertThat(replies)
                     .filteredOn(reply -> reply.status() == 409)
                     .allSatisfy(reply ->
-                            assertThat(reply.json().get("message").asText()).contains("已由", "办结"));
+                            assertThat(reply.json().get("message").asText()).contains("已由", name, "年", "办结"));
         } finally {
             pool.shutdown();
         }

@@ -3,6 +3,7 @@ package cn.safecommunity.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.Statements;
 import java.util.List;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,14 @@ class SessionsTest extends HttpTest {
 
     private void forget(String person) {
         identity.deleteUser(person);
+    }
+
+    @Test
+    void aCallReadsItsSessionOnce() {
+        Session session = loggedIn("sessionsperson");
+        Runnable list = () -> assertThat(session.get("/api/tasks").status()).isEqualTo(200);
+        list.run();
+        assertThat(Statements.of(list)).as("the session, and three of the list").isEqualTo(4);
     }
 
     @Test

@@ -40,6 +40,10 @@ class TasklistSessionTest extends HttpTest {
 
         session.useToken("");
         assertThat(session.post("/api/test/change", null).status()).isEqualTo(403);
+        Reply engine =
+                session.post("/camunda/api/engine/engine/default/task/nothing/claim", "{\"userId\":\"sessionperson\"}");
+        assertThat(engine.status()).isEqualTo(403);
+        assertThat(engine.body()).contains("页面已过期", "刷新页面");
         session.useToken(token.toLowerCase());
         assertThat(session.post("/api/test/change", null).status()).isEqualTo(403);
         session.useToken(token);

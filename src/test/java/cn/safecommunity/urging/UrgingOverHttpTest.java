@@ -85,7 +85,10 @@ class UrgingOverHttpTest extends HttpTest {
         assertThat(view(UNIT).path("objection").asText("")).isIn("", "null");
         assertThat(urge(UNIT).status()).isEqualTo(204);
         assertThat(urge(OFFICE).status()).isEqualTo(204);
-        assertThat(record()).hasSize(2).allMatch(text -> text.contains(nameOf(EXAMINER)) && text.contains("审查"));
+        assertThat(record())
+                .hasSize(2)
+                .allMatch(text -> text.contains("由汉滨区安监局经办人办理") && text.contains("审查"))
+                .noneMatch(text -> text.contains(nameOf(EXAMINER)));
         assertThat(record().get(0)).contains(nameOf(UNIT));
         assertThat(record().get(1)).contains("安委办", nameOf(OFFICE));
         assertThat(as(EXAMINER)
@@ -129,12 +132,27 @@ class UrgingOverHttpTest extends HttpTest {
         assertThat(urge(UNIT).status()).isEqualTo(204);
         Reply again = urge(UNIT + "-2");
         assertThat(again.status()).isEqualTo(403);
-        assertThat(again.json().path("message").asText()).contains("本工作日已经催办过", "下一个工作日");
+        assertThat(again.json().path("message").asText()).contains("已经催办过", "2025年12月8日起可以再次催办");
+        assertThat(view(UNIT).path("interval").asInt()).isEqualTo(1);
         today("2025-12-06");
         assertThat(urge(UNIT).status()).isEqualTo(403);
         today("2025-12-08");
         assertThat(urge(UNIT + "-2").status()).isEqualTo(204);
         assertThat(record()).hasSize(2);
+    }
+
+    @Test
+    void theOfficesOfOneAuthorityUrgeAsOne() {
+        for (String office : List.of("city-examiner", "city-leader")) {
+            person(office, office);
+        }
+        assertThat(urge(OFFICE).status()).isEqualTo(204);
+        for (String office : List.of("city-examiner", "city-leader")) {
+            assertThat(urge(office).status()).as(office).isEqualTo(403);
+            assertThat(view(office).path("objection").asText()).contains("起可以再次催办");
+        }
+        assertThat(urge(UNIT).status()).isEqualTo(204);
+        assertThat(record()).hasSize(2).allMatch(text -> text.contains("等待汉滨区安监局经办人领取"));
     }
 
     @Test

@@ -31,7 +31,8 @@ record Translation(Map<String, String> english, Map<String, String> chinese) {
 
     /** The same without the English texts that no page of the community edition names; a text we have is always checked. */
     Translation named(String scripts) {
-        Set<String> words = WORD.matcher(scripts).results().map(MatchResult::group).collect(Collectors.toSet());
+        Set<String> words =
+                WORD.matcher(scripts).results().map(MatchResult::group).collect(Collectors.toSet());
         Map<String, String> named = new TreeMap<>(english);
         named.keySet()
                 .removeIf(key -> key.startsWith(LABELS)

@@ -15,6 +15,7 @@ export default {
     'scripts/overview-link.js',
     'scripts/stock-controls.js',
     'scripts/worklist.js',
+    'scripts/form-once.js',
     'scripts/safe-community.js'
   ],
   shortcuts: {

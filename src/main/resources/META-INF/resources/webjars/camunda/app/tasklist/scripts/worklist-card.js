@@ -4,7 +4,8 @@ import { day, deadlineText } from '../../../../kit/words.js';
 
 /**
  * @typedef {{ id: string, task: string, step: string, caseId?: number, number?: string, unit?: string, subject: string,
- *   light?: string, workingDaysLeft?: number, dueAt?: string, since: string, office: string, holder?: string, mine: boolean, urgedAt?: string }} Card
+ *   light?: string, workingDaysLeft?: number, dueAt?: string, since: string, office: string, holder?: string, mine: boolean,
+ *   represented: boolean, together: boolean, askedBy?: string, urgedAt?: string }} Card
  */
 
 /** The light in colour and in words. @param {Card} one */
@@ -23,10 +24,10 @@ const COLOURS = { green: 'good', yellow: 'warn', card: 'card', red: 'red' };
 const matter = one => (one.unit && one.subject.startsWith(one.unit) ? one.subject.slice(one.unit.length).trim() : one.subject);
 
 /** @param {Card} one */
-const holder = one => (one.mine ? '由您办理' : one.holder ? `由${one.holder}办理` : '待领取');
+const holder = one => (one.mine ? '由您办理' : one.holder ? `由${one.holder}办理${one.represented ? '，您代理' : ''}` : '待领取');
 
 /** @param {Card} one @param {import('./worklist-view.js').Desk} desk */
-export const card = (one, desk) => el('li', null, el('a', {
+export const card = (one, desk) => el('li', null, one.together && desk.choice(one), el('a', {
   href: desk.addressOf(one.id), 'data-task': one.id,
   onclick: (/** @type {MouseEvent} */ event) => {
     if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
@@ -37,5 +38,6 @@ export const card = (one, desk) => el('li', null, el('a', {
 },
 el('span', { class: 'top' }, el('strong', null, one.unit ?? '全市'), light(one)),
 el('span', { class: 'matter' }, matter(one)),
-el('span', { class: 'more' }, el('b', null, one.step), one.number && el('span', null, one.number), one.urgedAt && mark('bad', `${day(one.urgedAt)}被催办`)),
+el('span', { class: 'more' }, el('b', null, one.step), one.number && el('span', null, one.number), one.urgedAt && mark('bad', `${day(one.urgedAt)}被催办`),
+  one.askedBy && mark('warn', `${one.askedBy}请您提意见`)),
 el('span', { class: 'more' }, el('span', null, `${day(one.since)}到达`), el('span', null, holder(one)), el('span', null, one.office))));

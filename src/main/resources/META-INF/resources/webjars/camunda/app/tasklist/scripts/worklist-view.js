@@ -1,11 +1,14 @@
 /** The list of tasks as a person works through it: a search, quick filters with their counts, an order, cards, pages. */
 import { get } from '../../../../kit/api.js';
 import { button, by, el, fill, notRead } from '../../../../kit/dom.js';
+import { signing } from './signing.js';
+import { absence } from './substitution.js';
 import { card } from './worklist-card.js';
 
 /** @typedef {import('./worklist-card.js').Card} Card */
-/** @typedef {{ counts: Record<string, number>, total: number, page: number, size: number, cards: Card[] }} Page */
-/** @typedef {{ person: string, addressOf: (id: string) => string, open: (id: string) => void }} Desk */
+/** @typedef {{ counts: Record<string, number>, total: number, page: number, size: number, cards: Card[],
+ *   substituting: import('./substitution.js').Substituting[] }} Page */
+/** @typedef {{ person: string, addressOf: (id: string) => string, open: (id: string) => void, again: () => void, choice: (one: Card) => HTMLElement }} Desk */
 
 /** @type {Record<string, string>} */
 const LISTS = { mine: '我的待办', office: '本单位待办', soon: '临期', late: '超期', returned: '退回', supervised: '督办' };
@@ -35,9 +38,12 @@ function choiceOf(person) {
   };
 }
 
-/** @param {HTMLElement} root @param {Desk} desk */
-export function openWorklist(root, desk) {
+/** @param {HTMLElement} root @param {Omit<Desk, 'choice'>} given */
+export function openWorklist(root, given) {
   const place = root.querySelector('.sc-worklist') ?? root;
+  const together = signing(given.again);
+  const away = absence(given.again);
+  const desk = { ...given, choice: together.choice };
   const { keep, ...chosen } = choiceOf(desk.person);
   let now = { ...chosen, search: '', page: 1 };
   /** @type {string | null} */
@@ -60,7 +66,7 @@ export function openWorklist(root, desk) {
   const total = el('p', { role: 'status', class: 'total' });
   const cards = el('ol', { class: 'cards' });
   const pages = el('nav', { class: 'pages', 'aria-label': '翻页' });
-  fill(place, el('div', { class: 'head' }, form, lists, el('div', { class: 'order' }, total, order)), cards, pages);
+  fill(place, el('div', { class: 'head' }, away.banner, form, lists, el('div', { class: 'order' }, total, order)), cards, together.element, pages, away.element);
 
   /** @param {Partial<typeof now>} change */
   function ask(change) {
@@ -96,13 +102,21 @@ export function openWorklist(root, desk) {
     }
     lists.querySelectorAll('button').forEach(one => fill(/** @type {Element} */ (one.querySelector('.count')), page.counts[String(one.dataset.list)] ?? 0));
     total.textContent = `共 ${page.total} 件`;
+    away.show(page.substituting);
+    together.forget();
     fill(cards, page.cards.length ? page.cards.map(one => card(one, desk))
       : el('li', { class: 'none' }, now.search ? '没有找到。请少写几个字，或换到“本单位待办”再查。' : EMPTY[now.list]));
     fill(pages, last > 1 && [
-      button('上一页', 'plain', () => ask({ page: now.page - 1 }), { disabled: now.page <= 1 }),
+      button('上一页', 'plain', () => turn(-1), { disabled: now.page <= 1 }),
       el('span', null, `第 ${page.page} 页，共 ${last} 页`),
-      button('下一页', 'plain', () => ask({ page: now.page + 1 }), { disabled: now.page >= last })]);
+      button('下一页', 'plain', () => turn(1), { disabled: now.page >= last })]);
     mark(current);
+  }
+
+  /** Whoever turns the page reads on at its first task, also with the keyboard. @param {number} step */
+  async function turn(step) {
+    await ask({ page: now.page + step });
+    links()[0]?.focus();
   }
 
   /** @param {string | null} id */

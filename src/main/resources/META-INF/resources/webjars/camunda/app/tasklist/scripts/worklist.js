@@ -2,7 +2,7 @@
  * The list of tasks in Tasklist is ours: one question to our own interface brings a page of cards and all counts. The
  * shipped list, its filters, its sorting and its search are not drawn, and nothing is asked for them.
  */
-import { hearWindows } from '../../../../kit/windows.js';
+import { hearWindows, tellWindows } from '../../../../kit/windows.js';
 import { openWorklist } from './worklist-view.js';
 
 /** @typedef {any} Angular services of AngularJS, which bring no types */
@@ -46,7 +46,18 @@ const controller = ['$element', '$scope', '$rootScope', '$location', 'search', (
   /** @type {Angular} */ $element, /** @type {Angular} */ $scope, /** @type {Angular} */ $rootScope,
   /** @type {Angular} */ $location, /** @type {Angular} */ search) => {
   const data = $scope.tasklistData.newChild($scope);
+  let readAt = Date.now();
+  /** Says so to the other parts of the page as well. */
+  const again = () => {
+    readAt = Date.now();
+    list.read();
+    tellRefresh($rootScope);
+  };
   const list = openWorklist($element[0], {
+    again: () => {
+      again();
+      tellWindows();
+    },
     person: $rootScope.authentication.name,
     addressOf: id => `#/?task=${id}`,
     open: id => $scope.$evalAsync(() => {
@@ -55,16 +66,19 @@ const controller = ['$element', '$scope', '$rootScope', '$location', 'search', (
     }),
   });
   data.observe('taskList', () => list.read());
+  // A claim or its giving back: the other windows of this browser show it at once.
+  let holder = '';
+  data.observe('task', (/** @type {any} */ task) => {
+    const now = task?.id ? `${task.id} ${task.assignee ?? ''}` : '';
+    if (holder && now && holder !== now && holder.split(' ')[0] === task.id) {
+      tellWindows();
+    }
+    holder = now;
+  });
   data.observe('taskId', (/** @type {{ taskId: string | null }} */ { taskId }) => list.mark(taskId));
   $scope.$on('shortcut:focusList', () => list.focus());
   $scope.$on('shortcut:focusFilter', () => list.focusSearch());
 
-  let readAt = Date.now();
-  const again = () => {
-    readAt = Date.now();
-    list.read();
-    tellRefresh($rootScope);
-  };
   const look = () => {
     if (!document.hidden && Date.now() - readAt > MINUTE) {
       again();

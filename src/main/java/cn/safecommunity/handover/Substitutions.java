@@ -1,0 +1,104 @@
+package cn.safecommunity.handover;
+
+import cn.safecommunity.NotFound;
+import cn.safecommunity.PlausibleDate;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.handover.SubstitutionView.Line;
+import cn.safecommunity.handover.SubstitutionView.Person;
+import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.People.Member;
+import cn.safecommunity.organisation.Substitutes;
+import cn.safecommunity.organisation.Substitution;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Somebody who will be away names a colleague of the same group as substitute (代理), for at most three months. The
+ * substitute finds the tasks the person has taken on in the own list and may take them over within the time limit; nobody
+ * gets a right they do not have already, and the four eyes look at the person who acts. (Three months, and that a
+ * substitute comes from the same group, are assumptions.)
+ */
+@Service
+class Substitutions {
+
+    private static final int LONGEST_MONTHS = 3;
+    private static final int EARLIEST_AHEAD_MONTHS = 12;
+
+    /** What their people have in common is no office. */
+    private static final Set<String> NO_OFFICE = Set.of(Groups.ADMIN, Groups.ASSESSOR, Groups.MONITORING);
+
+    private final Substitutes substitutes;
+    private final People people;
+    private final Clock clock;
+
+    Substitutions(Substitutes substitutes, People people, Clock clock) {
+        this.substitutes = substitutes;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    SubstitutionView view(String person) {
+        List<Substitution> open = substitutes.open(person);
+        return new SubstitutionView(
+                open.stream()
+                        .filter(one -> one.person().equals(person))
+                        .map(one -> line(one, Substitution::substitute))
+                        .toList(),
+                open.stream()
+                        .filter(one -> one.substitute().equals(person))
+                        .map(one -> line(one, Substitution::person))
+                        .toList(),
+                colleagues(person).stream()
+                        .map(one -> new Person(one.id(), one.name()))
+                        .toList());
+    }
+
+    private Line line(Substitution one, Function<Substitution, String> other) {
+        return new Line(one.id(), people.nameOf(other.apply(one)), one.firstDay(), one.lastDay());
+    }
+
+    private List<Member> colleagues(String person) {
+        return people
+                .membersOf(people.groupsOf(person).stream()
+                        .filter(group -> !NO_OFFICE.contains(group))
+                        .toList())
+                .stream()
+                .filter(one -> !one.id().equals(person))
+                .toList();
+    }
+
+    @Transactional
+    void begin(String person, @Nullable String to, @Nullable String first, @Nullable String last) {
+        Member substitute = colleagues(person).stream()
+                .filter(one -> one.id().equals(to))
+                .findFirst()
+                .orElseThrow(() -> Refusal.at("to", "请从名单中选择由哪一位同岗位的同事代理。"));
+        LocalDate today = LocalDate.now(clock);
+        LocalDate firstDay =
+                PlausibleDate.of("firstDay", "从哪天起", first, today, today.plusMonths(EARLIEST_AHEAD_MONTHS));
+        LocalDate lastDay = PlausibleDate.of("lastDay", "到哪天止", last, firstDay, firstDay.plusMonths(LONGEST_MONTHS));
+        if (substitutes.open(person).stream()
+                .anyMatch(one -> one.person().equals(person) && one.meets(firstDay, lastDay))) {
+            throw Refusal.at("firstDay", "这段时间您已经请人代理。请先提前结束原来的代理，再重新填写。");
+        }
+        if (substitutes.open(substitute.id()).stream()
+                .anyMatch(one -> one.person().equals(substitute.id()) && one.meets(firstDay, lastDay))) {
+            throw Refusal.at("to", substitute.name() + "在这段时间自己也请人代理，请选择另一位同事。");
+        }
+        substitutes.add(person, substitute.id(), firstDay, lastDay);
+    }
+
+    @Transactional
+    void end(long id, String person) {
+        if (!substitutes.end(id, person)) {
+            throw new NotFound("没有找到您请人代理的这一条，可能已经结束。请刷新后再看。");
+        }
+    }
+}

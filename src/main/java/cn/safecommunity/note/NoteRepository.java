@@ -1,0 +1,47 @@
+package cn.safecommunity.note;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code office_note}; every question names the offices that ask. */
+@Repository
+class NoteRepository {
+
+    private final JdbcClient jdbc;
+
+    NoteRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A note as it is kept. */
+    record Note(String office, String person, String text, Instant at) {}
+
+    void add(long caseId, Note note) {
+        jdbc.sql("INSERT INTO office_note (case_id, office, person, text, noted_at) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        caseId,
+                        note.office(),
+                        note.person(),
+                        note.text(),
+                        note.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The notes of these offices on a case, oldest first. */
+    List<Note> of(long caseId, Collection<String> offices) {
+        return jdbc.sql("SELECT office, person, text, noted_at FROM office_note WHERE case_id = :case"
+                        + " AND office = ANY(string_to_array(:offices, ',')) ORDER BY id")
+                .param("case", caseId)
+                .param("offices", String.join(",", offices))
+                .query((row, n) -> new Note(
+                        row.getString("office"),
+                        row.getString("person"),
+                        row.getString("text"),
+                        row.getTimestamp("noted_at").toInstant()))
+                .list();
+    }
+}

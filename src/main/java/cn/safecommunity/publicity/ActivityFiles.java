@@ -1,0 +1,102 @@
+package cn.safecommunity.publicity;
+
+import cn.safecommunity.NotFound;
+import cn.safecommunity.Refusal;
+import cn.safecommunity.material.IncomingFile;
+import cn.safecommunity.material.IncomingFiles;
+import cn.safecommunity.policy.Policy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The files of activities: whoever may enter an activity adds them, whoever may see it opens them, and none is ever lost. */
+@Service
+class ActivityFiles {
+
+    private static final int SLICE = 1024 * 1024;
+
+    private final Activities activities;
+    private final ActivityFileRepository repository;
+    private final IncomingFiles incoming;
+    private final TransactionTemplate transaction;
+    private final int most;
+    private final Clock clock;
+
+    ActivityFiles(
+            Activities activities,
+            ActivityFileRepository repository,
+            IncomingFiles incoming,
+            TransactionTemplate transaction,
+            Policy policy,
+            Clock clock) {
+        this.activities = activities;
+        this.repository = repository;
+        this.incoming = incoming;
+        this.transaction = transaction;
+        this.most = policy.materialQuota().activityFiles();
+        this.clock = clock;
+    }
+
+    /** Who may not is refused before the file is looked at; whether it still counts and has room is asked under the lock. */
+    ActivityFile add(long activity, String givenName, InputStream content, String person) {
+        activities.requireOwn(activity, person);
+        return incoming.take(
+                givenName,
+                content,
+                file -> Objects.requireNonNull(transaction.execute(status -> keep(activity, file, person))));
+    }
+
+    private ActivityFile keep(long activity, IncomingFile file, String person) {
+        if (activities.lock(activity).struckFor() != null) {
+            throw new Refusal("这项活动已经作废，不能再加附件。请重新登记活动以后再上传。");
+        }
+        List<ActivityFile> present = repository.of(List.of(activity));
+        if (present.size() >= most) {
+            throw Refusal.at("file", "一项活动最多存 " + most + " 个附件，现在已满。请把零散的照片、扫描件合成一个 PDF 后登记为另一项活动的附件，或者只留重要的。");
+        }
+        String name =
+                file.nameBeside(present.stream().map(ActivityFile::fileName).collect(Collectors.toSet()));
+        return repository
+                .find(repository.insert(activity, name, file, person, clock.instant()))
+                .orElseThrow();
+    }
+
+    /** The files of these activities, by activity. */
+    Map<Long, List<ActivityFile>> of(Collection<Long> ids) {
+        return repository.of(ids).stream().collect(Collectors.groupingBy(ActivityFile::activity));
+    }
+
+    /** One file, for somebody who may see its activity. */
+    ActivityFile visible(long id, String person) {
+        ActivityFile file = repository.find(id).orElseThrow(ActivityFiles::unknown);
+        if (!activities.maySee(file.activity(), person)) {
+            throw unknown();
+        }
+        return file;
+    }
+
+    /** Writes the content in slices, so that a download never holds a whole file in memory. */
+    void copyContent(ActivityFile file, OutputStream out) throws IOException {
+        for (long offset = 0; offset < file.size(); offset += SLICE) {
+            out.write(repository.slice(file.id(), offset, SLICE));
+        }
+    }
+
+    /** The whole content at once, for whoever prints it. */
+    byte[] content(ActivityFile file) {
+        return repository.slice(file.id(), 0, Math.toIntExact(file.size()));
+    }
+
+    /** The answer for a file that does not exist, and for one that is not this person's to know of. */
+    private static NotFound unknown() {
+        return new NotFound("没有这个附件，请刷新页面后重新打开。");
+    }
+}

@@ -1,0 +1,59 @@
+package cn.safecommunity.recall;
+
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.Decision;
+import cn.safecommunity.casefile.Opinion;
+import cn.safecommunity.casefile.Opinions;
+import cn.safecommunity.casefile.TaskCatalogue;
+import cn.safecommunity.casefile.TaskRule;
+import cn.safecommunity.recall.LastAct.Waiting;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Lays out the last act of a case for somebody who wants to take it back, and asks {@link Recall}. */
+@Component
+class RecallDesk {
+
+    private final CaseFiles files;
+    private final Opinions opinions;
+    private final TaskCatalogue catalogue;
+    private final RecallRepository repository;
+
+    RecallDesk(CaseFiles files, Opinions opinions, TaskCatalogue catalogue, RecallRepository repository) {
+        this.files = files;
+        this.opinions = opinions;
+        this.catalogue = catalogue;
+        this.repository = repository;
+    }
+
+    /** Whoever may not see the case does not find it; empty while nobody has acted, or when the act was taken back. */
+    Optional<LastAct> find(long caseId, String person) {
+        files.visible(caseId, person);
+        List<Opinion> given = opinions.of(caseId);
+        Opinion last = given.isEmpty() ? null : given.get(given.size() - 1);
+        return last == null || repository.isRecalled(last.id())
+                ? Optional.empty()
+                : Optional.of(act(last, returned(given), person));
+    }
+
+    private LastAct act(Opinion last, @Nullable Opinion returned, String person) {
+        TaskRule rule = catalogue.of(last.task());
+        List<Waiting> next = repository.waiting(last.processInstanceId(), last.task());
+        Recall asked = new Recall(
+                last.person().equals(person),
+                rule.leavesTraces(),
+                repository.since(last.processInstanceId(), last.task()),
+                next.size(),
+                next.stream().anyMatch(one -> one.assignee() != null));
+        return new LastAct(last, rule.label(), returned, next, asked.objection());
+    }
+
+    private static @Nullable Opinion returned(List<Opinion> given) {
+        return given.stream()
+                .filter(one -> one.decision() == Decision.RETURN)
+                .reduce((first, later) -> later)
+                .orElse(null);
+    }
+}

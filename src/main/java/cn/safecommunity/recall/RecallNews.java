@@ -1,0 +1,36 @@
+package cn.safecommunity.recall;
+
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.notification.Messages;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.recall.LastAct.Waiting;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Tells of an act that was taken back: the record of the case, and the office for which it was waiting. */
+@Component
+class RecallNews {
+
+    private static final String SUBJECT = "【安全社区】任务已被取回";
+
+    private final People people;
+    private final CaseRecord record;
+    private final Messages messages;
+
+    RecallNews(People people, CaseRecord record, Messages messages) {
+        this.people = people;
+        this.record = record;
+        this.messages = messages;
+    }
+
+    void tell(long caseId, LastAct act, String why) {
+        String text = people.nameOf(act.opinion().person()) + "取回了刚刚办理的“" + act.label() + "”，重新办理。原因："
+                + (why.endsWith("。") ? why : why + "。");
+        record.add(caseId, "recall", text);
+        act.next().stream()
+                .map(Waiting::group)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(group -> messages.tellGroup(caseId, group, SUBJECT, text));
+    }
+}

@@ -1,0 +1,80 @@
+package cn.safecommunity.recall;
+
+import cn.safecommunity.recall.LastAct.Waiting;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Table {@code recall}, and what the engine's tables say has happened since an act. */
+@Repository
+class RecallRepository {
+
+    /** The order of an instance is its own count, as moments may be the same. */
+    private static final String SINCE = """
+            SELECT a.act_type_ FROM act_hi_actinst a
+            WHERE a.proc_inst_id_ = :instance AND a.sequence_counter_ > (
+                SELECT max(done.sequence_counter_) FROM act_hi_actinst done
+                WHERE done.proc_inst_id_ = :instance AND done.act_id_ = :task AND done.end_time_ IS NOT NULL)""";
+
+    private static final String WAITING = """
+            SELECT t.id_, e.act_inst_id_, t.assignee_,
+                (SELECT min(l.group_id_) FROM act_ru_identitylink l WHERE l.task_id_ = t.id_ AND l.type_ = 'candidate') AS office
+            FROM act_ru_task t JOIN act_ru_execution e ON e.id_ = t.execution_id_
+                JOIN act_hi_actinst a ON a.id_ = e.act_inst_id_
+            WHERE t.proc_inst_id_ = :instance AND a.sequence_counter_ > (
+                SELECT max(done.sequence_counter_) FROM act_hi_actinst done
+                WHERE done.proc_inst_id_ = :instance AND done.act_id_ = :task AND done.end_time_ IS NOT NULL)
+            ORDER BY t.id_""";
+
+    private final JdbcClient jdbc;
+
+    RecallRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The types of what the engine has gone through in this process instance since the task was done last. */
+    List<String> since(String processInstance, String task) {
+        return jdbc.sql(SINCE)
+                .param("instance", processInstance)
+                .param("task", task)
+                .query(String.class)
+                .list();
+    }
+
+    /** The tasks that have come up since and wait. */
+    List<Waiting> waiting(String processInstance, String task) {
+        return jdbc.sql(WAITING)
+                .param("instance", processInstance)
+                .param("task", task)
+                .query((row, n) -> new Waiting(
+                        row.getString("id_"),
+                        row.getString("act_inst_id_"),
+                        row.getString("assignee_"),
+                        row.getString("office")))
+                .list();
+    }
+
+    /** Keeps others from taking the task on until this transaction ends; false when somebody was faster. */
+    boolean hold(String taskId) {
+        return !jdbc.sql("SELECT 1 FROM act_ru_task WHERE id_ = ? AND assignee_ IS NULL FOR UPDATE")
+                .param(taskId)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    boolean isRecalled(long opinion) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM recall WHERE opinion_id = ?)")
+                .param(opinion)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(long opinion, long caseId, String person, String reason, Instant at) {
+        jdbc.sql("INSERT INTO recall (opinion_id, case_id, person, reason, recalled_at) VALUES (?, ?, ?, ?, ?)")
+                .params(opinion, caseId, person, reason, at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,64 @@
+package cn.safecommunity.register;
+
+import cn.safecommunity.casefile.CaseFile;
+import cn.safecommunity.casefile.Opinion;
+import cn.safecommunity.casefile.Opinions;
+import cn.safecommunity.deadline.DueLights;
+import cn.safecommunity.deadline.DueLights.Standing;
+import cn.safecommunity.organisation.Access;
+import cn.safecommunity.register.CaseListView.Line;
+import cn.safecommunity.register.CaseListView.Step;
+import cn.safecommunity.register.ProgressView.Now;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the first screen of a case says beside the case itself: how far it is, who has it, what is new. */
+@Component
+class FirstScreens {
+
+    private final CaseLists lists;
+    private final Progress progress;
+    private final LastHere lastHere;
+    private final Opinions opinions;
+    private final DueLights lights;
+    private final Access access;
+
+    FirstScreens(
+            CaseLists lists, Progress progress, LastHere lastHere, Opinions opinions, DueLights lights, Access access) {
+        this.lists = lists;
+        this.progress = progress;
+        this.lastHere = lastHere;
+        this.opinions = opinions;
+        this.lights = lights;
+        this.access = access;
+    }
+
+    /** For whoever may see the case. */
+    ProgressView of(CaseFile file, String person) {
+        Line line = lists.one(file.id(), person);
+        List<Opinion> given = opinions.of(file.id());
+        Instant since = lastHere.of(given, line.startedAt(), person);
+        return new ProgressView(
+                progress.of(
+                        file,
+                        given,
+                        line.endedAt() != null,
+                        access.sightOf(person).isOfAnAuthority()),
+                line.steps().stream().map(this::now).toList(),
+                since,
+                lastHere.corrected(file, since));
+    }
+
+    private Now now(Step step) {
+        Standing standing = lights.of(step.dueAt(), false);
+        return new Now(
+                step.taskName(),
+                step.office(),
+                step.person(),
+                step.since(),
+                step.dueAt(),
+                standing == null ? null : standing.light().id(),
+                standing == null ? null : standing.workingDaysLeft());
+    }
+}

@@ -1,0 +1,92 @@
+package cn.safecommunity.worklist;
+
+import cn.safecommunity.Refusal;
+import cn.safecommunity.Text;
+import cn.safecommunity.casefile.Decision;
+import cn.safecommunity.casefile.TaskViews;
+import cn.safecommunity.engine.CaseVariables;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Signs several tasks with one opinion, as {@link SigningPolicy} allows it: agrees to each in a transaction of its own,
+ * with everything that is checked when it is done alone, and says of each what came of it.
+ */
+@Service
+class Signing {
+
+    private static final int MOST = 50;
+    private static final int LONGEST_OPINION = 4000;
+
+    private final TaskService tasks;
+    private final TaskViews views;
+    private final SigningPolicy policy;
+    private final TransactionTemplate alone;
+
+    Signing(TaskService tasks, TaskViews views, SigningPolicy policy, TransactionTemplate alone) {
+        this.tasks = tasks;
+        this.views = views;
+        this.policy = policy;
+        this.alone = alone;
+    }
+
+    /**
+     * What came of one task.
+     *
+     * @param message why it was not signed, null when it was
+     */
+    record Outcome(
+            String task,
+            @Nullable String subject,
+            boolean signed,
+            @Nullable String message) {}
+
+    List<Outcome> sign(@Nullable List<String> ids, @Nullable String given, String person) {
+        if (ids == null || ids.isEmpty() || ids.stream().anyMatch(Objects::isNull)) {
+            throw Refusal.at("tasks", "请至少选择一件，再点“一并签批”。");
+        }
+        if (ids.size() > MOST) {
+            throw Refusal.at("tasks", "一次最多签批 " + MOST + " 件，现选了 " + ids.size() + " 件。请分几次签批。");
+        }
+        String opinion = Text.required("opinion", given, LONGEST_OPINION, "请填写签批意见，同一意见会写入每一件。");
+        return ids.stream().distinct().map(id -> outcome(id, opinion, person)).toList();
+    }
+
+    /** A refusal of one is told and keeps nothing of it; the others go on. */
+    private Outcome outcome(String id, String opinion, String person) {
+        try {
+            String subject = alone.execute(status -> signOne(id, opinion, person));
+            return new Outcome(id, subject, true, null);
+        } catch (Refusal refused) {
+            return new Outcome(id, subjectOf(id), false, refused.getMessage());
+        }
+    }
+
+    private String signOne(String id, String opinion, String person) {
+        Task task = views.readable(id);
+        if (!policy.allows(task.getTaskDefinitionKey())) {
+            throw new Refusal("“" + task.getName() + "”要逐件办理，不能批量签批。请打开任务单独办理。");
+        }
+        String subject = subject(task);
+        if (task.getAssignee() == null) {
+            tasks.claim(id, person);
+        }
+        tasks.complete(id, Map.of(CaseVariables.DECISION, Decision.APPROVE.id(), CaseVariables.OPINION, opinion));
+        return subject;
+    }
+
+    private @Nullable String subjectOf(String id) {
+        Task task = tasks.createTaskQuery().taskId(id).singleResult();
+        return task == null ? null : subject(task);
+    }
+
+    private String subject(Task task) {
+        return String.valueOf(views.variables(task).values().get(CaseVariables.SUBJECT));
+    }
+}

@@ -1,0 +1,62 @@
+/** Substituting for a colleague: a banner while it lasts, and naming somebody before one is away. */
+import { get, post, remove } from '../../../../kit/api.js';
+import { ask } from '../../../../kit/ask.js';
+import { button, el, fill, notRead } from '../../../../kit/dom.js';
+import { chosenFrom, field } from '../../../../kit/fields.js';
+import { day } from '../../../../kit/words.js';
+
+/** @typedef {{ id: number, own: boolean, name: string, lastDay: string }} Substituting */
+/** @typedef {{ id: number, name: string, firstDay: string, lastDay: string }} Line */
+/** @typedef {{ own: Line[], forOthers: Line[], colleagues: { person: string, name: string }[] }} View */
+
+/** @type {Record<string, string>} */
+const MISSING = { to: '请选择代理人', firstDay: '请填写从哪天起', lastDay: '请填写到哪天止' };
+
+/** @param {Substituting} one */
+const words = one => (one.own
+  ? `您的工作由${one.name}代理，到${day(one.lastDay)}为止。`
+  : `您正在代理${one.name}的工作，到${day(one.lastDay)}为止；其已领取的任务也列在“我的待办”，打开后可以接过来办理。`);
+
+/** @param {() => void} again reads the list again */
+export function absence(again) {
+  const banner = el('div', { class: 'substituting', id: 'substituting', role: 'status', hidden: true });
+  const place = el('div');
+  const element = el('details', { class: 'sc-folded away', id: 'away', ontoggle: () => element.open && !place.hasChildNodes() && read() },
+    el('summary', null, '外出？请人代理'), place);
+
+  const read = () => get('/me/substitutions').then(show, error => fill(place, notRead(error, read)));
+
+  /** @param {number} id */
+  const end = async id => {
+    await remove(`/me/substitutions/${id}`);
+    await read();
+    again();
+  };
+
+  /** @param {View} view */
+  const show = view => fill(place,
+    view.own.map(one => el('p', null, `${day(one.firstDay)}至${day(one.lastDay)}由${one.name}代理 `, button('提前结束', 'plain', () => end(one.id)))),
+    view.colleagues.length === 0 ? el('p', null, '没有与您同岗位的同事，请联系系统管理员增加人员。') : ask({
+      id: 'away-form', action: '确认代理', kind: 'plain',
+      missing: values => {
+        const left = Object.keys(MISSING).find(name => !values[name]);
+        return left ? { field: left, message: `${MISSING[left]}，再点“确认代理”。` } : null;
+      },
+      send: async values => {
+        show(await post('/me/substitutions', values));
+        again();
+      },
+    },
+    field({ id: 'away-to', name: 'to', label: '代理人（同岗位的同事）', options: chosenFrom(view.colleagues.map(one => ({ value: one.person, label: `${one.name}（账号 ${one.person}）` }))), value: '' }),
+    field({ id: 'away-first', name: 'firstDay', label: '从哪天起', type: 'date' }),
+    field({ id: 'away-last', name: 'lastDay', label: '到哪天止（最多三个月，到期自动结束）', type: 'date' })));
+
+  return {
+    banner, element,
+    /** @param {Substituting[]} today */
+    show(today) {
+      banner.hidden = today.length === 0;
+      fill(banner, today.map(one => el('p', null, words(one))));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/** The page of the administrators: what waits for a second one of them, what one proposes for a case, and the accounts. */
+import { el, fill } from '../kit/dom.js';
+import { openPage } from '../kit/page.js';
+import { accounts } from './accounts.js';
+import { interventions } from './interventions.js';
+import { proposal } from './proposal.js';
+
+const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
+
+/** @param {{ userId: string, groups: string[] }} me */
+async function open(me) {
+  if (!me.groups.includes('camunda-admin')) {
+    fill(content, el('section', { class: 'sc-paper' }, el('p', { role: 'alert' }, '本页由系统管理员使用。如需更改账号或者处理卡住的案卷，请联系系统管理员。')));
+    return;
+  }
+  const caseId = /^#case-(\d{1,18})$/.exec(window.location.hash)?.[1];
+  const waiting = interventions(me.userId);
+  fill(content, caseId && await proposal(caseId, waiting.read), waiting.element, accounts(me.userId));
+}
+
+const begin = () => openPage(content, open);
+window.addEventListener('hashchange', begin);
+begin();

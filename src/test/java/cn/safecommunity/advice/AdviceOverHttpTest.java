@@ -1,0 +1,125 @@
+package cn.safecommunity.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Asking a colleague of the office for an opinion, over HTTP: it comes back, the asker decides, four eyes are kept. */
+class AdviceOverHttpTest extends HttpTest {
+
+    private static final String UNIT = "community-" + ApplicationDriver.COMMUNITY;
+    private static final String EXAMINER = "county-610902-examiner";
+    private static final String COLLEAGUE = EXAMINER + "-2";
+    private static final String LEADER = "county-610902-leader";
+    private static final String TWO_ROLES = "advice-two-roles";
+
+    @Autowired
+    private ApplicationDriver driver;
+
+    private long caseId;
+    private String task = "";
+
+    @BeforeEach
+    void anExaminerHasClaimed() {
+        driver.prepare();
+        person(TWO_ROLES, EXAMINER, LEADER, "city-examiner");
+        caseId = driver.draftWithMaterials("provincial").id();
+        driver.start("provincial");
+        task = driver.taskId("examine");
+        assertThat(as(EXAMINER)
+                        .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + EXAMINER + "\"}")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private Reply ask(String by, String to) {
+        return as(by).post("/api/tasks/" + task + "/advice", "{\"to\":\"" + to + "\",\"question\":\"请核对统计表\"}");
+    }
+
+    private Reply answer(String by, long id) {
+        return as(by).post("/api/tasks/" + task + "/advice/" + id + "/answer", "{\"answer\":\"数据一致\"}");
+    }
+
+    private JsonNode view(String person) {
+        return as(person).get("/api/tasks/" + task + "/advice").json();
+    }
+
+    private long asked() {
+        return view(EXAMINER).path("lines").get(0).path("id").asLong();
+    }
+
+    private String nameOf(String person) {
+        return as(person).get("/api/me").json().path("name").asText();
+    }
+
+    private List<String> mine(String person) {
+        return as(person)
+                .get("/api/tasks?list=mine&size=100&sort=newest")
+                .json()
+                .path("cards")
+                .findValuesAsText("id");
+    }
+
+    @Test
+    void theColleagueFindsItAnswersAndTheAskerDecides() {
+        assertThat(mine(COLLEAGUE)).doesNotContain(task);
+        assertThat(ask(EXAMINER, COLLEAGUE).status()).isEqualTo(204);
+        assertThat(mine(COLLEAGUE)).contains(task);
+        assertThat(view(COLLEAGUE).path("lines").get(0).path("mine").asBoolean())
+                .isTrue();
+        assertThat(ask(EXAMINER, COLLEAGUE).body()).as("once").contains("还没有答复");
+        assertThat(answer(COLLEAGUE, asked()).status()).isEqualTo(204);
+        assertThat(mine(COLLEAGUE)).doesNotContain(task);
+        assertThat(view(EXAMINER).path("lines").get(0).path("answer").asText()).isEqualTo("数据一致");
+        String record = as(UNIT).get("/api/casefiles/" + caseId).body();
+        assertThat(record).contains("就“审查申报材料”请" + nameOf(COLLEAGUE) + "提意见").doesNotContain("请核对统计表", "数据一致");
+        driver.decide(EXAMINER, "examine", "approve");
+    }
+
+    @Test
+    void onlyWhoHasItAsksOnlyWhoMayDecideIsAskedAndOnlyWhoWasAskedAnswers() {
+        assertThat(ask(COLLEAGUE, EXAMINER).status()).isEqualTo(403);
+        assertThat(ask(EXAMINER, EXAMINER).status()).isEqualTo(400);
+        for (String stranger : List.of(LEADER, UNIT, "city-examiner")) {
+            assertThat(ask(EXAMINER, stranger).status()).as(stranger).isEqualTo(400);
+            assertThat(ask(stranger, COLLEAGUE).status()).as(stranger).isIn(403, 404);
+            assertThat(as(stranger).get("/api/tasks/" + task + "/advice").status())
+                    .as(stranger)
+                    .isIn(403, 404);
+        }
+        assertThat(ask(EXAMINER, COLLEAGUE).status()).isEqualTo(204);
+        assertThat(answer(TWO_ROLES, asked()).status()).isEqualTo(403);
+        assertThat(answer(EXAMINER, asked()).status()).isEqualTo(403);
+        assertThat(anybody().get("/api/tasks/" + task + "/advice").status()).isEqualTo(401);
+        for (String address : List.of("delegate", "resolve")) {
+            assertThat(as(EXAMINER)
+                            .post("/engine-rest/task/" + task + "/" + address, "{\"userId\":\"" + COLLEAGUE + "\"}")
+                            .status())
+                    .as(address)
+                    .isIn(403, 409, 500);
+        }
+    }
+
+    @Test
+    void whoAdvisedDoesNotSignOffNorActAtAnotherLevel() {
+        assertThat(ask(EXAMINER, TWO_ROLES).status()).isEqualTo(204);
+        assertThat(answer(TWO_ROLES, asked()).status()).isEqualTo(204);
+        driver.decide(EXAMINER, "examine", "approve");
+        task = driver.taskId("signOff");
+        Reply refused =
+                as(TWO_ROLES).post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + TWO_ROLES + "\"}");
+        assertThat(refused.body()).contains("提过意见");
+        driver.decide(LEADER, "signOff", "approve");
+        task = driver.taskId("examine");
+        assertThat(as(TWO_ROLES)
+                        .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + TWO_ROLES + "\"}")
+                        .body())
+                .contains("只能在一个层级");
+    }
+}

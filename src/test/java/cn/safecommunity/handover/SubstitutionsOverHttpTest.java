@@ -1,0 +1,132 @@
+package cn.safecommunity.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Substituting for a colleague over HTTP: open tasks included, for some days, with no right of anybody else's. */
+class SubstitutionsOverHttpTest extends HttpTest {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String EXAMINER = "county-610902-examiner";
+    private static final String SUBSTITUTE = EXAMINER + "-2";
+    private static final String THIRD = "substitution-third";
+    private static final String LEADER = "county-610902-leader";
+
+    @Autowired
+    private ApplicationDriver driver;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String task = "";
+
+    @BeforeEach
+    void anExaminerHasClaimedAndGoesAway() {
+        driver.prepare();
+        jdbc.sql("DELETE FROM substitution").update();
+        person(THIRD, EXAMINER);
+        driver.apply("provincial");
+        task = driver.taskId("examine");
+        assertThat(as(EXAMINER)
+                        .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + EXAMINER + "\"}")
+                        .status())
+                .isEqualTo(204);
+    }
+
+    private static Reply name(Client who, String to, LocalDate first, LocalDate last) {
+        return who.post(
+                "/api/me/substitutions",
+                "{\"to\":\"%s\",\"firstDay\":\"%s\",\"lastDay\":\"%s\"}".formatted(to, first, last));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(CHINA);
+    }
+
+    private Reply takeOver(String person) {
+        return as(person).post("/api/tasks/" + task + "/handover", "{\"to\":\"" + person + "\",\"reason\":\"代理办理\"}");
+    }
+
+    private JsonNode mine(String person) {
+        return as(person).get("/api/tasks?list=mine&size=100&sort=newest").json();
+    }
+
+    private boolean has(String person) {
+        return mine(person).path("cards").findValuesAsText("id").contains(task);
+    }
+
+    @Test
+    void theSubstituteFindsTheOpenTaskAndTakesItOverWithinTheTimeAndNobodyElseDoes() {
+        assertThat(has(SUBSTITUTE)).isFalse();
+        assertThat(takeOver(SUBSTITUTE).status()).isEqualTo(403);
+        assertThat(name(as(EXAMINER), SUBSTITUTE, today(), today().plusDays(3)).status())
+                .isEqualTo(200);
+        assertThat(has(SUBSTITUTE)).isTrue();
+        assertThat(mine(SUBSTITUTE).path("substituting").get(0).path("own").asBoolean())
+                .isFalse();
+        assertThat(mine(EXAMINER).path("substituting").get(0).path("own").asBoolean())
+                .isTrue();
+        assertThat(takeOver(THIRD).status()).isEqualTo(403);
+        assertThat(takeOver(LEADER).status()).isIn(403, 404);
+        assertThat(takeOver(SUBSTITUTE).status()).isEqualTo(204);
+        driver.decide(SUBSTITUTE, "examine", "approve");
+        assertThat(driver.openTasks()).containsExactly("signOff");
+    }
+
+    @Test
+    void itBeginsAndEndsByItselfAndEarlierByHand() {
+        name(as(EXAMINER), SUBSTITUTE, today().plusDays(2), today().plusDays(4));
+        assertThat(has(SUBSTITUTE)).as("not yet").isFalse();
+        ClockUtil.setCurrentTime(
+                Date.from(today().plusDays(4).atTime(18, 0).atZone(CHINA).toInstant()));
+        assertThat(has(SUBSTITUTE)).isTrue();
+        ClockUtil.setCurrentTime(
+                Date.from(today().plusDays(5).atStartOfDay(CHINA).toInstant()));
+        assertThat(has(SUBSTITUTE)).as("over").isFalse();
+        ClockUtil.reset();
+        JsonNode own = as(EXAMINER).get("/api/me/substitutions").json();
+        long id = own.path("own").get(0).path("id").asLong();
+        assertThat(as(SUBSTITUTE)
+                        .send("DELETE", "/api/me/substitutions/" + id, null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(as(EXAMINER)
+                        .send("DELETE", "/api/me/substitutions/" + id, null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(as(EXAMINER).get("/api/me/substitutions").json().path("own")).isEmpty();
+    }
+
+    @Test
+    void onlyAColleagueOfTheSameGroupOnceAtATimeAndForThreeMonthsAtMost() {
+        for (String stranger : List.of(LEADER, EXAMINER, "city-examiner", "nobody")) {
+            assertThat(name(as(EXAMINER), stranger, today(), today())
+                            .json()
+                            .path("field")
+                            .asText())
+                    .as(stranger)
+                    .isEqualTo("to");
+        }
+        assertThat(name(as(EXAMINER), SUBSTITUTE, today(), today().plusMonths(4))
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("lastDay");
+        assertThat(name(as(EXAMINER), SUBSTITUTE, today(), today()).status()).isEqualTo(200);
+        assertThat(name(as(EXAMINER), THIRD, today(), today()).body()).contains("已经请人代理");
+        assertThat(name(as(THIRD), EXAMINER, today(), today()).body()).contains("自己也请人代理");
+        assertThat(name(anybody(), SUBSTITUTE, today(), today()).status()).isEqualTo(401);
+    }
+}

@@ -1,0 +1,120 @@
+package cn.safecommunity.recall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import com.fasterxml.jackson.databind.JsonNode;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Taking one's own last act back, over HTTP, logged in: by nobody else, and only while nobody has gone on. */
+class RecallOverHttpTest extends HttpTest {
+
+    private static final String UNIT = "community-" + ApplicationDriver.COMMUNITY;
+    private static final String EXAMINER = "county-610902-examiner";
+    private static final String COLLEAGUE = EXAMINER + "-2";
+    private static final String LEADER = "county-610902-leader";
+    private static final String TWO_ROLES = "recall-two-roles";
+
+    @Autowired
+    private ApplicationDriver driver;
+
+    @Autowired
+    private TaskService tasks;
+
+    private long caseId;
+
+    @BeforeEach
+    void anExaminerHasExamined() {
+        driver.prepare();
+        person(TWO_ROLES, EXAMINER, "city-examiner");
+        caseId = driver.draftWithMaterials("provincial").id();
+        driver.start("provincial");
+        driver.decide(EXAMINER, "examine", "approve");
+    }
+
+    private Reply recall(String person) {
+        return as(person).post("/api/casefiles/" + caseId + "/recall", "{\"reason\":\"附件传错\"}");
+    }
+
+    private JsonNode view(String person) {
+        return as(person).get("/api/casefiles/" + caseId + "/recall").json();
+    }
+
+    private String record() {
+        return as("city-examiner")
+                .get("/api/casefiles/" + caseId)
+                .json()
+                .get("record")
+                .toString();
+    }
+
+    private String nameOf(String person) {
+        return as(person).get("/api/me").json().path("name").asText();
+    }
+
+    @Test
+    void whoExaminedTakesItBackAndExaminesAgainAndTheRecordSaysSo() {
+        assertThat(view(EXAMINER).path("taskName").asText()).isEqualTo("审查申报材料");
+        assertThat(view(EXAMINER).path("objection").asText("")).isIn("", "null");
+        assertThat(recall(EXAMINER).status()).isEqualTo(204);
+        assertThat(driver.openTasks()).containsExactly("examine");
+        assertThat(tasks.createTaskQuery().singleResult().getAssignee()).isEqualTo(EXAMINER);
+        assertThat(record()).contains(nameOf(EXAMINER) + "取回了刚刚办理的“审查申报材料”", "附件传错");
+        assertThat(recall(EXAMINER).status()).as("once").isEqualTo(403);
+        driver.decide(EXAMINER, "examine", "approve");
+        driver.decide(LEADER, "signOff", "approve");
+        assertThat(driver.candidatesOf("examine")).containsExactly("city-examiner");
+    }
+
+    @Test
+    void nobodyElseTakesItBack() {
+        for (String person : new String[] {COLLEAGUE, LEADER, TWO_ROLES, UNIT, "city-examiner"}) {
+            Reply refused = recall(person);
+            assertThat(refused.status()).as(person).isEqualTo(403);
+            assertThat(refused.body()).contains("只有最后一个办理人");
+            assertThat(view(person).path("taskName").asText("")).isIn("", "null");
+        }
+        assertThat(recall("province-examiner").status()).isEqualTo(404);
+        assertThat(anybody().post("/api/casefiles/" + caseId + "/recall", "{}").status())
+                .isEqualTo(401);
+        assertThat(driver.openTasks()).containsExactly("signOff");
+    }
+
+    @Test
+    void whatSomebodyHasTakenOnOrWhatHasGoneOutIsNotTakenBack() {
+        String next = driver.taskId("signOff");
+        assertThat(as(LEADER)
+                        .post("/engine-rest/task/" + next + "/claim", "{\"userId\":\"" + LEADER + "\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(recall(EXAMINER).body()).contains("已经有人领取");
+        driver.decide(LEADER, "signOff", "approve");
+        assertThat(recall(LEADER).body())
+                .as("the recommendation has been issued")
+                .contains("已经送出本环节");
+        assertThat(recall(EXAMINER).body()).contains("只有最后一个办理人");
+    }
+
+    @Test
+    void theUnitTakesItsCorrectionBackAndCorrectsAgain() {
+        driver.sendBack(LEADER, "signOff", "applicant");
+        assertThat(recall(LEADER).body()).as("the notice has been issued").contains("已经送出本环节");
+        driver.note(UNIT, "correct");
+        assertThat(recall(UNIT).status()).isEqualTo(204);
+        assertThat(driver.openTasks()).containsExactly("correct");
+        assertThat(driver.candidatesOf("correct")).containsExactly(UNIT);
+        driver.note(UNIT, "correct");
+        assertThat(driver.openTasks()).containsExactly("examine");
+    }
+
+    @Test
+    void saysWhy() {
+        Reply refused = as(EXAMINER).post("/api/casefiles/" + caseId + "/recall", "{\"reason\":\" \"}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("field").asText()).isEqualTo("reason");
+    }
+}

@@ -1,0 +1,92 @@
+package cn.safecommunity.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Signing several tasks with one opinion over HTTP: each is checked alone and told alone. */
+class SigningOverHttpTest extends HttpTest {
+
+    private static final String EXAMINER = "county-610902-examiner";
+    private static final String LEADER = "county-610902-leader";
+    private static final String OTHER_UNIT = "610902101";
+    private static final String TWO_ROLES = "signing-two-roles";
+
+    @Autowired
+    private ApplicationDriver driver;
+
+    private String first = "";
+    private String second = "";
+
+    @BeforeEach
+    void twoWaitForTheLeaderAndTwoForAnExaminer() {
+        driver.prepare();
+        driver.register(OTHER_UNIT);
+        person(TWO_ROLES, EXAMINER, LEADER);
+        driver.apply("provincial");
+        driver.decide(EXAMINER, "examine", "approve");
+        first = driver.taskId("signOff");
+        driver.apply(OTHER_UNIT, "provincial");
+        driver.decide(TWO_ROLES, "examine", "approve");
+        second = driver.taskIdFor("signOff", LEADER, OTHER_UNIT);
+    }
+
+    private Reply sign(String person, String opinion, String... tasks) {
+        String ids = Arrays.stream(tasks).map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
+        return as(person).post("/api/tasks/signing", "{\"tasks\":[" + ids + "],\"opinion\":\"" + opinion + "\"}");
+    }
+
+    private static List<Boolean> signed(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json().findValues("signed").stream()
+                .map(JsonNode::asBoolean)
+                .toList();
+    }
+
+    @Test
+    void theLeaderSignsBothAndTheListOffersNothingElse() {
+        JsonNode cards = as(LEADER)
+                .get("/api/tasks?list=mine&size=100&sort=newest")
+                .json()
+                .path("cards");
+        cards.forEach(card -> assertThat(card.path("together").asBoolean())
+                .as(card.toString())
+                .isEqualTo(card.path("task").asText().equals("signOff")));
+        assertThat(signed(sign(LEADER, "同意推荐", first, second, first))).containsExactly(true, true);
+        assertThat(driver.openTasks()).containsExactly("examine", "examine");
+    }
+
+    @Test
+    void whoExaminedOneSignsOnlyTheOtherAndIsToldWhy() {
+        Reply reply = sign(TWO_ROLES, "同意推荐", second, first);
+        assertThat(signed(reply)).containsExactly(false, true);
+        assertThat(reply.json().get(0).path("message").asText()).contains("不能由同一人办理");
+        assertThat(driver.taskIdFor("signOff", LEADER, OTHER_UNIT)).isEqualTo(second);
+    }
+
+    @Test
+    void whatIsOthersOrIsDoneOneByOneIsNotSigned() {
+        assertThat(signed(sign(EXAMINER, "同意推荐", first, second))).containsExactly(false, false);
+        assertThat(signed(sign("city-leader", "同意推荐", first))).containsExactly(false);
+        assertThat(as(LEADER + "-2")
+                        .post("/engine-rest/task/" + first + "/claim", "{\"userId\":\"" + LEADER + "-2\"}")
+                        .status())
+                .isEqualTo(204);
+        Reply reply = sign(LEADER, "同意推荐", first, second);
+        assertThat(signed(reply)).containsExactly(false, true);
+        assertThat(reply.json().get(0).path("message").asText()).isNotEmpty();
+        Reply alone = sign("city-examiner", "同意", driver.taskId("examine"));
+        assertThat(alone.json().get(0).path("message").asText()).contains("要逐件办理");
+        assertThat(sign(LEADER, " ", second).json().path("field").asText()).isEqualTo("opinion");
+        assertThat(sign(LEADER, "同意").json().path("field").asText()).isEqualTo("tasks");
+        assertThat(anybody().post("/api/tasks/signing", "{}").status()).isEqualTo(401);
+    }
+}
