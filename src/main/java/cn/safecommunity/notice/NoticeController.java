@@ -1,15 +1,18 @@
 package cn.safecommunity.notice;
 
+import cn.safecommunity.PageNumber;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.WrittenDay;
-import cn.safecommunity.endorsement.Authorities;
-import cn.safecommunity.organisation.Office;
-import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.Text;
+import cn.safecommunity.notice.NoticeLines.Line;
+import cn.safecommunity.notice.NoticeLines.PastLine;
+import cn.safecommunity.notice.NoticeLines.TitleLine;
+import cn.safecommunity.notice.NoticeLines.UnitPage;
 import cn.safecommunity.policy.Policy;
-import cn.safecommunity.title.Titles;
-import java.time.Clock;
-import java.time.LocalDate;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,44 +20,66 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.ServletWebRequest;
 
-/** The public page: what is on notice now, how to object, and which titles are valid today. No login. */
+/** The public pages: what is on notice now and was, how to object, which titles are valid, and a page per unit. No login. */
 @Controller
 @RequestMapping("/notices")
 class NoticeController {
 
-    private final PublicNotices notices;
-    private final Titles titles;
-    private final Organisations organisations;
-    private final Authorities authorities;
-    private final Policy policy;
-    private final Clock clock;
+    private static final int ON_A_PAGE = 50;
+    private static final int LONGEST_SEARCH = 50;
 
-    NoticeController(
-            PublicNotices notices,
-            Titles titles,
-            Organisations organisations,
-            Authorities authorities,
-            Policy policy,
-            Clock clock) {
+    private final NoticeLines lines;
+    private final PublicNotices notices;
+    private final Policy policy;
+
+    NoticeController(NoticeLines lines, PublicNotices notices, Policy policy) {
+        this.lines = lines;
         this.notices = notices;
-        this.titles = titles;
-        this.organisations = organisations;
-        this.authorities = authorities;
         this.policy = policy;
-        this.clock = clock;
     }
 
-    /** A notice as the page shows it; {@code authority} publishes it and receives the objections. */
-    public record Line(long caseId, String community, String titleName, String from, String to, Office authority) {}
-
-    /** A valid title as the page shows it. */
-    public record TitleLine(String community, String titleName, String certificate, String from, String to) {}
-
     @GetMapping({"", "/"})
-    String page(Model model) {
-        fill(model);
-        return "notices";
+    @Nullable
+    String page(
+            @RequestParam(defaultValue = "") String search,
+            @RequestParam(defaultValue = "1") int page,
+            ServletWebRequest request,
+            Model model) {
+        fill(model, search, page);
+        return PublicAnswer.isKnown(request, model.asMap()) ? null : "notices";
+    }
+
+    /** The notices that are over. */
+    @GetMapping("/past")
+    @Nullable
+    String past(@RequestParam(defaultValue = "1") int page, ServletWebRequest request, Model model) {
+        int from = (PageNumber.check(page) - 1) * ON_A_PAGE;
+        List<PastLine> past = lines.past(from, ON_A_PAGE + 1);
+        model.addAttribute("past", past.stream().limit(ON_A_PAGE).toList());
+        model.addAttribute("page", page);
+        model.addAttribute("more", past.size() > ON_A_PAGE);
+        return PublicAnswer.isKnown(request, model.asMap()) ? null : "notices-past";
+    }
+
+    /** What is public of one unit. */
+    @GetMapping("/units/{code}")
+    @Nullable
+    String unit(@PathVariable String code, ServletWebRequest request, Model model) {
+        UnitPage unit = lines.unit(code);
+        model.addAttribute("unit", unit);
+        return PublicAnswer.isKnown(request, unit) ? null : "notices-unit";
+    }
+
+    /** The latest notices for other web sites. */
+    @GetMapping("/feed.atom")
+    void feed(ServletWebRequest request, HttpServletResponse response) throws IOException {
+        String feed = NoticeFeed.of(lines.latest(ON_A_PAGE));
+        if (!PublicAnswer.isKnown(request, feed)) {
+            response.setContentType("application/atom+xml;charset=UTF-8");
+            response.getOutputStream().write(feed.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @PostMapping("/{caseId}/objections")
@@ -74,33 +99,23 @@ class NoticeController {
             model.addAttribute("contact", contact);
             model.addAttribute("content", content);
         }
-        fill(model);
+        fill(model, "", 1);
         return "notices";
     }
 
-    private void fill(Model model) {
-        List<Line> lines = notices.current().stream()
-                .map(notice -> new Line(
-                        notice.caseId(),
-                        organisations.placeName(notice.community()),
-                        notice.chain().label(),
-                        WrittenDay.of(notice.startsAt()),
-                        WrittenDay.of(notice.endsAt()),
-                        authorities.of(notice.chain().top(), notice.county())))
-                .toList();
-        model.addAttribute("notices", lines);
+    private void fill(Model model, String search, int page) {
+        String words = Text.optional("search", search, LONGEST_SEARCH);
+        List<TitleLine> found = lines.titles(words);
+        List<Line> running = lines.current();
+        int from = (PageNumber.check(page) - 1) * ON_A_PAGE;
+        model.addAttribute("notices", running);
         model.addAttribute("noticeDays", policy.limit("publicNotice"));
         model.addAttribute("basis", policy.citation());
         model.addAttribute("rules", policy.basis().rules());
-        model.addAttribute(
-                "titles",
-                titles.valid(LocalDate.now(clock)).stream()
-                        .map(title -> new TitleLine(
-                                organisations.placeName(title.community()),
-                                title.name(),
-                                title.certificateNumber(),
-                                WrittenDay.of(title.conferredOn()),
-                                WrittenDay.of(title.validUntil())))
-                        .toList());
+        model.addAttribute("titles", found.stream().skip(from).limit(ON_A_PAGE).toList());
+        model.addAttribute("found", found.size());
+        model.addAttribute("search", words);
+        model.addAttribute("page", page);
+        model.addAttribute("more", found.size() > from + ON_A_PAGE);
     }
 }

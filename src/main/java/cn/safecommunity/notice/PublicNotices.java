@@ -21,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component("publicNotices")
 public class PublicNotices {
 
-    private static final String SELECT = "SELECT n.case_id, c.community, c.county, c.chain, n.starts_at, n.ends_at"
-            + " FROM public_notice n JOIN endorsement_case c ON c.id = n.case_id";
+    private static final String SELECT =
+            "SELECT n.case_id, c.community, c.county, c.chain, n.starts_at, n.ends_at, c.state"
+                    + " FROM public_notice n JOIN endorsement_case c ON c.id = n.case_id";
 
     private final JdbcClient jdbc;
     private final Objections objections;
@@ -62,6 +63,31 @@ public class PublicNotices {
                 .list();
     }
 
+    /** The notices that are over, newest first. */
+    List<PublicNotice> past(int from, int most) {
+        return jdbc.sql(SELECT + " WHERE c.state <> 'running' OR n.ends_at <= ?"
+                        + " ORDER BY n.starts_at DESC, n.case_id DESC OFFSET ? LIMIT ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), from, most)
+                .query(PublicNotices::map)
+                .list();
+    }
+
+    /** The latest notices, running or over, newest first. */
+    List<PublicNotice> latest(int most) {
+        return jdbc.sql(SELECT + " ORDER BY n.starts_at DESC, n.case_id DESC LIMIT ?")
+                .param(most)
+                .query(PublicNotices::map)
+                .list();
+    }
+
+    /** The notices about one unit, newest first. */
+    List<PublicNotice> of(String community) {
+        return jdbc.sql(SELECT + " WHERE c.community = ? ORDER BY n.starts_at DESC, n.case_id DESC")
+                .param(community)
+                .query(PublicNotices::map)
+                .list();
+    }
+
     /**
      * Takes a citizen's objection while the notice runs and gives its number; it must be signed, reachable and say what is
      * wrong.
@@ -89,6 +115,7 @@ public class PublicNotices {
                 row.getString("county"),
                 Chain.of(row.getString("chain")),
                 row.getTimestamp("starts_at").toInstant(),
-                row.getTimestamp("ends_at").toInstant());
+                row.getTimestamp("ends_at").toInstant(),
+                !"running".equals(row.getString("state")));
     }
 }

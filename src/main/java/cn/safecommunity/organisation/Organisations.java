@@ -69,7 +69,8 @@ public class Organisations {
         return repository.all();
     }
 
-    private static NotFound unknown(String code) {
+    /** What is said of a code that no unit has. */
+    public static NotFound unknown(String code) {
         return new NotFound("没有代码为 " + code + " 的单位，请核对单位代码后重试。");
     }
 }

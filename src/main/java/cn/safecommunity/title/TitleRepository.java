@@ -5,6 +5,7 @@ import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,15 @@ class TitleRepository {
                 .param("day", day)
                 .query(TitleRepository::map)
                 .list();
+    }
+
+    List<HeldTitle> conferredIn(Collection<Long> applications) {
+        return applications.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM title WHERE case_id IN (:applications)")
+                        .param("applications", applications)
+                        .query(TitleRepository::map)
+                        .list();
     }
 
     /** The title of that kind which a community holds on a day. */

@@ -3,8 +3,12 @@ package cn.safecommunity.title;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +41,13 @@ public class Titles {
     /** The title of that kind which a community holds on a day; one that is revoked or has expired is not held. */
     public Optional<Title> held(String community, Chain chain, LocalDate day) {
         return repository.held(community, chain, day).map(HeldTitle::title);
+    }
+
+    /** The titles that were conferred in these applications, by the application. */
+    public Map<Long, Title> conferredIn(Collection<Long> applications) {
+        return repository.conferredIn(applications).stream()
+                .map(HeldTitle::title)
+                .collect(Collectors.toMap(Title::caseId, Function.identity()));
     }
 
     /** All titles that are valid on a day, newest first. */

@@ -3,7 +3,9 @@ package cn.safecommunity.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.Statements;
 import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.title.TitleDriver;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,9 @@ class PublicNoticeOverHttpTest extends HttpTest {
 
     @Autowired
     private ApplicationDriver driver;
+
+    @Autowired
+    private TitleDriver titles;
 
     @Autowired
     private PublicNotices notices;
@@ -63,6 +68,90 @@ class PublicNoticeOverHttpTest extends HttpTest {
 
         driver.withdraw("provincial");
         assertThat(anybody().get("/notices/objections?number=" + number).body()).contains("所涉申报已经终止");
+    }
+
+    @Test
+    void isOverWithItsCaseAndStaysToBeReadWithoutAnythingPersonal() {
+        assertThat(anybody().get("/notices/past").body()).doesNotContain("objections\">");
+        assertThat(unit()).contains("汉滨区五里镇", "拟命名为省级安全社区", "#notice-" + caseId, "现在没有有效的称号");
+
+        driver.withdraw("provincial");
+        assertThat(anybody().get("/notices/past").body()).contains("汉滨区五里镇", "省级安全社区", "公示已结束");
+        assertThat(unit()).contains("现在没有正在进行的公示", "公示已结束").doesNotContain("#notice-" + caseId);
+        assertThat(anybody().get("/notices/past?page=0").status()).isEqualTo(400);
+    }
+
+    private String unit() {
+        return anybody().get("/notices/units/610902104").body();
+    }
+
+    @Test
+    void onlyACreationUnitHasAPage() {
+        assertThat(anybody().get("/notices/units/610902").status()).isEqualTo(404);
+        assertThat(anybody().get("/notices/units/610999999").status()).isEqualTo(404);
+        assertThat(anybody().get("/notices/units/%27%20OR%201=1").status()).isEqualTo(404);
+    }
+
+    @Test
+    void tellsOtherWebSitesByAtom() {
+        Reply feed = anybody().get("/notices/feed.atom");
+        assertThat(feed.header("Content-Type")).startsWith("application/atom+xml");
+        assertThat(feed.body())
+                .contains("<feed xmlns=\"http://www.w3.org/2005/Atom\">", "关于拟命名汉滨区五里镇为省级安全社区的公示")
+                .contains("urn:safe-community:notice:" + caseId, "href=\"/notices/units/610902104\"");
+    }
+
+    @Test
+    void isKeptForAMinuteAndAskedForByItsTag() {
+        for (String page :
+                new String[] {"/notices/", "/notices/past", "/notices/units/610902104", "/notices/feed.atom"}) {
+            Reply first = anybody().get(page);
+            assertThat(first.header("Cache-Control")).as(page).isEqualTo("max-age=60, public");
+            String tag = first.header("ETag");
+            assertThat(known(page, tag)).as(page).isEqualTo(304);
+            if (!page.equals("/notices/past")) {
+                assertThat(known(page, "W/\"older\"")).as(page).isEqualTo(200);
+            }
+        }
+        String tag = anybody().get("/notices/").header("ETag");
+        driver.withdraw("provincial");
+        assertThat(known("/notices/", tag)).as("the notice is gone").isEqualTo(200);
+        assertThat(anybody().get("/notices/objections").header("Cache-Control")).contains("no-store");
+    }
+
+    private int known(String page, String tag) {
+        return anybody()
+                .send("GET", page, null, request -> request.header("If-None-Match", tag))
+                .status();
+    }
+
+    @Test
+    void titlesAreFoundByPlaceKindAndCertificate() {
+        String certificate = titles.confer("provincial", "2014-11-20");
+        String page = "/notices/?search=";
+        assertThat(anybody().get(page + certificate).body())
+                .contains("找到 1 个有效称号", certificate, "/notices/units/610902104");
+        assertThat(anybody()
+                        .get(page + URLEncoder.encode("五里镇", StandardCharsets.UTF_8))
+                        .body())
+                .contains(certificate);
+        assertThat(anybody()
+                        .get(page + URLEncoder.encode("不存在的镇", StandardCharsets.UTF_8))
+                        .body())
+                .contains("找到 0 个有效称号", "看全部有效称号")
+                .doesNotContain(certificate);
+        assertThat(anybody().get(page + "%3Cscript%3E").body()).doesNotContain("<script>");
+        assertThat(anybody().get(page + "x".repeat(51)).status()).isEqualTo(400);
+        assertThat(anybody().get("/notices/units/610902104").body()).contains(certificate, "反映这个单位的安全问题");
+    }
+
+    @Test
+    void aPageCostsTheSameHoweverManyTitlesThereAre() {
+        Runnable page = () -> anybody().get("/notices/");
+        page.run();
+        long none = Statements.of(page);
+        titles.confer("provincial", "2014-11-20");
+        assertThat(Statements.of(page)).isEqualTo(none);
     }
 
     /** Sends an objection as the page does, and gives the address one is sent to. */

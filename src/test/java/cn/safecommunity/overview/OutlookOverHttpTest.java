@@ -35,10 +35,14 @@ class OutlookOverHttpTest extends HttpTest {
     }
 
     private void find(String county) {
+        find(county, "2013-07-31");
+    }
+
+    private void find(String county, String dueOn) {
         driver.inspect(programme, county);
         Task task = selection.cityTask("recordInspection", county);
         String findings = "/api/inspections/" + selection.caseOf(task) + "/findings";
-        String body = "{\"findings\":[{\"text\":\"没有建立档案\",\"dueOn\":\"2013-07-31\"}]}";
+        String body = "{\"findings\":[{\"text\":\"没有建立档案\",\"dueOn\":\"" + dueOn + "\"}]}";
         assertThat(as("city-office").send("PUT", findings, body).status()).isEqualTo(200);
         selection.note("city-office", task);
     }
@@ -107,8 +111,8 @@ class OutlookOverHttpTest extends HttpTest {
         board.run();
         open.run();
         List<Long> before = List.of(Statements.of(work), Statements.of(board), Statements.of(open));
-        find("610921");
-        find("610922");
+        find("610921", "2013-12-31");
+        find("610922", "2013-12-31");
         assertThat(List.of(Statements.of(work), Statements.of(board), Statements.of(open)))
                 .isEqualTo(before);
     }

@@ -20,6 +20,16 @@ class AppFiles {
         }
     }
 
+    /** The script of a shipped app with that of its plugin. */
+    static String scripts(String app) throws IOException {
+        try (InputStream plugin = Objects.requireNonNull(AppFiles.class
+                .getClassLoader()
+                .getResourceAsStream("META-INF/resources/plugin/" + app + "/app/plugin.js"))) {
+            return text("app/" + app + "/camunda-" + app + "-bootstrap.js")
+                    + new String(plugin.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     static boolean exists(String path) {
         return AppFiles.class.getClassLoader().getResource(ROOT + path) != null;
     }

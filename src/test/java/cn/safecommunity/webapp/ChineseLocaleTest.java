@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The Chinese texts of Tasklist and Welcome against the English ones in the web apps of Camunda. */
+/** The Chinese texts of the web apps against the English ones in the web apps of Camunda. */
 class ChineseLocaleTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,6 +19,17 @@ class ChineseLocaleTest {
     @CsvSource({"tasklist, 400", "welcome, 150"})
     void saysEverythingInChinese(String app, int atLeast) throws IOException {
         Translation translation = Translation.of(locale(app, "en"), locale(app, "zh"));
+
+        assertThat(translation.english()).hasSizeGreaterThan(atLeast);
+        assertThat(translation.faults()).isEmpty();
+    }
+
+    /** Their files have two thousand texts more, which belong to the enterprise edition. */
+    @ParameterizedTest
+    @CsvSource({"cockpit, 950", "admin, 450"})
+    void saysInChineseWhateverAPageOfAnAdministratorNames(String app, int atLeast) throws IOException {
+        Translation translation =
+                Translation.of(locale(app, "en"), locale(app, "zh")).named(AppFiles.scripts(app));
 
         assertThat(translation.english()).hasSizeGreaterThan(atLeast);
         assertThat(translation.faults()).isEmpty();

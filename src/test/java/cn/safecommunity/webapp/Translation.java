@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The texts of one web app in English and in Chinese, and what is wrong with the Chinese ones. */
 record Translation(Map<String, String> english, Map<String, String> chinese) {
@@ -18,12 +19,26 @@ record Translation(Map<String, String> english, Map<String, String> chinese) {
             Set.of("/dateLocales/calendar/sameElse", "/dateLocales/longDateFormat/L", "/dateLocales/longDateFormat/LT");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}|%[ds]");
+    private static final String LABELS = "/labels/";
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z0-9_]{2,}");
     private static final Pattern LETTER = Pattern.compile("[A-Za-z]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern HALF_WIDTH = Pattern.compile("\\p{IsHan}[,;:!?()]|[,;:!?()]\\p{IsHan}");
 
     static Translation of(JsonNode english, JsonNode chinese) {
         return new Translation(flat(english, "", new TreeMap<>()), flat(chinese, "", new TreeMap<>()));
+    }
+
+    /** The same without the English texts that no page of the community edition names; a text we have is always checked. */
+    Translation named(String scripts) {
+        Set<String> words =
+                WORD.matcher(scripts).results().map(MatchResult::group).collect(Collectors.toSet());
+        Map<String, String> named = new TreeMap<>(english);
+        named.keySet()
+                .removeIf(key -> key.startsWith(LABELS)
+                        && !words.contains(key.substring(LABELS.length()))
+                        && !chinese.containsKey(key));
+        return new Translation(named, chinese);
     }
 
     List<String> faults() {

@@ -1,10 +1,11 @@
-import { prepare } from '../../common/scripts/start.js';
+import { chinese, locales, prepare } from '../../common/scripts/start.js';
 
-await prepare({ inChinese: false });
+await prepare({ inChinese: chinese });
 
-/** Settings of Admin; this file replaces the shipped one as a whole. Admin speaks English in every browser. */
+/** Settings of Admin; this file replaces the shipped one as a whole. */
 export default {
-  app: { vendor: '安全社区', name: 'Admin' },
-  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
-  disableWelcomeMessage: true
+  app: chinese ? { vendor: '安全社区', name: '系统管理' } : { vendor: 'Safe Community', name: 'Admin' },
+  locales,
+  disableWelcomeMessage: true,
+  customScripts: ['../common/scripts/hard-coded-words.js', '../common/scripts/person-names.js']
 };

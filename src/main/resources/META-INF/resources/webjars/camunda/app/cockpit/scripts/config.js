@@ -1,13 +1,13 @@
-import { prepare } from '../../common/scripts/start.js';
+import { chinese, locales, prepare } from '../../common/scripts/start.js';
 
-await prepare({ inChinese: false });
+await prepare({ inChinese: chinese });
 
-/** Settings of Cockpit; this file replaces the shipped one as a whole. Cockpit speaks English in every browser. */
+/** Settings of Cockpit; this file replaces the shipped one as a whole. */
 export default {
-  app: { vendor: '安全社区', name: 'Cockpit' },
-  locales: { availableLocales: ['en'], fallbackLocale: 'en' },
+  app: chinese ? { vendor: '安全社区', name: '流程监控' } : { vendor: 'Safe Community', name: 'Cockpit' },
+  locales,
   disableWelcomeMessage: true,
-  customScripts: ['../common/scripts/person-names.js', 'scripts/programme-board.js'],
+  customScripts: ['../common/scripts/hard-coded-words.js', '../common/scripts/person-names.js', 'scripts/programme-board.js'],
   // Uploaded HTML is somebody else's code: it is downloaded, never rendered.
   previewHtml: false
 };

@@ -1,0 +1,185 @@
+package cn.safecommunity.notice;
+
+import cn.safecommunity.WrittenDay;
+import cn.safecommunity.endorsement.Authorities;
+import cn.safecommunity.organisation.Office;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.policy.Level;
+import cn.safecommunity.title.Title;
+import cn.safecommunity.title.Titles;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the public reads of notices and titles: names and days, no person; the register of units is read once a page. */
+@Component
+class NoticeLines {
+
+    private final PublicNotices notices;
+    private final Titles titles;
+    private final Organisations organisations;
+    private final Authorities authorities;
+    private final Clock clock;
+
+    NoticeLines(
+            PublicNotices notices, Titles titles, Organisations organisations, Authorities authorities, Clock clock) {
+        this.notices = notices;
+        this.titles = titles;
+        this.organisations = organisations;
+        this.authorities = authorities;
+        this.clock = clock;
+    }
+
+    /** A notice that runs; {@code authority} publishes it and receives the objections. */
+    public record Line(
+            long caseId, String unit, String community, String titleName, String from, String to, Office authority) {}
+
+    /** A valid title. */
+    public record TitleLine(
+            String unit, String community, String titleName, String certificate, String from, String to) {}
+
+    /** A notice whose time is over; {@code conferredOn} is there when the title was conferred. */
+    public record PastLine(
+            long caseId,
+            String unit,
+            String community,
+            String titleName,
+            String from,
+            String to,
+            Instant began,
+            @Nullable String conferredOn) {}
+
+    /** A notice for the feed, running or over. */
+    record FeedLine(
+            long caseId, String unit, String community, String titleName, String from, String to, Instant began) {}
+
+    /** The notices that run now, newest first. */
+    List<Line> current() {
+        return current(notices.current(), names());
+    }
+
+    private List<Line> current(List<PublicNotice> running, Names names) {
+        Map<Level, Office> offices = new EnumMap<>(Level.class);
+        return running.stream()
+                .map(notice -> new Line(
+                        notice.caseId(),
+                        notice.community(),
+                        names.place(notice.community()),
+                        notice.chain().label(),
+                        WrittenDay.of(notice.startsAt()),
+                        WrittenDay.of(notice.endsAt()),
+                        // province and association are each one authority, whatever the county
+                        offices.computeIfAbsent(notice.chain().top(), level -> authorities.of(level, notice.county()))))
+                .toList();
+    }
+
+    /** The titles that are valid today and whose unit, kind or certificate contains these words, newest first. */
+    List<TitleLine> titles(String words) {
+        Names names = names();
+        return titles.valid(LocalDate.now(clock)).stream()
+                .map(title -> line(title, names))
+                .filter(line -> line.community().contains(words)
+                        || line.titleName().contains(words)
+                        || line.certificate().contains(words))
+                .toList();
+    }
+
+    /** The notices that are over, newest first; {@code most} of them from that one on. */
+    List<PastLine> past(int from, int most) {
+        return past(notices.past(from, most));
+    }
+
+    private List<PastLine> past(List<PublicNotice> over) {
+        Names names = names();
+        Map<Long, Title> conferred =
+                titles.conferredIn(over.stream().map(PublicNotice::caseId).toList());
+        return over.stream()
+                .map(notice -> {
+                    Title title = conferred.get(notice.caseId());
+                    return new PastLine(
+                            notice.caseId(),
+                            notice.community(),
+                            names.place(notice.community()),
+                            notice.chain().label(),
+                            WrittenDay.of(notice.startsAt()),
+                            WrittenDay.of(notice.endsAt()),
+                            notice.startsAt(),
+                            title == null ? null : WrittenDay.of(title.conferredOn()));
+                })
+                .toList();
+    }
+
+    /** The latest notices, running or over. */
+    List<FeedLine> latest(int most) {
+        Names names = names();
+        return notices.latest(most).stream()
+                .map(notice -> new FeedLine(
+                        notice.caseId(),
+                        notice.community(),
+                        names.place(notice.community()),
+                        notice.chain().label(),
+                        WrittenDay.of(notice.startsAt()),
+                        WrittenDay.of(notice.endsAt()),
+                        notice.startsAt()))
+                .toList();
+    }
+
+    /** What is public of one unit. */
+    public record UnitPage(String place, List<Line> current, List<TitleLine> titles, List<PastLine> past) {}
+
+    /** Everything public of a creation unit; whoever is none has no page. */
+    UnitPage unit(String code) {
+        Organisation unit = organisations.get(code);
+        if (!unit.isCreationUnit()) {
+            throw Organisations.unknown(code);
+        }
+        Names names = names();
+        Instant now = clock.instant();
+        List<PublicNotice> all = notices.of(code);
+        return new UnitPage(
+                names.place(code),
+                current(all.stream().filter(notice -> notice.runsAt(now)).toList(), names),
+                titles.valid(LocalDate.now(clock)).stream()
+                        .filter(title -> title.community().equals(code))
+                        .map(title -> line(title, names))
+                        .toList(),
+                past(all.stream().filter(notice -> !notice.runsAt(now)).toList()));
+    }
+
+    private static TitleLine line(Title title, Names names) {
+        return new TitleLine(
+                title.community(),
+                names.place(title.community()),
+                title.name(),
+                title.certificateNumber(),
+                WrittenDay.of(title.conferredOn()),
+                WrittenDay.of(title.validUntil()));
+    }
+
+    private Names names() {
+        return new Names(
+                organisations.all().stream().collect(Collectors.toMap(Organisation::code, Function.identity())));
+    }
+
+    /** The register as it is now, by code. */
+    private record Names(Map<String, Organisation> all) {
+
+        /** A unit with its county in front. */
+        String place(String code) {
+            Organisation unit = all.get(code);
+            if (unit == null) {
+                throw Organisations.unknown(code);
+            }
+            Organisation county = unit.parentCode() == null ? null : all.get(unit.parentCode());
+            return county == null ? unit.name() : county.name() + unit.name();
+        }
+    }
+}
