@@ -60,7 +60,7 @@ class ActivityFiles {
         }
         List<ActivityFile> present = repository.of(List.of(activity));
         if (present.size() >= most) {
-            throw Refusal.at("file", "一项活动最多存 " + most + " 个附件，现在已满。请把零散的照片、扫描件合成一个 PDF 后登记为另一项活动的附件，或者只留重要的。");
+            throw Refusal.at("file", "一项活动最多存 " + most + " 个附件，现在已满。请把零散的照片、扫描件合成一个 PDF；需要换掉已有附件的，把这项活动作废后重新登记。");
         }
         String name =
                 file.nameBeside(present.stream().map(ActivityFile::fileName).collect(Collectors.toSet()));
