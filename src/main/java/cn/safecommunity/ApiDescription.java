@@ -43,6 +43,19 @@ class ApiDescription {
     private static final String PROBLEM = "Problem";
     private static final String PUBLIC = "/notices/";
 
+    /** The two acts that every client needs and that the engine's own interface has. */
+    private static final String OF_THE_ENGINE = """
+            发起申报：先用 POST /api/cases 建立案卷并上传材料，再 POST /engine-rest/process-definition/key/provincialEndorsement/start：
+
+                {"variables": {"community": {"value": "610902104", "type": "String"}}}
+
+            办结任务：先 POST /engine-rest/task/{id}/claim（{"userId": "本人用户名"}），再 POST /engine-rest/task/{id}/complete；
+            同意为 approve，不同意为 reject，退回补正为 return，并写明退到哪里（returnTo）和缺什么（missingItems）：
+
+                {"variables": {"decision": {"value": "return"}, "opinion": {"value": "请补正"},
+                               "returnTo": {"value": "applicant"}, "missingItems": {"value": "工作报告"}}}
+            """;
+
     /** What can go wrong everywhere, with the sentence that a person reads in {@code message}. */
     private static final Map<String, String> REFUSALS = Map.of(
             "400", "内容不符合要求", "401", "没有登录", "403", "没有这项权限", "404", "没有找到，或者不在权限范围内", "409", "刚被别人改动", "429", "调用太频繁");
@@ -76,7 +89,7 @@ class ApiDescription {
                 .info(new Info()
                         .title("安全社区接口")
                         .description("安全社区建设方案的创建、申报、评定和称号。任务由流程引擎的接口 /engine-rest 办理；这里是它以外的内容。"
-                                + "每个错误的 message 是一句说明怎么办的中文，field 是有问题的字段。")
+                                + "每个错误的 message 是一句说明怎么办的中文，field 是有问题的字段。\n\n" + OF_THE_ENGINE)
                         .version(built == null ? "development" : built.getVersion())
                         .license(new License().name("Apache-2.0").url("https://www.apache.org/licenses/LICENSE-2.0")))
                 .servers(List.of(new Server().url("/")))

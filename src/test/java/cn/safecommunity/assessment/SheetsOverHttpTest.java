@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +121,28 @@ class SheetsOverHttpTest extends HttpTest {
         assertThat(save(SECOND, row(1, 1, "bbb") + "," + row(2, 0, "ccc")).status())
                 .isEqualTo(200);
         assertThat(read(SECOND).json().at("/rows/0/marks").asText()).isEqualTo("bbb");
+    }
+
+    @Test
+    void ofFourWindowsThatSaveARowAtTheSameMomentOneWinsAndTheOthersAreTold() throws Exception {
+        List<String> marks = List.of("aaa", "bbb", "ccc", "ddd");
+        ExecutorService windows = Executors.newFixedThreadPool(marks.size());
+        try {
+            List<Reply> replies = new ArrayList<>();
+            for (Future<Reply> reply : windows.invokeAll(marks.stream()
+                    .<Callable<Reply>>map(each -> () -> save(SECOND, row(1, 0, each)))
+                    .toList())) {
+                replies.add(reply.get());
+            }
+            assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(200, 409, 409, 409);
+            String kept = read(SECOND).json().at("/rows/0/marks").asText();
+            assertThat(replies)
+                    .allSatisfy(
+                            reply -> assertThat(reply.json().at("/rows/0/marks").asText())
+                                    .isEqualTo(kept));
+        } finally {
+            windows.shutdown();
+        }
     }
 
     @Test

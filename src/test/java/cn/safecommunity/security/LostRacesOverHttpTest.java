@@ -117,6 +117,39 @@ class LostRacesOverHttpTest extends CaseDoorsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("roots")
+    void givingBackAndTakingAtOnceIsNoFailureForAnybody(String root) throws Exception {
+        apply();
+        String task = examineAt(EXAMINER);
+        done(claim(root, EXAMINER, task));
+        Client one = client(root, EXAMINER);
+        Client other = client(root, EXAMINER);
+        Client colleague = client(root, COLLEAGUE);
+        String door = root + "/task/" + task;
+        List<Callable<Reply>> acts = List.of(
+                () -> one.post(door + "/unclaim", null),
+                () -> other.post(door + "/unclaim", null),
+                () -> colleague.post(door + "/claim", "{\"userId\":\"" + COLLEAGUE + "\"}"),
+                () -> one.post(door + "/unclaim", null),
+                () -> other.post(door + "/claim", "{\"userId\":\"" + EXAMINER + "\"}"));
+        ExecutorService pool = Executors.newFixedThreadPool(acts.size());
+        try {
+            for (int round = 0; round < 3; round++) {
+                for (Future<Reply> future : pool.invokeAll(acts)) {
+                    Reply reply = future.get();
+                    assertThat(reply.status()).as(reply.body()).isIn(204, 400, 403, 409);
+                    assertThat(reply.status() == 204 || reply.body().matches("(?s).*\\p{IsHan}{4}.*"))
+                            .as(reply.body())
+                            .isTrue();
+                }
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+    }
+
     /** The executor writes its name on the timers; the person meets the rows while that is not yet committed. */
     private Reply whileTheTimersAreTaken(String task, Callable<Reply> act) throws Exception {
         try (Connection executor = dataSource.getConnection();
