@@ -40,7 +40,6 @@ const byId = query => /** @type {HTMLElement} */ (document.querySelector(query))
 /** The ways to the other pages; the chosen programme goes with them. @param {Me} me */
 function ways(me) {
   byId('#calendar-link').hidden = !isAdministrator(me) && !me.groups.includes('city-office');
-  byId('#administration-link').hidden = !isAdministrator(me);
   byId('#demonstration-link').hidden = !me.drill || !isAdministrator(me);
   fill(byId('#pages'), el('ul', { class: 'links' }, Object.entries(PAGES).filter(([, one]) => one.mine?.(me) ?? true)
     .map(([key, one]) => el('li', null, el('a', {
