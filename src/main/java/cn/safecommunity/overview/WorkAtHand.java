@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ class WorkAtHand {
                 stages.stream()
                         .sorted(Comparator.comparing(stage -> stage.deadline().dueAt()))
                         .limit(MOST_CASES)
-                        .map(stage -> here(stage, seen.get(stage.caseId())))
+                        .map(stage -> here(stage, Objects.requireNonNull(seen.get(stage.caseId()))))
                         .toList());
     }
 
