@@ -87,8 +87,8 @@ class UrgingOverHttpTest extends HttpTest {
         assertThat(urge(OFFICE).status()).isEqualTo(204);
         assertThat(record())
                 .hasSize(2)
-                .allMatch(text -> text.contains("由汉滨区安监局经办人办理") && text.contains("审查"))
-                .noneMatch(text -> text.contains(nameOf(EXAMINER)));
+                .as("the office and no name stands between 由 and 办理")
+                .allMatch(text -> text.contains("由汉滨区安监局经办人办理") && text.contains("审查"));
         assertThat(record().get(0)).contains(nameOf(UNIT));
         assertThat(record().get(1)).contains("安委办", nameOf(OFFICE));
         assertThat(as(EXAMINER)
