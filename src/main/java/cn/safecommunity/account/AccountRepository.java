@@ -80,20 +80,21 @@ class AccountRepository {
                 .update();
     }
 
-    /** The names of each of these people, by their ids. */
-    Map<String, Names> names(Collection<String> persons) {
+    /** The names of each of these people. */
+    Collection<Names> names(Collection<String> persons) {
         Map<String, Names> found = new HashMap<>();
         jdbc.sql(NAMES).param(persons.toArray(String[]::new)).query(row -> {
             found.merge(row.getString("person"), names(row), Names::and);
         });
-        return found;
+        return found.values();
     }
 
-    /** Of one account with one of its former names. */
+    /** Of one person with one of their former names. */
     private static Names names(ResultSet row) throws SQLException {
         String account = row.getString("id_");
         Instant until = Stored.instant(row.getTimestamp("until"));
         return new Names(
+                row.getString("person"),
                 account == null ? null : PersonNames.of(user(account, row)),
                 until == null ? List.of() : List.of(new Names.Former(row.getString("name"), until)));
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -49,16 +50,20 @@ public class Accounts {
     }
 
     /** The names of these people as of half a second ago at most, those not known yet in one question. */
-    Map<String, Names> names(Collection<String> persons) {
+    List<Names> names(Collection<String> persons) {
         Map<String, Names> book = current().names();
         List<String> unknown = persons.stream()
                 .filter(person -> !book.containsKey(person))
                 .distinct()
                 .toList();
         if (!unknown.isEmpty()) {
-            book.putAll(repository.names(unknown));
+            repository.names(unknown).forEach(names -> book.put(names.person(), names));
         }
-        return book;
+        return persons.stream()
+                .distinct()
+                .map(book::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The number that changes with every change of any account. */

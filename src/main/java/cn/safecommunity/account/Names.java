@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The name that an account has, null when there is no account, and those it had before, the earliest first. */
-record Names(@Nullable String today, List<Former> former) {
+/** The name that a person's account has, null when there is none, and those it had before, the earliest first. */
+record Names(String person, @Nullable String today, List<Former> former) {
 
     /** A name, and the moment at which it was replaced or went with its account. */
     record Former(String name, Instant until) {}
@@ -14,19 +14,20 @@ record Names(@Nullable String today, List<Former> former) {
     /** The same account with later names. */
     Names and(Names later) {
         return new Names(
-                today, Stream.concat(former.stream(), later.former.stream()).toList());
+                person,
+                today,
+                Stream.concat(former.stream(), later.former.stream()).toList());
     }
 
-    /** The name of today, else the last one. */
-    @Nullable
+    /** The name of today, else the last one, else the id. */
     String shown() {
-        return today != null || former.isEmpty()
-                ? today
-                : former.get(former.size() - 1).name();
+        if (today != null) {
+            return today;
+        }
+        return former.isEmpty() ? person : former.get(former.size() - 1).name();
     }
 
     /** The name at a moment. */
-    @Nullable
     String at(Instant moment) {
         return former.stream()
                 .filter(one -> one.until().isAfter(moment))

@@ -41,26 +41,21 @@ public class PersonNames {
 
     /** The name to show for a person; of an account that is gone the last one it had, else the id itself. */
     public String of(String person) {
-        return Objects.requireNonNullElse(names(person).shown(), person);
+        return names(person).shown();
     }
 
     /** The same for several people by their ids, in one question for all that are not known yet. */
     public Map<String, String> of(Collection<String> persons) {
-        Map<String, Names> known = accounts.names(persons);
-        return persons.stream()
-                .distinct()
-                .collect(Collectors.toMap(
-                        person -> person,
-                        person -> Objects.requireNonNullElse(known.get(person).shown(), person)));
+        return accounts.names(persons).stream().collect(Collectors.toMap(Names::person, Names::shown));
     }
 
     /** The name under which somebody signed: the one of that moment, whatever became of the account. */
     public String of(String person, Instant at) {
-        return Objects.requireNonNullElse(names(person).at(at), person);
+        return names(person).at(at);
     }
 
     private Names names(String person) {
-        return accounts.names(List.of(person)).get(person);
+        return accounts.names(List.of(person)).get(0);
     }
 
     /** Notes the name that an account has in the database before it is changed or deleted. */
