@@ -104,7 +104,7 @@ public class AnnualSheets {
     }
 
     private AnnualSheet sheet(Programme programme, int year, String county, AnnualFacts facts) {
-        String name = organisations.get(county).name();
+        String name = organisations.nameOf(county);
         return kept(programme.caseId(), county, name, year).orElseGet(() -> {
             List<AnnualLine> lines = AnnualScore.of(facts, policy.annualAssessment());
             return new AnnualSheet(county, name, year, AnnualScore.total(lines), lines, null, null, null);

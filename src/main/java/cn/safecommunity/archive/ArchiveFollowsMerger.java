@@ -23,8 +23,8 @@ class ArchiveFollowsMerger {
     @EventListener
     @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
-        String from = organisations.get(merged.predecessor()).name();
-        String to = organisations.get(merged.successor()).name();
+        String from = organisations.nameOf(merged.predecessor());
+        String to = organisations.nameOf(merged.successor());
         archive.handOver(
                 merged.predecessor(), merged.successor(), People.SYSTEM, from + "并入" + to + "，档案由" + to + "继续保管。");
     }

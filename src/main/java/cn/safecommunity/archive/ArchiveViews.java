@@ -45,7 +45,7 @@ class ArchiveViews {
                 .orElse(null);
         return new ArchiveView(
                 community,
-                organisations.get(community).name(),
+                organisations.nameOf(community),
                 caseId,
                 mayEdit,
                 plan.elements(),

@@ -39,7 +39,7 @@ class AssessorController {
                         expert.person(),
                         expert.name(),
                         expert.unit(),
-                        organisations.get(expert.countyCode()).name(),
+                        organisations.nameOf(expert.countyCode()),
                         expert.mayAssess(file.county())))
                 .toList();
     }

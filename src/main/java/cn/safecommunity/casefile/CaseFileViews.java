@@ -49,6 +49,6 @@ class CaseFileViews {
     }
 
     private @Nullable String name(@Nullable String code) {
-        return code == null ? null : organisations.get(code).name();
+        return code == null ? null : organisations.nameOf(code);
     }
 }

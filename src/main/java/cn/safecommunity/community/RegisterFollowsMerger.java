@@ -30,7 +30,7 @@ class RegisterFollowsMerger {
     @Order(MergerStep.REGISTER)
     public void follow(UnitMerged merged) {
         followRegistration(merged);
-        String name = organisations.get(merged.predecessor()).name();
+        String name = organisations.nameOf(merged.predecessor());
         records.takeOver(merged.predecessor(), merged.successor(), name + "并入，合并登记其安全记录。");
     }
 

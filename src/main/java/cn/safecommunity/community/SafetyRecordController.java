@@ -85,7 +85,7 @@ class SafetyRecordController {
         return new SafetyRecordView(
                 unit.code(),
                 unit.name(),
-                organisations.get(county(unit)).name(),
+                organisations.nameOf(county(unit)),
                 communities.find(unit.code()).map(Community::registeredOn).orElse(null),
                 mayEnter(unit),
                 LocalDate.now(clock).getYear(),

@@ -89,6 +89,6 @@ class SuccessionController {
     private String name(String code) {
         Organisation unit = organisations.get(code);
         String county = unit.parentCode();
-        return (county == null ? "" : organisations.get(county).name()) + unit.name();
+        return (county == null ? "" : organisations.nameOf(county)) + unit.name();
     }
 }

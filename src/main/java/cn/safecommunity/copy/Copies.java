@@ -46,9 +46,7 @@ class Copies {
     }
 
     private String nameOf(Recipient recipient, @Nullable String county) {
-        return county == null
-                ? recipient.name()
-                : recipient.name().replace(COUNTY, organisations.get(county).name());
+        return county == null ? recipient.name() : recipient.name().replace(COUNTY, organisations.nameOf(county));
     }
 
     private static @Nullable String groupOf(Recipient recipient, @Nullable String county) {

@@ -46,8 +46,7 @@ public class Creations {
         }
         Organisation unit = organisations.get(community);
         String county = Objects.requireNonNull(unit.parentCode(), () -> community + " belongs to no county");
-        long id = files.open(
-                Creation.KIND, county, community, organisations.get(county).name() + unit.name() + " 安全社区创建");
+        long id = files.open(Creation.KIND, county, community, organisations.nameOf(county) + unit.name() + " 安全社区创建");
         repository.insert(id, community, LocalDate.now(clock));
         return files.get(id);
     }

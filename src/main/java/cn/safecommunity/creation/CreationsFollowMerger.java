@@ -35,8 +35,8 @@ class CreationsFollowMerger {
     @EventListener
     @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
-        String from = organisations.get(merged.predecessor()).name();
-        String to = organisations.get(merged.successor()).name();
+        String from = organisations.nameOf(merged.predecessor());
+        String to = organisations.nameOf(merged.successor());
         List<Creation> creations = repository.of(merged.predecessor());
         if (isRunning(creations) && isRunning(repository.of(merged.successor()))) {
             throw Refusal.at("successor", to + "与" + from + "都有正在进行的创建。请先由其中一个单位撤回创建，再登记撤并。");

@@ -94,8 +94,8 @@ class ApplicationController {
                 each.chain(),
                 each.chain().label(),
                 each.community(),
-                organisations.get(each.community()).name(),
-                organisations.get(each.county()).name(),
+                organisations.nameOf(each.community()),
+                organisations.nameOf(each.county()),
                 each.state(),
                 each.state().label(),
                 each.appliedOn());

@@ -73,8 +73,7 @@ public class Applications {
 
     /** Whom and what an application is about, in words, e.g. 汉滨区五里镇 省级安全社区. */
     private String subject(String community, Chain chain) {
-        return organisations.get(countyOf(community)).name()
-                + organisations.get(community).name() + " " + chain.label();
+        return organisations.nameOf(countyOf(community)) + organisations.nameOf(community) + " " + chain.label();
     }
 
     /** What the access rule needs to know of an application. */

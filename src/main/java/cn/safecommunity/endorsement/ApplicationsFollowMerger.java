@@ -33,8 +33,8 @@ class ApplicationsFollowMerger {
         repository.open(merged.successor(), application.chain()).ifPresent(own -> {
             throw Refusal.at(
                     "successor",
-                    organisations.get(merged.successor()).name() + "与"
-                            + organisations.get(merged.predecessor()).name() + "都有在办的"
+                    organisations.nameOf(merged.successor()) + "与"
+                            + organisations.nameOf(merged.predecessor()) + "都有在办的"
                             + application.chain().label() + "申报。请先由其中一个单位撤回申报，再登记撤并。");
         });
         repository.move(application.id(), merged.successor());

@@ -27,8 +27,8 @@ class LetterFields {
     Map<String, Object> of(Application application) {
         Community community = communities.get(application.community());
         Map<String, Object> fields = new HashMap<>();
-        fields.put("communityName", organisations.get(application.community()).name());
-        fields.put("countyName", organisations.get(application.county()).name());
+        fields.put("communityName", organisations.nameOf(application.community()));
+        fields.put("countyName", organisations.nameOf(application.county()));
         fields.put("titleName", application.chain().label());
         fields.put("businessKey", String.valueOf(application.businessKey()));
         fields.put("unitTypeName", community.unitTypeName());
@@ -40,8 +40,7 @@ class LetterFields {
     String addressee(Application application, ReturnTarget returnTo) {
         return switch (returnTo) {
             case APPLICANT ->
-                organisations.get(application.county()).name()
-                        + organisations.get(application.community()).name();
+                organisations.nameOf(application.county()) + organisations.nameOf(application.community());
             case COUNTY -> authorities.of(Level.COUNTY, application.county()).name();
             case CITY -> authorities.of(Level.CITY, application.county()).name();
         };

@@ -24,9 +24,9 @@ class UnitLines {
     ApplicationView.Unit of(Application application, Community community) {
         return new ApplicationView.Unit(
                 community.code(),
-                organisations.get(community.code()).name(),
+                organisations.nameOf(community.code()),
                 application.county(),
-                organisations.get(application.county()).name(),
+                organisations.nameOf(application.county()),
                 community.unitType(),
                 community.unitTypeName(),
                 community.registeredOn(),

@@ -92,6 +92,6 @@ class GateNews {
     }
 
     private String name(String county) {
-        return organisations.get(county).name();
+        return organisations.nameOf(county);
     }
 }

@@ -70,7 +70,7 @@ public class Inspections {
                 .noneMatch(each -> each.county().equals(county))) {
             throw Refusal.at("county", "“" + county + "”不是参加这一轮创建工作的县区，请从列表中选择。");
         }
-        String subject = organisations.get(county).name() + " " + found.plan().name() + " 巡回督导检查";
+        String subject = organisations.nameOf(county) + " " + found.plan().name() + " 巡回督导检查";
         Inspection opened = new Inspection(
                 files.open(KIND, county, null, subject), programme, county, person, LocalDate.now(clock));
         repository.insert(opened);

@@ -47,7 +47,7 @@ class OpenFindings {
                     return new Line(
                             row.getLong("case_id"),
                             row.getString("county"),
-                            organisations.get(row.getString("county")).name(),
+                            organisations.nameOf(row.getString("county")),
                             row.getString("text"),
                             due,
                             Finding.ANSWERED.equals(row.getString("state")),

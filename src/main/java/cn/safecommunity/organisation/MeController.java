@@ -44,9 +44,6 @@ class MeController {
     private Unit unit(String code) {
         Organisation unit = organisations.get(code);
         String parent = unit.parentCode();
-        return new Unit(
-                code,
-                unit.name(),
-                parent == null ? "" : organisations.get(parent).name());
+        return new Unit(code, unit.name(), parent == null ? "" : organisations.nameOf(parent));
     }
 }

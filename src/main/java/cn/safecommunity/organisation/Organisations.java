@@ -2,17 +2,28 @@ package cn.safecommunity.organisation;
 
 import cn.safecommunity.NotFound;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The register of organisations. */
 @Service
 public class Organisations {
 
+    /** How long the names that were read last are believed. */
+    private static final Duration BELIEVED = Duration.ofMinutes(1);
+
     private final OrganisationRepository repository;
     private final OrganisationPlan plan;
     private final Clock clock;
+    private volatile Names names = new Names(0, Map.of());
+
+    /** All organisations by their codes, and when they were read (in nanoseconds of the JVM). */
+    private record Names(long readAt, Map<String, Organisation> byCode) {}
 
     Organisations(OrganisationRepository repository, OrganisationPlan plan, Clock clock) {
         this.repository = repository;
@@ -25,10 +36,32 @@ public class Organisations {
         return repository.find(code).orElseThrow(() -> unknown(code));
     }
 
+    /** What a place is called, as of a minute ago at most: only the organisation file changes a name, when a node starts. */
+    public String nameOf(String code) {
+        return named(code).name();
+    }
+
+    private Organisation named(String code) {
+        Organisation found = names().get(code);
+        return found == null ? get(code) : found;
+    }
+
+    private Map<String, Organisation> names() {
+        Names known = names;
+        if (System.nanoTime() - known.readAt() > BELIEVED.toNanos()
+                || known.byCode().isEmpty()) {
+            long now = System.nanoTime();
+            known = new Names(
+                    now, repository.all().stream().collect(Collectors.toMap(Organisation::code, Function.identity())));
+            names = known;
+        }
+        return known.byCode();
+    }
+
     /** A unit with its county in front, as people outside read it, e.g. 汉滨区五里镇. */
     public String placeName(String code) {
-        Organisation unit = get(code);
-        return unit.parentCode() == null ? unit.name() : get(unit.parentCode()).name() + unit.name();
+        Organisation unit = named(code);
+        return unit.parentCode() == null ? unit.name() : nameOf(unit.parentCode()) + unit.name();
     }
 
     /** The organisation as it is until this transaction ends: nobody merges it away meanwhile. */

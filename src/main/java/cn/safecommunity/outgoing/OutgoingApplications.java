@@ -59,12 +59,12 @@ class OutgoingApplications {
         Community community = communities.get(found.community());
         return new OutgoingApplication.Unit(
                 community.code(),
-                organisations.get(community.code()).name(),
+                organisations.nameOf(community.code()),
                 community.unitType(),
                 community.unitTypeName(),
                 community.registeredOn(),
                 found.county(),
-                organisations.get(found.county()).name());
+                organisations.nameOf(found.county()));
     }
 
     private List<OutgoingApplication.Letter> letters(long caseId) {

@@ -92,6 +92,6 @@ public class Boards {
     }
 
     private String name(String code) {
-        return organisations.get(code).name();
+        return organisations.nameOf(code);
     }
 }

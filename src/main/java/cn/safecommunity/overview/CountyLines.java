@@ -76,8 +76,8 @@ class CountyLines {
         return pilots.former(programme.caseId()).stream()
                 .filter(each -> !each.leftOn().isAfter(day) && ProgrammeAccess.shows(sight, each.county()))
                 .map(each -> new FormerLine(
-                        organisations.get(each.county()).name(),
-                        organisations.get(each.unit()).name(),
+                        organisations.nameOf(each.county()),
+                        organisations.nameOf(each.unit()),
                         each.leader(),
                         each.designatedOn(),
                         each.leftOn(),
@@ -98,7 +98,7 @@ class CountyLines {
     private CountyLine line(CountyFacts counted, Parts parts) {
         return new CountyLine(
                 counted.county(),
-                organisations.get(counted.county()).name(),
+                organisations.nameOf(counted.county()),
                 counted.quota(),
                 parts.titled(),
                 counted.leadingBody(),

@@ -63,7 +63,7 @@ class RegisterTables {
                 .pilots()
                 .forEach(pilot -> table.add(
                         table.rows().size() + 1,
-                        organisations.get(pilot.county()).name(),
+                        organisations.nameOf(pilot.county()),
                         pilot.name(),
                         pilot.leader().name(),
                         pilot.leader().post(),
@@ -106,7 +106,7 @@ class RegisterTables {
                 .forEach(title -> table.add(
                         table.rows().size() + 1,
                         title.chain().label(),
-                        organisations.get(title.county()).name(),
+                        organisations.nameOf(title.county()),
                         title.name(),
                         title.certificateNumber(),
                         title.conferredOn(),
@@ -121,7 +121,7 @@ class RegisterTables {
         rankings.of(programme)
                 .forEach(ranked -> table.add(
                         ranked.place(),
-                        organisations.get(ranked.county()).name(),
+                        organisations.nameOf(ranked.county()),
                         ranked.unit(),
                         ranked.name(),
                         ranked.state().label(),

@@ -43,6 +43,6 @@ class RunningLines {
     }
 
     private String name(String code) {
-        return organisations.get(code).name();
+        return organisations.nameOf(code);
     }
 }

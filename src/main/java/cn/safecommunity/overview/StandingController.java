@@ -61,7 +61,7 @@ class StandingController {
 
     @GetMapping("/api/communities/{code}/standing")
     Standing standing(@PathVariable String code) {
-        String name = organisations.get(code).name();
+        String name = organisations.nameOf(code);
         if (!sight.maySeeUnit(code, currentUser.id())) {
             throw new NotFound("没有找到这个单位，请核对单位代码。");
         }

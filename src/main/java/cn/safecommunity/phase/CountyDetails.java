@@ -84,6 +84,6 @@ class CountyDetails {
     }
 
     private PilotName named(Pilot pilot) {
-        return new PilotName(pilot.unit(), organisations.get(pilot.unit()).name());
+        return new PilotName(pilot.unit(), organisations.nameOf(pilot.unit()));
     }
 }

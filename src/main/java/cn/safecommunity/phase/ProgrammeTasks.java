@@ -119,6 +119,6 @@ class ProgrammeTasks {
     }
 
     private String name(String code) {
-        return organisations.get(code).name();
+        return organisations.nameOf(code);
     }
 }

@@ -49,9 +49,9 @@ class TitleCandidates {
         LocalDate registered = community == null ? null : community.registeredOn();
         return new TitleCandidate(
                 pilot.unit(),
-                organisations.get(pilot.unit()).name(),
+                organisations.nameOf(pilot.unit()),
                 pilot.county(),
-                organisations.get(pilot.county()).name(),
+                organisations.nameOf(pilot.county()),
                 pilot.rank(),
                 registered,
                 registered == null ? null : (int) ChronoUnit.MONTHS.between(registered, LocalDate.now(clock)),

@@ -43,7 +43,7 @@ class DesignatePilotsDelegate implements JavaDelegate {
                 nominations.of(caseId).stream().filter(Candidate::chosen).toList();
         pilots.designate(SelectionVariables.programme(execution), SelectionVariables.county(execution), chosen);
         String names = chosen.stream()
-                .map(pilot -> organisations.get(pilot.unit()).name() + "（包抓领导："
+                .map(pilot -> organisations.nameOf(pilot.unit()) + "（包抓领导："
                         + pilot.leader().name() + "，" + pilot.leader().post() + "）")
                 .collect(Collectors.joining("、"));
         selections.designated(caseId);

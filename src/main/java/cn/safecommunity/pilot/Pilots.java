@@ -120,8 +120,7 @@ public class Pilots {
         if (!repository.classify(programme, unit, rank, LocalDate.now(clock))) {
             Pilot pilot = get(programme, unit);
             throw Refusal.at(
-                    unit,
-                    organisations.get(unit).name() + "已经列为" + rankName(pilot.rank()) + "，不能在这里改。请市安委办在概览页面写明原因后更正。");
+                    unit, organisations.nameOf(unit) + "已经列为" + rankName(pilot.rank()) + "，不能在这里改。请市安委办在概览页面写明原因后更正。");
         }
     }
 
@@ -140,7 +139,7 @@ public class Pilots {
         return of(programme).stream()
                 .filter(pilot -> pilot.unit().equals(unit))
                 .findFirst()
-                .orElseThrow(() -> Refusal.at(unit, organisations.get(unit).name() + "不是本轮试点，不能列为候选。请从试点单位名单中选择。"));
+                .orElseThrow(() -> Refusal.at(unit, organisations.nameOf(unit) + "不是本轮试点，不能列为候选。请从试点单位名单中选择。"));
     }
 
     /** What people call a candidate for a title. */

@@ -77,6 +77,6 @@ class PilotsFollowMerger {
     }
 
     private String name(String code) {
-        return organisations.get(code).name();
+        return organisations.nameOf(code);
     }
 }

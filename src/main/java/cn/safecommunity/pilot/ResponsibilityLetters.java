@@ -48,7 +48,7 @@ class ResponsibilityLetters {
     void issue(Selection selection) {
         List<Map<String, String>> rows = rows(selection);
         Map<String, Object> fields = new HashMap<>();
-        fields.put("countyName", organisations.get(selection.county()).name());
+        fields.put("countyName", organisations.nameOf(selection.county()));
         fields.put("leadingBody", leaders(selection));
         fields.put("pilotCount", String.valueOf(rows.size()));
         fields.put("pilots", rows);
@@ -77,7 +77,7 @@ class ResponsibilityLetters {
 
     private Map<String, String> row(String unit, Responsible leader, Responsible town, Responsible contact) {
         Map<String, String> row = new HashMap<>();
-        row.put("unit", organisations.get(unit).name());
+        row.put("unit", organisations.nameOf(unit));
         put(row, "leader", leader);
         put(row, "town", town);
         put(row, "contact", contact);

@@ -86,7 +86,7 @@ class SelectionViews {
     private PilotView pilot(Pilot pilot) {
         return new PilotView(
                 pilot.unit(),
-                organisations.get(pilot.unit()).name(),
+                organisations.nameOf(pilot.unit()),
                 pilot.leader().name(),
                 pilot.leader().post(),
                 pilot.leader().phone(),

@@ -72,8 +72,7 @@ public class Selections {
     /** Opens the case file of a county; {@code places} are those to be filled again, null in its first selection. */
     @Transactional
     public Selection open(long programme, String county, String programmeName, @Nullable Integer places) {
-        String subject =
-                organisations.get(county).name() + " " + programmeName + (places == null ? " 部署与试点筛选" : " 试点补选");
+        String subject = organisations.nameOf(county) + " " + programmeName + (places == null ? " 部署与试点筛选" : " 试点补选");
         Selection opened = new Selection(
                 files.open(KIND, county, null, subject), programme, county, 0, places, LocalDate.now(clock), false);
         repository.insert(opened);

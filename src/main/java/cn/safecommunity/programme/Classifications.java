@@ -103,6 +103,6 @@ public class Classifications {
     }
 
     private String name(String code) {
-        return organisations.get(code).name();
+        return organisations.nameOf(code);
     }
 }

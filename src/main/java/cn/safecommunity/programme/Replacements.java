@@ -50,8 +50,8 @@ public class Replacements {
         Pilot pilot = pilots.get(programmeId, unit);
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写调整的原因。");
         String text = people.nameOf(person) + "把"
-                + organisations.get(pilot.county()).name()
-                + organisations.get(unit).name() + "（包抓领导：" + pilot.leader().name() + "）调出试点，原因：" + why
+                + organisations.nameOf(pilot.county())
+                + organisations.nameOf(unit) + "（包抓领导：" + pilot.leader().name() + "）调出试点，原因：" + why
                 + " 名额空出，由县区重新推荐。";
         Stream.of(programmeId, programmes.county(programmeId, pilot.county()).caseId())
                 .forEach(file -> record.add(file, "replaced", text));

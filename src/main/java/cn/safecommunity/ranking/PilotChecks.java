@@ -125,7 +125,7 @@ class PilotChecks {
     private String missing(List<PilotFacts> pilots) {
         List<String> missing = pilots.stream()
                 .filter(pilot -> pilot.check().caseId() == null)
-                .map(pilot -> organisations.get(pilot.county()).name() + pilot.name())
+                .map(pilot -> organisations.nameOf(pilot.county()) + pilot.name())
                 .toList();
         return missing.isEmpty() ? "" : "没有办理创建备案的有 " + missing.size() + " 个：" + String.join("、", missing) + "。";
     }

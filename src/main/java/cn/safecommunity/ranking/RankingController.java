@@ -56,7 +56,7 @@ class RankingController {
                         .filter(ranked -> ProgrammeAccess.shows(sight, ranked.county()))
                         .map(ranked -> new Line(
                                 ranked,
-                                organisations.get(ranked.county()).name(),
+                                organisations.nameOf(ranked.county()),
                                 ranked.state().label()))
                         .toList());
     }

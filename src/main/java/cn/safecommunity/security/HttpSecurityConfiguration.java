@@ -89,7 +89,7 @@ class HttpSecurityConfiguration {
     SecurityFilterChain operations(HttpSecurity http) throws Exception {
         return session(
                         basic(http.securityMatcher("/v3/api-docs", "/v3/api-docs/**", "/actuator/**")),
-                        TasklistSessionFilter.Token.ASKED_HERE)
+                        TasklistSessionFilter.Token.TOLD_HERE)
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
                         .anyRequest()
@@ -101,7 +101,7 @@ class HttpSecurityConfiguration {
     @Bean
     @Order(4)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
-        return session(basic(http.securityMatcher("/api/**")), TasklistSessionFilter.Token.ASKED_HERE)
+        return session(basic(http.securityMatcher("/api/**")), TasklistSessionFilter.Token.TOLD_HERE)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
                                 "/api/accounts/**",
                                 "/api/interventions",
@@ -118,9 +118,7 @@ class HttpSecurityConfiguration {
     @Bean
     @Order(5)
     SecurityFilterChain webAppApis(HttpSecurity http) throws Exception {
-        return session(
-                        plain(http.securityMatcher("/camunda/api/**")),
-                        TasklistSessionFilter.Token.ASKED_BY_THE_WEB_APPS)
+        return session(plain(http.securityMatcher("/camunda/api/**")), TasklistSessionFilter.Token.TOLD_BY_THE_WEB_APPS)
                 .authorizeHttpRequests(calls -> calls.requestMatchers(
                                 "/camunda/api/admin/auth/user/**", "/camunda/api/*/plugin/*/static/**")
                         .permitAll()
@@ -144,7 +142,7 @@ class HttpSecurityConfiguration {
     SecurityFilterChain webApps(HttpSecurity http) throws Exception {
         return session(
                         plain(http.securityMatcher("/camunda", "/camunda/**")),
-                        TasklistSessionFilter.Token.ASKED_BY_THE_WEB_APPS)
+                        TasklistSessionFilter.Token.TOLD_BY_THE_WEB_APPS)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .build();

@@ -23,10 +23,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class TasklistSessionFilter extends OncePerRequestFilter {
 
-    /** Whether this filter asks for the token, or the filters of the web apps behind it do. */
+    /**
+     * Who tells the page its token. It is asked for here in any case: the filters of the web apps behind would end the
+     * session of whoever comes with an old one.
+     */
     enum Token {
-        ASKED_HERE,
-        ASKED_BY_THE_WEB_APPS
+        TOLD_HERE,
+        TOLD_BY_THE_WEB_APPS
     }
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -50,7 +53,7 @@ class TasklistSessionFilter extends OncePerRequestFilter {
         Account person = session == null || !mayUseSession(request) ? null : sessions.of(session);
         if (person == null) {
             chain.doFilter(request, response);
-        } else if (token == Token.ASKED_HERE && !READING.contains(request.getMethod()) && !hasToken(request, session)) {
+        } else if (!READING.contains(request.getMethod()) && !hasToken(request, session)) {
             denials.write(request, response, new Answer(403, "Forbidden", Answer.PAGE_OVER));
         } else {
             tellToken(session, response);
@@ -74,7 +77,7 @@ class TasklistSessionFilter extends OncePerRequestFilter {
     /** Pages of this site outside the web apps cannot read the web apps' cookie; no other site can read this answer. */
     private void tellToken(HttpSession session, HttpServletResponse response) {
         Object known = session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
-        if (token == Token.ASKED_HERE && known != null) {
+        if (token == Token.TOLD_HERE && known != null) {
             response.setHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME, known.toString());
         }
     }

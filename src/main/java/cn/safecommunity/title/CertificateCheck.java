@@ -5,12 +5,10 @@ import cn.safecommunity.document.CheckCode;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.organisation.Offices;
-import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.UnitKind;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -58,12 +56,11 @@ class CertificateCheck {
                 .flatMap(letters::withCode)
                 .orElseThrow(() -> new NotFound("没有查到这个核验码对应的证书。请逐字核对证书左下角的 12 位核验码；核对无误仍查不到的，请向证书上的发证机关核实。"));
         HeldTitle held = titles.get(certificate.number());
-        Organisation unit = organisations.get(held.title().community());
         TitleState state = held.state(LocalDate.now(clock));
         return new Genuine(
                 certificate.number(),
                 held.title().plaqueNumber(),
-                organisations.get(Objects.requireNonNull(unit.parentCode())).name() + unit.name(),
+                organisations.placeName(held.title().community()),
                 held.title().name(),
                 offices.only(UnitKind.of(held.title().level().id())).name(),
                 held.title().conferredOn(),

@@ -33,7 +33,7 @@ class OpenTitleSupervisionListener implements ExecutionListener {
         Title title = titles.get(TitleVariables.certificate(execution)).title();
         Organisation unit = organisations.get(title.community());
         String county = Objects.requireNonNull(unit.parentCode(), "A creation unit lies in a county");
-        String subject = organisations.get(county).name() + unit.name() + " " + title.name();
+        String subject = organisations.nameOf(county) + unit.name() + " " + title.name();
         long file = files.open(TitleKind.ID, county, title.community(), subject);
         titles.supervise(title.certificateNumber(), file, LocalDate.now(clock));
         execution.setVariable(CaseVariables.CHAIN, title.chain().id());

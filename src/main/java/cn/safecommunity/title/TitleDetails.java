@@ -126,10 +126,7 @@ class TitleDetails {
     private Unit unit(String code) {
         Organisation unit = organisations.get(code);
         String county = unit.parentCode();
-        return new Unit(
-                code,
-                unit.name(),
-                county == null ? "" : organisations.get(county).name());
+        return new Unit(code, unit.name(), county == null ? "" : organisations.nameOf(county));
     }
 
     private ProposalLine line(Revocation proposal) {

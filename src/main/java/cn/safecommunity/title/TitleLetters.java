@@ -75,7 +75,7 @@ class TitleLetters {
         String county = Objects.requireNonNull(unit.parentCode());
         Map<String, Object> fields = new HashMap<>();
         fields.put("communityName", unit.name());
-        fields.put("countyName", organisations.get(county).name());
+        fields.put("countyName", organisations.nameOf(county));
         fields.put(
                 "copies",
                 offices.only(UnitKind.CITY).name() + "，" + offices.of(county).name());

@@ -51,7 +51,7 @@ abstract class BrowserTest extends EngineTest {
                 desk.logIn(base());
                 work.accept(desk);
             } catch (RuntimeException | Error e) {
-                desk.screenshot(PICTURES.resolve("failed-" + user + ".png"));
+                desk.photograph(PICTURES.resolve("failed-" + user + ".png"));
                 throw e;
             }
         }

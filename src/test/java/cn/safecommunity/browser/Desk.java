@@ -12,6 +12,8 @@ import java.nio.file.Path;
 /** One person at a browser of their own, doing what a person does in Tasklist. */
 final class Desk implements AutoCloseable {
 
+    static final boolean PICTURES_WANTED = System.getProperty("pictures") != null;
+
     private static final byte[] PDF = SampleMaterials.pdf();
 
     private final BrowserContext context;
@@ -185,7 +187,15 @@ final class Desk implements AutoCloseable {
         return error.innerText();
     }
 
+    /** For people to look at: {@code -Dpictures}. */
     void screenshot(Path file) {
+        if (PICTURES_WANTED) {
+            photograph(file);
+        }
+    }
+
+    /** In any case. */
+    void photograph(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Looks at every form that a test opens, once for each task: labels, ids, Chinese words, both widths, and a picture. */
+/** Looks at every form that a test opens, once for each task: labels, ids, Chinese words, both widths, and a picture where one is wanted. */
 final class FormLook {
 
     private static final Path PICTURES = Path.of("target/pictures/forms");
@@ -60,16 +60,22 @@ final class FormLook {
         assertThat(faults(page)).as(name + " of " + task).isEmpty();
         for (int width : new int[] {1280, 390}) {
             page.setViewportSize(width, 900);
-            page.setViewportSize(width, Math.min(HIGHEST, height(page) + HEADS));
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-" + task + "-" + width + ".png"))
-                    .setAnimations(ScreenshotAnimations.DISABLED)
-                    .setFullPage(true));
+            if (Desk.PICTURES_WANTED) {
+                picture(page, name + "-" + task, width);
+            }
             assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .as(name + " scrolls sideways at " + width)
                     .isEqualTo(width);
         }
         page.setViewportSize(1280, 900);
+    }
+
+    private static void picture(Page page, String name, int width) {
+        page.setViewportSize(width, Math.min(HIGHEST, height(page) + HEADS));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setFullPage(true));
     }
 
     /** The form stands in a column that scrolls by itself; the picture shows all of it. */

@@ -120,6 +120,7 @@ class TitleInTasklistTest extends BrowserTest {
     private String publicList() {
         try (Desk desk = new Desk("somebody")) {
             desk.page().navigate(base() + "/notices/");
+            desk.page().reload(); // the page may be a minute old
             return desk.textOf("body");
         }
     }

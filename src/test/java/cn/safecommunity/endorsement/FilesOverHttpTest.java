@@ -130,7 +130,7 @@ class FilesOverHttpTest extends HttpTest {
         assertThat(photo.json().path("pdf").asBoolean()).isFalse();
         Reply refused = clerk.get("/api/materials/" + photo.json().path("id").asLong() + "/pdf");
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.json().path("message").asText()).contains("请下载后");
+        assertThat(refused.json().path("message").asText()).contains("请直接预览或者下载");
 
         driver.start("provincial");
         driver.review("county", "return");

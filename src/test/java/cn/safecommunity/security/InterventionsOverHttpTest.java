@@ -217,7 +217,8 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
         assertThat(as(ADMIN).get(API + "/cases/987654321").status()).isEqualTo(404);
 
         JsonNode parts = loggedIn(ADMIN).get(ofCase).json();
-        assertThat(parts.findValuesAsText("processInstanceId")).containsExactlyInAnyOrder(chain.getId(), review);
+        assertThat(parts.get("parts").findValuesAsText("processInstanceId"))
+                .containsExactlyInAnyOrder(chain.getId(), review);
         JsonNode here = StreamSupport.stream(parts.get("parts").spliterator(), false)
                 .filter(part -> part.get("processInstanceId").asText().equals(review))
                 .findFirst()

@@ -196,8 +196,8 @@ class TaskDoorsTest extends CaseDoorsTest {
         String task = examineAt(EXAMINER);
         done(complete("/engine-rest", EXAMINER, task, "approve"));
 
-        refused(claim("/engine-rest", COLLEAGUE, task), 409, "已办结");
-        refused(as(COLLEAGUE).post("/engine-rest/task/" + task + "/unclaim", "{}"), 409, "已办结");
-        refused(complete("/engine-rest", COLLEAGUE, task, "approve"), 409, "已办结");
+        refused(claim("/engine-rest", COLLEAGUE, task), 409, "办结，您的操作没有生效");
+        refused(as(COLLEAGUE).post("/engine-rest/task/" + task + "/unclaim", "{}"), 409, "办结，您的操作没有生效");
+        refused(complete("/engine-rest", COLLEAGUE, task, "approve"), 409, "办结，您的操作没有生效");
     }
 }

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 record Translation(Map<String, String> english, Map<String, String> chinese) {
 
     /** Patterns of dates: their letters are not words. */
+    /** Whoever logs out is not wished a nice time of the day, which the shipped page reckons by the browser's clock. */
+    private static final Set<String> FEWER = Set.of("/labels/AUTH_LOGOUT_THANKS");
+
     private static final Set<String> NOT_WORDS =
             Set.of("/dateLocales/calendar/sameElse", "/dateLocales/longDateFormat/L", "/dateLocales/longDateFormat/LT");
 
@@ -56,7 +59,7 @@ record Translation(Map<String, String> english, Map<String, String> chinese) {
     private static void check(String key, String original, String text, List<String> faults) {
         if (text.isBlank() && !original.isBlank()) {
             faults.add("empty " + key);
-        } else if (!placeholders(original).equals(placeholders(text))) {
+        } else if (!FEWER.contains(key) && !placeholders(original).equals(placeholders(text))) {
             faults.add("other placeholders " + key);
         } else if (hasWords(key, original) && !HAN.matcher(text).find()) {
             faults.add("not Chinese " + key);

@@ -1,8 +1,6 @@
-/** Signing several tasks of the list with one opinion: ticks where the policy allows it, and what came of each. */
+/** Signing several tasks of the list with one opinion: ticks where the policy allows it, and what came of each. The form is read when it is needed. */
 import { post } from '../../../../kit/api.js';
-import { ask } from '../../../../kit/ask.js';
 import { el, fill, mark } from '../../../../kit/dom.js';
-import { field } from '../../../../kit/fields.js';
 
 /** @typedef {import('./worklist-card.js').Card} Card */
 /** @typedef {{ task: string, subject?: string, signed: boolean, message?: string }} Outcome */
@@ -18,9 +16,19 @@ export function signing(again) {
   /** @type {Map<string, Card>} */
   const chosen = new Map();
 
-  const show = () => {
+  const show = async () => {
     element.hidden = chosen.size === 0;
-    fill(element, chosen.size > 0 && ask({
+    if (element.hidden) {
+      fill(element);
+      return;
+    }
+    const [{ ask }, { field }] = await Promise.all([import('../../../../kit/ask.js'), import('../../../../kit/fields.js')]);
+    if (chosen.size === 0) {
+      return;
+    }
+    const typed = /** @type {HTMLTextAreaElement | null} */ (element.querySelector('textarea'))?.value ?? '';
+    const place = field({ id: 'signing-opinion', name: 'opinion', label: '签批意见（写入选中的每一件，逐件核对）', rows: 2, maxlength: 4000 });
+    fill(element, ask({
       id: 'signing-form', action: `一并签批 ${chosen.size} 件（同意）`,
       missing: ({ opinion }) => (opinion ? null : { field: 'opinion', message: '请填写签批意见，再点“一并签批”。' }),
       send: async values => {
@@ -31,7 +39,8 @@ export function signing(again) {
           el('ul', { class: 'sc-list' }, outcomes.map(outcome)));
         again();
       },
-    }, field({ id: 'signing-opinion', name: 'opinion', label: '签批意见（写入选中的每一件，逐件核对）', rows: 2, maxlength: 4000 })));
+    }, place));
+    /** @type {HTMLTextAreaElement} */ (element.querySelector('textarea')).value = typed;
   };
 
   return {
@@ -50,12 +59,7 @@ export function signing(again) {
         } else {
           chosen.delete(one.id);
         }
-        const typed = /** @type {HTMLTextAreaElement | null} */ (element.querySelector('textarea'))?.value ?? '';
         show();
-        const field_ = /** @type {HTMLTextAreaElement | null} */ (element.querySelector('textarea'));
-        if (field_) {
-          field_.value = typed;
-        }
       },
     }), ' 选'),
   };

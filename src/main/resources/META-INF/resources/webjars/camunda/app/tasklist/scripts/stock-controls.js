@@ -44,8 +44,21 @@ function inWords(notifications) {
   return notifications;
 }
 
+/** Whoever was at work reads on the login page why it is there; the shipped page says so everywhere but where people work. */
+const whoWasAtWork = ['$delegate', '$rootScope', '$location', (/** @type {() => boolean} */ shipped, /** @type {any} */ $rootScope, /** @type {any} */ $location) => {
+  let atWork = false;
+  $rootScope.$on('authentication.changed', (/** @type {any} */ event, /** @type {any} */ person) => {
+    atWork ||= Boolean(person);
+  });
+  $rootScope.$on('authentication.logout.success', () => {
+    atWork = false;
+  });
+  return () => (atWork && $location.path() === '/') || shipped();
+}];
+
 window.angular.module('cam.tasklist.custom').config(['$provide', (/** @type {any} */ $provide) => {
   $provide.decorator('Notifications', ['$delegate', inWords]);
+  $provide.decorator('shouldDisplayAuthenticationError', whoWasAtWork);
   changes.forEach(([directive, change]) =>
     $provide.decorator(`${directive}Directive`, ['$delegate', (/** @type {[{ template: string }]} */ found) => {
       found[0].template = change(found[0].template);

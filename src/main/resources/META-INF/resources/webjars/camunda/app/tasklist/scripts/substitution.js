@@ -1,8 +1,6 @@
 /** Substituting for a colleague: a banner while it lasts, and naming somebody before one is away. */
 import { get, post, remove } from '../../../../kit/api.js';
-import { ask } from '../../../../kit/ask.js';
 import { button, el, fill, notRead } from '../../../../kit/dom.js';
-import { chosenFrom, field } from '../../../../kit/fields.js';
 import { day } from '../../../../kit/words.js';
 
 /** @typedef {{ id: number, own: boolean, name: string, lastDay: string }} Substituting */
@@ -34,7 +32,9 @@ export function absence(again) {
   };
 
   /** @param {View} view */
-  const show = view => fill(place,
+  const show = async view => {
+    const [{ ask }, { chosenFrom, field }] = await Promise.all([import('../../../../kit/ask.js'), import('../../../../kit/fields.js')]);
+    fill(place,
     view.own.map(one => el('p', null, `${day(one.firstDay)}至${day(one.lastDay)}由${one.name}代理 `, button('提前结束', 'plain', () => end(one.id)))),
     view.colleagues.length === 0 ? el('p', null, '没有与您同岗位的同事，请联系系统管理员增加人员。') : ask({
       id: 'away-form', action: '确认代理', kind: 'plain',
@@ -43,13 +43,14 @@ export function absence(again) {
         return left ? { field: left, message: `${MISSING[left]}，再点“确认代理”。` } : null;
       },
       send: async values => {
-        show(await post('/me/substitutions', values));
+        await show(await post('/me/substitutions', values));
         again();
       },
     },
     field({ id: 'away-to', name: 'to', label: '代理人（同岗位的同事）', options: chosenFrom(view.colleagues.map(one => ({ value: one.person, label: `${one.name}（账号 ${one.person}）` }))), value: '' }),
     field({ id: 'away-first', name: 'firstDay', label: '从哪天起', type: 'date' }),
     field({ id: 'away-last', name: 'lastDay', label: '到哪天止（最多三个月，到期自动结束）', type: 'date' })));
+  };
 
   return {
     banner, element,
