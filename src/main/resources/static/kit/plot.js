@@ -3,9 +3,12 @@ import { el } from './dom.js';
 
 const LIBRARY = '/webjars/echarts/5.5.0/echarts.simple.min.js';
 const INK = '#1f2933';
-const COLOURS = ['#1f5f86', '#8fb8d0', '#e0a100', '#a61b1b'];
+const COLOURS = ['#1f5f86', '#8fb8d0', '#e0a100', '#a61b1b', '#f3d98b'];
 
-/** @typedef {{ name: string, values: (number | null)[], line?: boolean, dashed?: boolean }} Series */
+/** @typedef {{ name: string, values: (number | null)[], line?: boolean, dashed?: boolean, look?: number }} Series the look where the place in the row is none */
+
+/** Looks that mean something: a card is drawn in its colour. */
+export const LOOKS = { yellowLight: 4, yellowCard: 2, redCard: 3 };
 
 /**
  * @typedef {{ id: string, title: string, names: string[], series: Series[], across?: boolean, stacked?: boolean, table: any,
@@ -33,12 +36,12 @@ function filling(index) {
 
 /** The library's small edition has no legend, and this one is read out. @param {Plot} asked */
 const legend = asked => asked.series.length > 1 && !asked.series.some(one => one.line)
-  && el('ul', { class: 'sc-legend', 'aria-hidden': 'true' }, asked.series.map((one, index) => el('li', null, filling(index), one.name)));
+  && el('ul', { class: 'sc-legend', 'aria-hidden': 'true' }, asked.series.map((one, index) => el('li', null, filling(one.look ?? index), one.name)));
 
 /** @param {Series} one @param {number} index @param {Plot} asked */
 const drawn = (one, index, asked) => ({
   name: one.name, type: one.line ? 'line' : 'bar', data: one.values, stack: asked.stacked ? 'all' : undefined,
-  step: one.line && !one.dashed ? 'end' : undefined, showSymbol: !one.line, barMaxWidth: 36, color: one.line ? COLOURS[index] : { image: filling(index), repeat: 'repeat' },
+  step: one.line && !one.dashed ? 'end' : undefined, showSymbol: !one.line, barMaxWidth: 36, color: one.line ? COLOURS[index] : { image: filling(one.look ?? index), repeat: 'repeat' },
   lineStyle: { width: 3, type: one.dashed ? 'dashed' : 'solid' }, connectNulls: true,
   label: {
     show: !one.line, position: asked.stacked ? 'inside' : asked.across ? 'right' : 'top', color: INK, fontWeight: 'bold',

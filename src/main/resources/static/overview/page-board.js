@@ -1,7 +1,7 @@
 /** The first page: whether the targets will be reached, and what stands in the way; everything leads to the case. */
 import { addressOf, get } from '../kit/api.js';
 import { button, el, table } from '../kit/dom.js';
-import { plot } from '../kit/plot.js';
+import { LOOKS, plot } from '../kit/plot.js';
 import { day } from '../kit/words.js';
 import { city, gates, targets, title } from './board.js';
 import { findings } from './findings.js';
@@ -19,8 +19,9 @@ function cards(board) {
   return lines.length > 0 && el('section', { id: 'cards' }, el('h2', null, '各县区的灯和牌'), el('div', { class: 'sc-paper' }, plot({
     id: 'cards-chart', title: '各县区黄灯、黄牌、红牌', across: true, stacked: true, names: lines.map(line => line.countyName),
     series: [
-      { name: '黄灯', values: lines.map(line => line.yellowLights) }, { name: '黄牌', values: lines.map(line => line.yellowCards) },
-      { name: '红牌', values: lines.map(line => line.redCards) }],
+      { name: '黄灯', values: lines.map(line => line.yellowLights), look: LOOKS.yellowLight },
+      { name: '黄牌', values: lines.map(line => line.yellowCards), look: LOOKS.yellowCard },
+      { name: '红牌', values: lines.map(line => line.redCards), look: LOOKS.redCard }],
     table: table('灯和牌', ['县区', '黄灯', '黄牌', '红牌'], lines.map(line => el('tr', null,
       el('th', { scope: 'row' }, el('a', { href: `counties.html#county-${line.county}` }, line.countyName)),
       [line.yellowLights, line.yellowCards, line.redCards].map(one => el('td', { class: 'number' }, one))))),

@@ -27,17 +27,19 @@ export function foldedNotes(id) {
 }
 
 /**
- * With the number in sight; nothing for whoever has no office here.
+ * Folded away with the number in sight, or as they are; nothing for whoever has no office here.
  *
  * @param {string} id
  * @param {boolean} [unfolded]
  */
 export function notes(id, unfolded = false) {
   const place = el('div', { id: 'office-notes' });
-  const read = () => get(`/casefiles/${id}/notes`).then(found => show(found, unfolded), error => fill(place, notRead(error, read)));
+  const read = () => get(`/casefiles/${id}/notes`).then(found => show(found), error => fill(place, notRead(error, read)));
   /** @param {Notes} found @param {boolean} [open] @returns {void} */
-  const show = ({ offices, notes: kept }, open = false) => fill(place, offices.length > 0 && el('details', { class: 'sc-folded', open },
-    el('summary', null, `备注（${kept.length}），仅本单位可见`),
+  const show = (found, open = false) => fill(place, found.offices.length > 0 && (unfolded ? inside(found) : el('details', { class: 'sc-folded', open },
+    el('summary', null, `备注（${found.notes.length}），仅本单位可见`), inside(found))));
+  /** @param {Notes} found */
+  const inside = ({ offices, notes: kept }) => [
     kept.length > 0 && el('ul', { class: 'sc-list' }, kept.map(line)),
     ask({
       id: 'note-form', action: '保存备注', kind: 'plain',
@@ -49,7 +51,7 @@ export function notes(id, unfolded = false) {
     offices.length > 1
       ? field({ id: 'note-office', name: 'office', label: '哪个单位的备注', options: chosenFrom(offices.map(one => ({ value: one.id, label: one.name }))), value: '' })
       : el('input', { type: 'hidden', name: 'office', value: offices[0]?.id }),
-    field({ id: 'note-text', name: 'text', label: '新备注', rows: 2, maxlength: 1000, hint: '只有本单位的人员能看到，不随案卷送出，不进入办理记录、导出和打印。' }))));
+    field({ id: 'note-text', name: 'text', label: '新备注', rows: 2, maxlength: 1000, hint: '只有本单位的人员能看到，不随案卷送出，不进入办理记录、导出和打印。' }))];
   read();
   return place;
 }
