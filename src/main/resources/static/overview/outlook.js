@@ -48,9 +48,16 @@ export function endangered(lines) {
   return lines.filter(line => reasons(line).length > 0).toSorted((a, b) => weight(b) - weight(a));
 }
 
+/** Over fewer days no pace can be seen. */
+const FEWEST_DAYS = 30;
+
 /** @param {Forecast} one */
 function sentence(one) {
   const name = chainTitle(one.chain);
+  if (one.days < FEWEST_DAYS && one.reachedOn.length < one.target) {
+    return el('p', { id: `forecast-${one.chain}` }, mark('info', '暂不推算'),
+      ` ${name}：现有 ${one.reachedOn.length} 个，目标 ${one.target} 个；发起还不到一个月，看不出进度快慢。`);
+  }
   const good = one.expected >= one.target;
   return el('p', { id: `forecast-${one.chain}` }, mark(good ? 'good' : 'red', good ? '预计能完成' : `预计差 ${one.target - one.expected} 个`),
     ` ${name}：现有 ${one.reachedOn.length} 个，近 ${one.days} 天新增 ${one.recent} 个；照这个速度，到${day(one.endsOn)}预计有 ${one.expected} 个，目标 ${one.target} 个。`);
@@ -71,7 +78,9 @@ const danger = line => el('li', null, el('a', { href: `counties.html#county-${li
 function chart(board) {
   const all = board.forecasts.flatMap(one => one.reachedOn).toSorted();
   const keys = months(all[0] && all[0] < board.today ? all[0] : board.today, board.phaseEnds > board.today ? board.phaseEnds : board.today);
-  const courses = board.forecasts.map(one => ({ name: chainTitle(one.chain), target: one.target, ...course(one, keys, board.today) }));
+  const courses = board.forecasts.map(one => ({
+    name: chainTitle(one.chain), target: one.target, ...course(one, keys, board.today), ...one.days < FEWEST_DAYS && { expected: keys.map(() => null) },
+  }));
   return plot({
     id: 'forecast-chart', title: '称号数和照现在速度的预计', names: keys,
     series: courses.flatMap(one => [

@@ -33,7 +33,7 @@ class BoardTest extends BrowserTest {
             Page page = desk.page();
             page.navigate(base() + "/overview/");
             page.locator("#outlook").waitFor();
-            assertThat(page.locator("main").textContent()).contains("2 / 20", "0 / 15", "0 / 4", "达标不等于命名", "预计差 15 个");
+            assertThat(page.locator("main").textContent()).contains("2 / 20", "0 / 15", "0 / 4", "达标不等于命名", "发起还不到一个月");
             assertThat(page.locator("#map li").count()).isEqualTo(11);
             assertThat(page.locator("#list-progress-here").count()).isEqualTo(1);
             page.locator("#steps-chart canvas").first().waitFor(); // drawn by the library of our own jar
