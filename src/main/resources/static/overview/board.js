@@ -36,10 +36,16 @@ const CHECKS = { notBegun: 'warn', inCheck: 'info', passed: 'good', notPassed: '
 /** @type {Record<string, string>} */
 const LIGHTS = { yellowLight: 'warn', yellowCard: 'card', redCard: 'red' };
 
+/** Another page of the overview, in the programme that stands in the address of this one. @param {string} page its file, and a place in it after a # */
+export function wayTo(page) {
+  const programme = new URLSearchParams(window.location.search).get('programme');
+  return pageOf(`/overview/${programme ? page.replace(/#|$/, end => `?programme=${programme}${end}`) : page}`);
+}
+
 /** @param {string} page @param {string} name @param {number} count @param {number | null} target @param {string} words */
 const tile = (page, name, count, target, words) =>
   el('li', { class: target === null ? 'plain' : count >= target ? 'good' : 'open' },
-    el('span', null, el('a', { href: pageOf(`/overview/${page}`) }, name)),
+    el('span', null, el('a', { href: wayTo(page) }, name)),
     el('strong', null, target === null ? count : `${count} / ${target}`),
     el('small', null, words));
 
@@ -130,7 +136,7 @@ export const title = view => [
 export const city = view => [
   view.unformedBodies.length > 0 && el('section', null, el('h2', null, '市级领导机构'),
     el('p', { class: 'sc-paper', id: 'unformed-bodies' }, `还没有登记的有 ${view.unformedBodies.length} 个：${view.unformedBodies.join('、')}。`,
-      el('a', { href: pageOf('/overview/bodies.html') }, '到“领导机构”登记'))),
+      el('a', { href: wayTo('bodies.html') }, '到“领导机构”登记'))),
   view.cityLate.length > 0 && el('section', null, el('h2', null, '市级到期和超期'),
     el('ul', { class: 'late sc-paper' }, view.cityLate.map(lateLine)))];
 

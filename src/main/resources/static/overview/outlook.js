@@ -2,13 +2,14 @@
 import { el, mark, table } from '../kit/dom.js';
 import { plot } from '../kit/plot.js';
 import { chainTitle, day } from '../kit/words.js';
+import { wayTo } from './board.js';
 
 /** @typedef {import('./board.js').Board} Board */
 /** @typedef {import('./board.js').County} County */
 /** @typedef {import('./board.js').Forecast} Forecast */
 /** @typedef {import('./steps.js').Step} Step */
 
-/** The last days of the months from one day to another. @param {string} from @param {string} to */
+/** The months from one day to another, such as 2014-03. @param {string} from @param {string} to */
 export function months(from, to) {
   const found = [];
   let [year = 0, month = 0] = from.split('-').map(Number);
@@ -52,9 +53,12 @@ export function endangered(lines) {
 const FEWEST_DAYS = 30;
 
 /** @param {Forecast} one */
+const isTooEarly = one => one.days < FEWEST_DAYS && one.reachedOn.length < one.target;
+
+/** @param {Forecast} one */
 function sentence(one) {
   const name = chainTitle(one.chain);
-  if (one.days < FEWEST_DAYS && one.reachedOn.length < one.target) {
+  if (isTooEarly(one)) {
     return el('p', { id: `forecast-${one.chain}` }, mark('info', '暂不推算'),
       ` ${name}：现有 ${one.reachedOn.length} 个，目标 ${one.target} 个；发起还不到一个月，看不出进度快慢。`);
   }
@@ -72,14 +76,14 @@ function slowest(steps) {
 }
 
 /** @param {County} line */
-const danger = line => el('li', null, el('a', { href: `counties.html#county-${line.county}` }, line.countyName), `：${reasons(line).join('，')}`);
+const danger = line => el('li', null, el('a', { href: wayTo(`counties.html#county-${line.county}`) }, line.countyName), `：${reasons(line).join('，')}`);
 
 /** @param {Board} board */
 function chart(board) {
   const all = board.forecasts.flatMap(one => one.reachedOn).toSorted();
   const keys = months(all[0] && all[0] < board.today ? all[0] : board.today, board.phaseEnds > board.today ? board.phaseEnds : board.today);
   const courses = board.forecasts.map(one => ({
-    name: chainTitle(one.chain), target: one.target, ...course(one, keys, board.today), ...one.days < FEWEST_DAYS && { expected: keys.map(() => null) },
+    name: chainTitle(one.chain), target: one.target, ...course(one, keys, board.today), ...isTooEarly(one) && { expected: keys.map(() => null) },
   }));
   return plot({
     id: 'forecast-chart', title: '称号数和照现在速度的预计', names: keys,

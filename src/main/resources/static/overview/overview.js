@@ -31,8 +31,9 @@ const PAGES = {
 };
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
-const id = document.body.dataset.page ?? 'index';
+const id = /\/(\w+)\.html$/.exec(window.location.pathname)?.[1] ?? 'index';
 const page = /** @type {Page} */ (PAGES[id]);
+document.title = `${page.name} · 安全社区建设概览`;
 
 /** @param {string} query */
 const byId = query => /** @type {HTMLElement} */ (document.querySelector(query));
@@ -84,7 +85,7 @@ async function open(me) {
   const show = async () => {
     try {
       fill(holder, await draw({ me, programme, asOf }));
-      document.querySelector(`[id='${CSS.escape(window.location.hash.slice(1))}']`)?.scrollIntoView();
+      document.getElementById(window.location.hash.slice(1))?.scrollIntoView();
     } catch (error) {
       fill(holder, notRead(error, show));
     }

@@ -3,7 +3,7 @@ import { addressOf, get } from '../kit/api.js';
 import { button, el, table } from '../kit/dom.js';
 import { LOOKS, plot } from '../kit/plot.js';
 import { day } from '../kit/words.js';
-import { city, gates, targets, title } from './board.js';
+import { city, gates, targets, title, wayTo } from './board.js';
 import { findings } from './findings.js';
 import { outlook } from './outlook.js';
 import { phases } from './phases.js';
@@ -23,9 +23,9 @@ function cards(board) {
       { name: '黄牌', values: lines.map(line => line.yellowCards), look: LOOKS.yellowCard },
       { name: '红牌', values: lines.map(line => line.redCards), look: LOOKS.redCard }],
     table: table('灯和牌', ['县区', '黄灯', '黄牌', '红牌'], lines.map(line => el('tr', null,
-      el('th', { scope: 'row' }, el('a', { href: `counties.html#county-${line.county}` }, line.countyName)),
+      el('th', { scope: 'row' }, el('a', { href: wayTo(`counties.html#county-${line.county}`) }, line.countyName)),
       [line.yellowLights, line.yellowCards, line.redCards].map(one => el('td', { class: 'number' }, one))))),
-    open: index => window.location.assign(`counties.html#county-${lines[index]?.county}`),
+    open: index => window.location.assign(wayTo(`counties.html#county-${lines[index]?.county}`)),
   })));
 }
 
@@ -39,6 +39,8 @@ const accidents = (all, code) => all.years.length > 0 && el('section', { id: 'ac
     open: () => window.location.assign(`/records/#${code}`),
   }), el('p', null, el('a', { href: `/records/#${code}` }, '按县区、单位和类别看'))));
 
+document.head.append(el('link', { rel: 'stylesheet', href: 'print.css', media: 'print' }));
+
 /** The division whose figures a person looks at: a county its own, the city by the first four digits of its counties. @param {Board} board */
 const place = board => (board.lines.length === 1 ? board.lines[0]?.county ?? '' : `${board.lines[0]?.county.slice(0, 4)}00`);
 
@@ -48,10 +50,11 @@ export async function draw({ programme, asOf }) {
   if (!programme) {
     return steps(await working);
   }
+  const finding = get('/findings');
   /** @type {Board} */
   const board = await get(`/programmes/${programme.id}/board`);
   const code = place(board);
-  const [work, open, years] = await Promise.all([working, get('/findings'), get(`/accident-figures/${code}`)]);
+  const [work, open, years] = await Promise.all([working, finding, get(`/accident-figures/${code}`)]);
   asOf(`数据截至 ${day(board.today)}`);
   return [
     el('section', null, title(board), targets(board),

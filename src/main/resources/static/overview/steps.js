@@ -1,6 +1,7 @@
 /** The cases at hand by the step they stand at and how long they have stood there; with a programme or without. */
 import { el, mark, table } from '../kit/dom.js';
 import { plot } from '../kit/plot.js';
+import { deadlineText } from '../kit/words.js';
 
 /** @typedef {{ caseId: number, subject: string, days: number, workingDaysLeft: number, light: string }} Here */
 /** @typedef {{ step: string, stepName: string, level: string, levelName: string, late: number, ages: number[], cases: Here[] }} Step */
@@ -9,7 +10,7 @@ const AGES = ['7 天以内', '8 到 30 天', '31 到 60 天', '60 天以上'];
 
 /** @param {Here} one */
 const line = one => el('li', null, el('a', { href: `/cases/#${one.caseId}` }, one.subject),
-  ` 停留 ${one.days} 天，${one.workingDaysLeft < 0 ? `超期 ${-one.workingDaysLeft} 个工作日` : `还剩 ${one.workingDaysLeft} 个工作日`}`);
+  ` 停留 ${one.days} 天，${deadlineText({ ...one, dueAt: '' }).text}`);
 
 /** @param {Step} step */
 const count = step => step.ages.reduce((sum, one) => sum + one, 0);
@@ -31,7 +32,7 @@ export const steps = all => el('section', { id: 'steps' }, el('h2', null, '在�
     series: AGES.map((name, index) => ({ name, values: all.map(step => step.ages[index] ?? 0) })),
     table: table('在办事项', ['环节', ...AGES, '超期', '案卷'], all.map(row)),
     open: index => {
-      const found = document.querySelector(`[id='step-${all[index]?.level}-${all[index]?.step}']`);
+      const found = document.getElementById(`step-${all[index]?.level}-${all[index]?.step}`);
       found?.closest('details')?.setAttribute('open', '');
       found?.scrollIntoView();
     },

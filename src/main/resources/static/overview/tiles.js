@@ -1,5 +1,6 @@
 /** The counties where they lie, as tiles: what each has reached and what is late, in words. */
 import { el } from '../kit/dom.js';
+import { wayTo } from './board.js';
 import { reasons } from './outlook.js';
 
 /** @typedef {import('./board.js').County} County */
@@ -22,7 +23,7 @@ function state(line) {
 function tile(line) {
   const { kind, words } = state(line);
   const [row, column] = PLACES[line.county] ?? [];
-  const made = el('li', { class: kind }, el('a', { href: `counties.html#county-${line.county}`, 'aria-label': `${line.countyName}：${words}，${reasons(line).join('，')}` },
+  const made = el('li', { class: kind }, el('a', { href: wayTo(`counties.html#county-${line.county}`), 'aria-label': `${line.countyName}：${words}，${reasons(line).join('，')}` },
     el('strong', null, line.countyName), el('span', null, words),
     el('small', null, `省级 ${line.provincial}　全国 ${line.national}`),
     el('small', null, line.redCards + line.yellowCards > 0 && `黄牌 ${line.yellowCards}　红牌 ${line.redCards}`)));

@@ -16,6 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The base of every test in which people work in Tasklist, in a real browser on a real database. */
 abstract class BrowserTest extends EngineTest {
 
+    /** Not of {@link Computers}, which starts it. */
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
     static final Path PICTURES = Path.of("target/pictures");
 
     @Autowired
@@ -26,9 +29,7 @@ abstract class BrowserTest extends EngineTest {
 
     @BeforeAll
     static void aBrowserIsThere() {
-        assumeTrue(
-                Files.exists(Computers.CHROMIUM),
-                "No Chromium at " + Computers.CHROMIUM + ", so the browser tests are skipped");
+        assumeTrue(Files.exists(CHROMIUM), "No Chromium at " + CHROMIUM + ", so the browser tests are skipped");
     }
 
     @BeforeEach

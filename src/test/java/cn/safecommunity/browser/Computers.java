@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -16,13 +15,11 @@ import java.util.List;
  */
 final class Computers {
 
-    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private static final Playwright PLAYWRIGHT = Playwright.create();
     private static final Browser BROWSER = PLAYWRIGHT
             .chromium()
             .launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
+                    .setExecutablePath(BrowserTest.CHROMIUM)
                     .setArgs(List.of(
                             "--headless",
                             "--no-sandbox",
