@@ -105,9 +105,9 @@ class NoticeController {
 
     private void fill(Model model, String search, int page) {
         String words = Text.optional("search", search, LONGEST_SEARCH);
+        int from = (PageNumber.check(page) - 1) * ON_A_PAGE;
         List<TitleLine> found = lines.titles(words);
         List<Line> running = lines.current();
-        int from = (PageNumber.check(page) - 1) * ON_A_PAGE;
         model.addAttribute("notices", running);
         model.addAttribute("noticeDays", policy.limit("publicNotice"));
         model.addAttribute("basis", policy.citation());

@@ -14,12 +14,10 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the public reads of notices and titles: names and days, no person; the register of units is read once a page. */
+/** What the public reads of notices and titles: names and days, no person. */
 @Component
 class NoticeLines {
 
@@ -54,7 +52,6 @@ class NoticeLines {
             String titleName,
             String from,
             String to,
-            Instant began,
             @Nullable String conferredOn) {}
 
     /** A notice for the feed, running or over. */
@@ -63,16 +60,16 @@ class NoticeLines {
 
     /** The notices that run now, newest first. */
     List<Line> current() {
-        return current(notices.current(), names());
+        return current(notices.current());
     }
 
-    private List<Line> current(List<PublicNotice> running, Names names) {
+    private List<Line> current(List<PublicNotice> running) {
         Map<Level, Office> offices = new EnumMap<>(Level.class);
         return running.stream()
                 .map(notice -> new Line(
                         notice.caseId(),
                         notice.community(),
-                        names.place(notice.community()),
+                        organisations.placeName(notice.community()),
                         notice.chain().label(),
                         WrittenDay.of(notice.startsAt()),
                         WrittenDay.of(notice.endsAt()),
@@ -83,9 +80,8 @@ class NoticeLines {
 
     /** The titles that are valid today and whose unit, kind or certificate contains these words, newest first. */
     List<TitleLine> titles(String words) {
-        Names names = names();
         return titles.valid(LocalDate.now(clock)).stream()
-                .map(title -> line(title, names))
+                .map(this::line)
                 .filter(line -> line.community().contains(words)
                         || line.titleName().contains(words)
                         || line.certificate().contains(words))
@@ -98,7 +94,6 @@ class NoticeLines {
     }
 
     private List<PastLine> past(List<PublicNotice> over) {
-        Names names = names();
         Map<Long, Title> conferred =
                 titles.conferredIn(over.stream().map(PublicNotice::caseId).toList());
         return over.stream()
@@ -107,11 +102,10 @@ class NoticeLines {
                     return new PastLine(
                             notice.caseId(),
                             notice.community(),
-                            names.place(notice.community()),
+                            organisations.placeName(notice.community()),
                             notice.chain().label(),
                             WrittenDay.of(notice.startsAt()),
                             WrittenDay.of(notice.endsAt()),
-                            notice.startsAt(),
                             title == null ? null : WrittenDay.of(title.conferredOn()));
                 })
                 .toList();
@@ -119,12 +113,11 @@ class NoticeLines {
 
     /** The latest notices, running or over. */
     List<FeedLine> latest(int most) {
-        Names names = names();
         return notices.latest(most).stream()
                 .map(notice -> new FeedLine(
                         notice.caseId(),
                         notice.community(),
-                        names.place(notice.community()),
+                        organisations.placeName(notice.community()),
                         notice.chain().label(),
                         WrittenDay.of(notice.startsAt()),
                         WrittenDay.of(notice.endsAt()),
@@ -141,45 +134,25 @@ class NoticeLines {
         if (!unit.isCreationUnit()) {
             throw Organisations.unknown(code);
         }
-        Names names = names();
         Instant now = clock.instant();
         List<PublicNotice> all = notices.of(code);
         return new UnitPage(
-                names.place(code),
-                current(all.stream().filter(notice -> notice.runsAt(now)).toList(), names),
+                organisations.placeName(code),
+                current(all.stream().filter(notice -> notice.runsAt(now)).toList()),
                 titles.valid(LocalDate.now(clock)).stream()
                         .filter(title -> title.community().equals(code))
-                        .map(title -> line(title, names))
+                        .map(this::line)
                         .toList(),
                 past(all.stream().filter(notice -> !notice.runsAt(now)).toList()));
     }
 
-    private static TitleLine line(Title title, Names names) {
+    private TitleLine line(Title title) {
         return new TitleLine(
                 title.community(),
-                names.place(title.community()),
+                organisations.placeName(title.community()),
                 title.name(),
                 title.certificateNumber(),
                 WrittenDay.of(title.conferredOn()),
                 WrittenDay.of(title.validUntil()));
-    }
-
-    private Names names() {
-        return new Names(
-                organisations.all().stream().collect(Collectors.toMap(Organisation::code, Function.identity())));
-    }
-
-    /** The register as it is now, by code. */
-    private record Names(Map<String, Organisation> all) {
-
-        /** A unit with its county in front. */
-        String place(String code) {
-            Organisation unit = all.get(code);
-            if (unit == null) {
-                throw Organisations.unknown(code);
-            }
-            Organisation county = unit.parentCode() == null ? null : all.get(unit.parentCode());
-            return county == null ? unit.name() : county.name() + unit.name();
-        }
     }
 }

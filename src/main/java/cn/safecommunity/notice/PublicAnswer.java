@@ -1,11 +1,10 @@
 package cn.safecommunity.notice;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 
 /** A page that is the same for everybody: kept for a minute by whoever stands between, and asked for by its tag then. */
@@ -20,15 +19,10 @@ final class PublicAnswer {
     private PublicAnswer() {}
 
     /** Whether the reader has this content already; the answer is then 304, and there is nothing to write. */
-    static boolean isKnown(ServletWebRequest request, Object... content) {
+    static boolean isKnown(ServletWebRequest request, Object content) {
         if (request.getResponse() != null) {
             request.getResponse().setHeader(HttpHeaders.CACHE_CONTROL, KEPT);
         }
-        StringBuilder said = new StringBuilder(STARTED.toString());
-        for (Object each : content) {
-            said.append('\n').append(each);
-        }
-        return request.checkNotModified(
-                "W/\"" + DigestUtils.md5DigestAsHex(said.toString().getBytes(StandardCharsets.UTF_8)) + "\"");
+        return request.checkNotModified("W/\"" + DigestUtils.sha256Hex(STARTED + "\n" + content) + "\"");
     }
 }
