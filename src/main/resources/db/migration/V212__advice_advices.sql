@@ -17,3 +17,5 @@ CREATE TABLE advice (
 );
 CREATE UNIQUE INDEX advice_asked_once ON advice (task_id, colleague) WHERE answered_at IS NULL;
 CREATE INDEX advice_by_colleague ON advice (colleague, case_id);
+
+CREATE INDEX advice_by_task ON advice (task_id);

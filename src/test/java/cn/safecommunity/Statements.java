@@ -35,7 +35,7 @@ public final class Statements {
                     .filter(text -> text.startsWith("Executing prepared SQL statement") || text.contains("Preparing:"))
                     .filter(text -> !text.contains("account_version")
                             && !text.contains("outbox")
-                            && !text.contains("FROM organisation ORDER BY code"))
+                            && !text.contains("-- remembered"))
                     .filter(text -> text.contains(words))
                     .count();
         } finally {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,12 +14,12 @@ import org.springframework.stereotype.Repository;
 class EarlierActs {
 
     private static final String OF = """
-            SELECT level, task, given_at FROM opinion WHERE case_id = :case AND person = :person
+            SELECT level, task, given_at, NULL FROM opinion WHERE case_id = :case AND person = :person
             UNION ALL
-            SELECT level, task, answered_at FROM advice
+            SELECT level, task, answered_at, process_instance_id FROM advice
             WHERE case_id = :case AND colleague = :person AND answered_at IS NOT NULL
             UNION ALL
-            SELECT 'community', '', applied_at FROM case_file WHERE id = :case AND applied_by = :person
+            SELECT 'community', '', applied_at, NULL FROM case_file WHERE id = :case AND applied_by = :person
             ORDER BY 3""";
 
     private final JdbcClient jdbc;
@@ -29,8 +30,9 @@ class EarlierActs {
         this.clock = clock;
     }
 
-    /** An act as it is stored; without a task it is the application. */
-    record Stored(Level level, String task, Instant at) {}
+    /** An act as it is stored; without a task it is the application. Advice knows the process instance it was given in. */
+    record Stored(
+            Level level, String task, Instant at, @Nullable String advisedIn) {}
 
     /** Oldest first. */
     List<Stored> of(long caseId, String person) {
@@ -40,17 +42,9 @@ class EarlierActs {
                 .query((row, n) -> new Stored(
                         Level.of(row.getString(1)),
                         row.getString(2),
-                        row.getTimestamp(3).toInstant()))
+                        row.getTimestamp(3).toInstant(),
+                        row.getString(4)))
                 .list();
-    }
-
-    /** Whether a person gave advice on a task of that key in a process instance. */
-    boolean advised(String processInstance, String task, String person) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM advice WHERE process_instance_id = ? AND task = ? AND colleague = ?"
-                        + " AND answered_at IS NOT NULL)")
-                .params(processInstance, task, person)
-                .query(Boolean.class)
-                .single();
     }
 
     /** Notes who applied in the name of the unit. */

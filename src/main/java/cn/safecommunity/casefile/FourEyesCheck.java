@@ -1,5 +1,6 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.casefile.EarlierActs.Stored;
 import cn.safecommunity.casefile.FourEyes.Act;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Access;
@@ -37,26 +38,25 @@ public class FourEyesCheck {
         }
         Object unit = variables.get(CaseVariables.COMMUNITY);
         String otherThan = rule.examinedBy();
+        List<Stored> earlier = acts.of(CaseVariables.caseId(variables), person);
         return FourEyes.objection(
                 rule.level(variables),
                 rule.label(),
                 otherThan == null ? null : catalogue.of(otherThan).label(),
-                otherThan != null && isLatest(task.processInstanceId(), otherThan, person),
+                otherThan != null && isLatest(task.processInstanceId(), otherThan, person, earlier),
                 unit != null && access.mayActFor(person, unit.toString()),
-                acts(CaseVariables.caseId(variables), person));
+                earlier.stream()
+                        .map(act -> new Act(act.level(), label(act.task()), act.at()))
+                        .toList());
     }
 
-    private boolean isLatest(String instance, String task, String person) {
+    private boolean isLatest(String instance, String task, String person, List<Stored> earlier) {
         return opinions.latest(instance, task)
                         .filter(latest -> latest.person().equals(person))
                         .isPresent()
-                || acts.advised(instance, task, person);
-    }
-
-    private List<Act> acts(long caseId, String person) {
-        return acts.of(caseId, person).stream()
-                .map(act -> new Act(act.level(), label(act.task()), act.at()))
-                .toList();
+                || earlier.stream()
+                        .anyMatch(act ->
+                                instance.equals(act.advisedIn()) && act.task().equals(task));
     }
 
     private String label(String task) {

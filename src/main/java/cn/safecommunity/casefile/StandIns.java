@@ -1,6 +1,5 @@
 package cn.safecommunity.casefile;
 
-import cn.safecommunity.deadline.Light;
 import cn.safecommunity.deadline.LightRaised;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.engine.CaseVariables;
@@ -61,7 +60,7 @@ class StandIns {
     /** From the yellow card on; runs in the transaction of the light, after the leader has joined. */
     @EventListener
     public void atTheCard(LightRaised raised) {
-        if (raised.light() == Light.YELLOW_CARD || raised.light() == Light.RED_CARD) {
+        if (raised.light().isCard()) {
             openTasks.seats(raised.caseId(), catalogue.tasks(raised.step())).stream()
                     .filter(seat -> seat.processInstanceId().equals(raised.processInstanceId()))
                     .filter(seat -> !seat.groups().isEmpty())

@@ -26,6 +26,11 @@ public enum Light {
         return id;
     }
 
+    /** Whether it says that the time is over. */
+    public boolean isCard() {
+        return this == YELLOW_CARD || this == RED_CARD;
+    }
+
     /** The light of that id, if it is one that is raised. */
     static Optional<Light> find(String id) {
         return RAISED.stream().filter(light -> light.id.equals(id)).findFirst();

@@ -47,8 +47,9 @@ public class Database implements HealthIndicator {
         if (!away) {
             LOG.error("The database does not answer ({}); requests are turned away until it does", why);
             away = true;
-            pool().ifPresent(HikariPoolMXBean::suspendPool);
             WatchedSockets.closeAll();
+            pool().ifPresent(HikariPoolMXBean::suspendPool); // which waits for whoever waits for a connection
+            WatchedSockets.closeAll(); // those that were opened between
         }
     }
 

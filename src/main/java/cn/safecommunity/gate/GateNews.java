@@ -42,7 +42,8 @@ class GateNews {
 
     /** The last phase is over, and with it the programme. */
     void concluded(Programme programme, ProgrammeResult result) {
-        List<String> names = result.countiesWithout().stream().map(this::name).toList();
+        List<String> names =
+                result.countiesWithout().stream().map(organisations::nameOf).toList();
         news.tell(programme.caseId(), "result", Groups.CITY_OFFICE, "【安全社区】创建任务结果", result.text(names));
         programmes
                 .counties(programme.caseId())
@@ -68,7 +69,7 @@ class GateNews {
                 gate.lines().stream().mapToInt(line -> line.facts().pilots()).sum();
         String late = gate.lines().stream()
                 .filter(line -> !line.missing().isEmpty())
-                .map(line -> name(line.county()) + "（" + String.join("；", line.missing()) + "）")
+                .map(line -> organisations.nameOf(line.county()) + "（" + String.join("；", line.missing()) + "）")
                 .collect(Collectors.joining("、"));
         return "第" + Gates.numeral(gate.phase()) + "阶段到期：试点 " + pilots + "/"
                 + programme.plan().pilots() + "，“全国安全社区” " + gate.national() + " 个，“省级安全社区” " + gate.provincial()
@@ -89,9 +90,5 @@ class GateNews {
 
     private static String unformed(Gate gate) {
         return gate.unformed().isEmpty() ? "" : "市级还没有登记领导机构的：" + String.join("、", gate.unformed()) + "。";
-    }
-
-    private String name(String county) {
-        return organisations.nameOf(county);
     }
 }

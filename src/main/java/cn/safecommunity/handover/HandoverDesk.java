@@ -56,7 +56,7 @@ class HandoverDesk {
                 groups.contains(Groups.ADMIN),
                 overdue,
                 able.stream().noneMatch(one -> one.id().equals(holder)),
-                holder != null && substitutes.representedBy(person).contains(holder));
+                holder != null && substitutes.of(holder).contains(person));
         return new OpenTask(
                 seat,
                 variables.values(),

@@ -76,6 +76,7 @@ class Substitutions {
 
     @Transactional
     void begin(String person, @Nullable String to, @Nullable String first, @Nullable String last) {
+        substitutes.lock();
         Member substitute = colleagues(person).stream()
                 .filter(one -> one.id().equals(to))
                 .findFirst()

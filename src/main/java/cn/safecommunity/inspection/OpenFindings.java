@@ -2,6 +2,7 @@ package cn.safecommunity.inspection;
 
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.Sight;
+import cn.safecommunity.programme.ProgrammeAccess;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +57,7 @@ class OpenFindings {
                 })
                 .list()
                 .stream()
-                .filter(line -> sight.everything() || sight.counties().contains(line.county()))
+                .filter(line -> ProgrammeAccess.shows(sight, line.county()))
                 .toList();
     }
 }

@@ -49,8 +49,7 @@ class Interventions {
     List<InterventionView> latest() {
         List<Intervention> latest = repository.latest();
         Map<Long, CaseFile> cases =
-                files.all(latest.stream().map(Intervention::caseId).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(CaseFile::id, file -> file));
+                files.byId(latest.stream().map(Intervention::caseId).toList());
         Map<String, String> names = people.namesOf(latest.stream()
                 .flatMap(each -> Stream.of(each.proposedBy(), each.decidedBy()))
                 .filter(Objects::nonNull)

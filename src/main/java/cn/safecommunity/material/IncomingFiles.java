@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
-/** Takes in files that belong to no case, through the checks that a material passes: size, content and name. */
+/** Takes in files, through the checks that each of them passes, whatever it belongs to: size, content and name. */
 @Service
 public class IncomingFiles {
 

@@ -48,8 +48,8 @@ class MaterialRepository {
                 .single();
     }
 
-    long insert(long caseId, Material material, ReceivedMaterial file) throws IOException {
-        try (InputStream content = Files.newInputStream(file.path())) {
+    long insert(long caseId, Material material, IncomingFile file) throws IOException {
+        try (InputStream content = Files.newInputStream(file.content())) {
             return jdbc.sql(
                             "INSERT INTO material (case_id, type, file_name, media_type, version, size, sha256, content,"
                                     + " uploaded_by, uploaded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -22,11 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Materials {
 
-    private static final int SLICE = 1024 * 1024;
-
     private final MaterialRepository repository;
     private final MaterialTypes types;
-    private final ContentInspection inspection;
+    private final IncomingFiles incoming;
     private final MaterialQuota quota;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -34,13 +33,13 @@ public class Materials {
     Materials(
             MaterialRepository repository,
             MaterialTypes types,
-            ContentInspection inspection,
+            IncomingFiles incoming,
             MaterialQuota quota,
             TransactionTemplate transaction,
             Clock clock) {
         this.repository = repository;
         this.types = types;
-        this.inspection = inspection;
+        this.incoming = incoming;
         this.quota = quota;
         this.transaction = transaction;
         this.clock = clock;
@@ -53,45 +52,40 @@ public class Materials {
     public Material add(long caseId, String type, String fileName, InputStream content, String person) {
         types.known(type);
         quota.requireRoom(repository.of(caseId), 0);
-        return take(caseId, content, (file, format) -> {
-            String name = MaterialName.free(format.fitting(MaterialName.clean(fileName)), names(caseId, type));
-            return store(caseId, type, name, format, file, person);
-        });
+        return take(
+                caseId,
+                fileName,
+                content,
+                file -> store(caseId, type, file.nameBeside(names(caseId, type)), file, person));
     }
 
     /** Takes a file in as the new version of one that is there; the old one is kept. */
     public Material replace(Material old, String fileName, InputStream content, String person) {
         long caseId = caseOf(old.id());
         quota.requireRoom(repository.of(caseId), 0);
-        return take(caseId, content, (file, format) -> {
+        return take(caseId, fileName, content, file -> {
             if (!old.current()) {
                 throw Refusal.at("replaces", "“" + old.fileName() + "”已经有新的版本。请刷新页面后再上传。");
             }
-            if (!format.mediaType().equals(old.mediaType())) {
+            if (!file.mediaType().equals(old.mediaType())) {
                 throw Refusal.at(
                         "file",
                         "“" + MaterialName.clean(fileName) + "”与“" + old.fileName() + "”不是同一种格式，不能作为它的新版本。请另行上传。");
             }
-            return store(caseId, old.type(), old.fileName(), format, file, person);
+            return store(caseId, old.type(), old.fileName(), file, person);
         });
     }
 
-    private interface Storing {
-        Material store(ReceivedMaterial file, MaterialFormat format);
-    }
-
     /** What is in the way is said before and, because uploads come side by side, once more under the lock. */
-    private Material take(long caseId, InputStream content, Storing storing) {
-        try (ReceivedMaterial file = ReceivedMaterial.from(content)) {
-            MaterialFormat format = inspection.typeOf(file.path());
-            return Objects.requireNonNull(transaction.execute(status -> {
-                repository.lock(caseId);
-                quota.requireRoom(repository.of(caseId), file.size());
-                return storing.store(file, format);
-            }));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Material take(long caseId, String fileName, InputStream content, Function<IncomingFile, Material> storing) {
+        return incoming.take(
+                fileName,
+                content,
+                file -> Objects.requireNonNull(transaction.execute(status -> {
+                    repository.lock(caseId);
+                    quota.requireRoom(repository.of(caseId), file.size());
+                    return storing.apply(file);
+                })));
     }
 
     private Set<String> names(long caseId, String type) {
@@ -101,14 +95,13 @@ public class Materials {
                 .collect(Collectors.toSet());
     }
 
-    private Material store(
-            long caseId, String type, String name, MaterialFormat fileType, ReceivedMaterial file, String person) {
+    private Material store(long caseId, String type, String name, IncomingFile file, String person) {
         Material material = new Material(
                 0,
                 type,
                 types.label(type),
                 name,
-                fileType.mediaType(),
+                file.mediaType(),
                 repository.supersede(caseId, type, name),
                 true,
                 file.size(),
@@ -153,10 +146,7 @@ public class Materials {
 
     /** Writes the content of a file in slices, so that a download never holds a whole file in memory. */
     public void copyContent(long id, OutputStream out) throws IOException {
-        long size = get(id).size();
-        for (long offset = 0; offset < size; offset += SLICE) {
-            out.write(repository.slice(id, offset, SLICE));
-        }
+        Slices.copy(get(id).size(), (offset, length) -> repository.slice(id, offset, length), out);
     }
 
     /** What an application on this chain must bring, and whether the case has it. */

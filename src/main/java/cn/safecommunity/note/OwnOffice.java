@@ -1,8 +1,6 @@
 package cn.safecommunity.note;
 
 import cn.safecommunity.organisation.Groups;
-import cn.safecommunity.policy.Level;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,16 +18,8 @@ final class OwnOffice {
         Map<String, String> offices = new LinkedHashMap<>();
         groups.stream()
                 .sorted()
-                .filter(OwnOffice::isOfAnOffice)
-                .forEach(group -> offices.putIfAbsent(office(group), group));
+                .filter(group -> Groups.levelOf(group).isPresent())
+                .forEach(group -> offices.putIfAbsent(Groups.officeOf(group), group));
         return offices;
-    }
-
-    private static boolean isOfAnOffice(String group) {
-        return Arrays.stream(Level.values()).anyMatch(level -> Groups.isOf(level, group));
-    }
-
-    private static String office(String group) {
-        return group.replaceFirst("-(examiner|leader)$", "");
     }
 }

@@ -3,6 +3,8 @@ package cn.safecommunity.organisation;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.ReturnTarget;
+import java.util.Arrays;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,6 +103,16 @@ public class Groups {
     /** Whether the people of this group work at that level; the departments of the city's leading group are of the city. */
     public static boolean isOf(Level level, String group) {
         return group.startsWith(level.id() + "-");
+    }
+
+    /** The level at which the people of this group work; empty for a group of no office. */
+    public static Optional<Level> levelOf(String group) {
+        return Arrays.stream(Level.values()).filter(level -> isOf(level, group)).findFirst();
+    }
+
+    /** What examiners and leaders of one authority have in common: the name of their group without what they are there. */
+    public static String officeOf(String group) {
+        return group.replaceFirst("-(examiner|leader)$", "");
     }
 
     private static String authority(Level level, @Nullable String county) {

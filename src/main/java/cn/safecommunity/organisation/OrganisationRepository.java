@@ -95,6 +95,13 @@ class OrganisationRepository {
                 .list();
     }
 
+    /** All of them, to be kept in memory for a while. */
+    List<Organisation> toRemember() {
+        return jdbc.sql(SELECT + "ORDER BY code -- remembered")
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     List<Organisation> all() {
         return jdbc.sql(SELECT + "ORDER BY code").query((row, n) -> read(row)).list();
     }

@@ -52,7 +52,9 @@ public class Organisations {
                 || known.byCode().isEmpty()) {
             long now = System.nanoTime();
             known = new Names(
-                    now, repository.all().stream().collect(Collectors.toMap(Organisation::code, Function.identity())));
+                    now,
+                    repository.toRemember().stream()
+                            .collect(Collectors.toMap(Organisation::code, Function.identity())));
             names = known;
         }
         return known.byCode();

@@ -76,9 +76,10 @@ public class People {
     /** All assessors with their unit and county. */
     public List<Assessor> assessors() {
         List<Assessor> all = assessors.all();
-        namesOf(all.stream().map(Assessor::person).toList());
+        Map<String, String> shown = namesOf(all.stream().map(Assessor::person).toList());
         return all.stream()
-                .map(one -> new Assessor(one.person(), nameOf(one.person()), one.unit(), one.countyCode()))
+                .map(one -> new Assessor(
+                        one.person(), shown.getOrDefault(one.person(), one.person()), one.unit(), one.countyCode()))
                 .toList();
     }
 

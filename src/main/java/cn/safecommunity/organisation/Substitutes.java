@@ -23,14 +23,6 @@ public class Substitutes {
         this.clock = clock;
     }
 
-    /** For whom this person substitutes today. */
-    public Set<String> representedBy(String substitute) {
-        return today(substitute).stream()
-                .filter(one -> one.substitute().equals(substitute))
-                .map(Substitution::person)
-                .collect(Collectors.toSet());
-    }
-
     /** Who substitutes for this person today. */
     public Set<String> of(String person) {
         return today(person).stream()
@@ -54,6 +46,13 @@ public class Substitutes {
                 .list();
     }
 
+    /** Until the transaction ends nobody else names a substitute, so that what was checked still holds. */
+    public void lock() {
+        jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('safecommunity.substitutions'))")
+                .query(Integer.class)
+                .single();
+    }
+
     public void add(String person, String substitute, LocalDate firstDay, LocalDate lastDay) {
         jdbc.sql(
                         "INSERT INTO substitution (person, substitute, first_day, last_day, created_at) VALUES (?, ?, ?, ?, ?)")
@@ -63,8 +62,9 @@ public class Substitutes {
 
     /** Ends one of a person before its time; false when it is not the person's, or over. */
     public boolean end(long id, String person) {
-        return jdbc.sql("UPDATE substitution SET ended_at = ? WHERE id = ? AND person = ? AND ended_at IS NULL")
-                        .params(clock.instant().atOffset(ZoneOffset.UTC), id, person)
+        return jdbc.sql("UPDATE substitution SET ended_at = ? WHERE id = ? AND person = ?"
+                                + " AND ended_at IS NULL AND last_day >= ?")
+                        .params(clock.instant().atOffset(ZoneOffset.UTC), id, person, today())
                         .update()
                 == 1;
     }

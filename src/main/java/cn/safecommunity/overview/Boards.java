@@ -83,15 +83,11 @@ public class Boards {
                 result == null
                         ? null
                         : result.text(result.countiesWithout().stream()
-                                .map(this::name)
+                                .map(organisations::nameOf)
                                 .toList()));
     }
 
     private static int sum(List<CountyFacts> counted, ToIntFunction<CountyFacts> what) {
         return counted.stream().mapToInt(what).sum();
-    }
-
-    private String name(String code) {
-        return organisations.nameOf(code);
     }
 }

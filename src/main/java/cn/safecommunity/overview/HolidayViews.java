@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -179,8 +178,7 @@ class HolidayViews {
 
     private List<Move> moves(List<MovedDate> moved) {
         Map<Long, CaseFile> cases =
-                files.all(moved.stream().map(MovedDate::caseId).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(CaseFile::id, file -> file));
+                files.byId(moved.stream().map(MovedDate::caseId).toList());
         return moved.stream().map(each -> move(each, cases.get(each.caseId()))).toList();
     }
 

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is due soon or overdue now, by the county that has to act; what waits for the city stands under its own key. */
@@ -40,8 +38,7 @@ class LateStages {
                 .filter(stage -> stage.deadline().light() != Light.GREEN)
                 .toList();
         Map<Long, CaseFile> concerned =
-                files.all(dark.stream().map(RunningStage::caseId).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+                files.byId(dark.stream().map(RunningStage::caseId).toList());
         Map<String, List<Late>> late = new HashMap<>();
         for (RunningStage stage : dark) {
             CaseFile file = concerned.get(stage.caseId());

@@ -39,10 +39,6 @@ class RunningLines {
                 Objects.requireNonNullElse(running.businessKey(), ""),
                 running.chain(),
                 running.community(),
-                name(running.community()));
-    }
-
-    private String name(String code) {
-        return organisations.nameOf(code);
+                organisations.nameOf(running.community()));
     }
 }

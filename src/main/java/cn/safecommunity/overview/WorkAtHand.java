@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -66,9 +65,8 @@ class WorkAtHand {
     List<Step> of(Sight sight) {
         List<RunningStage> running = deadlines.running();
         Map<Long, CaseFile> seen =
-                files.all(running.stream().map(RunningStage::caseId).collect(Collectors.toSet())).stream()
-                        .filter(file -> sight.covers(file.scope(List.of())))
-                        .collect(Collectors.toMap(CaseFile::id, Function.identity()));
+                files.byId(running.stream().map(RunningStage::caseId).toList());
+        seen.values().removeIf(file -> !sight.covers(file.scope(List.of())));
         return running.stream()
                 .filter(stage -> seen.containsKey(stage.caseId()))
                 .collect(Collectors.groupingBy(
@@ -90,17 +88,15 @@ class WorkAtHand {
                 names.of(first.step()),
                 first.level(),
                 first.level().label(),
-                (int) stages.stream().filter(WorkAtHand::isLate).count(),
+                (int) stages.stream()
+                        .filter(stage -> stage.deadline().light().isCard())
+                        .count(),
                 ages(stages),
                 stages.stream()
                         .sorted(Comparator.comparing(stage -> stage.deadline().dueAt()))
                         .limit(MOST_CASES)
                         .map(stage -> here(stage, Objects.requireNonNull(seen.get(stage.caseId()))))
                         .toList());
-    }
-
-    private static boolean isLate(RunningStage stage) {
-        return stage.deadline().light() == Light.YELLOW_CARD || stage.deadline().light() == Light.RED_CARD;
     }
 
     private List<Integer> ages(List<RunningStage> stages) {

@@ -110,15 +110,11 @@ class ProgrammeTasks {
     private void summarised(long programme, String county) {
         LocalDate today = LocalDate.now(clock);
         List<PilotName> own = pilots.of(programme, county).stream()
-                .map(pilot -> new PilotName(pilot.unit(), name(pilot.unit())))
+                .map(pilot -> new PilotName(pilot.unit(), organisations.nameOf(pilot.unit())))
                 .toList();
         reports.summary(programme, county)
                 .orElseThrow(() -> Refusal.at("review", "还没有填写总结。请填写并保存后再提交。"))
                 .requireComplete(own, today);
         reports.handIn(programme, county, 3, today);
-    }
-
-    private String name(String code) {
-        return organisations.nameOf(code);
     }
 }

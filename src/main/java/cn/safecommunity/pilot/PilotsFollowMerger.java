@@ -59,7 +59,7 @@ class PilotsFollowMerger {
                 .filter(pilot -> pilot.unit().equals(merged.predecessor()))
                 .forEach(pilot -> {
                     if (both) {
-                        pilots.leave(pilot, "并入" + name(merged.successor()) + "，两个试点合为一个。");
+                        pilots.leave(pilot, "并入" + organisations.nameOf(merged.successor()) + "，两个试点合为一个。");
                     } else {
                         pilots.follow(pilot, merged.successor());
                     }
@@ -68,15 +68,12 @@ class PilotsFollowMerger {
     }
 
     private void write(Pilot pilot, UnitMerged merged, boolean both) {
-        String text = "试点" + name(merged.predecessor()) + "并入" + name(merged.successor()) + "（包抓领导："
+        String text = "试点" + organisations.nameOf(merged.predecessor()) + "并入"
+                + organisations.nameOf(merged.successor()) + "（包抓领导："
                 + pilot.leader().name() + "，" + pilot.leader().post() + "），"
-                + (both ? "两个试点合为一个，空出一个名额。" : "由" + name(merged.successor()) + "继续试点。");
+                + (both ? "两个试点合为一个，空出一个名额。" : "由" + organisations.nameOf(merged.successor()) + "继续试点。");
         selections.of(pilot.programme()).stream()
                 .filter(selection -> selection.county().equals(pilot.county()))
                 .forEach(selection -> record.add(selection.caseId(), "merged", text));
-    }
-
-    private String name(String code) {
-        return organisations.nameOf(code);
     }
 }

@@ -54,7 +54,7 @@ public class Printer {
             throw new Refusal(
                     PDF.equals(mediaType) ? "这个文件本身就是 PDF，不用转换，请直接预览或者下载。" : "只有 Word、Excel 文件转成 PDF，这个文件请直接预览或者下载。");
         }
-        if (!prints(mediaType)) {
+        if (!office.installed()) {
             throw new Refusal("本系统没有安装把这种文件转成 PDF 的软件，请下载后用电脑上的软件打开。");
         }
         byte[] pages = kept(sha256)

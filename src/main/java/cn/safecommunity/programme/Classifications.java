@@ -60,7 +60,9 @@ public class Classifications {
         List<Pilot> all = pilots.of(programme);
         all.stream().filter(pilot -> pilot.rank() == null).findFirst().ifPresent(pilot -> {
             throw Refusal.at(
-                    pilot.unit(), name(pilot.county()) + name(pilot.unit()) + "还没有分类。请为每个试点选择“全国”或“省级”候选，保存后再提交。");
+                    pilot.unit(),
+                    organisations.nameOf(pilot.county()) + organisations.nameOf(pilot.unit())
+                            + "还没有分类。请为每个试点选择“全国”或“省级”候选，保存后再提交。");
         });
         pilots.decideRanks(programme);
         long national =
@@ -92,17 +94,13 @@ public class Classifications {
         Pilot pilot = pilots.get(programmeId, unit);
         Chain rank = rank("rank", given);
         if (rank == pilot.rank()) {
-            throw Refusal.at("rank", name(unit) + "现在就是" + Pilots.rankName(rank) + "。请选择另一类。");
+            throw Refusal.at("rank", organisations.nameOf(unit) + "现在就是" + Pilots.rankName(rank) + "。请选择另一类。");
         }
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写更正的原因。");
         pilots.reclassify(pilot, rank);
-        String text = people.nameOf(person) + "把" + name(pilot.county()) + name(unit) + "由“"
-                + Pilots.rankName(pilot.rank()) + "”改为“" + Pilots.rankName(rank) + "”，原因：" + why;
+        String text = people.nameOf(person) + "把" + organisations.nameOf(pilot.county()) + organisations.nameOf(unit)
+                + "由“" + Pilots.rankName(pilot.rank()) + "”改为“" + Pilots.rankName(rank) + "”，原因：" + why;
         Stream.of(programmeId, programmes.county(programmeId, pilot.county()).caseId())
                 .forEach(file -> record.add(file, "reclassified", text));
-    }
-
-    private String name(String code) {
-        return organisations.nameOf(code);
     }
 }

@@ -4,6 +4,7 @@ import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.material.IncomingFile;
 import cn.safecommunity.material.IncomingFiles;
+import cn.safecommunity.material.Slices;
 import cn.safecommunity.policy.Policy;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The files of activities: whoever may enter an activity adds them, whoever may see it opens them, and none is ever lost. */
 @Service
 class ActivityFiles {
-
-    private static final int SLICE = 1024 * 1024;
 
     private final Activities activities;
     private final ActivityFileRepository repository;
@@ -83,11 +82,8 @@ class ActivityFiles {
         return file;
     }
 
-    /** Writes the content in slices, so that a download never holds a whole file in memory. */
     void copyContent(ActivityFile file, OutputStream out) throws IOException {
-        for (long offset = 0; offset < file.size(); offset += SLICE) {
-            out.write(repository.slice(file.id(), offset, SLICE));
-        }
+        Slices.copy(file.size(), (offset, length) -> repository.slice(file.id(), offset, length), out);
     }
 
     /** The whole content at once, for whoever prints it. */

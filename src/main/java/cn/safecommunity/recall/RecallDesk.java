@@ -40,11 +40,12 @@ class RecallDesk {
 
     private LastAct act(Opinion last, @Nullable Opinion returned, String person) {
         TaskRule rule = catalogue.of(last.task());
-        List<Waiting> next = repository.waiting(last.processInstanceId(), last.task());
+        boolean own = last.person().equals(person);
+        List<Waiting> next = own ? repository.waiting(last.processInstanceId(), last.task()) : List.of();
         Recall asked = new Recall(
-                last.person().equals(person),
+                own,
                 rule.leavesTraces(),
-                repository.since(last.processInstanceId(), last.task()),
+                own ? repository.since(last.processInstanceId(), last.task()) : List.of(),
                 next.size(),
                 next.stream().anyMatch(one -> one.assignee() != null));
         return new LastAct(last, rule.label(), returned, next, asked.objection());

@@ -49,7 +49,10 @@ class CaseLists {
 
     /** The same line of one case; authorities read who has taken a task on. */
     Line one(long id, String person) {
-        Sight sight = access.sightOf(person);
+        return one(id, access.sightOf(person));
+    }
+
+    Line one(long id, Sight sight) {
         List<Step> steps = sight.isOfAnAuthority()
                 ? whereabouts.people(id)
                 : whereabouts.offices(List.of(id)).getOrDefault(id, List.of());

@@ -6,6 +6,7 @@ import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.deadline.DueLights;
 import cn.safecommunity.deadline.DueLights.Standing;
 import cn.safecommunity.organisation.Access;
+import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.CaseListView.Line;
 import cn.safecommunity.register.CaseListView.Step;
 import cn.safecommunity.register.ProgressView.Now;
@@ -36,15 +37,12 @@ class FirstScreens {
 
     /** For whoever may see the case. */
     ProgressView of(CaseFile file, String person) {
-        Line line = lists.one(file.id(), person);
+        Sight sight = access.sightOf(person);
+        Line line = lists.one(file.id(), sight);
         List<Opinion> given = opinions.of(file.id());
-        Instant since = lastHere.of(given, line.startedAt(), person);
+        Instant since = lastHere.of(given, line.startedAt(), sight);
         return new ProgressView(
-                progress.of(
-                        file,
-                        given,
-                        line.endedAt() != null,
-                        access.sightOf(person).isOfAnAuthority()),
+                progress.of(file, given, line.endedAt() != null, sight.isOfAnAuthority()),
                 line.steps().stream().map(this::now).toList(),
                 since,
                 lastHere.corrected(file, since));

@@ -4,12 +4,12 @@ import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.Decision;
 import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.organisation.Groups;
-import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.safety.SafetyRecords;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,21 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 class LastHere {
 
-    private final People people;
     private final SafetyRecords records;
 
-    LastHere(People people, SafetyRecords records) {
-        this.people = people;
+    LastHere(SafetyRecords records) {
         this.records = records;
     }
 
     @Nullable
-    Instant of(List<Opinion> given, @Nullable Instant startedAt, String person) {
-        Instant own = latest(given, one -> one.person().equals(person));
+    Instant of(List<Opinion> given, @Nullable Instant startedAt, Sight sight) {
+        Instant own = latest(given, one -> one.person().equals(sight.person()));
         if (own != null) {
             return own;
         }
-        Set<Level> levels = levelsOf(person);
+        Set<Level> levels = sight.groups().stream()
+                .map(Groups::levelOf)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
         return levels.contains(Level.COMMUNITY)
                 ? startedAt
                 : latest(given, one -> one.decision() == Decision.RETURN && levels.contains(one.level()));
@@ -49,13 +50,6 @@ class LastHere {
                 .map(Opinion::at)
                 .max(Instant::compareTo)
                 .orElse(null);
-    }
-
-    private Set<Level> levelsOf(String person) {
-        List<String> groups = people.groupsOf(person);
-        return Arrays.stream(Level.values())
-                .filter(level -> groups.stream().anyMatch(group -> Groups.isOf(level, group)))
-                .collect(Collectors.toSet());
     }
 
     /** What was corrected since in the yearly safety records of the unit. */

@@ -46,6 +46,7 @@ class SharedSessions implements SessionRepository<SharedSession>, ServletRequest
             return;
         }
         byte[] attributes = session.pack();
+        int rows = 1;
         if (session.isNew()) {
             jdbc.sql("INSERT INTO web_session (id, attributes, created_at, accessed_at, idle_seconds)"
                             + " VALUES (?, ?, ?, ?, ?)")
@@ -58,7 +59,8 @@ class SharedSessions implements SessionRepository<SharedSession>, ServletRequest
                     .update();
         } else if (session.isChanged(attributes)) {
             // one that was ended meanwhile stays ended
-            jdbc.sql("UPDATE web_session SET id = ?, attributes = ?, accessed_at = ?, idle_seconds = ? WHERE id = ?")
+            rows = jdbc.sql(
+                            "UPDATE web_session SET id = ?, attributes = ?, accessed_at = ?, idle_seconds = ? WHERE id = ?")
                     .params(
                             DigestUtils.sha256Hex(session.getId()),
                             attributes,
@@ -68,7 +70,7 @@ class SharedSessions implements SessionRepository<SharedSession>, ServletRequest
                     .update();
         }
         session.isStored(attributes);
-        savedNow.set(session);
+        savedNow.set(rows == 0 ? null : session);
     }
 
     @Override

@@ -12,10 +12,8 @@ import cn.safecommunity.policy.Policy;
 import cn.safecommunity.urging.UrgingRepository.Last;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -69,9 +67,10 @@ class UrgingDesk {
         List<Seat> seats = openTasks.all(caseId);
         LocalDate day = days.lastUntil(LocalDate.now(clock));
         Optional<Last> last = office == null ? Optional.empty() : repository.last(caseId, authorityOf(office));
+        Level level = office == null ? null : Groups.levelOf(office).orElse(null);
         Urging rule = new Urging(
-                office != null && levelOf(office) == Level.COMMUNITY,
-                office == null ? null : levelOf(office),
+                level == Level.COMMUNITY,
+                level,
                 seats.stream().map(UrgingDesk::levelOf).toList(),
                 last.map(one -> days.plus(one.workingDay(), interval))
                         .filter(again -> again.isAfter(day))
@@ -89,32 +88,25 @@ class UrgingDesk {
         return groups.stream()
                 .filter(group -> group.equals("community-" + file.community())
                         || group.startsWith("county-" + file.county() + "-")
-                        || isAboveTheCounties(levelOf(group)))
+                        || isAboveTheCounties(Groups.levelOf(group).orElse(null)))
                 .filter(group -> Groups.departmentOf(group).isEmpty())
-                .max(Comparator.comparing((String group) -> Objects.requireNonNull(levelOf(group)))
+                .max(Comparator.comparing(
+                                (String group) -> Groups.levelOf(group).orElseThrow())
                         .thenComparing(Comparator.reverseOrder()))
                 .orElse(null);
     }
 
     /** The unit or the authority whose office this is: the offices of one urge as one. */
     static String authorityOf(String office) {
-        return office.startsWith(Groups.CITY) ? Level.CITY.id() : office.replaceFirst("-(examiner|leader)$", "");
+        return office.startsWith(Groups.CITY) ? Level.CITY.id() : Groups.officeOf(office);
     }
 
     private static boolean isAboveTheCounties(@Nullable Level level) {
         return level != null && level.compareTo(Level.COUNTY) > 0;
     }
 
-    private static @Nullable Level levelOf(String group) {
-        return Arrays.stream(Level.values())
-                .filter(level -> Groups.isOf(level, group))
-                .findFirst()
-                .orElse(null);
-    }
-
     /** A task of single people is one of the experts, whom the city or an authority above it has named. */
     private static Level levelOf(Seat seat) {
-        Level level = seat.groups().isEmpty() ? null : levelOf(seat.groups().get(0));
-        return level == null ? Level.COUNTY : level;
+        return seat.groups().stream().findFirst().flatMap(Groups::levelOf).orElse(Level.COUNTY);
     }
 }

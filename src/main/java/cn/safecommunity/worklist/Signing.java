@@ -5,9 +5,11 @@ import cn.safecommunity.Text;
 import cn.safecommunity.casefile.Decision;
 import cn.safecommunity.casefile.TaskViews;
 import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.engine.LostRaces;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +63,12 @@ class Signing {
     /** A refusal of one is told and keeps nothing of it; the others go on. */
     private Outcome outcome(String id, String opinion, String person) {
         try {
-            String subject = alone.execute(status -> signOne(id, opinion, person));
+            String subject = LostRaces.retried(() -> alone.execute(status -> signOne(id, opinion, person)));
             return new Outcome(id, subject, true, null);
         } catch (Refusal refused) {
             return new Outcome(id, subjectOf(id), false, refused.getMessage());
+        } catch (OptimisticLockingException lost) {
+            return new Outcome(id, subjectOf(id), false, "这一件刚好有其他变动，没有签批。请刷新列表后单独办理。");
         }
     }
 

@@ -101,7 +101,6 @@ class WorklistRepository {
 
     /** An open task as it stands in the tables. */
     record Row(
-            long total,
             String id,
             String task,
             String step,
@@ -145,24 +144,11 @@ class WorklistRepository {
         return "count(*) FILTER (WHERE " + PARTS.get(part) + ")";
     }
 
-    /** How many there are on all pages; a page behind the last one has no row that would tell. */
-    long total(WorklistRequest request, Scope scope) {
-        Map<String, Object> values = scope.parameters();
-        return jdbc.sql(WITH_OWN + "SELECT count(*) " + FROM_OWN + CASES + " WHERE " + criteria(request, values))
-                .params(values)
-                .query(Long.class)
-                .single();
-    }
-
-    private static String criteria(WorklistRequest request, Map<String, Object> values) {
-        return PARTS.get(request.part()) + searched(request, values);
-    }
-
     List<Row> page(WorklistRequest request, Scope scope) {
         Map<String, Object> values = scope.parameters();
-        String criteria = criteria(request, values);
+        String criteria = PARTS.get(request.part()) + searched(request, values);
         return jdbc.sql(WITH_OWN + """
-                        SELECT count(*) OVER () AS total, t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
+                        SELECT t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
                             t.assignee_, about.case_id, c.business_key, c.subject, k.name AS county, u.name AS unit,
                             %s AS fresh,
                             (SELECT max(g.urged_at) FROM urging g
@@ -182,7 +168,6 @@ class WorklistRepository {
 
     private static Row row(ResultSet row, int n) throws SQLException {
         return new Row(
-                row.getLong("total"),
                 row.getString("id_"),
                 row.getString("task_def_key_"),
                 row.getString("name_"),

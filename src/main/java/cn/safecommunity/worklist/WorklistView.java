@@ -1,6 +1,7 @@
 package cn.safecommunity.worklist;
 
 import cn.safecommunity.deadline.Light;
+import cn.safecommunity.worklist.WorklistRequest.Part;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +17,19 @@ import org.jspecify.annotations.Nullable;
 record WorklistView(Counts counts, long total, int page, int size, List<Card> cards, List<Substituting> substituting) {
 
     /** How many tasks every quick filter holds. */
-    record Counts(long mine, long office, long soon, long late, long returned, long supervised) {}
+    record Counts(long mine, long office, long soon, long late, long returned, long supervised) {
+
+        long of(Part part) {
+            return switch (part) {
+                case MINE -> mine;
+                case OFFICE -> office;
+                case SOON -> soon;
+                case LATE -> late;
+                case RETURNED -> returned;
+                case SUPERVISED -> supervised;
+            };
+        }
+    }
 
     /**
      * A substitution that lasts today.

@@ -11,6 +11,7 @@ import cn.safecommunity.organisation.Substitution;
 import cn.safecommunity.worklist.WorklistRepository.Row;
 import cn.safecommunity.worklist.WorklistRepository.Scope;
 import cn.safecommunity.worklist.WorklistView.Card;
+import cn.safecommunity.worklist.WorklistView.Counts;
 import cn.safecommunity.worklist.WorklistView.Substituting;
 import java.util.Arrays;
 import java.util.List;
@@ -65,27 +66,20 @@ class Worklists {
                 catalogue.stages(),
                 List.of(SharedModel.CORRECT),
                 catalogue.supervisions());
+        Counts counts = repository.counts(request, scope);
         List<Row> rows = repository.page(request, scope);
         Map<String, String> names = people.namesOf(Stream.concat(
                         rows.stream().flatMap(row -> Stream.of(row.assignee(), row.askedBy())),
                         today.stream().flatMap(one -> Stream.of(one.person(), one.substitute())))
                 .filter(Objects::nonNull)
-                .distinct()
                 .toList());
         return new WorklistView(
-                repository.counts(request, scope),
-                total(request, scope, rows),
+                counts,
+                counts.of(request.part()),
                 request.page(),
                 request.size(),
                 rows.stream().map(row -> card(row, scope, names)).toList(),
                 today.stream().map(one -> substituting(one, person, names)).toList());
-    }
-
-    private long total(WorklistRequest request, Scope scope, List<Row> rows) {
-        if (rows.isEmpty()) {
-            return request.page() == 1 ? 0 : repository.total(request, scope);
-        }
-        return rows.get(0).total();
     }
 
     private Card card(Row row, Scope scope, Map<String, String> names) {
