@@ -1,6 +1,6 @@
 import { chinese, locales, prepare } from '../../common/scripts/start.js';
 
-await prepare({ inChinese: chinese });
+await prepare();
 
 /** Settings of Cockpit; this file replaces the shipped one as a whole. */
 export default {

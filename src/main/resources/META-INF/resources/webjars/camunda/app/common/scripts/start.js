@@ -8,17 +8,13 @@ export const locales = { availableLocales: ['zh', 'en'], fallbackLocale: 'zh' };
 /** Where the web apps keep translations and settings in the browser. */
 const STORE = 'camunda-web';
 
-/**
- * What every page needs before the web app starts; the settings of a page wait for it, and the page for its settings.
- *
- * @param {{ inChinese: boolean }} page
- */
-export async function prepare({ inChinese }) {
+/** What every page needs before the web app starts; the settings of a page wait for it, and the page for its settings. */
+export async function prepare() {
   // The document says its language, so that the right glyphs are chosen and no translation is offered.
-  document.documentElement.lang = inChinese ? 'zh-CN' : 'en';
+  document.documentElement.lang = chinese ? 'zh-CN' : 'en';
   // The shipped limit is seven seconds for every module, after which a slow connection shows an empty page.
   window.require.config({ waitSeconds: 0 });
-  storeTranslations(inChinese ? await translations() : {});
+  storeTranslations(chinese ? await translations() : {});
 }
 
 /** The locale file of this page, once it is there; nothing for a page that is shown in English. @type {string | undefined} */

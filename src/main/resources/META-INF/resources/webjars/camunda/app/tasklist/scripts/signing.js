@@ -27,7 +27,7 @@ export function signing(again) {
       return;
     }
     const typed = /** @type {HTMLTextAreaElement | null} */ (element.querySelector('textarea'))?.value ?? '';
-    const place = field({ id: 'signing-opinion', name: 'opinion', label: '签批意见（写入选中的每一件，逐件核对）', rows: 2, maxlength: 4000 });
+    const place = field({ id: 'signing-opinion', name: 'opinion', label: '签批意见（写入选中的每一件，逐件核对）', rows: 2, maxlength: 4000, value: typed });
     fill(element, ask({
       id: 'signing-form', action: `一并签批 ${chosen.size} 件（同意）`,
       missing: ({ opinion }) => (opinion ? null : { field: 'opinion', message: '请填写签批意见，再点“一并签批”。' }),
@@ -40,7 +40,6 @@ export function signing(again) {
         again();
       },
     }, place));
-    /** @type {HTMLTextAreaElement} */ (element.querySelector('textarea')).value = typed;
   };
 
   return {
