@@ -43,20 +43,46 @@ class SheetRowRepository {
         return found;
     }
 
-    /** Writes a row with its evidence as it is given. */
-    void put(long sheetId, SheetRow row) {
-        jdbc.sql("INSERT INTO score_row (sheet_id, indicator, version, marks, remark) VALUES (?, ?, ?, ?, ?)"
+    /** Writes rows with their evidence as they are given, all at once. */
+    void put(long sheetId, List<SheetRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Integer[] indicators = rows.stream().map(SheetRow::indicator).toArray(Integer[]::new);
+        jdbc.sql("INSERT INTO score_row (sheet_id, indicator, version, marks, remark)"
+                        + " SELECT ?, * FROM unnest(?::int[], ?::int[], ?::text[], ?::text[])"
                         + " ON CONFLICT (sheet_id, indicator) DO UPDATE SET version = excluded.version,"
                         + " marks = excluded.marks, remark = excluded.remark")
-                .params(sheetId, row.indicator(), row.version(), row.marks().marks(), row.remark())
+                .params(
+                        sheetId,
+                        indicators,
+                        rows.stream().map(SheetRow::version).toArray(Integer[]::new),
+                        rows.stream().map(row -> row.marks().marks()).toArray(String[]::new),
+                        rows.stream().map(SheetRow::remark).toArray(String[]::new))
                 .update();
-        jdbc.sql("DELETE FROM score_evidence WHERE sheet_id = ? AND indicator = ?")
-                .params(sheetId, row.indicator())
+        jdbc.sql("DELETE FROM score_evidence WHERE sheet_id = ? AND indicator = ANY(?::int[])")
+                .params(sheetId, indicators)
                 .update();
-        for (Reference reference : row.evidence()) {
-            jdbc.sql("INSERT INTO score_evidence (sheet_id, indicator, kind, reference) VALUES (?, ?, ?, ?)")
-                    .params(sheetId, row.indicator(), reference.kind(), reference.id())
-                    .update();
+        putEvidence(sheetId, rows);
+    }
+
+    private void putEvidence(long sheetId, List<SheetRow> rows) {
+        List<Integer> indicators = new ArrayList<>();
+        List<Reference> references = new ArrayList<>();
+        rows.forEach(row -> row.evidence().forEach(reference -> {
+            indicators.add(row.indicator());
+            references.add(reference);
+        }));
+        if (references.isEmpty()) {
+            return;
         }
+        jdbc.sql("INSERT INTO score_evidence (sheet_id, indicator, kind, reference)"
+                        + " SELECT ?, * FROM unnest(?::int[], ?::text[], ?::bigint[])")
+                .params(
+                        sheetId,
+                        indicators.toArray(Integer[]::new),
+                        references.stream().map(Reference::kind).toArray(String[]::new),
+                        references.stream().map(Reference::id).toArray(Long[]::new))
+                .update();
     }
 }

@@ -68,10 +68,16 @@ public class Sheets {
             throw new SheetConflict(moved);
         }
         int version = sheet.version() + 1;
-        real.forEach(row -> rows.put(
+        rows.put(
                 sheet.id(),
-                new SheetRow(
-                        row.indicator(), version, row.marks(), Text.clean("remark", row.remark()), row.evidence())));
+                real.stream()
+                        .map(row -> new SheetRow(
+                                row.indicator(),
+                                version,
+                                row.marks(),
+                                Text.clean("remark", row.remark()),
+                                row.evidence()))
+                        .toList());
         repository.saved(sheet.id(), real.isEmpty() ? sheet.version() : version, person);
     }
 

@@ -66,7 +66,6 @@ record ApplicationDoors(
         listed(doors, ENGINE + "/history/activity-instance?processInstanceId=" + instance);
         listed(doors, ENGINE + "/history/task?processInstanceBusinessKey=" + businessKey);
         listed(doors, ENGINE + "/history/variable-instance?processInstanceId=" + instance);
-        listed(doors, ENGINE + "/history/detail?processInstanceId=" + instance);
         found(doors, TASKLIST + "/history/process-instance/" + instance);
         found(doors, "/api/cases/" + caseId);
         found(doors, "/api/cases/" + caseId + "/materials");

@@ -1,0 +1,40 @@
+package cn.safecommunity.engine;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The full history without what nobody reads (ADR 32): each value a variable has had, jobs that went well, and questions to
+ * decision tables, which the engine ties to no case. Steps, tasks, variables, failed jobs and what an operator does are kept.
+ */
+@Component
+class KeptHistory extends AbstractProcessEnginePlugin {
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setCustomHistoryLevels(List.of(new Level()));
+    }
+
+    /** Has the name and number of the engine's own level, which the database remembers. */
+    private static final class Level extends HistoryLevelFull {
+
+        private static final Set<HistoryEventType> LEFT_OUT = Set.of(
+                HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+                HistoryEventTypes.JOB_CREATE,
+                HistoryEventTypes.JOB_SUCCESS,
+                HistoryEventTypes.JOB_DELETE,
+                HistoryEventTypes.DMN_DECISION_EVALUATE);
+
+        @Override
+        public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
+            return !LEFT_OUT.contains(type);
+        }
+    }
+}
