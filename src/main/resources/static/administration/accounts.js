@@ -108,7 +108,7 @@ export function accounts(me) {
       ];
     },
   }, null, [
-    el('p', { class: 'sc-hint' }, '新建账号和分组在 Camunda 的“Admin”中办理。'),
+    el('p', { class: 'sc-hint' }, '新建账号和分组在', el('a', { href: '/camunda/app/admin/' }, '用户和权限'), '页面办理。'),
     ask({
       id: 'find-account', action: '查找', kind: 'plain',
       send: async values => {

@@ -56,7 +56,7 @@ reason(`due-${at}-reason`));
  */
 export async function proposal(caseId, proposed) {
   /** @type {CaseParts} */
-  const all = await get(`/interventions/cases/${caseId}`);
+  const all = await get(`/cases/${caseId}/running-parts`);
   const said = el('p', { class: 'sc-done', role: 'status', tabindex: -1 });
   /** @param {object} body */
   const propose = async body => {

@@ -59,7 +59,7 @@ const MORE = {
 function copying() {
   const said = el('span', { role: 'status' });
   const address = window.location.href;
-  return [button('复制本案地址', 'plain', async () => {
+  return [button('复制案卷地址', 'plain', async () => {
     await navigator.clipboard?.writeText(address);
     fill(said, navigator.clipboard ? ' 已复制。同事登录后打开即可查看。' : ` ${address}`);
   }), said];

@@ -65,7 +65,7 @@ export class Application {
     const units = unitsOf(me);
     if (!units.length) {
       this.select.disabled = true;
-      this.say('bad', '您的账号不属于任何创建单位，不能申报。', '请用创建单位（乡镇、街道、企业、园区或整区、整县）的账号登录，或请管理员为您加入所在单位。');
+      this.say('bad', '您的账号不属于任何创建单位，不能申报。', '请用创建单位（乡镇、街道、企业、园区或整区、整县）的账号登录，或请系统管理员为您加入所在单位。');
       return;
     }
     fill(this.select, units.length > 1 && el('option', { value: '' }, '请选择'),

@@ -39,7 +39,7 @@ const WORDS = {
  */
 export const wordsOf = (status, said) => status === 401
   ? SESSION_OVER
-  : said?.message || WORDS[status] || `服务器没有办成（代码 ${status}）。请稍后再试，仍不行请联系管理员。`;
+  : said?.message || WORDS[status] || `服务器没有办成（代码 ${status}）。请稍后再试，仍不行请联系系统管理员。`;
 
 /** Why a call did not succeed, in words for the person; field names the input that has to change, body is all that was said. */
 export class CallFailed extends Error {

@@ -42,7 +42,7 @@ function form(title, saved) {
       await saved(`${title.unit.name}的${title.titleName}已提请撤销，等待命名机关审定。`);
     },
   },
-  el('p', { class: 'sc-hint' }, '提交以后由命名机关的负责人审定，审定以前称号仍然有效。提请不能收回，请先核对事实。'),
+  el('p', { class: 'sc-hint' }, '提交以后由命名机关的负责人审定，审定以前称号仍然有效。提请以后不能撤回，请先核对事实。'),
   field({ id: `${id}-ground`, name: 'ground', label: '事由', options: chosenFrom(grounds) }),
   field({
     id: `${id}-explanation`, name: 'explanation', label: '事实和依据', rows: 4, maxlength: 4000, hint: '写明时间、地点、经过和依据的文件或记录。',
@@ -56,7 +56,7 @@ function card(title, saved) {
     el('h3', null, `${title.unit.countyName}${title.unit.name} `, mark('info', title.titleName), ' ', mark(valid ? 'good' : 'info', title.stateName)),
     el('dl', { class: 'sc-facts' },
       fact('证书编号', title.certificateNumber),
-      fact('案卷', el('a', { href: `/cases/#${title.caseId}` }, '称号管理'), '　', el('a', { href: `/cases/#${title.applicationId}` }, '申报和命名（含证书）')),
+      fact('案卷', el('a', { href: `/cases/#${title.caseId}` }, '证后管理'), '　', el('a', { href: `/cases/#${title.applicationId}` }, '申报和命名（含证书）')),
       fact('有效期至', day(title.validUntil)),
       valid && fact('下次年度报告', title.nextReportOn ? day(title.nextReportOn) : '本期不再报告'),
       valid && fact('抽验截止', day(title.spotCheckDue)),

@@ -62,7 +62,7 @@ class FormsTest {
     void isAShellThatCarriesItsName(Path form) {
         assertThat(text(form)).isEqualTo("""
                         <form class="sc-kit" role="form" novalidate="novalidate" autocomplete="off" data-form="%s">
-                          <p class="sc-errors" role="alert">页面未能正常加载。请按 Ctrl+F5 刷新；仍不行请联系管理员。</p>
+                          <p class="sc-errors" role="alert">页面未能正常加载。请按 Ctrl+F5 刷新；仍不行请联系系统管理员。</p>
                           <script cam-script="cam-script" type="text/form-script">
                             window.safeCommunity?.open(camForm, $scope);
                           </script>

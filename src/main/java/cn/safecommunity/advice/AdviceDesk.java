@@ -35,7 +35,7 @@ class AdviceDesk {
         Task task = views.readable(taskId);
         Seat seat = openTasks.seatOf(task);
         if (!seat.isOf(person, people.groupsOf(person))) {
-            throw new Forbidden("此任务不属于您所在的部门，征求意见只在承办部门内部进行。");
+            throw new Forbidden("此任务不属于您所在的单位，征求意见只在承办单位内部进行。");
         }
         TaskVariables variables = views.variables(task);
         TaskRule rule = catalogue.of(seat.key());

@@ -85,13 +85,13 @@ public class AssessorTeam {
         for (String id : team) {
             Assessor assessor = known.get(id);
             if (assessor == null) {
-                throw Refusal.at("assessors", "“" + id + "”不在评定专家名册中，请从名册中选择。");
+                throw Refusal.at("assessors", "“" + id + "”不在专家名册中，请从名册中选择。");
             }
             if (!assessor.mayAssess(file.county())) {
                 throw Refusal.at("assessors", assessor.name() + "与被评定的单位同属一个县区，应当回避，请改选其他县区的专家。");
             }
             fourEyes.tookPart(file.id(), id).ifPresent(task -> {
-                throw Refusal.at("assessors", assessor.name() + "已经在本案中办理过“" + task + "”，不能再参加评定组，请改选其他专家。");
+                throw Refusal.at("assessors", assessor.name() + "已经在本案卷中办理过“" + task + "”，不能再参加评定组，请改选其他专家。");
             });
         }
     }

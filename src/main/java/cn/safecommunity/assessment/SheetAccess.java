@@ -51,7 +51,7 @@ class SheetAccess {
 
     void require(SheetKey key, String person) {
         if (!isOpenTo(key, person)) {
-            throw new Forbidden("评定人员各自独立评定：本轮全部评定人员签署以后，才能查看他人的评定。");
+            throw new Forbidden("专家各自独立评定：本轮全部专家签署以后，才能查看他人的评定。");
         }
     }
 

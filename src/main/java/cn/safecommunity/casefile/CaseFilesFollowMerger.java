@@ -67,7 +67,7 @@ class CaseFilesFollowMerger {
             handOver(instance, Groups.communityGroup(from.code()), Groups.communityGroup(to.code()));
         }
         if (!running.isEmpty()) {
-            record.add(file.id(), "merged", from.name() + "并入" + to.name() + "，本案由" + to.name() + "继续办理。");
+            record.add(file.id(), "merged", from.name() + "并入" + to.name() + "，本案卷由" + to.name() + "继续办理。");
             files.extendGrants(file.id());
         }
     }

@@ -43,7 +43,7 @@ final class FourEyes {
         Optional<String> earlier = acts.stream()
                 .filter(act -> act.level() != acting)
                 .findFirst()
-                .map(act -> "同一人在一个案件中只能在一个层级办理：您已于" + WrittenDay.of(act.at()) + "在"
+                .map(act -> "同一人在一个案卷中只能在一个层级办理：您已于" + WrittenDay.of(act.at()) + "在"
                         + act.level().label() + "办理过“" + act.task() + "”，不能再办理" + acting.label() + "的“" + label
                         + "”。请由本单位其他人员办理。");
         if (earlier.isPresent() || acting == Level.COMMUNITY || !ofTheUnit) {

@@ -36,7 +36,7 @@ class WhoMayWork implements TaskPersons {
     public void checkGiven(DelegateTask task, String person) {
         CaseTask given = new CaseTask(task);
         if (!given.seat().groups().isEmpty() && !given.seat().isOf(person, people.groupsOf(person))) {
-            throw new Refusal(people.nameOf(person) + "不在承办这项任务的部门，请指定承办部门的人员。");
+            throw new Refusal(people.nameOf(person) + "不在承办这项任务的单位，请指定承办单位的人员。");
         }
         fourEyes.objection(given.seat(), given.variables(), person)
                 .map(Refusal::new)
@@ -55,7 +55,7 @@ class WhoMayWork implements TaskPersons {
     Optional<Refusal> objection(
             Seat task, Supplier<Map<String, Object>> variables, String person, Collection<String> groupsOfPerson) {
         if (!task.isOf(person, groupsOfPerson)) {
-            return Optional.of(new Forbidden("此任务不属于您所在的部门，请由承办部门的人员办理。"));
+            return Optional.of(new Forbidden("此任务不属于您所在的单位，请由承办单位的人员办理。"));
         }
         if (!task.isFreeFor(person)) {
             String colleague = people.nameOf(String.valueOf(task.assignee()));

@@ -75,7 +75,7 @@ public class Successions {
 
     private void check(Organisation from, Organisation to, LocalDate mergedOn) {
         if (!from.isSingleUnit() || !to.isSingleUnit()) {
-            throw Refusal.at("successor", "只有街道办、乡镇、企业或园区可以登记撤并，请核对两个单位的代码。");
+            throw Refusal.at("successor", "只有街道办事处、乡镇、企业或园区可以登记撤并，请核对两个单位的代码。");
         }
         if (from.code().equals(to.code())) {
             throw Refusal.at("successor", "承接单位不能是被撤并的单位自己，请重新选择。");

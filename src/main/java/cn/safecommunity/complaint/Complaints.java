@@ -65,7 +65,7 @@ class Complaints {
         Title title = titles().stream()
                 .filter(valid -> valid.certificateNumber().equals(certificate))
                 .findFirst()
-                .orElseThrow(() -> Refusal.at("certificate", "请选择要反映的单位。已经失效的称号，请直接向授予机关反映。"));
+                .orElseThrow(() -> Refusal.at("certificate", "请选择要反映的单位。已经失效的称号，请直接向命名机关反映。"));
         String subject = "举报：" + organisations.placeName(title.community()) + " " + title.name();
         long file = files.open(ComplaintKind.ID, null, null, subject);
         String number = ReceiptNumber.draw("JB", LocalDate.now(clock));

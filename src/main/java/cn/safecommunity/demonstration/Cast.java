@@ -43,6 +43,11 @@ final class Cast {
 
     private Cast() {}
 
+    /** The last word of what people call a county: 区, 县 or 开发区. */
+    static String tier(String place) {
+        return place.startsWith(ZONE) ? "开发区" : place.startsWith("610902") ? "区" : "县";
+    }
+
     /** Two pilots and a third candidate of a county. */
     static List<String> candidates(String county) {
         return PILOTS.get(COUNTIES.indexOf(county)).stream()

@@ -61,7 +61,7 @@ class DemonstrationController {
 
     private void requireAdministrator() {
         if (!people.isMember(user.id(), Groups.ADMIN)) {
-            throw new Forbidden("演示由管理员开始和停止，请用管理员的账号登录。");
+            throw new Forbidden("演示由系统管理员开始和停止，请用系统管理员的账号登录。");
         }
     }
 }

@@ -192,7 +192,7 @@ class ProgrammeActs {
         door.put(
                 task.person(),
                 "/api/selections/" + task.caseId() + "/leading-body",
-                leaders(task.county(), task.county().equals(Cast.ZONE) ? "管委会副主任" : "副县（区）长"));
+                leaders(task.county(), task.county().equals(Cast.ZONE) ? "管委会副主任" : "副" + Cast.tier(task.county()) + "长"));
         return hand.note(task, "工作方案和领导机构已经县区政府研究确定，现予报送。");
     }
 
@@ -236,7 +236,7 @@ class ProgrammeActs {
                 "leader",
                 chosen ? Cast.name("leader of " + unit) : "",
                 "post",
-                chosen ? "县（区）委常委、副县（区）长" : "",
+                chosen ? "%1$s委常委、副%1$s长".formatted(Cast.tier(unit)) : "",
                 "phone",
                 chosen ? Cast.phone(unit) : "",
                 "town",
@@ -266,7 +266,7 @@ class ProgrammeActs {
             ranks.put(unit, CreationActs.NATIONAL.contains(unit) ? "national" : "provincial");
         });
         door.put(task.person(), "/api/programmes/" + programme + "/classification", Map.of("ranks", ranks));
-        return hand.note(task, "根据各试点的基础和意愿，分类确定国家级、省级候选名单。");
+        return hand.note(task, "根据各试点的基础和意愿，分类确定全国、省级候选名单。");
     }
 
     private boolean promise(OpenTask task) {

@@ -75,13 +75,13 @@ class PublicityActs {
                         "heldOn",
                         hand.today().minusDays(3).toString(),
                         "place",
-                        kind.equals("mobilisation") ? "县（区）政府会议中心" : "中心广场",
+                        kind.equals("mobilisation") ? Cast.tier(county) + "会议中心" : "中心广场",
                         "form",
                         kind.equals("mobilisation") ? "电视电话会议" : "现场宣传",
                         "participants",
                         Chance.between(60, 800, "participants " + county + kind),
                         "media",
-                        kind.equals("mobilisation") ? "县（区）电视台" : "",
+                        kind.equals("mobilisation") ? Cast.tier(county) + "电视台" : "",
                         "summary",
                         summary));
     }

@@ -53,7 +53,7 @@ class TaskDrafts {
                 typed.put(field.getKey(), value);
                 length += field.getKey().length() + value.toString().length();
             } else if (value != null) {
-                throw Refusal.at(field.getKey(), "草稿里只能是文字或者是否。请刷新页面后重新填写。");
+                throw Refusal.at(field.getKey(), "草稿只能保存文字和勾选的内容。请刷新页面后重新填写。");
             }
         }
         if (typed.size() > MOST_FIELDS || length > LONGEST) {

@@ -43,7 +43,7 @@ record LetterFacts(
                 .forEach(year -> text.append(
                         eligibility.record(year).map(LetterFacts::year).orElse(year + "年的事故与伤害统计尚未登记。")));
         if (eligibility.graveYears().isEmpty()) {
-            text.append(WrittenDay.of(eligibility.graveSince())).append("以来未发生较大以上事故。");
+            text.append(WrittenDay.of(eligibility.graveSince())).append("以来未发生较大及以上事故。");
         }
         return text.append("规定的申报材料").append(materials).append("种已齐全。").toString();
     }

@@ -35,7 +35,7 @@ record Handover(
             return Optional.empty();
         }
         if (!offered) {
-            return Optional.of("此任务不属于您所在的部门，请由承办部门的人员或系统管理员转交。");
+            return Optional.of("此任务不属于您所在的单位，请由承办单位的人员或系统管理员转交。");
         }
         if (holder == null) {
             return Optional.of("此任务还没有人领取，您可以直接领取办理。");

@@ -42,10 +42,10 @@ class ChangeWords {
             throw Refusal.at("processInstanceId", "没有正在办理的流程实例“" + change.processInstanceId() + "”，请核对编号。");
         }
         return switch (change.action()) {
-            case Change.END -> "提前结束案件";
+            case Change.END -> "提前结束案卷的办理";
             case Change.MODIFY -> steps(models.getBpmnModelInstance(instance.getProcessDefinitionId()), change);
             case Change.SET_DUE_DATE -> dueDate(change);
-            default -> throw Refusal.at("action", "请选择干预方式：end（结束案件）、modify（调整环节）、setDueDate（修改计时的到期时间）。");
+            default -> throw Refusal.at("action", "请选择干预方式：end（结束案卷的办理）、modify（调整环节）、setDueDate（修改计时的到期时间）。");
         };
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Interventions over REST, for administrators. */
 @RestController
-@RequestMapping("/api/interventions")
+@RequestMapping("/api")
 class InterventionController {
 
     private final Interventions interventions;
@@ -54,31 +54,31 @@ class InterventionController {
     /** The number of a proposal. */
     record Proposed(long id) {}
 
-    @GetMapping
+    @GetMapping("/interventions")
     List<InterventionView> latest() {
         return interventions.latest();
     }
 
     /** What of a case can be moved: its running instances with their steps and timers. */
-    @GetMapping("/cases/{caseId}")
-    RunningParts.CaseParts ofCase(@PathVariable long caseId) {
+    @GetMapping("/cases/{caseId}/running-parts")
+    RunningParts.CaseParts runningParts(@PathVariable long caseId) {
         return parts.of(caseId);
     }
 
-    @PostMapping
+    @PostMapping("/interventions")
     @ResponseStatus(HttpStatus.CREATED)
     Proposed propose(@RequestBody Proposal proposal, Principal administrator) {
         String reason = Objects.requireNonNullElse(proposal.reason(), "");
         return new Proposed(interventions.propose(proposal.change(), reason, administrator.getName()));
     }
 
-    @PostMapping("/{id}/confirmation")
+    @PostMapping("/interventions/{id}/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@PathVariable long id, Principal administrator) {
         interventions.confirm(id, administrator.getName());
     }
 
-    @PostMapping("/{id}/rejection")
+    @PostMapping("/interventions/{id}/rejection")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reject(@PathVariable long id, Principal administrator) {
         interventions.reject(id, administrator.getName());

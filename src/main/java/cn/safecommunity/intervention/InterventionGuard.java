@@ -39,7 +39,7 @@ import org.springframework.beans.DirectFieldAccessor;
  */
 class InterventionGuard extends CommandInterceptor {
 
-    private static final String HOW = "这项操作会使案件跳过办理环节，须由两名系统管理员共同办理：一人在“系统管理”页面（/administration/）提出并写明原因，"
+    private static final String HOW = "这项操作会使案卷跳过办理环节，须由两名系统管理员共同办理：一人在“系统管理”页面（/administration/）提出并写明原因，"
             + "另一人核对后在同一页面确认，系统随即执行并记入案卷。其他系统用接口 /api/interventions 办理。";
 
     private static final Set<Class<?>> SKIPPING = Set.of(
@@ -85,7 +85,7 @@ class InterventionGuard extends CommandInterceptor {
             throw new Forbidden(HOW);
         }
         if (WITH_THE_RELEASE.contains(command.getClass())) {
-            throw new Forbidden("流程模型随系统版本发布，不能单独删除，正在办理的案件会随之丢失。");
+            throw new Forbidden("流程模型随系统版本发布，不能单独删除，正在办理的案卷会随之丢失。");
         }
         String name = command.getClass().getSimpleName();
         if (name.startsWith("DeleteHistoric")

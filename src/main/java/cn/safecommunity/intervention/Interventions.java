@@ -65,7 +65,7 @@ class Interventions {
         String description = words.of(change);
         long caseId = repository.casesOf(change.processInstanceId()).stream()
                 .findFirst()
-                .orElseThrow(() -> Refusal.at("processInstanceId", "这个流程实例不属于任何案件，请核对编号。"));
+                .orElseThrow(() -> Refusal.at("processInstanceId", "这个流程实例不属于任何案卷，请核对编号。"));
         long id = repository.add(caseId, change, description, why, administrator);
         record.add(
                 caseId,

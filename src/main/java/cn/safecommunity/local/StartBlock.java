@@ -72,6 +72,6 @@ class StartBlock {
 
     private static String today(State now) {
         LocalDate day = now.now().toLocalDate();
-        return now.offsetDays() == 0 ? day.toString() : day + "（演练时钟 the drill clock）";
+        return now.offsetDays() == 0 ? day.toString() : day + "（演练时钟）";
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentInspection {
 
-    private static final String ALLOWED = "请上传 PDF、OFD、Word（.doc、.docx）、Excel（.xls、.xlsx）、JPEG 或 PNG 文件。";
+    private static final String ALLOWED = "请上传 PDF、OFD、Word（.doc、.docx）、Excel（.xls、.xlsx）、JPG 或 PNG 文件。";
 
     static final String MACROS = "文件含有宏，可能带有病毒。请在 Word、Excel 或 WPS 中另存为不含宏的 .docx、.xlsx 或 PDF 后重新上传。";
     static final String PASSWORD = "文件设有打开密码，请取消密码（在 Word、Excel、WPS 或 PDF 软件中另存为不加密的文件）后重新上传。";
@@ -30,7 +30,7 @@ class ContentInspection {
             "application/zip", "文件是压缩包，请解压后逐个上传其中的文件。",
             "application/x-rar-compressed", "文件是压缩包，请解压后逐个上传其中的文件。",
             "application/x-7z-compressed", "文件是压缩包，请解压后逐个上传其中的文件。",
-            "image/heic", "照片是 HEIC 格式，请在手机上改为 JPEG 格式后重新上传。",
+            "image/heic", "照片是 HEIC 格式，请在手机上改为 JPG 格式后重新上传。",
             "application/vnd.oasis.opendocument.text", "文件是 OpenDocument 格式，请另存为 .docx 或 PDF 后重新上传。");
 
     private final Detector detector = new DefaultDetector();

@@ -43,7 +43,7 @@ record ReceivedMaterial(Path path, long size, String sha256) implements AutoClos
         for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
             size += read;
             if (size > LARGEST) {
-                throw Refusal.at("file", "文件超过 20 MB,请压缩图片、降低扫描分辨率或拆成几个文件后重新上传。");
+                throw Refusal.at("file", "文件超过 20 MB，请压缩图片、降低扫描分辨率或拆成几个文件后重新上传。");
             }
             out.write(buffer, 0, read);
         }

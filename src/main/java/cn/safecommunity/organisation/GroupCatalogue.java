@@ -62,7 +62,7 @@ public class GroupCatalogue {
         plan.departments()
                 .forEach(department ->
                         entries.add(Entry.of(Groups.department(department.key()), department.name(), "联络员")));
-        entries.add(new Entry(Groups.ASSESSOR, "现场评定专家", "专家库", "评定专家"));
+        entries.add(new Entry(Groups.ASSESSOR, "现场评定专家", "专家名册", "评定专家"));
         entries.add(new Entry(Groups.MONITORING, "系统监测", "系统监测", "账号"));
         entries.add(new Entry(Groups.ADMIN, "系统管理员", "系统管理员", "系统管理员"));
         return List.copyOf(entries);

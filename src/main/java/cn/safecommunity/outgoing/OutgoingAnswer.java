@@ -33,7 +33,7 @@ record OutgoingAnswer(
             return positive(receiver, code, text);
         }
         if (code >= 300 && code < 400) {
-            throw OutgoingFailure.of(receiver, "要求转到另一地址（" + code + "）；本系统不跟随跳转，请管理员核对所配置的地址");
+            throw OutgoingFailure.of(receiver, "要求转到另一地址（" + code + "）；本系统不跟随跳转，请系统管理员核对所配置的地址");
         }
         if (code < 400 || code >= 500 || code == 408 || code == 425 || code == 429) {
             throw OutgoingFailure.of(receiver, "暂时不能办理（" + code + "）" + excerpt(text));

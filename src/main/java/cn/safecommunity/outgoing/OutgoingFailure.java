@@ -14,7 +14,7 @@ final class OutgoingFailure extends ConnectorRequestException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String NEXT = "系统会自动重试；重试用完后，请先与对方核实，再在 Cockpit 中重试本任务，不会重复报送。";
+    private static final String NEXT = "系统会自动重试；重试用完后，请先与对方核实，再在“流程监控”（Cockpit）中重试本任务，不会重复报送。";
 
     private OutgoingFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -28,7 +28,7 @@ final class OutgoingFailure extends ConnectorRequestException {
     /** Something that only the configuration can mend. */
     static OutgoingFailure notAllowed(String host) {
         return new OutgoingFailure(
-                "地址 " + host + " 不在允许外联的名单之内，没有发送。请管理员核对 safecommunity.connect.allowed-hosts 后，在 Cockpit 中重试本任务。",
+                "地址 " + host + " 不在允许外联的名单之内，没有发送。请系统管理员核对 safecommunity.connect.allowed-hosts 后，在“流程监控”（Cockpit）中重试本任务。",
                 null);
     }
 

@@ -50,7 +50,7 @@ class LibraryRules {
                 policy.assessmentTeam().min() + " 至 " + policy.assessmentTeam().max() + " 名专家。"));
         Policy.TitleRule title = policy.title();
         rules.add(new Rule(
-                "称号管理",
+                "证后管理",
                 "有效期 " + title.validityYears() + " 年，" + title.spotCheckWithinYears() + " 年内抽验，期满前 "
                         + title.reassessmentMonths() + " 个月起可以复评。"));
         return rules;

@@ -129,7 +129,7 @@ class Office implements DisposableBean {
             return begun;
         } catch (OfficeException | IOException e) {
             LOG.error("LibreOffice could not be started", e);
-            throw new Refusal("PDF 转换软件没有启动起来，请先下载文件查看，并告诉管理员。");
+            throw new Refusal("PDF 转换软件没有启动起来，请先下载文件查看，并告诉系统管理员。");
         }
     }
 

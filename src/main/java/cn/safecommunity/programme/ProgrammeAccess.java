@@ -19,7 +19,7 @@ public class ProgrammeAccess {
     public Sight sight(String person) {
         Sight sight = access.sightOf(person);
         if (!sight.everything() && sight.counties().isEmpty()) {
-            throw new Forbidden("创建工作进展只对市安委办、市级各部门和各县区开放，本单位的案件请在“案卷”页面查看。");
+            throw new Forbidden("创建工作进展只对市安委办、市级各部门和各县区开放，本单位的案卷请在“案卷”页面查看。");
         }
         return sight;
     }

@@ -78,7 +78,7 @@ final class EngineWords {
         }
         if (ExceptionUtils.indexOfType(thrown, NullValueException.class) >= 0
                 || ExceptionUtils.indexOfType(thrown, NotFoundException.class) >= 0
-                || failedIn("engine.impl", thrown)
+                || failedIn("engine.impl", NullPointerException.class, thrown)
                 || isNoAddress(thrown)) {
             return 404;
         }
@@ -92,8 +92,10 @@ final class EngineWords {
                 || TURNED_DOWN.matcher(String.valueOf(thrown.getMessage())).find()
                 || thrown instanceof InvalidRequestException
                 || isChecked(thrown)
+                || isQuery(thrown)
                 || isNoStatement(thrown)
-                || failedIn("engine.rest", thrown);
+                || failedIn("engine.rest", NullPointerException.class, thrown)
+                || failedIn("engine.rest", IndexOutOfBoundsException.class, thrown);
     }
 
     /** Whether the engine looked at what it was given before it did anything, and did not take it. */
@@ -102,6 +104,13 @@ final class EngineWords {
                 && Arrays.stream(thrown.getStackTrace())
                         .limit(CHECK_DEPTH)
                         .anyMatch(frame -> frame.getClassName().equals(EnsureUtil.class.getName()));
+    }
+
+    /** Whether a query was given criteria that shut each other out, which it says in words of its own for each pair. */
+    private static boolean isQuery(Throwable thrown) {
+        return thrown instanceof ProcessEngineException
+                && thrown.getStackTrace().length > 0
+                && thrown.getStackTrace()[0].getClassName().endsWith("QueryImpl");
     }
 
     /** Whether the engine made no sound statement of criteria that it takes one by one, such as key and deployment of a log. */
@@ -118,13 +127,17 @@ final class EngineWords {
     }
 
     /**
-     * Whether a part of the engine met nothing where it expected something: its REST resources take every body for
-     * complete, and its commands what they are told to change for found.
+     * Whether a part of the engine met nothing, or an empty text, where it expected something: its REST resources take every
+     * body for complete, and its commands what they are told to change for found.
      */
-    private static boolean failedIn(String part, Throwable thrown) {
-        return thrown instanceof NullPointerException
-                && thrown.getStackTrace().length > 0
-                && thrown.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm." + part + ".");
+    private static boolean failedIn(String part, Class<? extends RuntimeException> kind, Throwable thrown) {
+        return kind.isInstance(thrown)
+                && Arrays.stream(thrown.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .filter(name -> !name.startsWith("java."))
+                        .findFirst()
+                        .filter(name -> name.startsWith("org.camunda.bpm." + part + "."))
+                        .isPresent();
     }
 
     private static String message(int status, Throwable thrown) {

@@ -106,6 +106,7 @@ class HttpSecurityConfiguration {
                                 "/api/accounts/**",
                                 "/api/interventions",
                                 "/api/interventions/**",
+                                "/api/cases/*/running-parts",
                                 "/api/mail",
                                 "/api/mail/**")
                         .hasAuthority(Groups.ADMIN)

@@ -118,7 +118,7 @@ class SubmissionGuard extends CommandInterceptor {
                     ? isSimple(typed.getValueTyped(name))
                     : isSimple(variables.get(name));
             if (!simple) {
-                throw Refusal.at(name, "“" + name + "”只能填写文字、数字、日期或是否。附件请在材料栏上传。");
+                throw Refusal.at(name, "“" + name + "”只能填写文字、数字、日期，或者选择是、否。附件请在材料栏上传。");
             }
         }
     }

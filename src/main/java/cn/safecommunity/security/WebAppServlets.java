@@ -7,9 +7,12 @@ import java.util.HashSet;
 import java.util.Set;
 import org.camunda.bpm.admin.impl.web.AdminApplication;
 import org.camunda.bpm.admin.impl.web.SetupResource;
+import org.camunda.bpm.cockpit.impl.web.CockpitApplication;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.tasklist.impl.web.TasklistApplication;
 import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthenticationResource;
+import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.glassfish.jersey.servlet.ServletProperties;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -18,8 +21,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Two APIs of the web apps that differ from the shipped ones: the engine's, with this product's answers to refusals, and
- * the administration's, without the first-run setup. The shipped initialiser leaves alone what is already registered.
+ * The APIs of the web apps and their plugins with this product's answers to refusals and failures; the administration's is
+ * without the first-run setup. The shipped initialiser leaves alone what is already registered.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -35,6 +38,9 @@ class WebAppServlets implements ServletContextInitializer {
     public void onStartup(ServletContext context) {
         register(context, "Engine Api", Engine.class, path + "/api/engine/*");
         register(context, "Admin Api", Admin.class, path + "/api/admin/*");
+        register(context, "Cockpit Api", Cockpit.class, path + "/api/cockpit/*");
+        register(context, "Tasklist Api", Tasklist.class, path + "/api/tasklist/*");
+        register(context, "Welcome Api", Welcome.class, path + "/api/welcome/*");
     }
 
     private static void register(
@@ -61,6 +67,30 @@ class WebAppServlets implements ServletContextInitializer {
             classes.remove(UserAuthenticationResource.class);
             classes.add(WebAppLogin.class);
             return classes;
+        }
+    }
+
+    /** What the pages and plugins of Cockpit ask for. */
+    public static class Cockpit extends CockpitApplication {
+        @Override
+        public Set<Class<?>> getClasses() {
+            return EngineErrors.replaceHandlers(super.getClasses());
+        }
+    }
+
+    /** The plugins of Tasklist. */
+    public static class Tasklist extends TasklistApplication {
+        @Override
+        public Set<Class<?>> getClasses() {
+            return EngineErrors.replaceHandlers(super.getClasses());
+        }
+    }
+
+    /** The plugins of the page that the web apps share. */
+    public static class Welcome extends WelcomeApplication {
+        @Override
+        public Set<Class<?>> getClasses() {
+            return EngineErrors.replaceHandlers(super.getClasses());
         }
     }
 }

@@ -45,7 +45,7 @@ class GraveAccidents {
         SafetyRecord facts = year.facts();
         LocalDate conferred = held.title().conferredOn();
         if (facts.details().isEmpty() && facts.hadGraveAccident() && facts.year() > conferred.getYear()) {
-            String all = facts.year() + "年度安全记录登记有较大以上事故，全年死亡 " + facts.deaths() + " 人，重伤 " + facts.seriousInjuries()
+            String all = facts.year() + "年度安全记录登记有较大及以上事故，全年死亡 " + facts.deaths() + " 人，重伤 " + facts.seriousInjuries()
                     + " 人。";
             bringUp(held, all, year, String.valueOf(facts.year()));
         }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Why a title may be revoked; which grounds there are was found in no published text (assumption after Sichuan and Beijing). */
 enum Ground {
     FALSE_MATERIALS("falseMaterials", "申报材料弄虚作假", true),
-    GRAVE_ACCIDENT("graveAccident", "有效期内发生较大以上事故", true),
+    GRAVE_ACCIDENT("graveAccident", "有效期内发生较大及以上事故", true),
     REASSESSMENT_REFUSED("reassessmentRefused", "拒绝复评", true),
     SPOT_CHECK_FAILED("spotCheckFailed", "抽验不合格", false),
     REASSESSMENT_FAILED("reassessmentFailed", "复评不合格", false),

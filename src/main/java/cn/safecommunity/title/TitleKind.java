@@ -31,7 +31,7 @@ class TitleKind implements CaseKind {
 
     @Override
     public String label() {
-        return "称号管理";
+        return "证后管理";
     }
 
     @Override

@@ -34,7 +34,7 @@ export const assessors = ({ name = '现场评定组' } = {}) => ({ root, view })
     try {
       /** @type {Parameters<typeof line>[0][]} */
       const people = await get(`/assessors?case=${view.id}`);
-      fill(holder, people.length ? people.map(line) : el('p', null, '还没有登记评定专家，请联系管理员。'));
+      fill(holder, people.length ? people.map(line) : el('p', null, '还没有登记评定专家，请联系系统管理员。'));
       boxes().filter(box => !box.disabled && waiting[box.id]).forEach(box => {
         box.checked = true;
       });

@@ -4,14 +4,14 @@ import { choice, decisionName } from '../../kit/words.js';
 
 /** What a decision means at a task. @type {Record<string, Record<string, string>>} */
 const HINTS = {
-  examine: { approve: '作为拟办意见，送领导签批', return: '列明全部缺项，送领导签批后退回', reject: '写明理由，送领导签批' },
+  examine: { approve: '作为拟办意见，送负责人签批', return: '列明全部缺项，送负责人签批后退回', reject: '写明理由，送负责人签批' },
   signOff: { approve: '本级审核办结', return: '一次告知全部缺项', reject: '写明理由，申报终止' },
   countersignCheck: { reject: '写明理由' },
   spotCheck: { approve: '称号继续有效', reject: '写明事实，由上级审定是否撤销' },
   concludeReassessment: { approve: '称号续期', reject: '写明事实，由上级审定是否撤销' },
   receiveComplaint: { approve: '确定由谁核查', reject: '写明给举报人的答复，办理结束' },
   investigateComplaint: { approve: '写明认定的事实', reject: '写明核查的经过和依据' },
-  answerComplaint: { approve: '撤销与否由授予机关另行审定', reject: '称号继续有效' },
+  answerComplaint: { approve: '撤销与否由命名机关另行审定', reject: '称号继续有效' },
   revoke: { approve: '即日起失效，出具撤销称号决定', reject: '写明理由，称号继续有效' },
 };
 

@@ -13,7 +13,7 @@ export const proposal = context => {
       el('h4', null, '审查人的拟办意见'),
       opinionText(proposed),
       proposed.person === user
-        ? el('p', { class: 'sc-warning', id: 'same-person' }, '您是本件的审查人。签批要由另一位领导办理，请取消领取后交给他人。')
+        ? el('p', { class: 'sc-warning', id: 'same-person' }, '您是本件的审查人。签批要由另一位负责人办理，请放弃领取，交给他人办理。')
         : button('按拟办意见填写办理结果', 'plain', () => takeOver(context, proposed), { id: 'take-proposal' })),
   };
 };

@@ -207,7 +207,7 @@ class TasklistTest extends BrowserTest {
             desk.take(task);
             assertThat(desk.page().locator(controls + ", .instance-link").count())
                     .isZero();
-            assertThat(desk.textOf(".task-facts")).contains("截止", "经办人", "取消领取");
+            assertThat(desk.textOf(".task-facts")).contains("截止", "经办人", "放弃领取");
         });
         at("camunda-admin", desk -> {
             desk.read(task);

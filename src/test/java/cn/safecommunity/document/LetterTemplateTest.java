@@ -51,7 +51,7 @@ class LetterTemplateTest {
         values.put("countyAuthority", "汉滨区安全生产监督管理局");
         values.put("recommendationNumber", "汉安监发〔2014〕3号");
         values.put("copies", "安康市安全生产监督管理局，汉滨区安全生产监督管理局");
-        values.put("rule", "根据《安全社区评定管理办法（试行）》关于证后管理的规定，有效期内发生较大以上事故的，撤销安全社区称号。");
+        values.put("rule", "根据《安全社区评定管理办法（试行）》关于证后管理的规定，有效期内发生较大及以上事故的，撤销安全社区称号。");
         values.put("remedy", "如不服本决定，可以自收到本决定之日起六十日内向陕西省人民政府申请行政复议。");
         values.put("checkCode", "7KQ2-M4XD-9TRP");
         values.put("checkPlace", "“安全社区公示”页面");
@@ -67,7 +67,7 @@ class LetterTemplateTest {
         values.put("leadingBody", "分管领导：王某（副区长）；具体联系人：张三，电话0915-0000011");
         values.put("pilotCount", "2");
         values.put("pilots", LetterText.rows(List.of(pilot("1", "五里镇"), pilot("2", "老城街道办事处"))));
-        values.put("ground", "有效期内发生较大以上事故");
+        values.put("ground", "有效期内发生较大及以上事故");
         values.put("explanation", "2016年5月3日辖区内发生较大生产安全事故，造成3人死亡，事故调查报告已经批复。");
         return values;
     }

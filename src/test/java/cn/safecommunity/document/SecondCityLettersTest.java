@@ -83,7 +83,7 @@ class SecondCityLettersTest {
         given.put("rule", "根据证后管理的规定，撤销安全社区称号。");
         given.put(
                 "remedy", "可以自收到本决定之日起六十日内向" + SecondCity.offices().of("990000").appeal() + "申请行政复议。");
-        given.put("ground", "有效期内发生较大以上事故");
+        given.put("ground", "有效期内发生较大及以上事故");
         given.put("explanation", "事故调查报告已经批复");
         given.put(LetterContents.CONTACT, "clerk");
         return given;

@@ -43,7 +43,7 @@ class LetterFactsTest {
     void tellsTheFiguresOfTheYearsAgainstTheirTargets() {
         assertThat(facts(List.of(YEAR), null, null).ofTheReview())
                 .isEqualTo("2013年发生各类事故1起，死亡0人，重伤1人，控制指标为生产安全事故3起、死亡0人、重伤2人，未超过控制指标。"
-                        + "2013年1月1日以来未发生较大以上事故。规定的申报材料5种已齐全。");
+                        + "2013年1月1日以来未发生较大及以上事故。规定的申报材料5种已齐全。");
         assertThat(facts(List.of(), null, null).ofTheReview()).startsWith("2013年的事故与伤害统计尚未登记。");
     }
 

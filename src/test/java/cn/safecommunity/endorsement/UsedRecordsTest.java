@@ -52,7 +52,7 @@ class UsedRecordsTest extends HttpTest {
         Reply refused = correct(THIS_YEAR - 1);
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.json().get("field").asText()).isEqualTo("year");
-        assertThat(refused.json().get("message").asText()).contains("已作为命名依据", "授予称号的机关");
+        assertThat(refused.json().get("message").asText()).contains("已作为命名依据", "命名机关");
         assertThat(year(THIS_YEAR - 1).get("usedFor").asText()).isNotEmpty();
         assertThat(correct(THIS_YEAR).status()).isEqualTo(200);
         assertThat(year(THIS_YEAR).has("usedFor")).isFalse();

@@ -188,6 +188,38 @@ class FaultsTest {
 
     @Test
     @Order(6)
+    void aKilledNodeGoesOnWithItsOwnWorkAfterItsRestartThoughNobodyElseIsThere() throws Exception {
+        String waiting = start("PT1S");
+        NodeProcess killed;
+        NodeProcess alone;
+        try (Connection person = holdTheTask(waiting)) {
+            killed = whoLockedTheJobOf(waiting);
+            alone = killed == one ? other : one;
+            alone.kill();
+            killed.kill();
+            person.rollback();
+        }
+        startAgain(killed);
+        Instant ready = Instant.now();
+        within(Duration.ofSeconds(10), "its own work is done", () -> isEnded(waiting));
+        Duration after = Duration.between(ready, ended(waiting));
+        LOG.info("its own work done {} ms after it was ready again", after.toMillis());
+        assertThat(after).isLessThan(Duration.ofSeconds(5));
+        startAgain(alone);
+    }
+
+    private void startAgain(NodeProcess node) throws IOException {
+        NodeProcess again = node(node.name());
+        if (node == one) {
+            one = again;
+        } else {
+            other = again;
+        }
+        within(Duration.ofMinutes(3), node.name() + " is ready again", again::isReady);
+    }
+
+    @Test
+    @Order(7)
     void anotherNodeTakesOverFromAKilledOneAndAnOlderReleaseThatStartsLeavesTheModelsAlone() throws Exception {
         String waiting = start("PT1S");
         NodeProcess killed;

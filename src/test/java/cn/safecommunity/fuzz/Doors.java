@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every operation that a description names: the engine's through both of its doors, and the application's own. */
+/** Every operation: the engine's through both of its doors, the application's own, and those of the web apps and their plugins. */
 final class Doors {
 
     private static final String WEB_APPS = "/camunda/api/engine/engine/default";
@@ -29,7 +29,7 @@ final class Doors {
         try (InputStream file = Doors.class.getResourceAsStream("/openapi.json")) {
             JsonNode engine = new ObjectMapper().readTree(file);
             Map<String, Operation> sorted = new TreeMap<>();
-            Stream.of(Operation.of("", own), Operation.of("/engine-rest", engine), Operation.of(WEB_APPS, engine))
+            Stream.of(Operation.of("", own), Operation.of("/engine-rest", engine), Operation.of(WEB_APPS, engine), WebAppDoors.all())
                     .flatMap(List::stream)
                     .filter(operation -> !LEFT_OUT.matcher(operation.name()).matches())
                     .forEach(operation ->

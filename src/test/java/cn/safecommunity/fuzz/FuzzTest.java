@@ -54,9 +54,10 @@ class FuzzTest extends HttpTest {
             "assessor");
     private static final String ADMINISTRATOR = "fuzz-admin";
 
-    /** What changes by itself: counts of failed logins, of the job executor and of metrics. */
+    /** What changes by itself (failed logins, logins, the job executor, metrics), and what is everybody's own: whether to get mail. */
     private static final Pattern RESTLESS =
-            Pattern.compile("act_ru_(job|jobdef|meter_log|task_meter_log)|act_ge_property|.*login_failure.*|flyway.*");
+            Pattern.compile("act_ru_(job|jobdef|meter_log|task_meter_log)|act_ge_property|.*login_failure.*|flyway.*"
+                    + "|web_session|mail_choice");
 
     private static final Pattern LEAK =
             Pattern.compile("SQL|INSERT INTO|SELECT |org\\.(camunda|spring)|java\\.lang|Whitelabel");
@@ -128,7 +129,8 @@ class FuzzTest extends HttpTest {
             return List.of(
                     new Description(own, Operation.of("", own)),
                     new Description(engine, Operation.of("/engine-rest", engine)),
-                    new Description(engine, Operation.of("/camunda/api/engine/engine/default", engine)));
+                    new Description(engine, Operation.of("/camunda/api/engine/engine/default", engine)),
+                    new Description(engine, WebAppDoors.all()));
         }
     }
 

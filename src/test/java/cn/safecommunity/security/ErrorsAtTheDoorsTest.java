@@ -139,6 +139,11 @@ class ErrorsAtTheDoorsTest extends HttpTest {
                     POST | /history/activity-instance | null
                     GET | /history/user-operation?deploymentId=a&processDefinitionKey=b |
                     GET | /history/user-operation/count?processDefinitionId=a&processDefinitionKey=b |
+                    GET | /authorization?userIdIn=a&groupIdIn=b |
+                    GET | /authorization/count?userIdIn=a&groupIdIn=%20 |
+                    POST | /process-instance/count | {"rootProcessInstances":true,"superProcessInstance":"a"}
+                    POST | /task/nothing/complete | {"variables":{"decision":{"value":"a","type":""}}}
+                    PUT | /process-instance/nothing/variables/a | {"value":"a","type":""}
                     """)
     void whatTheEngineDoesNotTakeIsNoFailureOfTheServer(String method, String address, String body) {
         String encoded = address.replace("$", "%24")
@@ -152,6 +157,25 @@ class ErrorsAtTheDoorsTest extends HttpTest {
             if (reply.status() >= 400) {
                 isChinese(reply);
             }
+        }
+    }
+
+    /** Plugins have doors of their own, which no description names; scripts and pictures of theirs are for everybody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/admin/plugin/adminPlugins/static/nothing",
+                "/cockpit/plugin/cockpitPlugins/static/nothing",
+                "/tasklist/plugin/tasklistPlugins/static/nothing",
+                "/welcome/plugin/welcomePlugins/static/nothing",
+                "/cockpit/plugin/base/default/process-instance?maxResults=abc",
+                "/admin/plugin/adminPlugins/default/metrics/aggregated?groupBy=abc",
+            })
+    void aPluginOfTheWebAppsFailsInChineseToo(String address) {
+        for (Client client : List.of(new Session(), loggedIn(PERSON), loggedIn("erroradmin"))) {
+            Reply reply = client.get("/camunda/api" + address);
+            assertThat(reply.status()).as(address + reply.body()).isBetween(400, 499);
+            isChinese(reply);
         }
     }
 

@@ -122,7 +122,7 @@ class FourEyesOverHttpTest extends CaseDoorsTest {
                         "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"受理\"},\"assessors\":{\"value\":\""
                                 + String.join(",", ApplicationDriver.ASSESSORS) + "\"}}}");
 
-        refused(named, 400, "已经在本案中办理过“审查申报材料”");
+        refused(named, 400, "已经在本案卷中办理过“审查申报材料”");
     }
 
     @Test

@@ -211,10 +211,10 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
 
     @Test
     void whatCanBeMovedIsReadByAdministratorsOnlyAndInWords() {
-        String ofCase = API + "/cases/" + caseId;
+        String ofCase = "/api/cases/" + caseId + "/running-parts";
         assertThat(as(EXAMINER).get(ofCase).status()).isEqualTo(403);
         assertThat(loggedIn(EXAMINER).get(ofCase).status()).isEqualTo(403);
-        assertThat(as(ADMIN).get(API + "/cases/987654321").status()).isEqualTo(404);
+        assertThat(as(ADMIN).get("/api/cases/987654321/running-parts").status()).isEqualTo(404);
 
         JsonNode parts = loggedIn(ADMIN).get(ofCase).json();
         assertThat(parts.get("parts").findValuesAsText("processInstanceId"))

@@ -76,7 +76,7 @@ const words = {
   'variable': '变量',
   'variables': '变量',
   'Welcome': '首页',
-  'Admin': '系统管理',
+  'Admin': '用户和权限',
   'Cockpit': '流程监控',
   'Tasklist': '待办事项'
 };
