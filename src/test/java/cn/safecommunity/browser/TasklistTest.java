@@ -186,6 +186,7 @@ class TasklistTest extends BrowserTest {
             });
             page.navigate(base() + "/camunda/app/tasklist/default/");
             page.locator("input[placeholder=用户名]").waitFor();
+            Accessible.page(page, "the page to log in");
             Desk.typeCredentials(page, EXAMINER);
             page.locator("button[type=submit]").click();
             page.locator("#worklist-search").waitFor();
@@ -255,6 +256,7 @@ class TasklistTest extends BrowserTest {
             page.locator("[data-list=late]").click();
             page.locator("[data-list=late][aria-pressed=true]").waitFor();
             desk.screenshot(PICTURES.resolve("worklist.png"));
+            Accessible.page(page, "the list of tasks");
             page.locator("[data-list=office]").click();
             page.locator("#worklist-sort").selectOption("newest");
             page.reload();
@@ -265,6 +267,7 @@ class TasklistTest extends BrowserTest {
             page.locator(".cards [data-task='" + task + "']").click();
             page.locator("#case-panel header").waitFor();
             page.locator(".cards [data-task='" + task + "'][aria-current]").waitFor();
+            Accessible.page(page, "a task");
             page.setViewportSize(390, 800);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 390"))
                     .isTrue();

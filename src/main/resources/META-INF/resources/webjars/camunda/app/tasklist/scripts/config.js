@@ -11,6 +11,7 @@ export default {
   customScripts: [
     '../common/scripts/hard-coded-words.js',
     '../common/scripts/person-names.js',
+    '../common/scripts/stock-access.js',
     'scripts/drill-banner.js',
     'scripts/overview-link.js',
     'scripts/stock-controls.js',
