@@ -256,6 +256,7 @@ class TasklistTest extends BrowserTest {
             page.locator("[data-list=late]").click();
             page.locator("[data-list=late][aria-pressed=true]").waitFor();
             desk.screenshot(PICTURES.resolve("worklist.png"));
+            byKeys(desk, page);
             Accessible.page(page, "the list of tasks");
             page.locator("[data-list=office]").click();
             page.locator("#worklist-sort").selectOption("newest");
@@ -273,6 +274,31 @@ class TasklistTest extends BrowserTest {
                     .isTrue();
             desk.screenshot(PICTURES.resolve("worklist-on-the-phone.png"));
         });
+    }
+
+    /** The keys are told on "?", go from task to task, and can be switched off. */
+    private static void byKeys(Desk desk, Page page) {
+        page.keyboard().press("?");
+        page.locator("#keys[open]").waitFor();
+        assertThat(page.locator("#keys").innerText()).contains("打开列表中的下一件", "Ctrl+Enter");
+        Accessible.part(page, "#keys", "the window of the keys");
+        desk.screenshot(PICTURES.resolve("keys.png"));
+        page.locator("#keys-on").uncheck();
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        assertThat(page.locator("#worklist-search:focus").count()).isZero();
+        page.keyboard().press("?");
+        page.locator("#keys-on").check();
+        page.locator("#keys button").click();
+        page.keyboard().press("/");
+        page.locator("#worklist-search:focus").waitFor();
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+        page.locator(".cards li:first-child a[aria-current]").waitFor();
+        page.keyboard().press("j");
+        page.locator(".cards li:nth-child(2) a[aria-current]").waitFor();
+        page.keyboard().press("k");
+        page.locator(".cards li:first-child a[aria-current]").waitFor();
     }
 
     /** What the list shows and nobody opens. */
