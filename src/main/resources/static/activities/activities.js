@@ -41,15 +41,16 @@ const line = file => loneFile(file, 'activity', 'activity-files');
 
 /** @param {Activity} one @param {File} file @param {HTMLElement} list @param {HTMLElement} said */
 async function send(one, file, list, said) {
-  const state = el('li', { role: 'status' }, `${file.name} 正在上传……`);
-  said.append(state);
+  const state = el('div', { role: 'status' }, `${file.name} 正在上传……`);
+  const row = el('li', null, state);
+  said.append(row);
   try {
     list.append(line(await upload(`/activities/${one.id}/files`, file, part => {
       state.textContent = part < 1 ? `${file.name} ${Math.round(part * 100)}%` : `${file.name} 正在核对……`;
     })));
-    state.remove();
+    row.remove();
   } catch (error) {
-    state.className = 'sc-refused';
+    row.className = 'sc-refused';
     fill(state, el('p', { role: 'alert' }, el('strong', null, file.name), `没有上传：${error.message}`));
   }
 }

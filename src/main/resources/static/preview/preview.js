@@ -17,7 +17,7 @@ const say = text => {
 };
 
 /** Where the files of each kind are, by the name under which this page is asked for one. @type {Record<string, string>} */
-const PLACES = { material: 'materials', document: 'documents', activity: 'activity-files' };
+const PLACES = { material: 'materials/{id}', document: 'documents/{id}', activity: 'activity-files/{id}', sheet: 'casefiles/{id}/approval-sheet' };
 
 /** @param {string} place @param {string} name */
 function showPicture(place, name) {
@@ -60,7 +60,7 @@ async function draw(page, number) {
 async function show() {
   const asked = new URLSearchParams(location.search);
   const kind = Object.keys(PLACES).find(one => asked.has(one)) ?? 'material';
-  const place = `/${PLACES[kind]}/${encodeURIComponent(asked.get(kind) ?? '')}`;
+  const place = `/${PLACES[kind]}`.replace('{id}', encodeURIComponent(asked.get(kind) ?? ''));
   const file = await get(place);
   const name = file.fileName ?? `${file.number} ${file.title}.docx`;
   byId('name').textContent = name;

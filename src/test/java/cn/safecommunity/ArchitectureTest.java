@@ -50,6 +50,7 @@ class ArchitectureTest {
                     "handover",
                     "intervention",
                     "note",
+                    "phrase",
                     "pilot",
                     "publicity",
                     "recall",

@@ -39,6 +39,11 @@ public interface CaseKind {
         return null;
     }
 
+    /** What stands of it on the approval sheet; {@code named}: with the names of experts and officers. */
+    default CaseFacts facts(CaseFile file, boolean named) {
+        return CaseFacts.NONE;
+    }
+
     /** A view of its own instead of {@link CaseFileView}; null when it has none. */
     default @Nullable Object view(CaseFile file, @Nullable TaskView task) {
         return null;

@@ -1,6 +1,7 @@
 package cn.safecommunity.creation;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.CaseFacts;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseKind;
 import cn.safecommunity.casefile.Start;
@@ -66,6 +67,11 @@ class CreationKind implements CaseKind {
     @Override
     public Object details(CaseFile file) {
         return details.of(file.id());
+    }
+
+    @Override
+    public CaseFacts facts(CaseFile file, boolean named) {
+        return CreationFacts.of(details.of(file.id()), named);
     }
 
     /** The unit can begin again. */

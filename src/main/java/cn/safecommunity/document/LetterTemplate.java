@@ -2,6 +2,7 @@ package cn.safecommunity.document;
 
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
+import com.deepoove.poi.config.ConfigureBuilder;
 import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import com.deepoove.poi.template.BlockTemplate;
 import com.deepoove.poi.template.MetaTemplate;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -28,13 +30,18 @@ final class LetterTemplate {
     /** The paragraph in this style is the title of the letter in the register. */
     static final String TITLE_STYLE = "公文标题";
 
-    /** The field in the head of a table whose next row is printed once for every line, its places written {@code [name]}. */
-    static final String ROWS = "pilots";
+    /** The fields in the head of a table whose next row is printed once for every line, its places written {@code [name]}. */
+    static final Set<String> ROWS = Set.of("pilots", "facts", "materials", "results", "opinions", "letters");
 
     private final byte[] content;
 
     LetterTemplate(byte[] content) {
         this.content = content.clone();
+    }
+
+    /** The hash of the Word file. */
+    String fingerprint() {
+        return DigestUtils.sha256Hex(content);
     }
 
     /** The finished letter and its title. */
@@ -79,12 +86,10 @@ final class LetterTemplate {
     }
 
     private XWPFTemplate compile() {
-        Configure strict = Configure.builder()
-                .useDefaultEL(true)
-                .bind(ROWS, new LoopRowTableRenderPolicy())
-                .setValidErrorHandler(new Configure.AbortHandler())
-                .build();
-        return XWPFTemplate.compile(new ByteArrayInputStream(content), strict);
+        ConfigureBuilder strict =
+                Configure.builder().useDefaultEL(true).setValidErrorHandler(new Configure.AbortHandler());
+        ROWS.forEach(rows -> strict.bind(rows, new LoopRowTableRenderPolicy()));
+        return XWPFTemplate.compile(new ByteArrayInputStream(content), strict.build());
     }
 
     private static String fieldOf(MetaTemplate element) {

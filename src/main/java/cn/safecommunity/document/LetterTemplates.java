@@ -18,11 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterTemplates implements InitializingBean {
 
+    private static final String SHIPPED = "classpath:forms/letters/";
+
     private final ResourceLoader resources;
     private final String location;
 
-    LetterTemplates(
-            ResourceLoader resources, @Value("${safecommunity.letters:classpath:forms/letters/}") String location) {
+    LetterTemplates(ResourceLoader resources, @Value("${safecommunity.letters:" + SHIPPED + "}") String location) {
         this.resources = resources;
         this.location = location.endsWith("/") ? location : location + "/";
     }
@@ -35,7 +36,16 @@ class LetterTemplates implements InitializingBean {
     }
 
     LetterTemplate get(LetterKind kind) {
-        Resource file = file(kind);
+        return read(file(kind.id()));
+    }
+
+    /** Of what is printed and is no letter: where a clerk's directory has none, the shipped one counts. */
+    LetterTemplate paper(String id) {
+        Resource own = file(id);
+        return read(own.exists() ? own : resources.getResource(SHIPPED + id + ".docx"));
+    }
+
+    private static LetterTemplate read(Resource file) {
         try (InputStream content = file.getInputStream()) {
             return new LetterTemplate(content.readAllBytes());
         } catch (IOException e) {
@@ -43,14 +53,14 @@ class LetterTemplates implements InitializingBean {
         }
     }
 
-    private Resource file(LetterKind kind) {
-        return resources.getResource(location + kind.id() + ".docx");
+    private Resource file(String id) {
+        return resources.getResource(location + id + ".docx");
     }
 
     private void check(LetterKind kind, LetterTemplate template) {
         Set<String> unknown = new TreeSet<>(template.fields());
         unknown.removeAll(kind.fields());
-        String where = "The letter template " + file(kind).getDescription();
+        String where = "The letter template " + file(kind.id()).getDescription();
         if (!unknown.isEmpty()) {
             throw new IllegalStateException(where + " asks for " + unknown
                     + ", which this kind of letter does not have;" + " it can use " + new TreeSet<>(kind.fields()));

@@ -1,6 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.assessment.AssessorTeam;
+import cn.safecommunity.casefile.CaseFacts;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
 import cn.safecommunity.casefile.CaseKind;
@@ -79,6 +80,11 @@ class EndorsementKind implements CaseKind {
     @Override
     public Object view(CaseFile file, @Nullable TaskView task) {
         return views.of(applications.find(file.id()).orElseThrow(), task);
+    }
+
+    @Override
+    public CaseFacts facts(CaseFile file, boolean named) {
+        return views.facts(applications.find(file.id()).orElseThrow(), named);
     }
 
     @Override

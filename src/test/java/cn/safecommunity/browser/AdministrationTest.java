@@ -105,6 +105,7 @@ class AdministrationTest extends BrowserTest {
             said(page, "interventions", "已经执行，并记入案卷");
             account(page);
             picture(desk, "accounts");
+            Accessible.page(page, "/administration/");
         });
         assertThat(driver.openTasks()).containsExactly("signOff");
         assertThat(identity.checkPassword(CLERK, "three small boats")).isTrue();

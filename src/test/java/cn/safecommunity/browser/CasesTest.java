@@ -40,6 +40,7 @@ class CasesTest extends BrowserTest {
             found.waitFor();
             assertThat(found.textContent()).contains("已办结", "授予省级安全社区");
             picture(desk, "list");
+            Accessible.page(page, "/cases/");
             found.locator("a").first().click();
             page.locator("#documents").waitFor();
             assertThat(page.locator("#team-opinion-1").textContent()).contains("评定组意见", "现场核查情况");
@@ -48,6 +49,7 @@ class CasesTest extends BrowserTest {
             assertThat(page.locator("#case input, #case textarea, #case button").count())
                     .isZero();
             picture(desk, "case");
+            Accessible.page(page, "a case");
             Locator certificate = page.locator("#documents li", new Page.LocatorOptions().setHasText("证书"));
             String address = String.valueOf(certificate.locator("a").first().getAttribute("href"));
             assertThat(page.request().get(base() + address).status()).isEqualTo(200);

@@ -58,6 +58,7 @@ final class FormLook {
         page.waitForFunction(
                 "[...document.querySelectorAll('form.sc-kit .sc-loading')].every(one => !one.checkVisibility())");
         assertThat(faults(page)).as(name + " of " + task).isEmpty();
+        Accessible.part(page, "form.sc-kit", name + " of " + task);
         for (int width : new int[] {1280, 390}) {
             page.setViewportSize(width, 900);
             if (Desk.PICTURES_WANTED) {

@@ -84,6 +84,7 @@ class OverviewTest extends BrowserTest {
         assertThat(card.textContent()).contains("待命名机关审定", "申报材料弄虚作假", "统计表与实际不符");
         assertThat(byId(page, form).count()).isZero();
         picture(desk, "title-proposed");
+        Accessible.page(page, "/overview/titles.html");
     }
 
     private static String refusal(Page page, String field) {
@@ -181,6 +182,7 @@ class OverviewTest extends BrowserTest {
                 assertThat(page.locator("#page-annual").count()).as(user).isEqualTo(county ? 1 : 0);
                 picture(desk, user);
                 if (county) {
+                    Accessible.page(page, "/overview/");
                     walk(desk);
                 }
                 assertThat(open(desk, "work").locator("#countersigning").count())

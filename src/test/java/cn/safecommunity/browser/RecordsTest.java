@@ -35,6 +35,7 @@ class RecordsTest extends BrowserTest {
             assertThat(page.locator(".sc-bars").first().getAttribute("aria-label"))
                     .contains((LAST - 1) + "年1", LAST + "年1");
             picture(desk, "chart");
+            Accessible.page(page, "/records/");
             page.locator("#kind").selectOption("traffic");
             assertThat(page.locator(".sc-bars span").allTextContents()).contains(LAST + "年");
             page.locator("#place-unit").selectOption("");
@@ -71,6 +72,7 @@ class RecordsTest extends BrowserTest {
             });
             assertThat(held.locator(".sc-refused").textContent()).contains("通知.pdf没有上传：");
             picture(desk, "activities");
+            Accessible.page(page, "/activities/");
             Page photo = page.waitForPopup(
                     () -> held.locator("a[aria-label='预览会场.png']").click());
             photo.locator("#news[hidden]")

@@ -186,6 +186,7 @@ class TasklistTest extends BrowserTest {
             });
             page.navigate(base() + "/camunda/app/tasklist/default/");
             page.locator("input[placeholder=用户名]").waitFor();
+            Accessible.page(page, "the page to log in");
             Desk.typeCredentials(page, EXAMINER);
             page.locator("button[type=submit]").click();
             page.locator("#worklist-search").waitFor();
@@ -255,6 +256,8 @@ class TasklistTest extends BrowserTest {
             page.locator("[data-list=late]").click();
             page.locator("[data-list=late][aria-pressed=true]").waitFor();
             desk.screenshot(PICTURES.resolve("worklist.png"));
+            byKeys(desk, page);
+            Accessible.page(page, "the list of tasks");
             page.locator("[data-list=office]").click();
             page.locator("#worklist-sort").selectOption("newest");
             page.reload();
@@ -265,11 +268,37 @@ class TasklistTest extends BrowserTest {
             page.locator(".cards [data-task='" + task + "']").click();
             page.locator("#case-panel header").waitFor();
             page.locator(".cards [data-task='" + task + "'][aria-current]").waitFor();
+            Accessible.page(page, "a task");
             page.setViewportSize(390, 800);
             assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 390"))
                     .isTrue();
             desk.screenshot(PICTURES.resolve("worklist-on-the-phone.png"));
         });
+    }
+
+    /** The keys are told on "?", go from task to task, and can be switched off. */
+    private static void byKeys(Desk desk, Page page) {
+        page.keyboard().press("?");
+        page.locator("#keys[open]").waitFor();
+        assertThat(page.locator("#keys").innerText()).contains("打开列表中的下一件", "Ctrl+Enter");
+        Accessible.part(page, "#keys", "the window of the keys");
+        desk.screenshot(PICTURES.resolve("keys.png"));
+        page.locator("#keys-on").uncheck();
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        assertThat(page.locator("#worklist-search:focus").count()).isZero();
+        page.keyboard().press("?");
+        page.locator("#keys-on").check();
+        page.locator("#keys button").click();
+        page.keyboard().press("/");
+        page.locator("#worklist-search:focus").waitFor();
+        page.keyboard().press("Escape");
+        page.keyboard().press("j");
+        page.locator(".cards li:first-child a[aria-current]").waitFor();
+        page.keyboard().press("j");
+        page.locator(".cards li:nth-child(2) a[aria-current]").waitFor();
+        page.keyboard().press("k");
+        page.locator(".cards li:first-child a[aria-current]").waitFor();
     }
 
     /** What the list shows and nobody opens. */

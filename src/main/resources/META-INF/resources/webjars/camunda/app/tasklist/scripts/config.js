@@ -11,11 +11,13 @@ export default {
   customScripts: [
     '../common/scripts/hard-coded-words.js',
     '../common/scripts/person-names.js',
+    '../common/scripts/stock-access.js',
     'scripts/drill-banner.js',
     'scripts/overview-link.js',
     'scripts/stock-controls.js',
     'scripts/worklist.js',
     'scripts/form-once.js',
+    'scripts/keys.js',
     'scripts/safe-community.js'
   ],
   shortcuts: {

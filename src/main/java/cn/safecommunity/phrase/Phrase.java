@@ -1,0 +1,4 @@
+package cn.safecommunity.phrase;
+
+/** A phrase of one's own. */
+record Phrase(long id, String text, int uses) {}

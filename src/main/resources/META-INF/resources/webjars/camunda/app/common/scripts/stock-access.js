@@ -1,0 +1,54 @@
+/**
+ * What the shipped pages keep from whoever hears a page or uses no mouse: names of buttons that are only a picture, and an
+ * order of the keys that jumps over the head of the page. Colours that are too pale stand in brand.css.
+ */
+import { chinese } from './start.js';
+
+/** @typedef {any} Angular services of AngularJS, which bring no types */
+
+/** A button that shows only a picture: what stands in its template, and what it is called. @type {[string, string][]} */
+const BUTTONS = [
+  ['data-region="filters"', chinese ? '收起或展开筛选器' : 'Filters: fold or unfold'],
+  ['data-region="list"', chinese ? '收起或展开任务列表' : 'List of tasks: fold or unfold'],
+  ['data-region="task"\n              class="region-toggle', chinese ? '收起或展开任务' : 'Task: fold or unfold'],
+  ['data-region="task"\n              class="btn btn-link maximize', chinese ? '只显示任务，占满整页' : 'Only the task, as wide as the page'],
+  ['class="btn btn-link reset-regions', chinese ? '恢复原来的版面' : 'Back to the usual page']
+];
+
+/** A picture that leads where the word below it leads, is met once only. */
+const PICTURE = '<a class="app-label-wrapper"';
+
+/** @param {string} text */
+const named = text => BUTTONS.reduce((all, [at, name]) => all.replaceAll(at, `aria-label="${name}" title="${name}" ${at}`), text)
+  .replaceAll(PICTURE, `${PICTURE} tabindex="-1" aria-hidden="true"`);
+
+/** The way to the other web apps is a picture of a house. @param {string} text */
+const houseNamed = text => text.replace('<span class="glyphicon glyphicon-home"></span>',
+  `<span class="glyphicon glyphicon-home" aria-hidden="true"></span><span class="sr-only">${chinese ? '转到其他应用' : 'Other applications'}</span>`);
+
+/** The fields of the login page come in the order of the page, and are called what stands in them. @param {string} text */
+const inOrder = text => text.replace(/ ?tabindex="\d"/g, '').replace(/placeholder="([^"]*)"/g, 'placeholder="$1" aria-label="$1"');
+
+/** @param {Angular} views */
+function loginInOrder(views) {
+  const all = views.getProviders.bind(views);
+  views.getProviders = (/** @type {{ component: string }} */ wanted) => {
+    const found = all(wanted);
+    return wanted.component?.endsWith('.login')
+      ? found.map((/** @type {{ template?: string }} */ one) => ({ ...one, template: one.template && inOrder(one.template) })) : found;
+  };
+  return views;
+}
+
+const app = document.querySelector('base')?.getAttribute('app-name');
+window.angular.module(`cam.${app}.custom`).config(['$provide', (/** @type {Angular} */ $provide) => {
+  $provide.decorator('Views', ['$delegate', loginInOrder]);
+  $provide.decorator('camWidgetHeaderDirective', ['$delegate', (/** @type {{ template: string }[]} */ found) =>
+    found.map(one => Object.assign(one, { template: houseNamed(one.template) }))]);
+}]).run(['$route', (/** @type {Angular} */ $route) => {
+  for (const route of Object.values($route.routes)) {
+    if (typeof route.template === 'string') {
+      route.template = named(route.template);
+    }
+  }
+}]);

@@ -1,0 +1,52 @@
+package cn.safecommunity.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * What keeps people off a page who hear it, use no mouse or see little: nothing that axe-core calls critical or serious,
+ * on our own pages and on the shipped ones round our forms.
+ */
+final class Accessible {
+
+    private static final String AXE = read();
+
+    private static final String FOUND = """
+            async where => {
+              const { violations } = await axe.run(document.querySelector(where), { resultTypes: ['violations'] });
+              return violations.filter(one => ['critical', 'serious'].includes(one.impact))
+                .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.html.slice(0, 120)}`));
+            }
+            """;
+
+    private Accessible() {}
+
+    static void page(Page page, String name) {
+        part(page, "html", name);
+    }
+
+    /** A part of the page, where the rest has been looked at elsewhere. */
+    static void part(Page page, String selector, String name) {
+        if (!(Boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AXE);
+        }
+        assertThat(page.evaluate(FOUND, selector))
+                .asList()
+                .as("What axe finds on " + name)
+                .isEmpty();
+    }
+
+    private static String read() {
+        try (InputStream file = Accessible.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

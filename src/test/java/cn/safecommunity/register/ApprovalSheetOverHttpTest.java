@@ -1,0 +1,115 @@
+package cn.safecommunity.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.printing.Offices;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The approval sheet over HTTP: the whole case on one paper, for whoever may see it, and for the unit without officers. */
+class ApprovalSheetOverHttpTest extends HttpTest {
+
+    private static final String UNIT = "community-" + ApplicationDriver.COMMUNITY;
+    private static final String EXAMINER = "county-610902-examiner";
+    private static final String STRANGER = "county-610921-examiner";
+    private static final String TWO_COUNTIES = "sheet-two-counties";
+
+    @Autowired
+    private ApplicationDriver driver;
+
+    @Autowired
+    private ApprovalSheets sheets;
+
+    @Autowired
+    private ApprovalSheetPrinting printing;
+
+    @Autowired
+    private CaseFiles files;
+
+    @BeforeEach
+    void prepare() {
+        driver.prepare();
+        person(STRANGER, STRANGER);
+        person(TWO_COUNTIES, STRANGER, EXAMINER);
+    }
+
+    private JsonNode sheet(String person, long id) {
+        Reply reply = as(person).get(address(id));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    private static String address(long id) {
+        return "/api/casefiles/" + id + "/approval-sheet";
+    }
+
+    @Test
+    void saysWhoAppliedWhatTheLevelsWroteAndWhatTheTeamFound() {
+        long id = driver.onSite();
+        driver.assess("120.00", false);
+        JsonNode seen = sheet(EXAMINER, id);
+        assertThat(seen.path("kindName").asText()).isEqualTo("安全社区申报");
+        assertThat(seen.path("facts").findValuesAsText("text")).contains("汉滨区五里镇", "省级安全社区");
+        assertThat(seen.path("opinions").findValuesAsText("office")).contains("汉滨区安监局", "安康市安监局", "陕西省安监局");
+        assertThat(seen.path("opinions").findValuesAsText("person")).hasSizeGreaterThan(4);
+        assertThat(seen.path("results").findValuesAsText("text")).anyMatch(text -> text.startsWith("120"));
+        assertThat(seen.path("results").findValuesAsText("label")).anyMatch(label -> label.contains("，"));
+        assertThat(seen.path("letters")).isNotEmpty();
+    }
+
+    @Test
+    void theUnitReadsOfficesAndNoOfficersAndNobodyElseReadsAnything() {
+        long id = driver.onSite();
+        driver.assess("120.00", false);
+        JsonNode officers = sheet(TWO_COUNTIES, id);
+        JsonNode unit = sheet(UNIT, id);
+        assertThat(unit.path("opinions")).hasSameSizeAs(officers.path("opinions"));
+        assertThat(unit.path("results").findValuesAsText("label")).noneMatch(label -> label.contains("，"));
+        List<String> names = officers.path("opinions").findValuesAsText("person");
+        assertThat(unit.path("opinions").findValuesAsText("person")).hasSizeLessThan(names.size());
+        for (JsonNode opinion : unit.path("opinions")) {
+            assertThat(opinion.has("person"))
+                    .as(opinion.toString())
+                    .isEqualTo(opinion.path("office").asText().equals("汉滨区五里镇"));
+        }
+        for (String door : List.of("", "/content", "/pdf")) {
+            assertThat(as(STRANGER).get(address(id) + door).status()).as(door).isEqualTo(404);
+            assertThat(anybody().get(address(id) + door).status()).as(door).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void goesOnPaperWithTheSameWords() throws IOException {
+        long id = driver.onSite();
+        byte[] word = printing.word(sheets.of(files.get(id), EXAMINER));
+        try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
+            assertThat(text.getText())
+                    .contains("安全社区申报呈批表", "汉滨区五里镇", "汉滨区安监局", "【同意】", "办理结果")
+                    .doesNotContain("[", "{{");
+        }
+        Reply file = as(EXAMINER).get(address(id) + "/content");
+        assertThat(file.status()).isEqualTo(200);
+        assertThat(file.header("Content-Disposition")).contains("attachment");
+        Reply pages = as(EXAMINER).get(address(id) + "/pdf");
+        assertThat(pages.status()).isEqualTo(Offices.installed() ? 200 : 400);
+        assertThat(pages.body()).startsWith(Offices.installed() ? "%PDF" : "{");
+    }
+
+    @Test
+    void aDraftHasNone() {
+        long draft = driver.draftWithMaterials("provincial").id();
+        Reply reply = as(UNIT).get(address(draft));
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("没有呈批表");
+    }
+}
