@@ -24,6 +24,10 @@ test('an administrator goes on to the task, to say who does it; others do not', 
   assert.equal(onPage(el('div', null, where(running(step)))).querySelector('a'), null);
 });
 
+test('what the system could not do is said in place of who has it', () => {
+  assert.equal(where({ ...running({ claimed: false }), halt: '“向省报送备案”没有办成。' }).textContent, '“向省报送备案”没有办成。');
+});
+
 test('a warning is a box of its own, which says that the application goes on and what to do', () => {
   const box = onPage(warningsOf([{ text: '本单位还没有通过市级初验。', remedy: '请先完成自评。' }]));
   assert.equal(box.id, 'warnings');

@@ -11,3 +11,7 @@ CREATE INDEX IF NOT EXISTS act_idx_task_parent ON act_ru_task (parent_task_id_);
 
 -- which rights a person has
 CREATE INDEX IF NOT EXISTS act_idx_authorization_user ON act_ru_authorization (user_id_, resource_type_);
+
+-- which jobs have failed, of few among very many
+CREATE INDEX IF NOT EXISTS act_idx_job_failed ON act_ru_job (process_instance_id_)
+    WHERE exception_msg_ IS NOT NULL OR retries_ = 0;

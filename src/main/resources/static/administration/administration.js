@@ -1,9 +1,11 @@
-/** The page of the administrators: what waits for a second one of them, what one proposes for a case, and the accounts. */
+/** The page of the administrators: what failed, why a case stands still and what moves it, what waits for a second one of them, and the accounts. */
 import { el, fill } from '../kit/dom.js';
 import { openPage } from '../kit/page.js';
 import { accounts } from './accounts.js';
+import { failures } from './failures.js';
 import { interventions } from './interventions.js';
 import { proposal } from './proposal.js';
+import { standstill } from './standstill.js';
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
 
@@ -15,7 +17,8 @@ async function open(me) {
   }
   const caseId = /^#case-(\d{1,18})$/.exec(window.location.hash)?.[1];
   const waiting = interventions(me.userId);
-  fill(content, caseId && await proposal(caseId, waiting.read), waiting.element, accounts(me.userId));
+  const ofCase = caseId && await proposal(caseId, waiting.read);
+  fill(content, caseId && standstill(caseId, me.userId), ofCase, !caseId && failures(), waiting.element, accounts(me.userId));
 }
 
 const begin = () => openPage(content, open);

@@ -67,7 +67,7 @@ function copying() {
 
 /** An administrator goes from here to what would move the case. @param {string} id @param {{ groups: string[] }} me */
 const intervening = (id, me) => me.groups.includes('camunda-admin')
-  && el('a', { class: 'sc-button', id: 'intervene', href: `/administration/#case-${id}` }, '提出干预');
+  && el('a', { class: 'sc-button', id: 'intervene', href: `/administration/#case-${id}` }, '为什么没有进展');
 
 /** @param {HTMLElement} content @param {string} id @param {{ userId: string, groups: string[] }} me */
 export async function showCase(content, id, me) {

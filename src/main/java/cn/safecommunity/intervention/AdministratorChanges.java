@@ -4,14 +4,11 @@ import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.security.Caller;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
-import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,10 +20,9 @@ import org.springframework.stereotype.Component;
  * {@link VariableChanges} adds.
  */
 @Component
-class AdministratorChanges implements HistoryEventHandler {
+class AdministratorChanges {
 
     private static final String KIND = "administrator";
-    private static final int LONGEST_VALUE = 200;
 
     /** An administrator's own work leaves an opinion; variables are told with their values. */
     private static final Set<String> TOLD_OTHERWISE = Set.of(
@@ -36,25 +32,6 @@ class AdministratorChanges implements HistoryEventHandler {
             UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLES,
             UserOperationLogEntry.OPERATION_TYPE_MODIFY_VARIABLE,
             UserOperationLogEntry.OPERATION_TYPE_REMOVE_VARIABLE);
-
-    private static final Map<String, String> OPERATIONS = Map.ofEntries(
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ASSIGN, "指定或取消办理人"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_CLAIM, "领取任务"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_UPDATE, "修改任务"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_OWNER, "修改任务责任人"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_PRIORITY, "修改优先级"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ADD_USER_LINK, "增加相关人员"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELETE_USER_LINK, "移除相关人员"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ADD_GROUP_LINK, "增加承办岗位"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELETE_GROUP_LINK, "移除承办岗位"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SUSPEND, "暂停办理"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ACTIVATE, "恢复办理"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_JOB_RETRIES, "修改系统作业的重试次数"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_DUEDATE, "修改计时的到期时间"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_RECALC_DUEDATE, "重新计算计时的到期时间"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_EXECUTE, "立即执行系统作业"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELETE, "删除"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELETE_HISTORY, "删除历史记录"));
 
     private final InterventionRepository repository;
     private final CaseRecord record;
@@ -66,18 +43,10 @@ class AdministratorChanges implements HistoryEventHandler {
         this.people = people;
     }
 
-    @Override
-    public void handleEvent(HistoryEvent event) {
-        if (event instanceof UserOperationLogEntryEventEntity entry
-                && !TOLD_OTHERWISE.contains(entry.getOperationType())
-                && Caller.isAdministratorAtAnEngineDoor()) {
-            tell(casesOf(entry), words(entry));
+    void heard(UserOperationLogEntryEventEntity entry) {
+        if (!TOLD_OTHERWISE.contains(entry.getOperationType()) && Caller.isAdministratorAtAnEngineDoor()) {
+            tell(casesOf(entry), OperationWords.of(entry));
         }
-    }
-
-    @Override
-    public void handleEvents(List<HistoryEvent> events) {
-        events.forEach(this::handleEvent);
     }
 
     /** Adds a line to these cases that says which administrator did what. */
@@ -105,19 +74,5 @@ class AdministratorChanges implements HistoryEventHandler {
         return task != null && task.getVariable("caseId") instanceof Number id
                 ? List.of(id.longValue())
                 : repository.casesOf(instance);
-    }
-
-    private static String words(UserOperationLogEntryEventEntity entry) {
-        String operation = OPERATIONS.getOrDefault(entry.getOperationType(), entry.getOperationType());
-        if (entry.getProperty() == null) {
-            return operation;
-        }
-        return operation + "：" + entry.getProperty() + "由“" + shortened(entry.getOrgValue()) + "”改为“"
-                + shortened(entry.getNewValue()) + "”";
-    }
-
-    static String shortened(@Nullable Object value) {
-        String text = value == null ? "空" : value.toString();
-        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
     }
 }

@@ -22,10 +22,14 @@ class InterventionController {
 
     private final Interventions interventions;
     private final RunningParts parts;
+    private final Standstills standstills;
+    private final Retries retries;
 
-    InterventionController(Interventions interventions, RunningParts parts) {
+    InterventionController(Interventions interventions, RunningParts parts, Standstills standstills, Retries retries) {
         this.interventions = interventions;
         this.parts = parts;
+        this.standstills = standstills;
+        this.retries = retries;
     }
 
     /** What an administrator proposes; the lists and the job depend on the action. */
@@ -51,6 +55,9 @@ class InterventionController {
         }
     }
 
+    /** Which failed job is tried again now, and why. */
+    record Retry(@Nullable String job, @Nullable String reason) {}
+
     /** The number of a proposal. */
     record Proposed(long id) {}
 
@@ -63,6 +70,24 @@ class InterventionController {
     @GetMapping("/cases/{caseId}/running-parts")
     RunningParts.CaseParts runningParts(@PathVariable long caseId) {
         return parts.of(caseId);
+    }
+
+    /** Why a case does not go on by itself. */
+    @GetMapping("/cases/{caseId}/standstill")
+    Standstill standstill(@PathVariable long caseId) {
+        return standstills.of(caseId);
+    }
+
+    @PostMapping("/cases/{caseId}/retries")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void retry(@PathVariable long caseId, @RequestBody Retry retry, Principal administrator) {
+        retries.retry(caseId, Objects.requireNonNullElse(retry.job(), ""), retry.reason(), administrator.getName());
+    }
+
+    /** The cases in which a job has failed. */
+    @GetMapping("/interventions/failures")
+    List<Standstills.FailedCase> failures() {
+        return standstills.failed();
     }
 
     @PostMapping("/interventions")

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Interventions {
 
-    private static final String KIND = "administrator";
+    static final String KIND = "administrator";
 
     private final InterventionRepository repository;
     private final ChangeWords words;

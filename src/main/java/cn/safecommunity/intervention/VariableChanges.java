@@ -74,6 +74,6 @@ class VariableChanges extends CommandInterceptor {
     }
 
     private static String plain(@Nullable Object value) {
-        return AdministratorChanges.shortened(value instanceof TypedValue typed ? typed.getValue() : value);
+        return OperationWords.shortened(value instanceof TypedValue typed ? typed.getValue() : value);
     }
 }

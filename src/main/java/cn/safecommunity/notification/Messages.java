@@ -21,6 +21,9 @@ public class Messages {
     /** The recipient of what goes to a webhook: the address may change, the outbox need not know it. */
     static final String WEBHOOK = "webhook";
 
+    /** A message that was tried in vain; {@code error} is technical, {@code givenUp} when it is not tried again by itself. */
+    public record Unsent(long id, String recipient, String subject, String error, int attempts, boolean givenUp) {}
+
     private final Outbox outbox;
     private final MailChoices choices;
     private final People people;
@@ -37,6 +40,16 @@ public class Messages {
 
     public void tellGroup(long caseId, String group, String subject, String text) {
         tellGroups(caseId, UUID.randomUUID().toString(), List.of(group), subject, text);
+    }
+
+    /** The people of several groups are told the same. */
+    public void tellGroups(long caseId, Collection<String> groups, String subject, String text) {
+        tellGroups(caseId, UUID.randomUUID().toString(), groups, subject, text);
+    }
+
+    /** What was tried about a case and has not got through, oldest first. */
+    public List<Unsent> unsent(long caseId) {
+        return outbox.unsent(caseId);
     }
 
     /** Whoever substitutes for the person today is told as well. */

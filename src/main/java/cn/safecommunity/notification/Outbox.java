@@ -19,6 +19,7 @@ class Outbox {
 
     private static final int LONGEST_ERROR = 500;
     private static final int LONGEST_SUBJECT = 200;
+    private static final int FEW = 20;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -121,6 +122,22 @@ class Outbox {
                         row.getInt("attempts"),
                         row.getString("last_error"),
                         row.getTimestamp("given_up_at") != null))
+                .list();
+    }
+
+    /** What of a case was tried in vain so far, oldest first; a few say enough. */
+    List<Messages.Unsent> unsent(long caseId) {
+        return jdbc.sql("SELECT id, recipient, subject, last_error, attempts, given_up_at IS NOT NULL AS given_up"
+                        + " FROM outgoing_message WHERE case_id = ? AND sent_at IS NULL AND last_error IS NOT NULL"
+                        + " ORDER BY id LIMIT " + FEW)
+                .param(caseId)
+                .query((row, n) -> new Messages.Unsent(
+                        row.getLong("id"),
+                        row.getString("recipient"),
+                        row.getString("subject"),
+                        row.getString("last_error"),
+                        row.getInt("attempts"),
+                        row.getBoolean("given_up")))
                 .list();
     }
 

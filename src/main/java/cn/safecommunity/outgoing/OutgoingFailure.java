@@ -9,12 +9,12 @@ import org.apache.http.conn.ConnectTimeoutException;
 import org.camunda.connect.ConnectorRequestException;
 import org.jspecify.annotations.Nullable;
 
-/** A call that has no usable answer: the engine tries again, and in the end Cockpit shows this text as an incident. */
+/** A call that has no usable answer: the engine tries again, and in the end this text is shown as an incident. */
 final class OutgoingFailure extends ConnectorRequestException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String NEXT = "系统会自动重试；重试用完后，请先与对方核实，再在“流程监控”（Cockpit）中重试本任务，不会重复报送。";
+    private static final String NEXT = "系统会自动重试；重试用完后，请先与对方核实，再由系统管理员在“系统管理”页面重试，不会重复报送。";
 
     private OutgoingFailure(String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -28,8 +28,7 @@ final class OutgoingFailure extends ConnectorRequestException {
     /** Something that only the configuration can mend. */
     static OutgoingFailure notAllowed(String host) {
         return new OutgoingFailure(
-                "地址 " + host + " 不在允许外联的名单之内，没有发送。请系统管理员核对 safecommunity.connect.allowed-hosts 后，在“流程监控”（Cockpit）中重试本任务。",
-                null);
+                "地址 " + host + " 不在允许外联的名单之内，没有发送。请系统管理员核对设置 safecommunity.connect.allowed-hosts 后，在“系统管理”页面重试。", null);
     }
 
     /** The other side was neither silent nor done. */
@@ -62,7 +61,7 @@ final class OutgoingFailure extends ConnectorRequestException {
         return "通信中断（" + cause.getClass().getSimpleName() + "：" + cause.getMessage() + "）";
     }
 
-    /** Only the text: an expression puts this, not the message, into what Cockpit shows. */
+    /** Only the text: an expression puts this, not the message, into what is shown. */
     @Override
     public String toString() {
         return String.valueOf(getMessage());

@@ -53,6 +53,13 @@ class CaseListRepository {
                 LEFT JOIN organisation u ON u.code = c.community
             """;
 
+    /** What the record says last about a step that the system no longer tries, while it does not. */
+    private static final String HALT = """
+            (SELECT r.text FROM case_record r WHERE r.case_id = c.id AND r.kind = 'incident' AND EXISTS (
+                SELECT 1 FROM act_ru_variable v JOIN act_ru_job j ON j.process_instance_id_ = v.proc_inst_id_
+                WHERE v.name_ = 'caseId' AND v.long_ = c.id AND j.retries_ = 0)
+            ORDER BY r.id DESC LIMIT 1)""";
+
     private final JdbcClient jdbc;
 
     CaseListRepository(JdbcClient jdbc) {
@@ -72,7 +79,8 @@ class CaseListRepository {
             @Nullable String starter,
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
-            @Nullable String endedWith) {}
+            @Nullable String endedWith,
+            @Nullable String halt) {}
 
     long count(CaseListRequest request, Sight sight) {
         return jdbc.sql("SELECT count(*) " + FROM + " WHERE " + criteria(request))
@@ -82,7 +90,7 @@ class CaseListRepository {
     }
 
     List<Row> page(CaseListRequest request, Sight sight) {
-        return jdbc.sql("SELECT c.*, k.name AS county_name " + FROM + " WHERE " + criteria(request)
+        return jdbc.sql("SELECT c.*, k.name AS county_name, NULL AS halt " + FROM + " WHERE " + criteria(request)
                         + " ORDER BY c.id DESC LIMIT :size OFFSET :offset")
                 .params(parameters(request, sight))
                 .param("size", request.size())
@@ -91,9 +99,9 @@ class CaseListRepository {
                 .list();
     }
 
-    /** One row, whoever asks. */
+    /** One row, whoever asks, and why the system has stopped in it. */
     Row one(long id) {
-        return jdbc.sql("SELECT c.*, k.name AS county_name " + FROM + " WHERE c.id = ?")
+        return jdbc.sql("SELECT c.*, k.name AS county_name, " + HALT + " AS halt " + FROM + " WHERE c.id = ?")
                 .param(id)
                 .query(CaseListRepository::row)
                 .single();
@@ -141,6 +149,7 @@ class CaseListRepository {
                 row.getString("starter"),
                 Stored.instant(row.getTimestamp("started_at")),
                 Stored.instant(row.getTimestamp("ended_at")),
-                row.getString("ended_with"));
+                row.getString("ended_with"),
+                row.getString("halt"));
     }
 }

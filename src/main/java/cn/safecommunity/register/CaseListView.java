@@ -21,6 +21,7 @@ record CaseListView(long total, int page, int size, List<Line> items, List<Kind>
      * @param outcome how it ended, in words
      * @param starter who began it, by the name of that day; nobody where the calendar or another process did
      * @param mayDiscard whether the person can throw this draft away
+     * @param halt what the system could not do and no longer tries; told of one case only
      */
     record Line(
             long id,
@@ -36,6 +37,7 @@ record CaseListView(long total, int page, int size, List<Line> items, List<Kind>
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             boolean mayDiscard,
+            @Nullable String halt,
             List<Step> steps) {}
 
     /**

@@ -76,6 +76,7 @@ class CaseLists {
                 row.startedAt(),
                 row.endedAt(),
                 row.draft() && mayDiscard(row, sight),
+                row.halt(),
                 steps);
     }
 

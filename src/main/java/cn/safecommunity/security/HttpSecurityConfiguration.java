@@ -107,6 +107,8 @@ class HttpSecurityConfiguration {
                                 "/api/interventions",
                                 "/api/interventions/**",
                                 "/api/cases/*/running-parts",
+                                "/api/cases/*/standstill",
+                                "/api/cases/*/retries",
                                 "/api/mail",
                                 "/api/mail/**")
                         .hasAuthority(Groups.ADMIN)

@@ -7,7 +7,7 @@ import { day } from '../words.js';
 
 /**
  * @typedef {{ id: number, kindName: string, businessKey?: string, subject: string, state: string, stateName: string, outcome?: string,
- *   starter?: string, startedAt?: string, endedAt?: string, mayDiscard: boolean, steps: Step[] }} Line
+ *   starter?: string, startedAt?: string, endedAt?: string, mayDiscard: boolean, halt?: string, steps: Step[] }} Line
  */
 
 /** @param {Step} step */
@@ -27,6 +27,9 @@ export function where(line, administers = false) {
   }
   if (line.state === 'finished') {
     return el('p', null, el('strong', null, line.outcome ?? '已办结'), line.endedAt && `，${day(line.endedAt)}`);
+  }
+  if (line.halt) {
+    return el('p', { class: 'sc-warning' }, line.halt);
   }
   return line.steps.length
     ? el('ul', null, line.steps.map(step => el('li', null, stepText(step), administers && assigning(step))))

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +20,9 @@ class BoardTest extends BrowserTest {
 
     @Autowired
     private SelectionDriver selection;
+
+    @Autowired
+    private RepositoryService models;
 
     @Test
     void leadersAndAdministratorsSeeHowFarEachCountyIs() {
@@ -69,7 +73,25 @@ class BoardTest extends BrowserTest {
             board.locator("table").first().waitFor();
             assertThat(board.textContent()).contains("2 / 20", "汉滨区", "首次报送已完成");
             desk.screenshot(PICTURES.resolve("cockpit-board.png"));
+            clausesOfTheNotice(desk);
         });
+    }
+
+    /** Every element of a diagram says which clause of the notice it carries out. */
+    private void clausesOfTheNotice(Desk desk) {
+        String model = models.createProcessDefinitionQuery()
+                .processDefinitionKey("nationalEndorsement")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        Page page = desk.page();
+        page.navigate(base() + "/camunda/app/cockpit/default/#/process-definition/" + model + "/runtime");
+        Locator sign = page.locator("[data-container-id=affixCitySeal] .sc-clause");
+        sign.waitFor(Desk.attached());
+        assertThat(sign.textContent()).isEqualTo("三·国");
+        assertThat(sign.getAttribute("title")).isEqualTo("三、申报程序：全国安全社区");
+        assertThat(sign.getAttribute("href")).endsWith("/library/documents/ankang-2013-8");
+        desk.screenshot(PICTURES.resolve("cockpit-clauses.png"));
     }
 
     /** A link of a county's line opens the page of what that county recorded. */

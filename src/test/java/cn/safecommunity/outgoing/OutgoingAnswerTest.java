@@ -71,7 +71,7 @@ class OutgoingAnswerTest {
                 .isInstanceOf(OutgoingFailure.class)
                 .hasMessageContaining("省级备案系统")
                 .hasMessageContaining("（" + status + "）")
-                .hasMessageContaining("在“流程监控”（Cockpit）中重试");
+                .hasMessageContaining("在“系统管理”页面重试");
     }
 
     @Test

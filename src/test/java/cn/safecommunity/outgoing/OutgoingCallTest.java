@@ -154,7 +154,7 @@ class OutgoingCallTest extends OutgoingTest {
         assertThat(incident.getActivityId()).isEqualTo("sendFiling");
         assertThat(incident.getIncidentMessage())
                 .startsWith("对方系统 127.0.0.1:" + PROVINCE.port() + " 没有答复就断开了连接。")
-                .contains("在“流程监控”（Cockpit）中重试本任务");
+                .contains("在“系统管理”页面重试");
 
         management.setJobRetries(one.job("sendFiling").getId(), 1);
         attempt(one, "sendFiling");

@@ -1,9 +1,10 @@
 package cn.safecommunity.outgoing;
 
-import cn.safecommunity.EngineTest;
+import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.camunda.bpm.engine.HistoryService;
@@ -21,28 +22,28 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The base of tests in which the province and the association have an address, and both are servers of the test. */
-abstract class OutgoingTest extends EngineTest {
+public abstract class OutgoingTest extends HttpTest {
 
     static final OtherSide PROVINCE = start();
     static final OtherSide ASSOCIATION = start();
 
     @Autowired
-    RuntimeService runtime;
+    protected RuntimeService runtime;
 
     @Autowired
-    TaskService tasks;
+    protected TaskService tasks;
 
     @Autowired
-    ManagementService management;
+    protected ManagementService management;
 
     @Autowired
-    HistoryService history;
+    protected HistoryService history;
 
     @Autowired
     private OutgoingRules rules;
 
     @Autowired
-    ApplicationDriver driver;
+    protected ApplicationDriver driver;
 
     private static OtherSide start() {
         try {
@@ -76,8 +77,13 @@ abstract class OutgoingTest extends EngineTest {
         ASSOCIATION.does();
     }
 
+    /** The province answers the next calls with an error. */
+    protected void provinceIsAway(int calls) {
+        PROVINCE.does(Collections.nCopies(calls, OtherSide.says(503, "")).toArray(OtherSide.Behaviour[]::new));
+    }
+
     /** A case that the county has recommended and the city has sealed. */
-    NationalCase readyToFile() {
+    protected NationalCase readyToFile() {
         driver.prepare();
         ProcessInstance started = driver.apply("national");
         driver.review("county", "approve");
@@ -94,12 +100,12 @@ abstract class OutgoingTest extends EngineTest {
     }
 
     /** Does by hand what the job executor would do. */
-    void attempt(NationalCase one, String activity) {
+    protected void attempt(NationalCase one, String activity) {
         management.executeJob(one.job(activity).getId());
     }
 
     /** One running national case. */
-    final class NationalCase {
+    protected final class NationalCase {
 
         private final long id;
         private final String instance;
@@ -111,7 +117,7 @@ abstract class OutgoingTest extends EngineTest {
             this.businessKey = businessKey;
         }
 
-        long id() {
+        public long id() {
             return id;
         }
 
@@ -119,7 +125,7 @@ abstract class OutgoingTest extends EngineTest {
             return instance;
         }
 
-        String businessKey() {
+        public String businessKey() {
             return businessKey;
         }
 
@@ -127,7 +133,7 @@ abstract class OutgoingTest extends EngineTest {
             return runtime.getVariable(instance, name);
         }
 
-        Task task() {
+        public Task task() {
             return tasks.createTaskQuery().processInstanceId(instance).singleResult();
         }
 
@@ -139,7 +145,7 @@ abstract class OutgoingTest extends EngineTest {
                     .list();
         }
 
-        Job job(String activity) {
+        public Job job(String activity) {
             List<Job> jobs = jobs(activity);
             if (jobs.size() != 1) {
                 throw new AssertionError("one job at " + activity + " expected, there are " + jobs);

@@ -1,0 +1,92 @@
+package cn.safecommunity.intervention;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.jspecify.annotations.Nullable;
+
+/** What the engine notes in its operation log, as people read it. */
+final class OperationWords {
+
+    private static final int LONGEST_VALUE = 200;
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private static final Map<String, String> OPERATIONS = Map.ofEntries(
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ASSIGN, "指定或取消办理人"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_CLAIM, "领取任务"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_UPDATE, "修改任务"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_OWNER, "修改任务责任人"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_PRIORITY, "修改优先级"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ADD_USER_LINK, "增加相关人员"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELETE_USER_LINK, "移除相关人员"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ADD_GROUP_LINK, "增加承办岗位"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELETE_GROUP_LINK, "移除承办岗位"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SUSPEND, "暂停办理"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ACTIVATE, "恢复办理"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SUSPEND_PROCESS_DEFINITION, "暂停整个流程的办理"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_PROCESS_DEFINITION, "恢复整个流程的办理"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SUSPEND_JOB, "暂停系统作业"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_JOB, "恢复系统作业"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SUSPEND_JOB_DEFINITION, "暂停一类系统作业"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_JOB_DEFINITION, "恢复一类系统作业"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ADD_ATTACHMENT, "增加附件"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELETE_ATTACHMENT, "删除附件"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_JOB_RETRIES, "修改系统作业的重试次数"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_DUEDATE, "修改计时的到期时间"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_RECALC_DUEDATE, "重新计算计时的到期时间"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_EXECUTE, "立即执行系统作业"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELETE, "删除"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELETE_HISTORY, "删除历史记录"));
+
+    private static final Map<String, String> PROPERTIES = Map.ofEntries(
+            Map.entry("assignee", "办理人"),
+            Map.entry("owner", "责任人"),
+            Map.entry("suspensionState", "状态"),
+            Map.entry("retries", "重试次数"),
+            Map.entry("duedate", "到期时间"),
+            Map.entry("dueDate", "到期时间"),
+            Map.entry("followUpDate", "跟进时间"),
+            Map.entry("priority", "优先级"),
+            Map.entry("name", "名称"),
+            Map.entry("description", "说明"),
+            Map.entry("delegationState", "委派状态"),
+            Map.entry("candidate", "承办岗位"),
+            Map.entry("includeProcessInstances", "包括正在办理的案件"),
+            Map.entry("includeJobs", "包括系统作业"),
+            Map.entry("creationDate", "按创建时间计算"),
+            Map.entry("executionDate", "执行时间"));
+
+    private static final Set<String> MOMENTS = Set.of("duedate", "dueDate", "followUpDate", "executionDate");
+
+    private static final Map<String, String> VALUES =
+            Map.of("suspended", "已暂停", "active", "办理中", "true", "是", "false", "否");
+
+    private OperationWords() {}
+
+    static String of(UserOperationLogEntry entry) {
+        String operation = OPERATIONS.getOrDefault(entry.getOperationType(), entry.getOperationType());
+        String property = entry.getProperty();
+        if (property == null) {
+            return operation;
+        }
+        return operation + "：" + PROPERTIES.getOrDefault(property, property) + "由“"
+                + value(property, entry.getOrgValue()) + "”改为“" + value(property, entry.getNewValue()) + "”";
+    }
+
+    private static String value(String property, @Nullable String value) {
+        if (value != null && MOMENTS.contains(property) && value.matches("\\d{1,15}")) {
+            return MOMENT.format(Instant.ofEpochMilli(Long.parseLong(value)));
+        }
+        return value == null ? shortened(null) : VALUES.getOrDefault(value, shortened(value));
+    }
+
+    static String shortened(@Nullable Object value) {
+        String text = value == null ? "空" : value.toString();
+        return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";
+    }
+}

@@ -1,0 +1,115 @@
+package cn.safecommunity.intervention;
+
+import cn.safecommunity.casefile.CaseFile;
+import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.intervention.Standstill.Failure;
+import cn.safecommunity.intervention.Standstill.Unsent;
+import cn.safecommunity.intervention.Standstill.Wait;
+import cn.safecommunity.intervention.StandstillRepository.CaseJob;
+import cn.safecommunity.notification.Messages;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says why a case does not go on by itself, and which cases have failed in something. */
+@Component
+class Standstills {
+
+    private static final int LONGEST_TECHNICAL = 4_000;
+
+    private final StandstillRepository repository;
+    private final ModelWords words;
+    private final CaseFiles files;
+    private final ManagementService jobs;
+    private final Messages messages;
+
+    Standstills(
+            StandstillRepository repository,
+            ModelWords words,
+            CaseFiles files,
+            ManagementService jobs,
+            Messages messages) {
+        this.repository = repository;
+        this.words = words;
+        this.files = files;
+        this.jobs = jobs;
+        this.messages = messages;
+    }
+
+    /** A case in which a job has failed, with what it says; {@code retries} is 0 when the system has stopped trying. */
+    record FailedCase(
+            long caseId, String subject, @Nullable String businessKey, String step, String reason, int retries) {}
+
+    Standstill of(long caseId) {
+        CaseFile file = files.get(caseId);
+        List<CaseJob> all = repository.jobs(caseId);
+        return new Standstill(
+                caseId,
+                file.subject(),
+                file.businessKey(),
+                all.stream().filter(CaseJob::hasFailed).map(this::failure).toList(),
+                all.stream()
+                        .filter(job -> job.isTimer() && !job.hasFailed())
+                        .map(job -> new Wait(words.name(job), words.does(job), job.dueAt()))
+                        .toList(),
+                repository.awaited(caseId).stream()
+                        .map(event -> new Wait(
+                                words.name(event.model(), event.element()),
+                                words.documentation(event.model(), event.element()),
+                                null))
+                        .toList(),
+                messages.unsent(caseId).stream().map(Standstills::unsent).toList());
+    }
+
+    /** Those first that the system no longer tries. */
+    List<FailedCase> failed() {
+        List<CaseJob> failed = repository.failed();
+        Map<Long, CaseFile> cases =
+                files.byId(failed.stream().map(CaseJob::caseId).distinct().toList());
+        return failed.stream()
+                .flatMap(job -> Optional.ofNullable(cases.get(job.caseId())).stream()
+                        .map(file -> new FailedCase(
+                                file.id(),
+                                file.subject(),
+                                file.businessKey(),
+                                words.name(job),
+                                FailureWords.of(job.message(), null).reason(),
+                                job.retries())))
+                .toList();
+    }
+
+    private Failure failure(CaseJob job) {
+        String trace = jobs.getJobExceptionStacktrace(job.id());
+        FailureWords failure = FailureWords.of(job.message(), trace);
+        return new Failure(
+                job.id(),
+                words.name(job),
+                failure.reason(),
+                failure.advice(),
+                job.retries(),
+                job.retries() == 0 ? null : job.dueAt(),
+                trace == null ? job.message() : causes(trace));
+    }
+
+    /** A trace without the frames of the libraries: what was thrown, by what it was caused, and where in our own code. */
+    private static String causes(String trace) {
+        String told = trace.lines()
+                .filter(line -> !line.startsWith("\tat ") || line.contains("cn.safecommunity."))
+                .collect(Collectors.joining("\n"));
+        return told.substring(0, Math.min(told.length(), LONGEST_TECHNICAL));
+    }
+
+    private static Unsent unsent(Messages.Unsent one) {
+        return new Unsent(
+                one.id(),
+                one.recipient(),
+                one.subject(),
+                FailureWords.of(one.error(), null).reason(),
+                one.attempts(),
+                one.givenUp());
+    }
+}
