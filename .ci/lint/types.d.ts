@@ -5,8 +5,9 @@ interface Opinion {
   taskName: string;
   level?: string;
   levelName?: string;
-  person: string;
+  person?: string;
   personName?: string;
+  recalled: boolean;
   decision?: string;
   decisionName?: string;
   opinion: string;

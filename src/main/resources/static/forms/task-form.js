@@ -106,7 +106,7 @@ function firstScreen(view, user) {
     .then(progress => fill(place, news(view, progress, user), road(progress)), error => fill(place, notRead(error, read)));
   /** @type {HTMLDetailsElement} */
   const element = el('details', {
-    class: 'sc-section', id: 'first-screen', open: (view.opinions ?? []).some(one => one.person === user || one.decision === 'return'),
+    class: 'sc-section', id: 'first-screen', open: (view.opinions ?? []).some(one => one.person === user || (one.decision === 'return' && !one.recalled)),
     ontoggle: () => element.open && !place.hasChildNodes() && read(),
   }, el('summary', null, '办到哪一步、有什么变化'), place);
   return element;

@@ -72,22 +72,28 @@ public record CaseFileView(
         }
     }
 
-    /** What somebody answered to a task. */
+    /**
+     * What somebody answered to a task.
+     *
+     * @param personName who signed, null for whoever is told the office only, see {@link Signers}
+     * @param recalled whether it was taken back
+     */
     public record OpinionLine(
             long id,
             String level,
             String levelName,
             String task,
             String taskName,
-            String person,
-            String personName,
+            @Nullable String person,
+            @Nullable String personName,
             @Nullable String decision,
             @Nullable String decisionName,
             String opinion,
             @Nullable String returnTo,
             @Nullable String returnToName,
             List<String> missingItems,
-            Instant at) {}
+            Instant at,
+            boolean recalled) {}
 
     /** What happened, in words. */
     public record RecordLine(Instant at, String kind, String text) {

@@ -5,9 +5,9 @@ import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.casefile.CaseFileView.OpinionLine;
 import cn.safecommunity.casefile.CaseFileView.RecordLine;
 import cn.safecommunity.notification.CaseRecord;
-import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.ReturnTarget;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,7 +21,7 @@ public class CaseLines {
     private final CaseRecord record;
     private final TaskCatalogue catalogue;
     private final OpenTasks openTasks;
-    private final People people;
+    private final Signers signers;
 
     CaseLines(
             Papers papers,
@@ -29,13 +29,13 @@ public class CaseLines {
             CaseRecord record,
             TaskCatalogue catalogue,
             OpenTasks openTasks,
-            People people) {
+            Signers signers) {
         this.papers = papers;
         this.opinions = opinions;
         this.record = record;
         this.catalogue = catalogue;
         this.openTasks = openTasks;
-        this.people = people;
+        this.signers = signers;
     }
 
     public List<MaterialLine> materials(long caseId) {
@@ -53,9 +53,10 @@ public class CaseLines {
             return List.of();
         }
         Set<String> underWay = openTasks.open(caseId, catalogue.independent());
+        Map<Long, String> names = signers.namesUnder(given);
         return given.stream()
                 .filter(opinion -> !underWay.contains(opinion.task()))
-                .map(this::line)
+                .map(opinion -> line(opinion, names.get(opinion.id())))
                 .toList();
     }
 
@@ -63,7 +64,7 @@ public class CaseLines {
         return record.of(caseId).stream().map(RecordLine::of).toList();
     }
 
-    private OpinionLine line(Opinion opinion) {
+    private OpinionLine line(Opinion opinion, @Nullable String name) {
         TaskRule rule = catalogue.of(opinion.task());
         Decision decision = opinion.decision();
         ReturnTarget returnTo = opinion.returnTo();
@@ -73,15 +74,16 @@ public class CaseLines {
                 opinion.level().label(),
                 opinion.task(),
                 rule.label(),
-                opinion.person(),
-                people.nameOf(opinion.person(), opinion.at()),
+                name == null ? null : opinion.person(),
+                name,
                 decision == null ? null : decision.id(),
                 decision == null ? null : rule.decisionLabel(decision),
                 opinion.opinion(),
                 returnTo == null ? null : returnTo.id(),
                 returnTo == null ? null : returnTo.label(),
                 lines(opinion.missingItems()),
-                opinion.at());
+                opinion.at(),
+                opinion.recalled());
     }
 
     /** The lines of a text, none for null. */

@@ -5,7 +5,11 @@ import cn.safecommunity.policy.ReturnTarget;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What one person wrote and decided at one task; every level sees the opinions of all before it. */
+/**
+ * What one person wrote and decided at one task; every level sees the opinions of all before it.
+ *
+ * @param recalled whether the person took it back (取回); it stays readable and counts no more
+ */
 public record Opinion(
         long id,
         Level level,
@@ -16,4 +20,5 @@ public record Opinion(
         String opinion,
         @Nullable ReturnTarget returnTo,
         @Nullable String missingItems,
-        Instant at) {}
+        Instant at,
+        boolean recalled) {}

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Opinions {
 
+    private static final String SELECT =
+            "SELECT o.*, EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id) AS recalled FROM opinion o ";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -42,7 +45,7 @@ public class Opinions {
 
     /** All answers of a case file, oldest first. */
     public List<Opinion> of(long caseId) {
-        return jdbc.sql("SELECT * FROM opinion WHERE case_id = ? ORDER BY id")
+        return jdbc.sql(SELECT + "WHERE case_id = ? ORDER BY id")
                 .param(caseId)
                 .query(Opinions::map)
                 .list();
@@ -50,7 +53,7 @@ public class Opinions {
 
     /** The latest answer to a task within one process instance. */
     public Optional<Opinion> latest(String processInstanceId, String task) {
-        return jdbc.sql("SELECT * FROM opinion WHERE process_instance_id = ? AND task = ? ORDER BY id DESC LIMIT 1")
+        return jdbc.sql(SELECT + "WHERE process_instance_id = ? AND task = ? ORDER BY id DESC LIMIT 1")
                 .params(processInstanceId, task)
                 .query(Opinions::map)
                 .optional();
@@ -58,15 +61,16 @@ public class Opinions {
 
     /** The latest answer of a level to a task of the case; there must be one. */
     public Opinion lastOf(long caseId, Level level, String task) {
-        return jdbc.sql("SELECT * FROM opinion WHERE case_id = ? AND level = ? AND task = ? ORDER BY id DESC LIMIT 1")
+        return jdbc.sql(SELECT + "WHERE case_id = ? AND level = ? AND task = ? ORDER BY id DESC LIMIT 1")
                 .params(caseId, level.id(), task)
                 .query(Opinions::map)
                 .single();
     }
 
-    /** The answer that returned the case last; there must be one. */
+    /** The answer that returned the case last and was not taken back; there must be one. */
     public Opinion lastReturn(long caseId) {
-        return jdbc.sql("SELECT * FROM opinion WHERE case_id = ? AND decision = 'return' ORDER BY id DESC LIMIT 1")
+        return jdbc.sql(SELECT + "WHERE case_id = ? AND decision = 'return'"
+                        + " AND NOT EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id) ORDER BY id DESC LIMIT 1")
                 .param(caseId)
                 .query(Opinions::map)
                 .single();
@@ -85,6 +89,7 @@ public class Opinions {
                 row.getString("opinion"),
                 returnTo == null ? null : ReturnTarget.of(returnTo),
                 row.getString("missing_items"),
-                row.getTimestamp("given_at").toInstant());
+                row.getTimestamp("given_at").toInstant(),
+                row.getBoolean("recalled"));
     }
 }

@@ -2,12 +2,12 @@ package cn.safecommunity.creation;
 
 import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.casefile.Opinions;
+import cn.safecommunity.casefile.Signers.Told;
 import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
-import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.Policy;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,6 @@ public class Countersigners {
     private final Deadlines deadlines;
     private final CaseRecord record;
     private final Opinions opinions;
-    private final People people;
     private final CountersignTally tally;
 
     Countersigners(
@@ -40,14 +39,12 @@ public class Countersigners {
             Deadlines deadlines,
             CaseRecord record,
             Opinions opinions,
-            People people,
             Policy policy) {
         this.repository = repository;
         this.departments = departments;
         this.deadlines = deadlines;
         this.record = record;
         this.opinions = opinions;
-        this.people = people;
         this.tally = new CountersignTally(
                 policy.countersign().mode(),
                 policy.countersign().ratioPercent(),
@@ -126,20 +123,18 @@ public class Countersigners {
     }
 
     /** Every round in words, the latest first; what a department said is shown when all have answered. */
-    List<CreationView.Round> rounds(long caseId) {
+    List<CreationView.Round> rounds(long caseId, Told told) {
         List<Countersignature> all = repository.of(caseId);
         Set<Integer> running = all.stream()
                 .filter(Countersignature::isOpen)
                 .map(Countersignature::round)
                 .collect(Collectors.toSet());
         return all.stream()
-                .map(each -> round(each.isAnswered() && running.contains(each.round()) ? each.sealed() : each))
+                .map(each -> round(each.isAnswered() && running.contains(each.round()) ? each.sealed() : each, told))
                 .toList();
     }
 
-    private CreationView.Round round(Countersignature each) {
-        String person = each.person();
-        Instant at = each.answeredAt();
+    private CreationView.Round round(Countersignature each, Told told) {
         return new CreationView.Round(
                 each.round(),
                 each.department(),
@@ -147,9 +142,9 @@ public class Countersigners {
                 each.state(),
                 CreationView.countersignName(each.state()),
                 deadlines.after(each.askedOn(), LIMIT).toInstant(),
-                person == null || at == null ? null : people.nameOf(person, at),
+                told.nameOf(Level.CITY, each.person(), each.answeredAt()),
                 each.opinion(),
-                at);
+                each.answeredAt());
     }
 
     /** The departments that can be asked. */

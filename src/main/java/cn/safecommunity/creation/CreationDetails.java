@@ -1,17 +1,17 @@
 package cn.safecommunity.creation;
 
+import cn.safecommunity.casefile.Signers;
+import cn.safecommunity.casefile.Signers.Told;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.community.Registrations;
 import cn.safecommunity.creation.CreationView.Item;
 import cn.safecommunity.creation.CreationView.Seven;
-import cn.safecommunity.organisation.People;
-import java.time.Instant;
+import cn.safecommunity.policy.Level;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the forms show of a creation besides opinions, files and record. */
@@ -24,7 +24,7 @@ class CreationDetails {
     private final Countersigners countersigners;
     private final SevenChecks seven;
     private final Rectifications rectifications;
-    private final People people;
+    private final Signers signers;
 
     CreationDetails(
             Creations creations,
@@ -33,18 +33,19 @@ class CreationDetails {
             Countersigners countersigners,
             SevenChecks seven,
             Rectifications rectifications,
-            People people) {
+            Signers signers) {
         this.creations = creations;
         this.communities = communities;
         this.registrations = registrations;
         this.countersigners = countersigners;
         this.seven = seven;
         this.rectifications = rectifications;
-        this.people = people;
+        this.signers = signers;
     }
 
     CreationView of(long caseId) {
         Creation creation = creations.get(caseId);
+        Told told = signers.told();
         Optional<Community> unit = communities.find(creation.community());
         return new CreationView(
                 creation.state(),
@@ -57,9 +58,9 @@ class CreationDetails {
                 registrations.answers(creation.registeredAs()),
                 countersigners.rule(),
                 countersigners.departments(),
-                countersigners.rounds(caseId),
+                countersigners.rounds(caseId, told),
                 sevenOf(caseId),
-                rectifications.of(caseId).stream().map(this::item).toList());
+                rectifications.of(caseId).stream().map(item -> item(item, told)).toList());
     }
 
     private List<Seven> sevenOf(long caseId) {
@@ -76,7 +77,7 @@ class CreationDetails {
                 .toList();
     }
 
-    private Item item(RectificationItem each) {
+    private static Item item(RectificationItem each, Told told) {
         return new Item(
                 each.id(),
                 each.source(),
@@ -85,14 +86,10 @@ class CreationDetails {
                 CreationView.itemName(each.state()),
                 each.foundBy(),
                 each.answer(),
-                name(each.closedBy(), each.closedAt()),
+                told.nameOf(Level.COMMUNITY, each.closedBy(), each.closedAt()),
                 each.closedAt(),
                 each.objection(),
-                name(each.verifiedBy(), each.verifiedAt()),
+                told.nameOf(Level.CITY, each.verifiedBy(), each.verifiedAt()),
                 each.verifiedAt());
-    }
-
-    private @Nullable String name(@Nullable String person, @Nullable Instant at) {
-        return person == null || at == null ? null : people.nameOf(person, at);
     }
 }

@@ -36,11 +36,13 @@ class Substitutions {
 
     private final Substitutes substitutes;
     private final People people;
+    private final SubstitutionNews news;
     private final Clock clock;
 
-    Substitutions(Substitutes substitutes, People people, Clock clock) {
+    Substitutions(Substitutes substitutes, People people, SubstitutionNews news, Clock clock) {
         this.substitutes = substitutes;
         this.people = people;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -94,12 +96,16 @@ class Substitutions {
             throw Refusal.at("to", substitute.name() + "在这段时间自己也请人代理，请选择另一位同事。");
         }
         substitutes.add(person, substitute.id(), firstDay, lastDay);
+        news.begins(person, substitute.id(), firstDay, lastDay);
     }
 
     @Transactional
     void end(long id, String person) {
-        if (!substitutes.end(id, person)) {
-            throw new NotFound("没有找到您请人代理的这一条，可能已经结束。请刷新后再看。");
-        }
+        Substitution one = substitutes.open(person).stream()
+                .filter(open -> open.id() == id)
+                .filter(open -> substitutes.end(id, person))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("没有找到您请人代理的这一条，可能已经结束。请刷新后再看。"));
+        news.ended(one);
     }
 }

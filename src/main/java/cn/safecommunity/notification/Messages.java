@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells people something about a case, by mail and in the office's messenger, where they are configured; the case's record
+ * Tells people something, mostly about a case, by mail and in the office's messenger, where they are configured; the case's record
  * tells it in any case. Everybody is told once, however many groups they are in.
  */
 @Service
@@ -62,6 +63,15 @@ public class Messages {
         }
     }
 
+    /** Tells a person what is about no case. */
+    public void tell(String person, String subject, String text) {
+        if (ways.has(Channel.MAIL)) {
+            people.mailOfPerson(person)
+                    .ifPresent(address ->
+                            mail(null, UUID.randomUUID().toString(), Map.of(person, address), subject, text));
+        }
+    }
+
     /** Tells the people of some groups of an event; the same event again is no news. */
     void tellGroups(long caseId, String event, Collection<String> groups, String subject, String text) {
         List<String> concerned =
@@ -82,7 +92,7 @@ public class Messages {
         }
     }
 
-    private void mail(long caseId, String event, Map<String, String> addresses, String subject, String text) {
+    private void mail(@Nullable Long caseId, String event, Map<String, String> addresses, String subject, String text) {
         Set<String> silent = choices.withoutReminders(addresses.keySet());
         String body = body(caseId, text) + "\n" + ways.invitation();
         addresses.forEach((person, address) -> {
@@ -92,7 +102,7 @@ public class Messages {
         });
     }
 
-    private String body(long caseId, String text) {
-        return outbox.nameOfCase(caseId) + "\n" + text;
+    private String body(@Nullable Long caseId, String text) {
+        return caseId == null ? text : outbox.nameOfCase(caseId) + "\n" + text;
     }
 }

@@ -10,12 +10,13 @@ import java.util.Optional;
  * notice and is an assumption.)
  *
  * @param own whether the last opinion of the case is the person's
+ * @param ofTheOffice whether the person still belongs to an office that the task was offered to
  * @param leavesTraces whether the answer also named a team, signed a sheet or settled something
  * @param walked the types of what the engine went through since, gateways and the like
  * @param next how many tasks wait now in the same process instance
  * @param taken whether one of them is somebody's
  */
-record Recall(boolean own, boolean leavesTraces, List<String> walked, int next, boolean taken) {
+record Recall(boolean own, boolean ofTheOffice, boolean leavesTraces, List<String> walked, int next, boolean taken) {
 
     private static final List<String> WALKING =
             List.of("exclusiveGateway", "inclusiveGateway", "subProcess", "startEvent", "userTask");
@@ -24,6 +25,9 @@ record Recall(boolean own, boolean leavesTraces, List<String> walked, int next, 
     Optional<String> objection() {
         if (!own) {
             return Optional.of("只有最后一个办理人可以取回自己刚刚办理的一步。您不是这件的最后办理人。");
+        }
+        if (!ofTheOffice) {
+            return Optional.of("您已经不在承办这一步的部门，不能取回。请与该部门现在的人员联系。");
         }
         if (leavesTraces) {
             return Optional.of("这一步提交时已经登记了结果（名单、评分或者清单），不能取回。请与下一环节的办理人联系，由其退回。");

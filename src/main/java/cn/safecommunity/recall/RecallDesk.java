@@ -6,7 +6,9 @@ import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.casefile.TaskCatalogue;
 import cn.safecommunity.casefile.TaskRule;
+import cn.safecommunity.organisation.People;
 import cn.safecommunity.recall.LastAct.Waiting;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +22,15 @@ class RecallDesk {
     private final Opinions opinions;
     private final TaskCatalogue catalogue;
     private final RecallRepository repository;
+    private final People people;
 
-    RecallDesk(CaseFiles files, Opinions opinions, TaskCatalogue catalogue, RecallRepository repository) {
+    RecallDesk(
+            CaseFiles files, Opinions opinions, TaskCatalogue catalogue, RecallRepository repository, People people) {
         this.files = files;
         this.opinions = opinions;
         this.catalogue = catalogue;
         this.repository = repository;
+        this.people = people;
     }
 
     /** Whoever may not see the case does not find it; empty while nobody has acted, or when the act was taken back. */
@@ -33,9 +38,7 @@ class RecallDesk {
         files.visible(caseId, person);
         List<Opinion> given = opinions.of(caseId);
         Opinion last = given.isEmpty() ? null : given.get(given.size() - 1);
-        return last == null || repository.isRecalled(last.id())
-                ? Optional.empty()
-                : Optional.of(act(last, returned(given), person));
+        return last == null || last.recalled() ? Optional.empty() : Optional.of(act(last, returned(given), person));
     }
 
     private LastAct act(Opinion last, @Nullable Opinion returned, String person) {
@@ -44,6 +47,7 @@ class RecallDesk {
         List<Waiting> next = own ? repository.waiting(last.processInstanceId(), last.task()) : List.of();
         Recall asked = new Recall(
                 own,
+                own && isOfTheOffice(last, person),
                 rule.leavesTraces(),
                 own ? repository.since(last.processInstanceId(), last.task()) : List.of(),
                 next.size(),
@@ -51,9 +55,15 @@ class RecallDesk {
         return new LastAct(last, rule.label(), returned, next, asked.objection());
     }
 
+    /** A task that was given to the person alone has no office. */
+    private boolean isOfTheOffice(Opinion last, String person) {
+        List<String> offices = repository.offices(last.processInstanceId(), last.task());
+        return offices.isEmpty() || !Collections.disjoint(offices, people.groupsOf(person));
+    }
+
     private static @Nullable Opinion returned(List<Opinion> given) {
         return given.stream()
-                .filter(one -> one.decision() == Decision.RETURN)
+                .filter(one -> one.decision() == Decision.RETURN && !one.recalled())
                 .reduce((first, later) -> later)
                 .orElse(null);
     }

@@ -28,6 +28,13 @@ class RecallRepository {
                 WHERE done.proc_inst_id_ = :instance AND done.act_id_ = :task AND done.end_time_ IS NOT NULL)
             ORDER BY t.id_""";
 
+    private static final String OFFICES = """
+            SELECT DISTINCT l.group_id_ FROM act_hi_identitylink l
+            WHERE l.type_ = 'candidate' AND l.operation_type_ = 'add' AND l.group_id_ IS NOT NULL AND l.task_id_ = (
+                SELECT done.task_id_ FROM act_hi_actinst done
+                WHERE done.proc_inst_id_ = :instance AND done.act_id_ = :task AND done.end_time_ IS NOT NULL
+                ORDER BY done.sequence_counter_ DESC LIMIT 1)""";
+
     private final JdbcClient jdbc;
 
     RecallRepository(JdbcClient jdbc) {
@@ -37,6 +44,15 @@ class RecallRepository {
     /** The types of what the engine has gone through in this process instance since the task was done last. */
     List<String> since(String processInstance, String task) {
         return jdbc.sql(SINCE)
+                .param("instance", processInstance)
+                .param("task", task)
+                .query(String.class)
+                .list();
+    }
+
+    /** The groups to which the task was offered when it was done last; none where it was given to one person. */
+    List<String> offices(String processInstance, String task) {
+        return jdbc.sql(OFFICES)
                 .param("instance", processInstance)
                 .param("task", task)
                 .query(String.class)
@@ -63,13 +79,6 @@ class RecallRepository {
                 .query(Integer.class)
                 .list()
                 .isEmpty();
-    }
-
-    boolean isRecalled(long opinion) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM recall WHERE opinion_id = ?)")
-                .param(opinion)
-                .query(Boolean.class)
-                .single();
     }
 
     void add(long opinion, long caseId, String person, String reason, Instant at) {

@@ -1,5 +1,7 @@
 package cn.safecommunity.register;
 
+import cn.safecommunity.deadline.DueLights.Standing;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ record CaseListView(long total, int page, int size, List<Line> items, List<Kind>
      * @param office which office has it
      * @param claimed whether somebody has taken it on
      * @param person who of the office has taken it on; told to authorities only
+     * @param standing its light and the days left, null without a limit; told on the first screen of the case
      * @param taskId the open task, for whoever opens it; told to authorities only
      */
     record Step(
@@ -56,5 +59,6 @@ record CaseListView(long total, int page, int size, List<Line> items, List<Kind>
             @Nullable String person,
             @Nullable String taskId,
             Instant since,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @JsonIgnore @Nullable Standing standing) {}
 }

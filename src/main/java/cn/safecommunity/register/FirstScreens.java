@@ -3,7 +3,6 @@ package cn.safecommunity.register;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.casefile.Opinions;
-import cn.safecommunity.deadline.DueLights;
 import cn.safecommunity.deadline.DueLights.Standing;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.Sight;
@@ -22,16 +21,13 @@ class FirstScreens {
     private final Progress progress;
     private final LastHere lastHere;
     private final Opinions opinions;
-    private final DueLights lights;
     private final Access access;
 
-    FirstScreens(
-            CaseLists lists, Progress progress, LastHere lastHere, Opinions opinions, DueLights lights, Access access) {
+    FirstScreens(CaseLists lists, Progress progress, LastHere lastHere, Opinions opinions, Access access) {
         this.lists = lists;
         this.progress = progress;
         this.lastHere = lastHere;
         this.opinions = opinions;
-        this.lights = lights;
         this.access = access;
     }
 
@@ -42,14 +38,14 @@ class FirstScreens {
         List<Opinion> given = opinions.of(file.id());
         Instant since = lastHere.of(given, line.startedAt(), sight);
         return new ProgressView(
-                progress.of(file, given, line.endedAt() != null, sight.isOfAnAuthority()),
-                line.steps().stream().map(this::now).toList(),
+                progress.of(file, given, line.endedAt() != null),
+                line.steps().stream().map(FirstScreens::now).toList(),
                 since,
                 lastHere.corrected(file, since));
     }
 
-    private Now now(Step step) {
-        Standing standing = lights.of(step.dueAt(), false);
+    private static Now now(Step step) {
+        Standing standing = step.standing();
         return new Now(
                 step.taskName(),
                 step.office(),

@@ -41,7 +41,9 @@ class LastHere {
                 .collect(Collectors.toSet());
         return levels.contains(Level.COMMUNITY)
                 ? startedAt
-                : latest(given, one -> one.decision() == Decision.RETURN && levels.contains(one.level()));
+                : latest(
+                        given,
+                        one -> !one.recalled() && one.decision() == Decision.RETURN && levels.contains(one.level()));
     }
 
     private static @Nullable Instant latest(List<Opinion> given, Predicate<Opinion> which) {

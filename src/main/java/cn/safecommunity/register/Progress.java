@@ -3,7 +3,7 @@ package cn.safecommunity.register;
 import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.Opinion;
-import cn.safecommunity.organisation.People;
+import cn.safecommunity.casefile.Signers;
 import cn.safecommunity.register.ProgressView.State;
 import cn.safecommunity.register.ProgressView.StationView;
 import cn.safecommunity.register.Road.Station;
@@ -24,28 +24,26 @@ class Progress {
 
     private final Roads roads;
     private final RoadHistory history;
-    private final People people;
+    private final Signers signers;
     private final WorkingDays days;
     private final Clock clock;
 
-    Progress(Roads roads, RoadHistory history, People people, WorkingDays days, Clock clock) {
+    Progress(Roads roads, RoadHistory history, Signers signers, WorkingDays days, Clock clock) {
         this.roads = roads;
         this.history = history;
-        this.people = people;
+        this.signers = signers;
         this.days = days;
         this.clock = clock;
     }
 
-    /** The stations of a case; {@code named}: with the names of persons, which are for authorities. */
-    List<StationView> of(CaseFile file, List<Opinion> given, boolean ended, boolean named) {
+    /** The stations of a case, with the names that the reader is told. */
+    List<StationView> of(CaseFile file, List<Opinion> given, boolean ended) {
         List<Station> road = roads.of(file);
         String instance = file.processInstanceId();
         if (road.isEmpty() || instance == null) {
             return List.of();
         }
-        Map<String, String> names = named
-                ? people.namesOf(given.stream().map(Opinion::person).distinct().toList())
-                : Map.of();
+        Map<Long, String> names = signers.namesUnder(given);
         return new RoadWalk(road, history.of(instance, road), ended)
                 .stops().stream()
                         .map(stop -> view(
@@ -58,7 +56,7 @@ class Progress {
     }
 
     /** Who signs at a station that is not over is not told: experts assess without knowing of each other. */
-    private StationView view(Stop stop, List<Opinion> given, Map<String, String> names) {
+    private StationView view(Stop stop, List<Opinion> given, Map<Long, String> names) {
         Visit visit = stop.visit();
         boolean over = stop.state() == State.done;
         return new StationView(
@@ -71,7 +69,7 @@ class Progress {
                 given.stream().map(one -> one.level().label()).distinct().toList(),
                 over
                         ? given.stream()
-                                .map(one -> names.get(one.person()))
+                                .map(one -> names.get(one.id()))
                                 .filter(Objects::nonNull)
                                 .distinct()
                                 .toList()

@@ -28,7 +28,7 @@ record ProgressView(
      *
      * @param workingDays how many working days it took, or has taken so far
      * @param offices whose people signed there, by level
-     * @param people who signed there; told to authorities only
+     * @param people who signed there, as far as the reader is told
      */
     record StationView(
             String id,

@@ -2,6 +2,8 @@ package cn.safecommunity.register;
 
 import cn.safecommunity.Stored;
 import cn.safecommunity.WrittenDay;
+import cn.safecommunity.casefile.TaskCatalogue;
+import cn.safecommunity.deadline.DueLights;
 import cn.safecommunity.organisation.GroupCatalogue;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.register.CaseListView.Step;
@@ -28,7 +30,10 @@ public class Whereabouts {
     private static final String OPEN = """
             SELECT v.long_ AS case_id, t.id_ AS id, t.task_def_key_ AS task, t.name_ AS name, t.assignee_ AS assignee,
                    min(t.create_time_) AS since, min(t.due_date_) AS due,
-                   string_agg(DISTINCT l.group_id_, ',' ORDER BY l.group_id_) AS groups
+                   string_agg(DISTINCT l.group_id_, ',' ORDER BY l.group_id_) AS groups,
+                   EXISTS (SELECT 1 FROM stage_clock s
+                       WHERE s.case_id = v.long_ AND s.running_since >= :fresh
+                         AND t.task_def_key_ || '=' || s.step = ANY(string_to_array(:stages, ','))) AS fresh
             FROM act_ru_variable v
                 JOIN act_ru_task t ON t.proc_inst_id_ = v.proc_inst_id_
                 LEFT JOIN act_ru_identitylink l ON l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL
@@ -42,11 +47,15 @@ public class Whereabouts {
             ORDER BY since, t.id_""";
 
     private final JdbcClient jdbc;
+    private final TaskCatalogue catalogue;
+    private final DueLights lights;
     private final GroupCatalogue groups;
     private final People people;
 
-    Whereabouts(JdbcClient jdbc, GroupCatalogue groups, People people) {
+    Whereabouts(JdbcClient jdbc, TaskCatalogue catalogue, DueLights lights, GroupCatalogue groups, People people) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
+        this.lights = lights;
         this.groups = groups;
         this.people = people;
     }
@@ -59,7 +68,8 @@ public class Whereabouts {
             @Nullable String assignee,
             @Nullable String groups,
             Instant since,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            boolean fresh) {}
 
     /** By case, the offices only: whoever applies sees which office has it, not who in it. */
     Map<Long, List<Step>> offices(Collection<Long> cases) {
@@ -115,6 +125,8 @@ public class Whereabouts {
                 : jdbc
                         .sql(OPEN)
                         .param("ids", cases)
+                        .param("fresh", lights.today().fresh())
+                        .param("stages", String.join(",", catalogue.stages()))
                         .query((row, n) -> new Open(
                                 row.getLong("case_id"),
                                 row.getString("id"),
@@ -123,7 +135,8 @@ public class Whereabouts {
                                 row.getString("assignee"),
                                 row.getString("groups"),
                                 row.getTimestamp("since").toInstant(),
-                                Stored.instant(row.getTimestamp("due"))))
+                                Stored.instant(row.getTimestamp("due")),
+                                row.getBoolean("fresh")))
                         .list()
                         .stream();
     }
@@ -137,7 +150,8 @@ public class Whereabouts {
                 toAuthorities ? nameOf(open) : null,
                 toAuthorities ? open.id() : null,
                 open.since(),
-                open.due());
+                open.due(),
+                lights.of(open.due(), open.fresh()));
     }
 
     private @Nullable String nameOf(Open open) {

@@ -7,7 +7,7 @@ import { inputOf } from '../../kit/fields.js';
 export const proposal = context => {
   const { view, user } = context;
   const proposed = view.task?.key === 'signOff'
-    ? (view.opinions ?? []).filter(one => one.task === 'examine' && one.level === view.task?.level).at(-1) : undefined;
+    ? (view.opinions ?? []).filter(one => one.task === 'examine' && one.level === view.task?.level && !one.recalled).at(-1) : undefined;
   return !proposed ? {} : {
     element: el('div', { id: 'proposal', class: 'sc-proposal' },
       el('h4', null, '审查人的拟办意见'),

@@ -3,7 +3,7 @@ import { el } from '../../kit/dom.js';
 
 /** @type {Maker} */
 export const returned = ({ view }) => {
-  const last = (view.opinions ?? []).at(-1);
+  const last = (view.opinions ?? []).filter(one => !one.recalled).at(-1);
   return last?.decision !== 'return' ? {} : {
     element: el('div', { id: 'returned', class: 'sc-note warn' },
       el('h4', null, `${last.levelName} · ${last.taskName}退回，需要改正：`),

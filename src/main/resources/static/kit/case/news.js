@@ -10,7 +10,7 @@ export function newsOf(view, since, corrected, user) {
   /** @param {string | undefined} at */
   const isNew = at => Date.parse(at ?? '') > Date.parse(since);
   const files = (view.materials ?? []).filter(one => isNew(one.uploadedAt) && one.current);
-  const opinions = (view.opinions ?? []).filter(one => isNew(one.at) && one.person !== user);
+  const opinions = (view.opinions ?? []).filter(one => isNew(one.at) && one.person !== user && !one.recalled);
   const letters = (view.documents ?? []).filter(one => isNew(one.issuedAt));
   const record = (view.record ?? []).filter(one => isNew(one.at) && !TOLD.includes(one.kind ?? ''));
   return [

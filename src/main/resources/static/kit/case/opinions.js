@@ -8,14 +8,15 @@ const ON_SITE = 'assessOnSite';
 /** @type {Record<string, string>} */
 const COLOURS = { approve: 'good', return: 'warn', reject: 'bad' };
 
-/** Who said it and when. @param {Opinion} one */
-export const signature = one => `${one.personName ?? one.person} · ${moment(one.at)}`;
+/** Who said it, as far as the reader is told, and when. @param {Opinion} one */
+export const signature = one => [one.personName, moment(one.at)].filter(Boolean).join(' · ');
 
 /** One opinion as it is shown everywhere: who, when, what, why. @param {Opinion} one */
 export const opinionText = one => [
   el('p', { class: 'sc-who' },
     el('strong', null, `${one.levelName ? `${one.levelName} · ` : ''}${one.taskName}`), ' ',
     one.decision && mark(COLOURS[one.decision] ?? 'info', one.decisionName ?? decisionName(one.decision)),
+    one.recalled && mark('info', '已取回，不作数'),
     el('span', null, signature(one))),
   el('p', { class: 'sc-text' }, one.opinion),
   one.returnTo && el('p', null, `退回到：${returnToName(one.returnTo)}`),

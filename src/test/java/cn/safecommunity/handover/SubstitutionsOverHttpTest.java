@@ -1,10 +1,22 @@
 package cn.safecommunity.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.NotFound;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.notification.Messages;
+import cn.safecommunity.organisation.People;
+import cn.safecommunity.organisation.Substitutes;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -29,6 +41,12 @@ class SubstitutionsOverHttpTest extends HttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Substitutes substitutes;
+
+    @Autowired
+    private People people;
 
     private String task = "";
 
@@ -107,6 +125,21 @@ class SubstitutionsOverHttpTest extends HttpTest {
                         .status())
                 .isEqualTo(204);
         assertThat(as(EXAMINER).get("/api/me/substitutions").json().path("own")).isEmpty();
+    }
+
+    @Test
+    void theSubstituteIsToldWhenItIsAgreedAndWhenItEndsEarly() {
+        Messages messages = mock(Messages.class);
+        Substitutions telling =
+                new Substitutions(substitutes, people, new SubstitutionNews(people, messages), Clock.system(CHINA));
+        telling.begin(
+                EXAMINER, SUBSTITUTE, today().toString(), today().plusDays(3).toString());
+        verify(messages).tell(eq(SUBSTITUTE), contains("请您代理"), contains(WrittenDay.of(today().plusDays(3))));
+        long id = substitutes.open(EXAMINER).get(0).id();
+        assertThatThrownBy(() -> telling.end(id, SUBSTITUTE)).isInstanceOf(NotFound.class);
+        telling.end(id, EXAMINER);
+        verify(messages).tell(eq(SUBSTITUTE), contains("提前结束"), contains("您不再代理"));
+        verifyNoMoreInteractions(messages);
     }
 
     @Test

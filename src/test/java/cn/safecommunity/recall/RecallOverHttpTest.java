@@ -19,6 +19,9 @@ class RecallOverHttpTest extends HttpTest {
     private static final String LEADER = "county-610902-leader";
     private static final String TWO_ROLES = "recall-two-roles";
 
+    /** Sees the case as somebody of the city bureau, too. */
+    private static final String MOVED = "recall-moved";
+
     @Autowired
     private ApplicationDriver driver;
 
@@ -31,6 +34,7 @@ class RecallOverHttpTest extends HttpTest {
     void anExaminerHasExamined() {
         driver.prepare();
         person(TWO_ROLES, EXAMINER, "city-examiner");
+        person(MOVED, EXAMINER, "city-office");
         caseId = driver.draftWithMaterials("provincial").id();
         driver.start("provincial");
         driver.decide(EXAMINER, "examine", "approve");
@@ -68,6 +72,42 @@ class RecallOverHttpTest extends HttpTest {
         driver.decide(EXAMINER, "examine", "approve");
         driver.decide(LEADER, "signOff", "approve");
         assertThat(driver.candidatesOf("examine")).containsExactly("city-examiner");
+    }
+
+    @Test
+    void whatWasTakenBackIsMarkedAmongTheOpinionsAndNothingElseIs() {
+        recall(EXAMINER);
+        driver.decide(EXAMINER, "examine", "approve");
+        JsonNode opinions =
+                as("city-examiner").get("/api/casefiles/" + caseId).json().path("opinions");
+        assertThat(opinions.findValuesAsText("recalled")).containsExactly("true", "false");
+    }
+
+    @Test
+    void whoHasLeftTheOfficeTakesNothingBackAnyMore() {
+        identity.deleteMembership(MOVED, EXAMINER);
+        assertThat(recall(MOVED).body()).contains("只有最后一个办理人");
+        identity.createMembership(MOVED, EXAMINER);
+        recall(EXAMINER);
+        handOver(MOVED);
+        driver.decide(MOVED, "examine", "approve");
+        identity.deleteMembership(MOVED, EXAMINER);
+        assertThat(view(MOVED).path("objection").asText()).contains("不在承办这一步的部门");
+        Reply refused = recall(MOVED);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("不在承办这一步的部门");
+        assertThat(driver.openTasks()).containsExactly("signOff");
+        identity.createMembership(MOVED, EXAMINER);
+        assertThat(recall(MOVED).status()).isEqualTo(204);
+    }
+
+    private void handOver(String to) {
+        assertThat(as(EXAMINER)
+                        .post(
+                                "/api/tasks/" + driver.taskId("examine") + "/handover",
+                                "{\"to\":\"" + to + "\",\"reason\":\"出差\"}")
+                        .status())
+                .isEqualTo(204);
     }
 
     @Test

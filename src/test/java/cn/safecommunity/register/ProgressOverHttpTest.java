@@ -6,6 +6,7 @@ import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,16 @@ class ProgressOverHttpTest extends HttpTest {
         return reply.json();
     }
 
+    /** The names and accounts under the opinions of the case, as this person reads them. */
+    private List<String> signed(String person, long id) {
+        JsonNode opinions = as(person).get("/api/casefiles/" + id).json().path("opinions");
+        assertThat(opinions.size()).isGreaterThan(3);
+        return Stream.of("personName", "person")
+                .flatMap(name -> opinions.findValuesAsText(name).stream())
+                .filter(value -> !value.equals("null"))
+                .toList();
+    }
+
     private static List<String> states(JsonNode progress) {
         return progress.path("stations").findValuesAsText("state");
     }
@@ -53,6 +64,8 @@ class ProgressOverHttpTest extends HttpTest {
         assertThat(states(unit)).isEqualTo(states(seen));
         assertThat(unit.toString()).doesNotContain(EXAMINER, LEADER, CITY, "province-examiner");
         assertThat(unit.path("now").findValuesAsText("person")).isEmpty();
+        assertThat(signed(UNIT, id)).as("a unit reads the offices").isEmpty();
+        assertThat(signed(CITY, id)).hasSizeGreaterThan(3);
         assertThat(as("county-610921-examiner")
                         .get("/api/casefiles/" + id + "/progress")
                         .status())

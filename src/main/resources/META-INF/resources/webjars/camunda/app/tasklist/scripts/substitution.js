@@ -36,6 +36,7 @@ export function absence(again) {
     const [{ ask }, { chosenFrom, field }] = await Promise.all([import('../../../../kit/ask.js'), import('../../../../kit/fields.js')]);
     fill(place,
     view.own.map(one => el('p', null, `${day(one.firstDay)}至${day(one.lastDay)}由${one.name}代理 `, button('提前结束', 'plain', () => end(one.id)))),
+    view.forOthers.map(one => el('p', null, `${day(one.firstDay)}至${day(one.lastDay)}请您代理：${one.name}`)),
     view.colleagues.length === 0 ? el('p', null, '没有与您同岗位的同事，请联系系统管理员增加人员。') : ask({
       id: 'away-form', action: '确认代理', kind: 'plain',
       missing: values => {
