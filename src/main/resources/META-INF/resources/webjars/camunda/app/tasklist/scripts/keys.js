@@ -76,7 +76,11 @@ export function openHelp() {
       id: 'keys-on', label: '使用上面的单键', checked: !off, hint: '使用读屏或语音输入时可以关掉；“?”不受影响。',
       onchange: (/** @type {Event} */ event) => {
         const { checked } = /** @type {HTMLInputElement} */ (event.target);
-        checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 'true');
+        if (checked) {
+          localStorage.removeItem(OFF);
+        } else {
+          localStorage.setItem(OFF, 'true');
+        }
       },
     }),
     el('h3', null, '随时可用'), told(ALWAYS),

@@ -10,8 +10,23 @@ const PAGES = [
   { id: 'library-link', address: '/library/', name: chinese ? '文库' : 'Library' },
 ];
 
+/** @type {typeof import('./keys.js') | undefined} */
+let loaded;
+
 /** What the keys do is read with the first of them, so that the first page asks for nothing more. */
-const keys = () => import('./keys.js');
+async function keys() {
+  loaded = await import('./keys.js');
+  return loaded;
+}
+
+/** Once they are there they act at once, before the browser writes the sign into a field. @param {KeyboardEvent} event */
+async function onKey(event) {
+  if (loaded) {
+    loaded.onKey(event);
+  } else {
+    (await keys()).onKey(event);
+  }
+}
 
 /** @param {HTMLElement} node */
 function drawKeys(node) {
@@ -28,7 +43,7 @@ function drawKeys(node) {
 }
 
 if (chinese) {
-  document.addEventListener('keydown', async event => (await keys()).onKey(event));
+  document.addEventListener('keydown', onKey);
 }
 
 export default [...PAGES.map(({ id, address, name }, index) => ({
