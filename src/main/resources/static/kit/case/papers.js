@@ -37,7 +37,7 @@ export const loneFile = (file, kind, place) => el('li', null,
   (SHOWN.test(file.fileName) || file.pdf) && previewLink(`${kind}=${file.id}`, file.fileName),
   el('small', null, size(file.size)));
 
-/** The whole case on one paper, to look at or to print. @param {number} id */
+/** The whole case on one paper, to look at or to print. @param {number | string} id */
 export const approvalSheet = id => el('a', {
   href: pageOf(`/preview/?sheet=${id}`), target: '_blank', rel: 'noopener', class: 'sc-button plain', id: 'approval-sheet',
 }, '呈批表');

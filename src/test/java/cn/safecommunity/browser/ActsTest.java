@@ -67,8 +67,9 @@ class ActsTest extends BrowserTest {
         desk.write("opinion", "");
         page.locator("#opinion").press("Escape");
         page.keyboard().press("1");
-        assertThat(page.locator("#decision-approve").isChecked()).isTrue();
+        page.locator("#decision-approve:checked").waitFor();
         page.keyboard().press("o");
+        page.locator("#opinion:focus").waitFor();
         page.keyboard().type("ck?");
         page.keyboard().press("Control+Alt+1");
         page.waitForCondition(() -> page.locator("#opinion").inputValue().equals("ck?情况属实。"));

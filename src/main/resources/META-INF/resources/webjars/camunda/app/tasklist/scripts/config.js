@@ -17,7 +17,6 @@ export default {
     'scripts/stock-controls.js',
     'scripts/worklist.js',
     'scripts/form-once.js',
-    'scripts/keys.js',
     'scripts/safe-community.js'
   ],
   shortcuts: {

@@ -32,21 +32,18 @@ const DECISIONS = /^[1-9]$/;
  * @returns {Act | null}
  */
 export function meaning(event, { typing, signs }) {
-  const { key, ctrlKey = false, altKey = false, metaKey = false } = event;
-  if (event.isComposing || event.repeat || altKey || metaKey) {
+  const { key } = event;
+  if (event.isComposing || event.repeat || event.altKey || event.metaKey) {
     return null;
   }
-  if (ctrlKey) {
+  if (event.ctrlKey) {
     return key === 'Enter' ? 'send' : null;
   }
   if (typing) {
     return key === 'Escape' ? 'leave' : null;
   }
-  if (key === '?') {
-    return 'help';
-  }
-  if (!signs) {
-    return null;
-  }
-  return DECISIONS.test(key) ? 'decision' : SIGNS.find(one => one.key === key)?.act ?? null;
+  return key === '?' ? 'help' : signs ? signOf(key) : null;
 }
+
+/** @param {string} key @returns {Act | null} */
+const signOf = key => (DECISIONS.test(key) ? 'decision' : SIGNS.find(one => one.key === key)?.act ?? null);

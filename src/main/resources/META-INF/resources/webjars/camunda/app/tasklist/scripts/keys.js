@@ -1,7 +1,6 @@
 /** The keys in the page of Tasklist, and the window that tells them: "?" opens it. */
 import { el, fill } from '../../../../kit/dom.js';
 import { tick } from '../../../../kit/fields.js';
-import { chinese } from '../../common/scripts/start.js';
 import { ALWAYS, meaning, SIGNS } from './keys-table.js';
 
 /** A habit at a desk: it stays with this browser. */
@@ -43,13 +42,13 @@ const ACTS = {
   send: () => one('.form-actions .btn-primary:not([disabled])')?.click(),
   search: () => one('#worklist-search')?.focus(),
   leave: () => /** @type {HTMLElement | null} */ (document.activeElement)?.blur(),
-  help: () => dialog().showModal(),
+  help: openHelp,
 };
 
 const FIELDS = 'input:not([type=radio], [type=checkbox], [type=button]), textarea, select, [contenteditable=true]';
 
 /** @param {KeyboardEvent} event */
-function onKey(event) {
+export function onKey(event) {
   const target = /** @type {Element} */ (event.target);
   if (event.defaultPrevented || one('dialog[open], .modal-dialog')) {
     return;
@@ -66,8 +65,7 @@ function onKey(event) {
 /** @param {import('./keys-table.js').Key[]} keys */
 const told = keys => el('dl', { class: 'sc-keys' }, keys.map(({ key, says }) => [el('dt', null, el('kbd', null, key)), el('dd', null, says)]));
 
-/** @returns {HTMLDialogElement} */
-function dialog() {
+export function openHelp() {
   const found = /** @type {HTMLDialogElement | null} */ (one('#keys'));
   const made = found ?? /** @type {HTMLDialogElement} */ (el('dialog', { id: 'keys', class: 'sc-kit sc-dialog', 'aria-labelledby': 'keys-title' }));
   const off = localStorage.getItem(OFF) !== null;
@@ -78,7 +76,11 @@ function dialog() {
       id: 'keys-on', label: '使用上面的单键', checked: !off, hint: '使用读屏或语音输入时可以关掉；“?”不受影响。',
       onchange: (/** @type {Event} */ event) => {
         const { checked } = /** @type {HTMLInputElement} */ (event.target);
-        checked ? localStorage.removeItem(OFF) : localStorage.setItem(OFF, 'true');
+        if (checked) {
+          localStorage.removeItem(OFF);
+        } else {
+          localStorage.setItem(OFF, 'true');
+        }
       },
     }),
     el('h3', null, '随时可用'), told(ALWAYS),
@@ -86,23 +88,5 @@ function dialog() {
   if (!found) {
     document.body.append(made);
   }
-  return made;
+  made.showModal();
 }
-
-if (chinese) {
-  document.addEventListener('keydown', onKey);
-}
-
-export default !chinese ? [] : [{
-  id: 'keys-link',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 30,
-  /** @param {HTMLElement} node */
-  render: node => node.append(el('a', {
-    href: '', role: 'button', id: 'keys-open', title: '键盘操作（?）',
-    onclick: (/** @type {Event} */ event) => {
-      event.preventDefault();
-      ACTS.help('');
-    },
-  }, '键盘')),
-}];

@@ -27,7 +27,7 @@ const UNWANTED = {
   'tasklist.list': true,
   'tasklist.header': true,
   'tasklist.card': true,
-  'tasklist.navbar.action': ['create-task-action'],
+  'tasklist.navbar.action': ['create-task-action', 'shortcut-help'],
   'tasklist.task.detail': ['task-detail-description'],
 };
 
