@@ -50,7 +50,7 @@ export async function draw({ programme, asOf }) {
   if (!programme) {
     return steps(await working);
   }
-  const finding = get('/findings');
+  const finding = get(`/findings?programme=${programme.id}`);
   /** @type {Board} */
   const board = await get(`/programmes/${programme.id}/board`);
   const code = place(board);

@@ -3,10 +3,12 @@ package cn.safecommunity.inspection;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.programme.ProgrammeAccess;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,14 +37,17 @@ class OpenFindings {
             boolean overdue,
             long days) {}
 
-    /** Those of the counties that this person may see. */
-    List<Line> of(Sight sight) {
+    /** Those of the counties that this person may see, of one programme or of all. */
+    List<Line> of(@Nullable Long programme, Sight sight) {
         LocalDate today = LocalDate.now(clock);
         return jdbc
                 .sql("""
                 SELECT i.case_id, i.county, f.text, f.due_on, f.state, f.told_on
                 FROM finding f JOIN inspection i ON i.case_id = f.inspection
-                WHERE f.told_on IS NOT NULL AND f.state <> 'settled' ORDER BY f.told_on, f.id""")
+                WHERE f.told_on IS NOT NULL AND f.state <> 'settled'
+                  AND (CAST(:programme AS bigint) IS NULL OR i.programme = :programme)
+                ORDER BY f.told_on, f.id""")
+                .param("programme", programme, Types.BIGINT)
                 .query((row, n) -> {
                     LocalDate due = row.getObject("due_on", LocalDate.class);
                     return new Line(

@@ -64,6 +64,14 @@ class OutlookOverHttpTest extends HttpTest {
         assertThat(own.at("/0/days").asInt()).isEqualTo(60);
         assertThat(own.at("/0/overdue").asBoolean()).isTrue();
         assertThat(own.at("/0/answered").asBoolean()).isFalse();
+        assertThat(counties(
+                        as(EXAMINER).get("/api/findings?programme=" + programme).json()))
+                .containsExactly(COUNTY);
+        assertThat(counties(as(EXAMINER)
+                        .get("/api/findings?programme=" + (programme + 1_000_000))
+                        .json()))
+                .as("another programme has none")
+                .isEmpty();
         assertThat(counties(as("county-610924-leader").get("/api/findings").json()))
                 .containsExactly(COUNTY);
         assertThat(as("community-610924105").get("/api/findings").status()).isEqualTo(403);

@@ -31,6 +31,16 @@ const changes = [
   ['camWidgetFooter', template => template.replace(/<div id="footer-timezone"[^]*?<\/div>/, TIME_ZONE)]
 ];
 
+/** Actions of the shipped page that are not offered: its comment is read by everybody who sees the task, and 备注 is the office's own. */
+const REMOVED = ['task-action-comment'];
+
+/** @param {any} views */
+function without(views) {
+  const { getProviders } = views;
+  views.getProviders = (/** @type {any} */ asked) => getProviders.call(views, asked).filter((/** @type {{ id: string }} */ one) => !REMOVED.includes(one.id));
+  return views;
+}
+
 /** The shipped page puts before a refusal which of its own data it was about. @param {string} [text] */
 const ofPeople = text => text?.replace(/^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/, '');
 
@@ -57,6 +67,7 @@ const whoWasAtWork = ['$delegate', '$rootScope', '$location', (/** @type {() => 
 }];
 
 window.angular.module('cam.tasklist.custom').config(['$provide', (/** @type {any} */ $provide) => {
+  $provide.decorator('Views', ['$delegate', without]);
   $provide.decorator('Notifications', ['$delegate', inWords]);
   $provide.decorator('shouldDisplayAuthenticationError', whoWasAtWork);
   changes.forEach(([directive, change]) =>
