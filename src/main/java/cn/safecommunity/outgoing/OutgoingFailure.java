@@ -28,7 +28,8 @@ final class OutgoingFailure extends ConnectorRequestException {
     /** Something that only the configuration can mend. */
     static OutgoingFailure notAllowed(String host) {
         return new OutgoingFailure(
-                "地址 " + host + " 不在允许外联的名单之内，没有发送。请系统管理员核对 safecommunity.connect.allowed-hosts 后，在“流程监控”（Cockpit）中重试本任务。",
+                "地址 " + host
+                        + " 不在允许外联的名单之内，没有发送。请系统管理员核对 safecommunity.connect.allowed-hosts 后，在“流程监控”（Cockpit）中重试本任务。",
                 null);
     }
 
