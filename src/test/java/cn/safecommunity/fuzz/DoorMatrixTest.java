@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Every operation of the engine's API, through both of its doors, of the application's own and of the web apps' plugins: what
- * it answers to nobody and to eight kinds of people, on a case of their own place and on one of another. The answers are in a file; a new
+ * Every operation of the engine's API, through both of its doors, and of the application's own: what it answers to nobody
+ * and to eight kinds of people, on a case of their own place and on one of another. The answers are in a file; a new
  * operation or another answer fails. {@code .ci/doors} runs it on a database of its own, because what a list answers depends on
  * how much there is; {@code .ci/doors write} writes the file anew for whoever then reads the change.
  */

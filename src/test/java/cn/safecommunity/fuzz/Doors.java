@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Every operation: the engine's through both of its doors, the application's own, and those of the web apps and their plugins. */
+/** Every operation that a description names: the engine's through both of its doors, and the application's own. */
 final class Doors {
 
     private static final String WEB_APPS = "/camunda/api/engine/engine/default";
@@ -32,8 +32,7 @@ final class Doors {
             Stream.of(
                             Operation.of("", own),
                             Operation.of("/engine-rest", engine),
-                            Operation.of(WEB_APPS, engine),
-                            WebAppDoors.all())
+                            Operation.of(WEB_APPS, engine))
                     .flatMap(List::stream)
                     .filter(operation -> !LEFT_OUT.matcher(operation.name()).matches())
                     .forEach(operation ->
