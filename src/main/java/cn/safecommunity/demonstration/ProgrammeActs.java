@@ -192,7 +192,9 @@ class ProgrammeActs {
         door.put(
                 task.person(),
                 "/api/selections/" + task.caseId() + "/leading-body",
-                leaders(task.county(), task.county().equals(Cast.ZONE) ? "管委会副主任" : "副" + Cast.tier(task.county()) + "长"));
+                leaders(
+                        task.county(),
+                        task.county().equals(Cast.ZONE) ? "管委会副主任" : "副" + Cast.tier(task.county()) + "长"));
         return hand.note(task, "工作方案和领导机构已经县区政府研究确定，现予报送。");
     }
 

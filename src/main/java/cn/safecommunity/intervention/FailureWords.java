@@ -51,7 +51,7 @@ record FailureWords(String reason, String advice) {
         String said = message == null ? "" : message;
         Matcher missing = MISSING.matcher(said);
         if (missing.find()) {
-            return new FailureWords("案卷缺少变量“" + missing.group(1) + "”。", "请在下面更正这个变量，再立即重试。");
+            return new FailureWords("案卷缺少变量“" + missing.group(1) + "”。", "请由两名系统管理员在“提出干预”里处理，再立即重试。");
         }
         Matcher own = OWN_SENTENCE.matcher(said);
         if (own.find()) {

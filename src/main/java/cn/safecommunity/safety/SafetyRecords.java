@@ -73,8 +73,7 @@ public class SafetyRecords {
         String certificate = repository.uses(community).get(facts.year());
         if (certificate != null) {
             throw Refusal.at(
-                    "year",
-                    facts.year() + "年的安全记录已作为命名依据（证书 " + certificate + "），不能再更正。发现漏报、瞒报事故的，请书面报告命名机关，由其核实处理。");
+                    "year", facts.year() + "年的安全记录已作为命名依据（证书 " + certificate + "），不能再更正。发现漏报、瞒报事故的，请书面报告命名机关，由其核实处理。");
         }
         return add(community, facts, seen, reason, person);
     }

@@ -93,7 +93,7 @@ class TeamsOverHttpTest extends HttpTest {
         "expert-2, assessor-3, '', 请填写更换的原因",
         "expert-2, expert-3, 因病, 不能重复",
         "expert-2, assessor, 因病, 应当回避",
-        "expert-2, nobody, 因病, 不在评定专家名册中",
+        "expert-2, nobody, 因病, 不在专家名册中",
         "assessor-4, assessor-3, 因病, 没有待办的评定"
     })
     void isToldWhatIsWrong(String assessor, String replacement, String reason, String words) {

@@ -31,8 +31,7 @@ class ActsTest extends BrowserTest {
             page.locator("#recall-form button").click();
             page.locator("#sent").waitFor(gone());
             desk.take(driver.taskId("examine"));
-            assertThat(desk.textOf("#case-panel"))
-                    .contains("取回了刚刚办理的“审查申报材料”", "请经办人乙提意见", "已取回，不作数");
+            assertThat(desk.textOf("#case-panel")).contains("取回了刚刚办理的“审查申报材料”", "请经办人乙提意见", "已取回，不作数");
             assertThat(page.locator(".createCommentLink").count())
                     .as("the stock comment, which everybody reads")
                     .isZero();

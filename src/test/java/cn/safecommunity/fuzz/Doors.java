@@ -29,7 +29,11 @@ final class Doors {
         try (InputStream file = Doors.class.getResourceAsStream("/openapi.json")) {
             JsonNode engine = new ObjectMapper().readTree(file);
             Map<String, Operation> sorted = new TreeMap<>();
-            Stream.of(Operation.of("", own), Operation.of("/engine-rest", engine), Operation.of(WEB_APPS, engine), WebAppDoors.all())
+            Stream.of(
+                            Operation.of("", own),
+                            Operation.of("/engine-rest", engine),
+                            Operation.of(WEB_APPS, engine),
+                            WebAppDoors.all())
                     .flatMap(List::stream)
                     .filter(operation -> !LEFT_OUT.matcher(operation.name()).matches())
                     .forEach(operation ->

@@ -46,7 +46,8 @@ final class WebAppDoors {
     private static List<Operation> of(String root, String path, Class<?> served) {
         return Arrays.stream(served.getMethods())
                 .flatMap(method -> {
-                    Optional<String> own = Optional.ofNullable(method.getAnnotation(Path.class)).map(Path::value);
+                    Optional<String> own = Optional.ofNullable(method.getAnnotation(Path.class))
+                            .map(Path::value);
                     String whole = own.map(each -> joined(path, each)).orElse(path);
                     Optional<String> verb = verb(method);
                     if (verb.isPresent()) {

@@ -85,10 +85,7 @@ class StandstillOverHttpTest extends OutgoingTest {
             }
         }
         assertThat(anybody().get(standstill()).status()).isEqualTo(401);
-        assertThat(as(ADMIN)
-                        .get("/api/cases/987654321/standstill")
-                        .status())
-                .isEqualTo(404);
+        assertThat(as(ADMIN).get("/api/cases/987654321/standstill").status()).isEqualTo(404);
     }
 
     @Test
