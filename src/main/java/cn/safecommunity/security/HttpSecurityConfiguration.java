@@ -2,6 +2,7 @@ package cn.safecommunity.security;
 
 import cn.safecommunity.account.Accounts;
 import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.session.AccountSession;
 import cn.safecommunity.throttle.Buckets;
 import cn.safecommunity.throttle.RequestRates;
 import cn.safecommunity.webapp.Pages;

@@ -1,6 +1,7 @@
 package cn.safecommunity.security;
 
 import cn.safecommunity.account.Account;
+import cn.safecommunity.session.AccountSession;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,6 +3,7 @@ package cn.safecommunity.security;
 import cn.safecommunity.Text;
 import cn.safecommunity.account.Account;
 import cn.safecommunity.account.Accounts;
+import cn.safecommunity.session.AccountSession;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.camunda.bpm.engine.IdentityService;

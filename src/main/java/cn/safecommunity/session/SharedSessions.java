@@ -1,4 +1,4 @@
-package cn.safecommunity.security;
+package cn.safecommunity.session;
 
 import cn.safecommunity.engine.Database;
 import jakarta.servlet.ServletRequestEvent;

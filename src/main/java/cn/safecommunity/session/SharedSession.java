@@ -1,4 +1,4 @@
-package cn.safecommunity.security;
+package cn.safecommunity.session;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,4 +1,4 @@
-package cn.safecommunity.security;
+package cn.safecommunity.session;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,4 +1,4 @@
-package cn.safecommunity.security;
+package cn.safecommunity.session;
 
 import cn.safecommunity.account.Account;
 import cn.safecommunity.account.Accounts;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * groups and apps are those of now. The web apps themselves would go on for five minutes with what they once read.
  */
 @Component
-class AccountSession {
+public class AccountSession {
 
     private static final String STAMP = AccountSession.class.getName() + ".stamp";
     private static final String VERSION = AccountSession.class.getName() + ".version";
@@ -27,8 +27,7 @@ class AccountSession {
     }
 
     /** The person of a session as they are now; null when nobody is logged in (any more). */
-    @Nullable
-    Account of(HttpSession session) {
+    public @Nullable Account of(HttpSession session) {
         Authentications known = AuthenticationUtil.getAuthsFromSession(session);
         var person = known.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT);
         if (person == null) {
@@ -47,12 +46,12 @@ class AccountSession {
     }
 
     /** The session was opened, or goes on, with the password that the account has now. */
-    void stamp(HttpSession session, Account account) {
+    public void stamp(HttpSession session, Account account) {
         session.setAttribute(STAMP, account.stamp());
     }
 
     /** The person has changed the password in this session, which goes on. */
-    void goOn(HttpSession session, Account before) {
+    public void goOn(HttpSession session, Account before) {
         accounts.refresh();
         Account now = accounts.of(before.person());
         if (now != null) {
