@@ -108,7 +108,7 @@ class LetterContents {
 
     private static Object inLetterForm(String name, Object value) {
         if (value instanceof Collection<?> items) {
-            return name.equals(LetterTemplate.ROWS)
+            return LetterTemplate.ROWS.contains(name)
                     ? LetterText.rows(items)
                     : LetterText.items(items.stream().toList());
         }

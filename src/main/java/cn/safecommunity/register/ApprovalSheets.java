@@ -58,7 +58,7 @@ class ApprovalSheets {
                 facts(line, facts.facts()),
                 materials(file.id()),
                 facts.results(),
-                offices.sign(file, lines.opinions(file.id()), named),
+                offices.sign(file, lines.opinions(file.id())),
                 lines.documents(file.id()).stream()
                         .map(letter -> new Paper(letter.number(), letter.title(), letter.issuedAt()))
                         .toList());

@@ -2,6 +2,8 @@ package cn.safecommunity.register;
 
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFileView.OpinionLine;
+import cn.safecommunity.casefile.Opinion;
+import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.organisation.GroupCatalogue;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Offices;
@@ -13,6 +15,7 @@ import cn.safecommunity.register.ApprovalSheet.Signed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,40 +23,46 @@ import org.springframework.stereotype.Component;
 @Component
 class SigningOffices {
 
+    private final Opinions opinions;
     private final Organisations organisations;
     private final Offices offices;
     private final GroupCatalogue groups;
     private final People people;
 
-    SigningOffices(Organisations organisations, Offices offices, GroupCatalogue groups, People people) {
+    SigningOffices(
+            Opinions opinions, Organisations organisations, Offices offices, GroupCatalogue groups, People people) {
+        this.opinions = opinions;
         this.organisations = organisations;
         this.offices = offices;
         this.groups = groups;
         this.people = people;
     }
 
-    /** The opinions with their offices; {@code named}: with the officers who gave them. People of the unit are named always. */
-    List<Signed> sign(CaseFile file, List<OpinionLine> opinions, boolean named) {
+    /** The opinions that hold, with their offices; with a name where the reader is told one. */
+    List<Signed> sign(CaseFile file, List<OpinionLine> lines) {
+        Map<Long, String> signers =
+                opinions.of(file.id()).stream().collect(Collectors.toMap(Opinion::id, Opinion::person));
         Map<String, String> inTheCity = new HashMap<>();
-        return opinions.stream()
+        return lines.stream()
+                .filter(one -> !one.recalled())
                 .map(one -> new Signed(
                         one.taskName(),
-                        office(file, one, inTheCity),
+                        office(file, one, signers.getOrDefault(one.id(), ""), inTheCity),
                         one.decisionName(),
                         one.opinion(),
-                        named || one.level().equals(Level.COMMUNITY.id()) ? one.personName() : null,
+                        one.personName(),
                         one.at()))
                 .toList();
     }
 
-    private String office(CaseFile file, OpinionLine opinion, Map<String, String> inTheCity) {
+    private String office(CaseFile file, OpinionLine opinion, String signer, Map<String, String> inTheCity) {
         return switch (Level.of(opinion.level())) {
             case COMMUNITY -> named(file.community(), opinion);
             case COUNTY ->
                 file.county() == null
                         ? opinion.levelName()
                         : offices.of(file.county()).shortName();
-            case CITY -> inTheCity.computeIfAbsent(opinion.person(), person -> ofTheCity(person, opinion.levelName()));
+            case CITY -> inTheCity.computeIfAbsent(signer, person -> ofTheCity(person, opinion.levelName()));
             case PROVINCE -> offices.only(UnitKind.PROVINCE).shortName();
             case ASSOCIATION -> offices.only(UnitKind.ASSOCIATION).shortName();
         };

@@ -306,7 +306,7 @@ class HandoversOverHttpTest extends HttpTest {
         String admin = administrator("takeover-admin");
         Reply other = as(admin).post("/engine-rest/task/" + task + "/assignee", "{\"userId\":\"city-examiner\"}");
         assertThat(other.status()).isEqualTo(400);
-        assertThat(other.body()).contains("不在承办这项任务的部门");
+        assertThat(other.body()).contains("不在承办这项任务的单位");
         assertThat(as(admin)
                         .post("/engine-rest/task/" + task + "/assignee", "{\"userId\":\"" + COLLEAGUE + "\"}")
                         .status())
