@@ -301,7 +301,7 @@ class TasklistTest extends BrowserTest {
         page.locator(".cards li:first-child a[aria-current]").waitFor();
     }
 
-    /** What the list shows and nobody opens. */
+    /** More tasks of the same step, which can be opened as well. */
     private void copies(String task, int many) {
         jdbc.sql("DELETE FROM act_ru_task WHERE id_ LIKE 'morning-%'").update();
         jdbc.sql("""
@@ -313,10 +313,20 @@ class TasklistTest extends BrowserTest {
         jdbc.sql("""
                         INSERT INTO act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
                         SELECT 'morning-' || n, 1, :group, 'candidate', 'morning-' || n FROM generate_series(1, :many) n""").param("many", many).param("group", EXAMINER).update();
+        jdbc.sql("""
+                        INSERT INTO act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
+                        SELECT 'morning-' || n, 1, type_, group_id_, resource_type_, 'morning-' || n, perms_
+                        FROM act_ru_authorization, generate_series(1, :many) n
+                        WHERE resource_type_ = 7 AND resource_id_ = :task AND group_id_ = :group""")
+                .param("many", many)
+                .param("task", task)
+                .param("group", EXAMINER)
+                .update();
     }
 
     @AfterEach
     void theCopiesGo() {
+        jdbc.sql("DELETE FROM act_ru_authorization WHERE id_ LIKE 'morning-%'").update();
         jdbc.sql("DELETE FROM act_ru_identitylink WHERE id_ LIKE 'morning-%'").update();
         jdbc.sql("DELETE FROM act_ru_task WHERE id_ LIKE 'morning-%'").update();
     }
