@@ -27,7 +27,7 @@ record Recall(boolean own, boolean ofTheOffice, boolean leavesTraces, List<Strin
             return Optional.of("只有最后一个办理人可以取回自己刚刚办理的一步。您不是这件的最后办理人。");
         }
         if (!ofTheOffice) {
-            return Optional.of("您已经不在承办这一步的部门，不能取回。请与该部门现在的人员联系。");
+            return Optional.of("您已经不在承办这一步的单位，不能取回。请与该单位现在的人员联系。");
         }
         if (leavesTraces) {
             return Optional.of("这一步提交时已经登记了结果（名单、评分或者清单），不能取回。请与下一环节的办理人联系，由其退回。");

@@ -92,10 +92,10 @@ class RecallOverHttpTest extends HttpTest {
         handOver(MOVED);
         driver.decide(MOVED, "examine", "approve");
         identity.deleteMembership(MOVED, EXAMINER);
-        assertThat(view(MOVED).path("objection").asText()).contains("不在承办这一步的部门");
+        assertThat(view(MOVED).path("objection").asText()).contains("不在承办这一步的单位");
         Reply refused = recall(MOVED);
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.body()).contains("不在承办这一步的部门");
+        assertThat(refused.body()).contains("不在承办这一步的单位");
         assertThat(driver.openTasks()).containsExactly("signOff");
         identity.createMembership(MOVED, EXAMINER);
         assertThat(recall(MOVED).status()).isEqualTo(204);
