@@ -18,8 +18,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class ChainCostTest extends EngineTest {
 
-    private static final String WARM_UP = "610902861";
-    private static final String COUNTED = "610902862";
+    private static final String WARM_UP = "610902855";
+    private static final String COUNTED = "610902856";
 
     @Autowired
     private ApplicationDriver driver;
