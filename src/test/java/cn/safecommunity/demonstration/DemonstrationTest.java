@@ -159,7 +159,7 @@ class DemonstrationTest {
             assertThatThrownBy(() -> door.get(other, "/api/demonstration")).hasMessageContaining("403");
             assertThatThrownBy(() -> door.post(other, "/api/demonstration", Map.of("until", "2013-06-01")))
                     .hasMessageContaining("403")
-                    .hasMessageContaining("请用管理员的账号登录");
+                    .hasMessageContaining("请用系统管理员的账号登录");
         }
         assertThatThrownBy(() -> door.get("nobody", "/api/demonstration")).hasMessageContaining("401");
         assertThatThrownBy(() -> door.post("admin", "/api/demonstration", Map.of("until", "2013-05-01")))

@@ -100,8 +100,8 @@ class TaskDraftsOverHttpTest extends HttpTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{\"opinion\":{\"a\":1}}|只能是文字",
-                "{\"opinion\":[1]}|只能是文字",
+                "{\"opinion\":{\"a\":1}}|只能保存文字",
+                "{\"opinion\":[1]}|只能保存文字",
                 "{\"opinion\":\"甲\\u0000\"}|控制字符",
                 "[]|格式不正确"
             })
