@@ -154,7 +154,9 @@ class ScoreSheetTest extends BrowserTest {
     private void rectify() {
         at("community-610902104", desk -> {
             desk.take(driver.taskId("rectify"));
-            assertThat(desk.textOf("#team-opinion-1")).contains("评定组意见", "按清单整改后再评").doesNotContain(LEADER);
+            assertThat(desk.textOf("#team-opinion-1"))
+                    .contains("评定组意见", "按清单整改后再评")
+                    .doesNotContain(LEADER);
             assertThat(desk.textOf("#checklist")).contains("评定组意见：按清单整改后再评");
             desk.page().locator(".sc-comparison summary").click();
             desk.page().locator(".sc-comparison .sc-differences").first().waitFor();
