@@ -48,7 +48,11 @@ public class CaseLines {
 
     /** What people answered; what independent assessors wrote only when none of them is still at work. */
     public List<OpinionLine> opinions(long caseId) {
-        List<Opinion> given = opinions.of(caseId);
+        return opinions(caseId, opinions.of(caseId));
+    }
+
+    /** The same of opinions that have been read. */
+    public List<OpinionLine> opinions(long caseId, List<Opinion> given) {
         if (given.isEmpty()) {
             return List.of();
         }

@@ -13,7 +13,7 @@ final class CreationFacts {
 
     private CreationFacts() {}
 
-    static CaseFacts of(CreationView view, boolean named) {
+    static CaseFacts of(CreationView view) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "单位类型", view.unitTypeName());
         add(facts, "创建备案日期", day(view.registeredOn()));
@@ -22,14 +22,14 @@ final class CreationFacts {
         facts.add(new Fact("当前状态", view.stateName()));
         List<Fact> results = new ArrayList<>();
         view.countersignatures()
-                .forEach(one -> results.add(
-                        new Fact("第 %d 次会签，%s".formatted(one.round(), one.departmentName()), said(one, named))));
+                .forEach(one ->
+                        results.add(new Fact("第 %d 次会签，%s".formatted(one.round(), one.departmentName()), said(one))));
         view.items().forEach(one -> results.add(new Fact("整改问题（%s）".formatted(one.stateName()), one.text())));
         return new CaseFacts(facts, results);
     }
 
-    private static String said(CreationView.Round one, boolean named) {
-        String who = named && one.personName() != null ? "（" + one.personName() + "）" : "";
+    private static String said(CreationView.Round one) {
+        String who = one.personName() != null ? "（" + one.personName() + "）" : "";
         return one.stateName() + who + (one.opinion() == null ? "" : "：" + one.opinion());
     }
 

@@ -71,7 +71,7 @@ class CreationKind implements CaseKind {
 
     @Override
     public CaseFacts facts(CaseFile file, boolean named) {
-        return CreationFacts.of(details.of(file.id()), named);
+        return CreationFacts.of(details.of(file.id()));
     }
 
     /** The unit can begin again. */

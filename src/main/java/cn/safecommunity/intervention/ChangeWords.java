@@ -1,10 +1,9 @@
 package cn.safecommunity.intervention;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.intervention.Intervention.Change;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** Says in words what a change would do, and refuses one that cannot be done. */
 @Component
 class ChangeWords {
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final RuntimeService runtime;
     private final RepositoryService models;
@@ -78,6 +74,6 @@ class ChangeWords {
         if (dueAt == null) {
             throw Refusal.at("dueAt", "请填写新的到期时间，例如 2026-12-01T09:00:00+08:00。");
         }
-        return "把计时的到期时间由" + MOMENT.format(job.getDuedate().toInstant()) + "改为" + MOMENT.format(dueAt);
+        return "把计时的到期时间由" + WrittenDay.minuteOf(job.getDuedate().toInstant()) + "改为" + WrittenDay.minuteOf(dueAt);
     }
 }

@@ -1,8 +1,7 @@
 package cn.safecommunity.intervention;
 
+import cn.safecommunity.WrittenDay;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class OperationWords {
 
     private static final int LONGEST_VALUE = 200;
-
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
             Map.entry(UserOperationLogEntry.OPERATION_TYPE_ASSIGN, "指定或取消办理人"),
@@ -56,7 +52,7 @@ final class OperationWords {
             Map.entry("description", "说明"),
             Map.entry("delegationState", "委派状态"),
             Map.entry("candidate", "承办岗位"),
-            Map.entry("includeProcessInstances", "包括正在办理的案件"),
+            Map.entry("includeProcessInstances", "包括正在办理的案卷"),
             Map.entry("includeJobs", "包括系统作业"),
             Map.entry("creationDate", "按创建时间计算"),
             Map.entry("executionDate", "执行时间"));
@@ -80,7 +76,7 @@ final class OperationWords {
 
     private static String value(String property, @Nullable String value) {
         if (value != null && MOMENTS.contains(property) && value.matches("\\d{1,15}")) {
-            return MOMENT.format(Instant.ofEpochMilli(Long.parseLong(value)));
+            return WrittenDay.minuteOf(Instant.ofEpochMilli(Long.parseLong(value)));
         }
         return value == null ? shortened(null) : VALUES.getOrDefault(value, shortened(value));
     }

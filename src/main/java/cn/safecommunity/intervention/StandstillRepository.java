@@ -63,7 +63,7 @@ class StandstillRepository {
     }
 
     /** An event that a case waits for. */
-    record Awaited(String model, String element, String name) {}
+    record Awaited(String model, String element) {}
 
     /** The jobs of a case, the earliest first. */
     List<CaseJob> jobs(long caseId) {
@@ -87,13 +87,13 @@ class StandstillRepository {
     /** The messages and signals that a case waits for. */
     List<Awaited> awaited(long caseId) {
         return jdbc.sql(
-                        "SELECT DISTINCT model, element, name FROM (SELECT e.proc_def_id_ AS model, s.activity_id_ AS element,"
-                                + " coalesce(s.event_name_, '') AS name, " + CASE + " AS case_id"
+                        "SELECT DISTINCT model, element FROM (SELECT e.proc_def_id_ AS model, s.activity_id_ AS element,"
+                                + " " + CASE + " AS case_id"
                                 + " FROM act_ru_event_subscr s JOIN act_ru_execution e ON e.id_ = s.execution_id_"
                                 + " WHERE s.event_type_ IN ('message', 'signal') AND " + INSTANCES
                                 + ") awaited WHERE case_id = :case ORDER BY element")
                 .param("case", caseId)
-                .query((row, n) -> new Awaited(row.getString("model"), row.getString("element"), row.getString("name")))
+                .query((row, n) -> new Awaited(row.getString("model"), row.getString("element")))
                 .list();
     }
 

@@ -7,6 +7,8 @@ import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.casefile.CaseKinds;
 import cn.safecommunity.casefile.CaseLines;
+import cn.safecommunity.casefile.Opinion;
+import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.casefile.Papers;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.Sight;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 class ApprovalSheets {
 
     private final CaseKinds kinds;
+    private final Opinions opinions;
     private final CaseLines lines;
     private final CaseLists lists;
     private final SigningOffices offices;
@@ -29,8 +32,15 @@ class ApprovalSheets {
     private final Access access;
 
     ApprovalSheets(
-            CaseKinds kinds, CaseLines lines, CaseLists lists, SigningOffices offices, Papers papers, Access access) {
+            CaseKinds kinds,
+            Opinions opinions,
+            CaseLines lines,
+            CaseLists lists,
+            SigningOffices offices,
+            Papers papers,
+            Access access) {
         this.kinds = kinds;
+        this.opinions = opinions;
         this.lines = lines;
         this.lists = lists;
         this.offices = offices;
@@ -46,6 +56,7 @@ class ApprovalSheets {
         Sight sight = access.sightOf(person);
         boolean named = sight.isOfAnAuthority();
         Line line = lists.one(file.id(), sight);
+        List<Opinion> given = opinions.of(file.id());
         CaseFacts facts = kinds.of(file.kind()).facts(file, named);
         String number = Objects.requireNonNullElse(file.businessKey(), "");
         return new ApprovalSheet(
@@ -58,7 +69,7 @@ class ApprovalSheets {
                 facts(line, facts.facts()),
                 materials(file.id()),
                 facts.results(),
-                offices.sign(file, lines.opinions(file.id())),
+                offices.sign(file, given, lines.opinions(file.id(), given)),
                 lines.documents(file.id()).stream()
                         .map(letter -> new Paper(letter.number(), letter.title(), letter.issuedAt()))
                         .toList());

@@ -3,7 +3,6 @@ package cn.safecommunity.register;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFileView.OpinionLine;
 import cn.safecommunity.casefile.Opinion;
-import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.organisation.GroupCatalogue;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Offices;
@@ -23,25 +22,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SigningOffices {
 
-    private final Opinions opinions;
     private final Organisations organisations;
     private final Offices offices;
     private final GroupCatalogue groups;
     private final People people;
 
-    SigningOffices(
-            Opinions opinions, Organisations organisations, Offices offices, GroupCatalogue groups, People people) {
-        this.opinions = opinions;
+    SigningOffices(Organisations organisations, Offices offices, GroupCatalogue groups, People people) {
         this.organisations = organisations;
         this.offices = offices;
         this.groups = groups;
         this.people = people;
     }
 
-    /** The opinions that hold, with their offices; with a name where the reader is told one. */
-    List<Signed> sign(CaseFile file, List<OpinionLine> lines) {
-        Map<Long, String> signers =
-                opinions.of(file.id()).stream().collect(Collectors.toMap(Opinion::id, Opinion::person));
+    /** The opinions that hold, with their offices; with a name where {@code lines} tells the reader one. */
+    List<Signed> sign(CaseFile file, List<Opinion> given, List<OpinionLine> lines) {
+        Map<Long, String> signers = given.stream().collect(Collectors.toMap(Opinion::id, Opinion::person));
         Map<String, String> inTheCity = new HashMap<>();
         return lines.stream()
                 .filter(one -> !one.recalled())
