@@ -1,53 +1,82 @@
 /** The page of publicity activities and mobilisation: choose a place, read what was held, and for its own people enter it. */
 import { get, post, upload } from '../kit/api.js';
 import { foldedAsk } from '../kit/ask.js';
-import { loneFile } from '../kit/case/papers.js';
+import { downloadLink, loneFile } from '../kit/case/papers.js';
 import { button, el, fact, fill, mark, notRead } from '../kit/dom.js';
 import { chosenFrom, field } from '../kit/fields.js';
 import { openPage } from '../kit/page.js';
-import { ENDINGS, FILES, day } from '../kit/words.js';
+import { ENDINGS, FILES, day, moment, size } from '../kit/words.js';
 
 /** @typedef {{ code: string, name: string, unit: boolean, county?: string }} Scope */
 
 /**
  * @typedef {{ id: number, organisationName: string, kindName: string, heldOn: string, place: string, form: string, participants: number,
- *   media: string, summary: string, enteredBy: string, struckFor?: string, mayStrike: boolean,
- *   files: { id: number, fileName: string, size: number, pdf: boolean }[] }} Activity
+ *   media: string, summary: string, enteredBy: string, struck?: Struck, mayStrike: boolean,
+ *   files: Paper[] }} Activity
  */
+/** @typedef {{ reason: string, by: string, at: string }} Struck */
+/** @typedef {{ id: number, fileName: string, size: number, pdf: boolean, struck?: Struck }} Paper */
 /** @typedef {{ code: string, name: string, mayEnter: boolean, kinds: { id: string, label: string }[], activities: Activity[] }} Place */
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
 
-/** The files of an activity; its own people add some, and what was refused stays on the page with its reason. @param {Activity} one */
-function papers(one) {
+/**
+ * The files of an activity; its own people add some and strike out what should not be there, and what was refused stays on the page with its reason.
+ *
+ * @param {Activity} one @param {() => unknown} again
+ */
+function papers(one, again) {
   const id = `files-${one.id}`;
-  const list = el('ul', { class: 'sc-files' }, one.files.map(line));
+  const list = el('ul', { class: 'sc-files' }, one.files.map(file => line(file, one.mayStrike ? again : null)));
   const said = el('ul', { class: 'sc-progress' });
   const input = el('input', { type: 'file', id, multiple: true, accept: ENDINGS.join(','), onchange: async () => {
     const files = [...input.files ?? []];
     input.value = '';
     said.replaceChildren();
     for (const file of files) {
-      await send(one, file, list, said);
+      await send(one, file, { list, said, again });
     }
   } });
   return !one.mayStrike ? one.files.length > 0 && list : el('ul', { class: 'sc-kinds sc-uploads' }, el('li', null,
     el('p', null, el('strong', null, '附件')), list, input, el('label', { for: id, class: 'sc-button sc-choose' }, '加附件'), said,
-    el('small', null, `照片、通知、签到表等，登记后一直保存。${FILES}传错了的，把这项活动作废后重新登记。`)));
+    el('small', null, `照片、通知、签到表等，登记后一直保存。${FILES}传错了的、不宜公开的，把附件作废。`)));
 }
 
-/** @param {Activity['files'][number]} file */
-const line = file => loneFile(file, 'activity', 'activity-files');
+/** @param {Struck} struck */
+const strike = struck => `${struck.by} 于 ${moment(struck.at)} 作废：${struck.reason}`;
 
-/** @param {Activity} one @param {File} file @param {HTMLElement} list @param {HTMLElement} said */
-async function send(one, file, list, said) {
+/** A file with a way to strike it out for its own people; one that is struck out says who did so, when and why. @param {Paper} file @param {(() => unknown) | null} again */
+function line(file, again) {
+  if (file.struck) {
+    return el('li', { id: `file-${file.id}` }, el('s', null, again ? downloadLink(`/activity-files/${file.id}/content`, file.fileName) : file.fileName), ' ', mark('bad', '已作废'),
+      el('small', null, size(file.size)), el('small', null, strike(file.struck)));
+  }
+  const shown = loneFile(file, 'activity', 'activity-files');
+  shown.id = `file-${file.id}`;
+  if (again) {
+    shown.append(foldedAsk({
+      id: `strike-file-${file.id}`, title: '附件有误', action: '作废这个附件', kind: 'danger',
+      send: async values => {
+        await post(`/activity-files/${file.id}/strike`, values);
+        await again();
+      },
+    }, field({
+      id: `strike-file-${file.id}-reason`, name: 'reason', label: '作废原因', maxlength: 1000,
+      hint: '作废以后不再展示，也不占附件个数；原件保留，只有本单位能打开，不能撤销。',
+    })));
+  }
+  return shown;
+}
+
+/** @param {Activity} one @param {File} file @param {{ list: HTMLElement, said: HTMLElement, again: () => unknown }} place */
+async function send(one, file, { list, said, again }) {
   const state = el('div', { role: 'status' }, `${file.name} 正在上传……`);
   const row = el('li', null, state);
   said.append(row);
   try {
     list.append(line(await upload(`/activities/${one.id}/files`, file, part => {
       state.textContent = part < 1 ? `${file.name} ${Math.round(part * 100)}%` : `${file.name} 正在核对……`;
-    })));
+    }), again));
     row.remove();
   } catch (error) {
     row.className = 'sc-refused';
@@ -57,11 +86,11 @@ async function send(one, file, list, said) {
 
 /** @param {Activity} one @param {() => unknown} again */
 const card = (one, again) => el('li', { class: 'sc-card', id: `activity-${one.id}` },
-  el('p', null, el('strong', null, `${day(one.heldOn)} ${one.kindName}`), ' ', one.struckFor && mark('bad', '已作废')),
+  el('p', null, el('strong', null, `${day(one.heldOn)} ${one.kindName}`), ' ', one.struck && mark('bad', '已作废')),
   el('dl', { class: 'sc-facts' }, fact('举办单位', one.organisationName), fact('地点', one.place), fact('形式', one.form),
-    fact('参加人数', one.participants), fact('媒体', one.media), fact('登记人', one.enteredBy), fact('作废原因', one.struckFor ?? '')),
+    fact('参加人数', one.participants), fact('媒体', one.media), fact('登记人', one.enteredBy), fact('作废', one.struck ? strike(one.struck) : '')),
   el('p', { class: 'sc-text' }, one.summary),
-  papers(one),
+  papers(one, again),
   one.mayStrike && foldedAsk({
     id: `strike-${one.id}`, title: '登记错了', action: '作废',
     send: async values => {

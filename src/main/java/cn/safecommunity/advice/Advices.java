@@ -95,7 +95,7 @@ class Advices {
         }
         String text = people.nameOf(person) + "就“" + task.label() + "”请" + colleague.name() + "提意见，由"
                 + people.nameOf(person) + "负责办理。";
-        record.add(task.caseId(), "advice", text);
+        record.add(task.caseId(), "advice", text, "承办单位就“" + task.label() + "”请本单位的同事提意见，仍由原来的经办人负责办理。");
         messages.tell(task.caseId(), colleague.id(), ASKED, text);
     }
 
@@ -115,7 +115,7 @@ class Advices {
             throw new Conflict("您已经答复过了，不能再改。");
         }
         String text = people.nameOf(person) + "就“" + task.label() + "”向" + people.nameOf(asked.askedBy()) + "提了意见。";
-        record.add(task.caseId(), "advice", text);
+        record.add(task.caseId(), "advice", text, "承办单位的同事就“" + task.label() + "”提了意见。");
         messages.tell(task.caseId(), asked.askedBy(), ANSWERED, text);
     }
 }

@@ -52,6 +52,7 @@ class TeamChanges {
         record.add(
                 caseId,
                 "team",
-                "评定组更换专家：" + people.nameOf(assessor) + "换为" + people.nameOf(replacement) + "。原因：" + why);
+                "评定组更换专家：" + people.nameOf(assessor) + "换为" + people.nameOf(replacement) + "。原因：" + why,
+                "评定组更换了一名专家。原因：" + why);
     }
 }

@@ -98,8 +98,8 @@ public record CaseFileView(
     /** What happened, in words. */
     public record RecordLine(Instant at, String kind, String text) {
 
-        static RecordLine of(CaseRecord.Line line) {
-            return new RecordLine(line.at(), line.kind(), line.text());
+        static RecordLine of(CaseRecord.Line line, boolean everybody) {
+            return new RecordLine(line.at(), line.kind(), line.text(everybody));
         }
     }
 

@@ -64,8 +64,12 @@ public class CaseLines {
                 .toList();
     }
 
+    /** What happened; who is told no officers reads their offices. Nobody is asked about where no line names one. */
     public List<RecordLine> record(long caseId) {
-        return record.of(caseId).stream().map(RecordLine::of).toList();
+        List<CaseRecord.Line> lines = record.of(caseId);
+        boolean everybody = lines.stream().allMatch(line -> line.offices() == null)
+                || signers.told().everybody();
+        return lines.stream().map(line -> RecordLine.of(line, everybody)).toList();
     }
 
     private OpinionLine line(Opinion opinion, @Nullable String name) {

@@ -5,7 +5,6 @@ import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.material.Material;
 import cn.safecommunity.material.Materials;
-import cn.safecommunity.organisation.People;
 import cn.safecommunity.printing.Printer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,17 +19,22 @@ public class Papers {
     private final Materials materials;
     private final Letters letters;
     private final Printer printer;
-    private final People people;
+    private final Signers signers;
 
-    Papers(Materials materials, Letters letters, Printer printer, People people) {
+    Papers(Materials materials, Letters letters, Printer printer, Signers signers) {
         this.materials = materials;
         this.letters = letters;
         this.printer = printer;
-        this.people = people;
+        this.signers = signers;
     }
 
     List<MaterialLine> materials(long caseId) {
-        return materials.of(caseId).stream().map(this::line).toList();
+        List<Material> all = materials.of(caseId);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        Signers.Told told = signers.told();
+        return all.stream().map(material -> line(material, told)).toList();
     }
 
     /** A file with the name of who handed it in. */
@@ -39,9 +43,13 @@ public class Papers {
     }
 
     MaterialLine line(Material material) {
+        return line(material, signers.told());
+    }
+
+    private MaterialLine line(Material material, Signers.Told told) {
         return MaterialLine.of(
                 material,
-                people.nameOf(material.uploadedBy(), material.uploadedAt()),
+                signers.nameOrOffice(told, material.uploadedBy(), material.uploadedAt()),
                 printer.prints(material.mediaType()));
     }
 

@@ -2,11 +2,13 @@ package cn.safecommunity.casefile;
 
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Level;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,20 @@ public class Signers {
             }
         });
         return names;
+    }
+
+    /**
+     * Under which name something that was handed in is shown: the person's, or that of their office where the reader is
+     * told no officers.
+     */
+    public String nameOrOffice(Told told, String person, Instant at) {
+        if (told.everybody() || person.equals(told.reader()) || person.equals(People.SYSTEM)) {
+            return people.nameOf(person, at);
+        }
+        List<String> groups = people.groupsOf(person);
+        return groups.stream().anyMatch(group -> Groups.isOf(Level.COMMUNITY, group))
+                ? people.nameOf(person, at)
+                : groups.stream().findFirst().map(people::groupName).orElse("承办单位");
     }
 
     /** What one reader is told of names. */

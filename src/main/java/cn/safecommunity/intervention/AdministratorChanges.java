@@ -54,7 +54,8 @@ class AdministratorChanges {
         if (!cases.isEmpty()) {
             String administrator = Objects.requireNonNull(Caller.userId());
             String name = people.getObject().nameOf(administrator);
-            cases.forEach(id -> record.add(id, KIND, "系统管理员" + name + "（" + administrator + "）" + what + "。"));
+            cases.forEach(id -> record.add(
+                    id, KIND, "系统管理员" + name + "（" + administrator + "）" + what + "。", "系统管理员" + what + "。"));
         }
     }
 

@@ -67,10 +67,7 @@ class Interventions {
                 .findFirst()
                 .orElseThrow(() -> Refusal.at("processInstanceId", "这个流程实例不属于任何案卷，请核对编号。"));
         long id = repository.add(caseId, change, description, why, administrator);
-        record.add(
-                caseId,
-                KIND,
-                name(administrator) + "提出干预（第 " + id + " 号）：" + description + "。原因：" + why + "。须由另一名系统管理员确认后才会执行。");
+        note(caseId, administrator, "提出干预（第 " + id + " 号）：" + description + "。原因：" + why + "。须由另一名系统管理员确认后才会执行。");
         return id;
     }
 
@@ -81,11 +78,12 @@ class Interventions {
             throw new Forbidden("提出干预的人不能自己确认，请由另一名系统管理员核对后确认。");
         }
         repository.decide(id, Intervention.DONE, administrator);
+        String which = "干预（第 " + id + " 号）：" + proposed.description() + "。";
         record.add(
                 proposed.caseId(),
                 KIND,
-                name(administrator) + "确认并执行了" + name(proposed.proposedBy()) + "提出的干预（第 " + id + " 号）："
-                        + proposed.description() + "。");
+                name(administrator) + "确认并执行了" + name(proposed.proposedBy()) + "提出的" + which,
+                "系统管理员确认并执行了另一名系统管理员提出的" + which);
         changes.make(proposed.change(), proposed.reason());
         if (proposed.change().action().equals(Change.END)) {
             files.stopped(proposed.caseId());
@@ -97,8 +95,7 @@ class Interventions {
     void reject(long id, String administrator) {
         Intervention proposed = requireOpen(id);
         repository.decide(id, Intervention.REJECTED, administrator);
-        record.add(
-                proposed.caseId(), KIND, name(administrator) + "否决了干预（第 " + id + " 号）：" + proposed.description() + "。");
+        note(proposed.caseId(), administrator, "否决了干预（第 " + id + " 号）：" + proposed.description() + "。");
     }
 
     private Intervention requireOpen(long id) {
@@ -107,6 +104,11 @@ class Interventions {
             throw new Refusal("第 " + id + " 号干预已经处理完毕，请刷新后查看结果。");
         }
         return found;
+    }
+
+    /** A line of the record: authorities read which administrator it was. */
+    private void note(long caseId, String administrator, String what) {
+        record.add(caseId, KIND, name(administrator) + what, "系统管理员" + what);
     }
 
     private String name(String administrator) {

@@ -58,9 +58,11 @@ class Retries {
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写重试的原因，例如“对方系统已经恢复”。");
         jobs.setJobRetries(job, TRIES);
         jobs.setJobDuedate(job, Date.from(clock.instant()));
+        String retried = "让系统立即重试“" + words.name(failed) + "”。原因：" + why;
         record.add(
                 caseId,
                 Interventions.KIND,
-                "系统管理员" + people.nameOf(administrator) + "让系统立即重试“" + words.name(failed) + "”。原因：" + why);
+                "系统管理员" + people.nameOf(administrator) + retried,
+                "系统管理员" + retried);
     }
 }

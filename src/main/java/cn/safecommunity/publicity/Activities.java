@@ -108,6 +108,14 @@ class Activities {
         requireOwn(person, place);
     }
 
+    /** Whether an activity is one of the place whose activities a person enters. */
+    boolean isOwn(long id, String person) {
+        return repository
+                .find(id)
+                .filter(held -> isOwn(person, organisations.get(held.organisation())))
+                .isPresent();
+    }
+
     /** Whether a person may see an activity. */
     boolean maySee(long id, String person) {
         return repository

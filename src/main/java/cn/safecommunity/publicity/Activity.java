@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param form how, e.g. 视频会议
  * @param participants how many people took part
  * @param media which media reported; empty when none did
- * @param struckFor why it was struck out, null while it counts
+ * @param struck why it was struck out, null while it counts
  */
 record Activity(
         long id,
@@ -25,4 +25,4 @@ record Activity(
         String summary,
         String enteredBy,
         Instant enteredAt,
-        @Nullable String struckFor) {}
+        @Nullable Strike struck) {}

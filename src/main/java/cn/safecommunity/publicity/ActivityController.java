@@ -8,6 +8,7 @@ import cn.safecommunity.organisation.People;
 import cn.safecommunity.printing.Printer;
 import cn.safecommunity.publicity.Activities.Entry;
 import cn.safecommunity.publicity.ActivityFileController.FileLine;
+import cn.safecommunity.publicity.ActivityFileController.StrikeLine;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +72,7 @@ class ActivityController {
             String media,
             String summary,
             String enteredBy,
-            @Nullable String struckFor,
+            @Nullable StrikeLine struck,
             boolean mayStrike,
             List<FileLine> files) {}
 
@@ -132,8 +133,8 @@ class ActivityController {
                 held.media(),
                 held.summary(),
                 people.nameOf(held.enteredBy()),
-                held.struckFor(),
-                own && held.struckFor() == null,
-                added.stream().map(file -> FileLine.of(file, printer)).toList());
+                StrikeLine.of(held.struck(), people),
+                own && held.struck() == null,
+                added.stream().map(file -> FileLine.of(file, printer, people)).toList());
     }
 }

@@ -1,12 +1,14 @@
 package cn.safecommunity.publicity;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A photo, a notice or another paper of an activity, without its content.
  *
  * @param activity the id of the activity it shows
  * @param mediaType what the content is, whatever the file is called
+ * @param struck why it counts no more; null while it does
  */
 record ActivityFile(
         long id,
@@ -16,4 +18,10 @@ record ActivityFile(
         long size,
         String sha256,
         String addedBy,
-        Instant addedAt) {}
+        Instant addedAt,
+        @Nullable Strike struck) {
+
+    boolean counts() {
+        return struck == null;
+    }
+}

@@ -16,12 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code activity_file}; what was added is kept as it is. */
+/** The table {@code activity_file}; what was added is kept as it is, and at most struck out. */
 @Repository
 class ActivityFileRepository {
 
     private static final String COLUMNS =
-            "SELECT id, activity, file_name, media_type, size, sha256, added_by, added_at FROM activity_file ";
+            "SELECT id, activity, file_name, media_type, size, sha256, added_by, added_at, struck_for, struck_by,"
+                    + " struck_at FROM activity_file ";
 
     private final JdbcClient jdbc;
 
@@ -67,6 +68,15 @@ class ActivityFileRepository {
                 .optional();
     }
 
+    /** Strikes it out once; gives whether it still counted. */
+    boolean strike(long id, Strike strike) {
+        return jdbc.sql("UPDATE activity_file SET struck_for = ?, struck_by = ?, struck_at = ?"
+                                + " WHERE id = ? AND struck_for IS NULL")
+                        .params(strike.reason(), strike.person(), strike.at().atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
+    }
+
     /** Bytes from an offset on; only the pages of this slice are read. */
     byte[] slice(long id, long offset, int length) {
         return jdbc.sql("SELECT substring(content FROM ? FOR ?) FROM activity_file WHERE id = ?")
@@ -84,6 +94,7 @@ class ActivityFileRepository {
                 row.getLong("size"),
                 row.getString("sha256"),
                 row.getString("added_by"),
-                row.getTimestamp("added_at").toInstant());
+                row.getTimestamp("added_at").toInstant(),
+                Strike.of(row));
     }
 }

@@ -103,6 +103,6 @@ class ActivityRepository {
                 row.getString("summary"),
                 row.getString("entered_by"),
                 row.getTimestamp("entered_at").toInstant(),
-                row.getString("struck_for"));
+                Strike.of(row));
     }
 }

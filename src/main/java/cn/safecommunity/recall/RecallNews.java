@@ -1,8 +1,11 @@
 package cn.safecommunity.recall;
 
+import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.notification.Messages;
+import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Level;
 import cn.safecommunity.recall.LastAct.Waiting;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -24,13 +27,16 @@ class RecallNews {
     }
 
     void tell(long caseId, LastAct act, String why) {
-        String text = people.nameOf(act.opinion().person()) + "取回了刚刚办理的“" + act.label() + "”，重新办理。原因："
-                + (why.endsWith("。") ? why : why + "。");
-        record.add(caseId, "recall", text);
+        Opinion opinion = act.opinion();
+        String what = "取回了刚刚办理的“" + act.label() + "”，重新办理。原因：" + (why.endsWith("。") ? why : why + "。");
+        String text = people.nameOf(opinion.person()) + what;
+        String offices = opinion.level() == Level.COMMUNITY ? text : opinion.level().label() + what;
+        record.add(caseId, "recall", text, offices);
         act.next().stream()
                 .map(Waiting::group)
                 .filter(Objects::nonNull)
                 .distinct()
-                .forEach(group -> messages.tellGroup(caseId, group, SUBJECT, text));
+                .forEach(group -> messages.tellGroup(
+                        caseId, group, SUBJECT, Groups.isOf(Level.COMMUNITY, group) ? offices : text));
     }
 }

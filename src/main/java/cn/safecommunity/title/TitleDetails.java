@@ -1,9 +1,9 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.casefile.Signers;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
-import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.RevocationProposals.Choice;
 import cn.safecommunity.title.TitleRepository.Renewal;
@@ -24,7 +24,7 @@ class TitleDetails {
     private final RevocationProposals proposals;
     private final TitleLife life;
     private final Organisations organisations;
-    private final People people;
+    private final Signers signers;
 
     TitleDetails(
             TitleRepository titles,
@@ -33,14 +33,14 @@ class TitleDetails {
             RevocationProposals proposals,
             TitleLife life,
             Organisations organisations,
-            People people) {
+            Signers signers) {
         this.titles = titles;
         this.reports = reports;
         this.revocations = revocations;
         this.proposals = proposals;
         this.life = life;
         this.organisations = organisations;
-        this.people = people;
+        this.signers = signers;
     }
 
     /**
@@ -119,7 +119,7 @@ class TitleDetails {
                 dates.reassessmentOpens(),
                 titles.renewals(certificate),
                 reports.of(certificate),
-                revocations.of(certificate).stream().map(this::line).toList(),
+                lines(revocations.of(certificate)),
                 proposals.choices(held));
     }
 
@@ -129,13 +129,22 @@ class TitleDetails {
         return new Unit(code, unit.name(), county == null ? "" : organisations.nameOf(county));
     }
 
-    private ProposalLine line(Revocation proposal) {
+    /** Who proposed is told to authorities; a unit reads the office. */
+    private List<ProposalLine> lines(List<Revocation> proposals) {
+        if (proposals.isEmpty()) {
+            return List.of();
+        }
+        Signers.Told told = signers.told();
+        return proposals.stream().map(proposal -> line(proposal, told)).toList();
+    }
+
+    private ProposalLine line(Revocation proposal, Signers.Told told) {
         return new ProposalLine(
                 proposal.taskId(),
                 proposal.ground().id(),
                 proposal.ground().label(),
                 proposal.explanation(),
-                people.nameOf(proposal.proposedBy(), proposal.proposedAt()),
+                signers.nameOrOffice(told, proposal.proposedBy(), proposal.proposedAt()),
                 proposal.proposedAt(),
                 proposal.decision(),
                 proposal.reason());

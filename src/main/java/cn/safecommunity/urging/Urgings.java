@@ -5,7 +5,9 @@ import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.casefile.TaskCatalogue;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.notification.Messages;
+import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Level;
 import cn.safecommunity.urging.UrgingDesk.Found;
 import cn.safecommunity.urging.UrgingRepository.Last;
 import java.time.Clock;
@@ -61,10 +63,12 @@ class Urgings {
         if (!repository.add(caseId, UrgingDesk.authorityOf(office), person, found.workingDay(), clock.instant())) {
             refuse(Urging.JUST_URGED);
         }
-        String text = people.groupName(office) + people.nameOf(person) + "催办："
-                + found.waiting().stream().map(this::words).distinct().collect(Collectors.joining("；")) + "。请抓紧办理。";
-        record.add(caseId, "urging", text);
-        found.waiting().forEach(seat -> tell(caseId, seat, text));
+        String what = "催办：" + found.waiting().stream().map(this::words).distinct().collect(Collectors.joining("；")) + "。请抓紧办理。";
+        String offices = people.groupName(office) + what;
+        String text = people.groupName(office) + people.nameOf(person) + what;
+        record.add(caseId, "urging", text, Groups.isOf(Level.COMMUNITY, office) ? text : offices);
+        found.waiting()
+                .forEach(seat -> tell(caseId, seat, Groups.isOf(Level.COMMUNITY, seat.owner()) ? offices : text));
     }
 
     /** The unit reads this line too, and is told which office has its case and not who in it. */

@@ -77,8 +77,12 @@ class AdviceOverHttpTest extends HttpTest {
         assertThat(answer(COLLEAGUE, asked()).status()).isEqualTo(204);
         assertThat(mine(COLLEAGUE)).doesNotContain(task);
         assertThat(view(EXAMINER).path("lines").get(0).path("answer").asText()).isEqualTo("数据一致");
-        String record = as(UNIT).get("/api/casefiles/" + caseId).body();
+        String record = as(LEADER).get("/api/casefiles/" + caseId).body();
         assertThat(record).contains("就“审查申报材料”请" + nameOf(COLLEAGUE) + "提意见").doesNotContain("请核对统计表", "数据一致");
+        assertThat(as(UNIT).get("/api/casefiles/" + caseId).body())
+                .as("a unit deals with offices")
+                .contains("承办单位就“审查申报材料”请本单位的同事提意见")
+                .doesNotContain("请" + nameOf(COLLEAGUE) + "提意见", "向" + nameOf(EXAMINER) + "提了意见");
         driver.decide(EXAMINER, "examine", "approve");
     }
 

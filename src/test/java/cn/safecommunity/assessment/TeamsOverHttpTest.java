@@ -57,7 +57,14 @@ class TeamsOverHttpTest extends HttpTest {
         driver.fire("noticePeriod");
         assertThat(driver.openTasks()).containsExactly("confer");
         JsonNode file = as("province-examiner").get("/api/cases/" + caseId).json();
-        assertThat(file.get("record").toString()).contains("评定组更换专家", "因病不能到场");
+        assertThat(file.get("record").toString()).contains("评定组更换专家：", "因病不能到场");
+        assertThat(as("community-" + ApplicationDriver.COMMUNITY)
+                        .get("/api/cases/" + caseId)
+                        .json()
+                        .get("record")
+                        .toString())
+                .contains("评定组更换了一名专家", "因病不能到场")
+                .doesNotContain("评定组更换专家：");
         assertThat(file.get("record").toString()).contains("评定组平均 112.50 分");
     }
 

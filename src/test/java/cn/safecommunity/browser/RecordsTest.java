@@ -79,6 +79,8 @@ class RecordsTest extends BrowserTest {
             photo.locator("#news[hidden]")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             assertThat(photo.locator("#content img").getAttribute("alt")).isEqualTo("会场.png");
+            photo.close();
+            strikeOut(desk, held);
         });
         at("community-" + UNIT, desk -> {
             Page page = desk.page();
@@ -93,6 +95,21 @@ class RecordsTest extends BrowserTest {
                     .waitFor();
             picture(desk, "analysis");
         });
+    }
+
+    /** A photo that should not be there: it stays on the page struck out, with who, when and why. */
+    private static void strikeOut(Desk desk, Locator held) {
+        Locator file = held.locator(".sc-files > li").first();
+        file.locator("summary").click();
+        file.locator(".sc-ask button").click();
+        assertThat(file.locator("[id$=-reason-error]").textContent()).contains("请写明作废的原因");
+        file.locator("input").fill("拍到未成年人正脸");
+        file.locator(".sc-ask button").click();
+        Locator struck = held.locator(".sc-files > li:has(s)").first();
+        struck.waitFor();
+        assertThat(struck.textContent()).contains("会场.png", "已作废", "作废：拍到未成年人正脸");
+        assertThat(struck.locator("summary").count()).isZero();
+        picture(desk, "activity-struck");
     }
 
     private static void enter(Desk desk, int year, String deaths) {

@@ -104,6 +104,20 @@ class CountersigningOverHttpTest extends HttpTest {
         assertThat(stateOf(shownTo(EXAMINER), "housing")).isEqualTo("逾期未答复");
         driver.countersign("quality", "return");
         assertThat(as(EXAMINER).get(LIST).json()).isEmpty();
+        assertThat(countersigners(EXAMINER))
+                .as("authorities read who countersigned")
+                .hasSize(2);
+        assertThat(countersigners("community-610924104"))
+                .as("a unit reads the departments")
+                .isEmpty();
+    }
+
+    private List<String> countersigners(String reader) {
+        JsonNode file = as(reader).get("/api/casefiles/" + id).json();
+        assertThat(file.path("details").findValuesAsText("departmentName")).contains("安康市财政局");
+        return file.path("details").findValuesAsText("personName").stream()
+                .filter(name -> !name.equals("null"))
+                .toList();
     }
 
     @Test

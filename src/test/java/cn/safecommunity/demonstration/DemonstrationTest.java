@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.overview.FiguresAtTheDoors;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -42,6 +44,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class DemonstrationTest {
 
     private static final LocalDate MIDDLE_OF_MAY = LocalDate.of(2013, 5, 16);
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private ProcessEngine engine;
@@ -130,6 +135,7 @@ class DemonstrationTest {
         assertThat(door.get("city-office", "/api/programmes/" + id + "/leading-bodies"))
                 .hasSize(19)
                 .allMatch(body -> body.has("now"));
+        new FiguresAtTheDoors("http://localhost:" + port, "city-office", Cast.PASSWORD).agree(id);
         assertThat(finished("confirmPilots"))
                 .as("one county was sent back once")
                 .isEqualTo(11);

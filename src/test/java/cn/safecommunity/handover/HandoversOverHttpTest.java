@@ -151,6 +151,10 @@ class HandoversOverHttpTest extends HttpTest {
         assertThat(handOver(EXAMINER, COLLEAGUE).status()).isEqualTo(204);
         assertThat(holder()).isEqualTo(COLLEAGUE);
         assertThat(record()).contains(nameOf(EXAMINER) + "转交" + nameOf(COLLEAGUE), "原因：因病请假。");
+        assertThat(as(UNIT).get("/api/casefiles/" + caseId).body())
+                .as("a unit deals with offices")
+                .contains("“审查申报材料”由汉滨区安监局经办人换人办理。原因：因病请假。")
+                .doesNotContain("转交" + nameOf(COLLEAGUE));
         assertThat(approve(EXAMINER).body()).contains("领取");
         assertThat(approve(COLLEAGUE).status()).isEqualTo(204);
     }

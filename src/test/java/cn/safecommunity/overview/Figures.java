@@ -24,8 +24,12 @@ import java.util.Objects;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.env.Environment;
 
-/** Compares what board, gate, lists and annual sheets say of a programme on the day a gate closed. */
+/**
+ * Compares what board, gate, lists and annual sheets say of a programme on the day a gate closed: with what was counted
+ * inside, and with each other as people read them.
+ */
 @TestComponent
 public class Figures {
 
@@ -39,6 +43,7 @@ public class Figures {
     private final Rankings rankings;
     private final AnnualSheets sheets;
     private final Access access;
+    private final Environment environment;
 
     Figures(
             Programmes programmes,
@@ -48,7 +53,8 @@ public class Figures {
             Lists lists,
             Rankings rankings,
             AnnualSheets sheets,
-            Access access) {
+            Access access,
+            Environment environment) {
         this.programmes = programmes;
         this.facts = facts;
         this.gates = gates;
@@ -57,6 +63,7 @@ public class Figures {
         this.rankings = rankings;
         this.sheets = sheets;
         this.access = access;
+        this.environment = environment;
     }
 
     /** The figures of that gate are the same everywhere, asked on its last day and asked today. */
@@ -77,6 +84,8 @@ public class Figures {
             excel(programme, written);
             checks(programme, gate, written);
             annual(programme, day.getYear(), written);
+            new FiguresAtTheDoors("http://localhost:" + environment.getProperty("local.server.port"), OFFICE, "demo")
+                    .agreeWithGate(id, phase);
         } finally {
             ClockUtil.setCurrentTime(now);
         }

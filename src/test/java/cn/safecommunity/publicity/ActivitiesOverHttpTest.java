@@ -1,6 +1,7 @@
 package cn.safecommunity.publicity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.material.SampleMaterials;
@@ -82,7 +83,8 @@ class ActivitiesOverHttpTest extends HttpTest {
                 .isEqualTo(404);
         assertThat(as(EXAMINER).post(strike, "{\"reason\": \"日期写错\"}").status()).isEqualTo(204);
         assertThat(as(EXAMINER).post(strike, "{\"reason\": \"日期写错\"}").status()).isEqualTo(400);
-        assertThat(find(EXAMINER, COUNTY, "动员一").get("struckFor").asText()).isEqualTo("日期写错");
+        assertThat(find(EXAMINER, COUNTY, "动员一").at("/struck/reason").asText())
+                .isEqualTo("日期写错");
         assertThat(mobilisations.between(LocalDate.of(2008, 5, 1), LocalDate.of(2008, 5, 31)))
                 .doesNotContainKey(COUNTY);
     }
@@ -159,6 +161,62 @@ class ActivitiesOverHttpTest extends HttpTest {
     }
 
     @Test
+    void itsOwnPeopleStrikeAFileOutAndNobodyElseOpensIt() {
+        enter(EXAMINER, COUNTY, "media", "2008-10-04", "300", "附件四");
+        long id = find(EXAMINER, COUNTY, "附件四").get("id").asLong();
+        person("activity-colleague-2", EXAMINER);
+        person("activity-outsider-2", "county-610902-examiner");
+        person("activity-city-2", "city-office");
+        long photo = as(EXAMINER)
+                .upload("/api/activities/" + id + "/files", "学生.jpg", SampleMaterials.image("jpg"))
+                .json()
+                .get("id")
+                .asLong();
+        String file = "/api/activity-files/" + photo;
+        String why = "{\"reason\": \"拍到未成年人正脸\"}";
+        assertThat(as("activity-outsider-2").post(file + "/strike", why).status())
+                .isEqualTo(404);
+        assertThat(as("community-" + UNIT).post(file + "/strike", why).status()).isEqualTo(404);
+        for (String reader : List.of("activity-city-2", "county-610925-leader")) {
+            assertThat(as(reader).post(file + "/strike", why).status())
+                    .as(reader)
+                    .isEqualTo(403);
+        }
+        assertThat(anybody().post(file + "/strike", why).status()).isEqualTo(401);
+        Reply without = as(EXAMINER).post(file + "/strike", "{\"reason\": \"\u200b\"}");
+        assertThat(without.json().get("field").asText()).isEqualTo("reason");
+        assertThat(as("activity-city-2").get(file + "/preview").status()).isEqualTo(200);
+
+        assertThat(as("activity-colleague-2").post(file + "/strike", why).status())
+                .isEqualTo(204);
+        assertThat(as(EXAMINER).post(file + "/strike", why).body()).contains("这个附件已经作废");
+        JsonNode seen = find("activity-city-2", "610900", "附件四").get("files").get(0);
+        assertThat(seen.get("fileName").asText()).isEqualTo("学生.jpg");
+        assertThat(seen.at("/struck/reason").asText()).isEqualTo("拍到未成年人正脸");
+        assertThat(seen.at("/struck/by").asText()).contains("activity-colleague-2");
+        assertThat(seen.at("/struck/at").asText()).isNotEmpty();
+        for (String way : List.of("/content", "/preview", "/pdf")) {
+            Reply refused = as("activity-city-2").get(file + way);
+            assertThat(refused.status()).as(way).isEqualTo(403);
+            assertThat(refused.body()).contains("已由登记单位作废");
+        }
+        assertThat(as(EXAMINER).get(file + "/content").status()).isEqualTo(200);
+        person("activity-city-2", EXAMINER);
+        assertThat(as("activity-city-2").get(file + "/content").status())
+                .as("the second hat is one of its own people")
+                .isEqualTo(200);
+        assertThatThrownBy(() -> jdbc.sql("UPDATE activity_file SET struck_for = NULL, struck_by = NULL,"
+                                + " struck_at = NULL WHERE id = ?")
+                        .param(photo)
+                        .update())
+                .hasMessageContaining("activity_file");
+        assertThatThrownBy(() -> jdbc.sql("DELETE FROM activity_file WHERE id = ?")
+                        .param(photo)
+                        .update())
+                .hasMessageContaining("activity_file");
+    }
+
+    @Test
     void anActivityHoldsSoManyFilesAndNoMore() {
         enter(EXAMINER, COUNTY, "media", "2008-10-03", "300", "附件三");
         long id = find(EXAMINER, COUNTY, "附件三").get("id").asLong();
@@ -169,6 +227,15 @@ class ActivitiesOverHttpTest extends HttpTest {
         Reply full = as(EXAMINER).upload("/api/activities/" + id + "/files", "照片.jpg", SampleMaterials.image("jpg"));
         assertThat(full.status()).isEqualTo(400);
         assertThat(full.json().get("message").asText()).contains("最多存 20 个附件");
+        jdbc.sql("UPDATE activity_file SET struck_for = '重复', struck_by = 'activity-test', struck_at = now()"
+                        + " WHERE activity = ? AND file_name = '1.pdf'")
+                .param(id)
+                .update();
+        assertThat(as(EXAMINER)
+                        .upload("/api/activities/" + id + "/files", "照片.jpg", SampleMaterials.image("jpg"))
+                        .status())
+                .as("what is struck out is not counted")
+                .isEqualTo(201);
     }
 
     @ParameterizedTest

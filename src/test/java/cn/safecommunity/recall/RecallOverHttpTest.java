@@ -68,6 +68,14 @@ class RecallOverHttpTest extends HttpTest {
         assertThat(driver.openTasks()).containsExactly("examine");
         assertThat(tasks.createTaskQuery().singleResult().getAssignee()).isEqualTo(EXAMINER);
         assertThat(record()).contains(nameOf(EXAMINER) + "取回了刚刚办理的“审查申报材料”", "附件传错");
+        assertThat(as(UNIT).get("/api/casefiles/" + caseId).body())
+                .as("a unit deals with offices")
+                .contains("县区取回了刚刚办理的“审查申报材料”")
+                .doesNotContain(nameOf(EXAMINER) + "取回");
+        person("recall-unit-and-county", UNIT, LEADER);
+        assertThat(as("recall-unit-and-county").get("/api/casefiles/" + caseId).body())
+                .as("who is also of an authority")
+                .contains(nameOf(EXAMINER) + "取回了");
         assertThat(recall(EXAMINER).status()).as("once").isEqualTo(403);
         driver.decide(EXAMINER, "examine", "approve");
         driver.decide(LEADER, "signOff", "approve");

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far a case has come, over HTTP: for authorities with names, for the unit without, for nobody else. */
 class ProgressOverHttpTest extends HttpTest {
@@ -21,6 +22,9 @@ class ProgressOverHttpTest extends HttpTest {
 
     @Autowired
     private ApplicationDriver driver;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void prepare() {
@@ -71,6 +75,37 @@ class ProgressOverHttpTest extends HttpTest {
                         .status())
                 .isEqualTo(404);
         assertThat(anybody().get("/api/casefiles/" + id + "/progress").status()).isEqualTo(401);
+    }
+
+    /** A limit of a few days begins in green: the light of the list and of the first screen come by one rule. */
+    @Test
+    void aFreshClockShowsTheSameLightInTheListAndOnTheFirstScreen() {
+        long id = driver.draftWithMaterials("provincial").id();
+        driver.start("provincial");
+        String task = driver.taskId("examine");
+        jdbc.sql("UPDATE act_ru_task SET due_date_ = now() + interval '1 day' WHERE id_ = ?")
+                .param(task)
+                .update();
+        String fresh = sameLight(id);
+        jdbc.sql("UPDATE stage_clock SET running_since = running_since - interval '30 days' WHERE case_id = ?")
+                .param(id)
+                .update();
+        assertThat(sameLight(id)).as("no longer fresh").isNotEqualTo(fresh);
+    }
+
+    private String sameLight(long id) {
+        JsonNode now = progress(EXAMINER, id).path("now").get(0);
+        JsonNode card = as(EXAMINER)
+                .get("/api/tasks?list=mine&size=100&sort=newest")
+                .json()
+                .path("cards")
+                .valueStream()
+                .filter(one -> one.path("caseId").asLong() == id)
+                .findFirst()
+                .orElseThrow();
+        assertThat(now.path("light")).isEqualTo(card.path("light"));
+        assertThat(now.path("workingDaysLeft")).isEqualTo(card.path("workingDaysLeft"));
+        return card.path("light").asText();
     }
 
     @Test

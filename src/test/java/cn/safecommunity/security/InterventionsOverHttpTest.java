@@ -2,6 +2,7 @@ package cn.safecommunity.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.organisation.People;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -239,6 +240,15 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
         assertThat(first.get("proposedByName").asText()).isEqualTo(people.nameOf(ADMIN));
         assertThat(first.get("subject").asText()).contains("省级安全社区");
         done(as(ADMIN).post(API + "/" + id + "/rejection", null));
+        assertThat(record()).contains("系统管理员" + people.nameOf(ADMIN) + "提出干预");
+        assertThat(as("community-" + ApplicationDriver.COMMUNITY)
+                        .get("/api/cases/" + caseId)
+                        .json()
+                        .get("record")
+                        .toString())
+                .as("a unit deals with offices")
+                .contains("系统管理员提出干预（第 " + id + " 号）", "系统管理员否决了干预")
+                .doesNotContain("系统管理员" + people.nameOf(ADMIN));
     }
 
     @ParameterizedTest

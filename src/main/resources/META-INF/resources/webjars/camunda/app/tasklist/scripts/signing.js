@@ -5,18 +5,37 @@ import { el, fill, mark } from '../../../../kit/dom.js';
 /** @typedef {import('./worklist-card.js').Card} Card */
 /** @typedef {{ task: string, subject?: string, signed: boolean, message?: string }} Outcome */
 
+/** So many go in one request: whoever signs forty sees how far it is, and no request takes long. */
+const PORTION = 5;
+
 /** @param {Outcome} one */
 const outcome = one => el('li', null, mark(one.signed ? 'good' : 'bad', one.signed ? '已签批' : '没有签批'), ` ${one.subject ?? '这一件'}`,
   one.message && el('p', null, one.message));
+
+/** What was not signed is read first; the rest is folded, so that the list keeps its room. @param {Outcome[]} all */
+function outcomes(all) {
+  const [signed, failed] = [all.filter(one => one.signed), all.filter(one => !one.signed)];
+  return [
+    el('p', null, el('strong', null, `签批 ${signed.length} 件${failed.length ? `，${failed.length} 件没有签批` : ''}`)),
+    failed.length > 0 && el('ul', { class: 'sc-list' }, failed.map(outcome)),
+    signed.length > 0 && el('details', null, el('summary', null, '签批了哪些'), el('ul', { class: 'sc-list' }, signed.map(outcome)))];
+}
 
 /** @param {() => void} again reads the list again */
 export function signing(again) {
   const element = el('div', { class: 'together', id: 'signing', hidden: true });
   const results = el('div', { class: 'together', id: 'signing-results', role: 'status' });
+  const page = el('div');
   /** @type {Map<string, Card>} */
   const chosen = new Map();
+  /** @type {HTMLInputElement[]} */
+  let ticks = [];
 
   const show = async () => {
+    const whole = /** @type {HTMLInputElement | null} */ (page.querySelector('input'));
+    if (whole) {
+      whole.checked = ticks.every(tick => tick.checked);
+    }
     element.hidden = chosen.size === 0;
     if (element.hidden) {
       fill(element);
@@ -31,35 +50,67 @@ export function signing(again) {
     fill(element, ask({
       id: 'signing-form', action: `一并签批 ${chosen.size} 件（同意）`,
       missing: ({ opinion }) => (opinion ? null : { field: 'opinion', message: '请填写签批意见，再点“一并签批”。' }),
-      send: async values => {
-        /** @type {Outcome[]} */
-        const outcomes = await post('/tasks/signing', { tasks: [...chosen.keys()], ...values });
-        const failed = outcomes.filter(one => !one.signed).length;
-        fill(results, el('p', null, el('strong', null, `签批 ${outcomes.length - failed} 件${failed ? `，${failed} 件没有签批` : ''}`)),
-          el('ul', { class: 'sc-list' }, outcomes.map(outcome)));
-        again();
-      },
+      send,
     }, place));
   };
 
+  /** Portion by portion; what was signed is not chosen any more, also when a later portion is refused. @param {Record<string, string>} values */
+  async function send(values) {
+    const all = [...chosen.keys()];
+    /** @type {Outcome[]} */
+    const done = [];
+    try {
+      for (let from = 0; from < all.length; from += PORTION) {
+        fill(results, el('p', null, `正在签批：${from} / ${all.length} 件……`));
+        done.push(...await post('/tasks/signing', { tasks: all.slice(from, from + PORTION), ...values }));
+      }
+    } finally {
+      done.forEach(one => chosen.delete(one.task));
+      fill(results, done.length > 0 && outcomes(done));
+      if (done.length > 0) {
+        await show();
+        again();
+      }
+    }
+  }
+
+  /** @param {HTMLInputElement} tick @param {Card} one */
+  const note = (tick, one) => (tick.checked ? chosen.set(one.id, one) : chosen.delete(one.id));
+
   return {
     element: el('div', null, element, results),
-    /** What was chosen holds for what is on the page. */
+    page,
+    /** Another list or another search begins with nothing chosen. */
     forget() {
       chosen.clear();
       show();
     },
+    /** A page of the list is about to be drawn: what was chosen stays so, on other pages too. */
+    turn() {
+      ticks = [];
+    },
+    /** It has been drawn: with several that may be signed it has one tick for all of them. */
+    drawn() {
+      fill(page, ticks.length > 1 && el('label', { class: 'choice' }, el('input', {
+        type: 'checkbox', id: 'signing-page',
+        onchange: (/** @type {Event} */ event) => {
+          const wanted = /** @type {HTMLInputElement} */ (event.target).checked;
+          ticks.filter(tick => tick.checked !== wanted).forEach(tick => tick.click());
+        },
+      }), ` 选中本页可以一并签批的 ${ticks.length} 件`));
+      show();
+    },
     /** @param {Card} one */
-    choice: one => el('label', { class: 'choice' }, el('input', {
-      type: 'checkbox', 'data-sign': one.id, 'aria-label': `选择一并签批：${one.subject}`,
-      onchange: (/** @type {Event} */ event) => {
-        if (/** @type {HTMLInputElement} */ (event.target).checked) {
-          chosen.set(one.id, one);
-        } else {
-          chosen.delete(one.id);
-        }
-        show();
-      },
-    }), ' 选'),
+    choice(one) {
+      const tick = /** @type {HTMLInputElement} */ (el('input', {
+        type: 'checkbox', 'data-sign': one.id, checked: chosen.has(one.id), 'aria-label': `选择一并签批：${one.subject}`,
+        onchange: () => {
+          note(tick, one);
+          show();
+        },
+      }));
+      ticks.push(tick);
+      return el('label', { class: 'choice' }, tick, ' 选');
+    },
   };
 }

@@ -66,10 +66,13 @@ export function openWorklist(root, given) {
   const total = el('p', { role: 'status', class: 'total' });
   const cards = el('ol', { class: 'cards' });
   const pages = el('nav', { class: 'pages', 'aria-label': '翻页' });
-  fill(place, el('div', { class: 'head' }, away.banner, form, lists, el('div', { class: 'order' }, total, order)), cards, together.element, pages, away.element);
+  fill(place, el('div', { class: 'head' }, away.banner, form, lists, el('div', { class: 'order' }, total, order), together.page), cards, together.element, pages, away.element);
 
   /** @param {Partial<typeof now>} change */
   function ask(change) {
+    if (change.list !== undefined || change.search !== undefined) {
+      together.forget();
+    }
     now = { ...now, page: 1, ...change };
     keep(now);
     return read();
@@ -103,9 +106,10 @@ export function openWorklist(root, given) {
     lists.querySelectorAll('button').forEach(one => fill(/** @type {Element} */ (one.querySelector('.count')), page.counts[String(one.dataset.list)] ?? 0));
     total.textContent = `共 ${page.total} 件`;
     away.show(page.substituting);
-    together.forget();
+    together.turn();
     fill(cards, page.cards.length ? page.cards.map(one => card(one, desk))
       : el('li', { class: 'none' }, now.search ? '没有找到。请少写几个字，或换到“本单位待办”再查。' : EMPTY[now.list]));
+    together.drawn();
     fill(pages, last > 1 && [
       button('上一页', 'plain', () => turn(-1), { disabled: now.page <= 1 }),
       el('span', null, `第 ${page.page} 页，共 ${last} 页`),
