@@ -138,12 +138,15 @@ class DecisionTablesTest {
         Map<String, String> names = ModelFiles.in("bpmn", ".bpmn").stream()
                 .flatMap(file -> ModelFiles.all(ModelFiles.read(file), UserTask.class).stream())
                 .collect(Collectors.toMap(UserTask::getId, UserTask::getName, (first, other) -> first));
-        var rules = Dmn.readModelFromFile(new File("bpmn/review-time-limit.dmn")).getModelElementsByType(Rule.class);
-        assertThat(rules).isNotEmpty().allSatisfy(rule -> rule.getInputEntries().stream()
-                .map(entry -> names.get(entry.getTextContent().strip().replace("\"", "")))
-                .filter(Objects::nonNull)
-                .forEach(name ->
-                        assertThat(rule.getDescription().getTextContent()).contains(name)));
+        var rules =
+                Dmn.readModelFromFile(new File("bpmn/review-time-limit.dmn")).getModelElementsByType(Rule.class);
+        assertThat(rules)
+                .isNotEmpty()
+                .allSatisfy(rule -> rule.getInputEntries().stream()
+                        .map(entry -> names.get(entry.getTextContent().strip().replace("\"", "")))
+                        .filter(Objects::nonNull)
+                        .forEach(name -> assertThat(rule.getDescription().getTextContent())
+                                .contains(name)));
         assertThat(rules)
                 .anySatisfy(rule ->
                         assertThat(rule.getDescription().getTextContent()).contains(names.get("registerFiling")));

@@ -130,10 +130,13 @@ class FormsTest {
     @Test
     void theServerAndTheModelsUseThemToo() {
         Pattern wrong = Pattern.compile(WRONG_WORDS.pattern().replace("|启动|", "|启动流程|"));
-        Stream.of(files(Path.of("src/main/java"), ".java"), files(Path.of("bpmn"), ".bpmn"), files(Path.of("bpmn"), ".dmn"))
+        Stream.of(
+                        files(Path.of("src/main/java"), ".java"),
+                        files(Path.of("bpmn"), ".bpmn"),
+                        files(Path.of("bpmn"), ".dmn"))
                 .flatMap(paths -> paths)
-                .forEach(source ->
-                        assertThat(text(source)).as(source.toString()).doesNotContainPattern(wrong));
+                .forEach(
+                        source -> assertThat(text(source)).as(source.toString()).doesNotContainPattern(wrong));
     }
 
     private static Stream<Path> files(Path folder, String ending) {

@@ -84,19 +84,22 @@ class ChineseLocaleTest {
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "welcome", "cockpit", "admin"})
     void hasOneWordForAThing(String app) throws IOException {
-        locale(app, "zh").path("labels").fields().forEachRemaining(label -> assertThat(
-                        label.getValue().asText())
-                .as(app + " " + label.getKey())
-                .doesNotContainPattern("账户|个人资料|未找到|正在加载|激活|用户(?![组名]|和权限)|<空>"));
+        locale(app, "zh")
+                .path("labels")
+                .fields()
+                .forEachRemaining(label -> assertThat(label.getValue().asText())
+                        .as(app + " " + label.getKey())
+                        .doesNotContainPattern("账户|个人资料|未找到|正在加载|激活|用户(?![组名]|和权限)|<空>"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"cockpit", "admin"})
     void asksForAPasswordAsTheRulesDo(String app) throws IOException {
-        locale(app, "zh").path("labels").fields().forEachRemaining(label -> assertThat(
-                        label.getValue().asText())
-                .as(label.getKey())
-                .doesNotContainPattern("密码至少 (?!10 )"));
+        locale(app, "zh")
+                .path("labels")
+                .fields()
+                .forEachRemaining(label ->
+                        assertThat(label.getValue().asText()).as(label.getKey()).doesNotContainPattern("密码至少 (?!10 )"));
     }
 
     @Test
