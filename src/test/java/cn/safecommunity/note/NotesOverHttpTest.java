@@ -68,6 +68,22 @@ class NotesOverHttpTest extends HttpTest {
     }
 
     @Test
+    void aDraftHasNoneAndWhoMayNotSeeTheCaseAddsNone() {
+        assertThat(add("county-610921-examiner", "{\"text\":\"x\"}").status()).isEqualTo(404);
+
+        long draft = as(UNIT).post(
+                        "/api/cases", "{\"community\":\"" + ApplicationDriver.COMMUNITY + "\",\"chain\":\"national\"}")
+                .json()
+                .path("id")
+                .asLong();
+        String notes = "/api/casefiles/" + draft + "/notes";
+        Reply refused = as(EXAMINER).post(notes, "{\"text\":\"x\"}");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("还没有提交");
+        assertThat(as(EXAMINER).get(notes).json().path("offices")).isEmpty();
+    }
+
+    @Test
     void whoSitsInTwoOfficesSaysForWhichAndTheOtherDoesNotReadIt() {
         Reply asked = add(TWO_ROLES, "{\"text\":\"" + SECRET + "\"}");
         assertThat(asked.status()).isEqualTo(400);
