@@ -48,6 +48,7 @@ class NotesOverHttpTest extends HttpTest {
         assertThat(read(LEADER).body()).contains(SECRET);
         String task = driver.taskId("examine");
         for (String other : List.of(UNIT, "city-office", "city-examiner", "note-admin")) {
+            assertThat(read(other).status()).as(other).isEqualTo(200);
             assertThat(read(other).body()).as(other).doesNotContain(SECRET);
         }
         for (String reader : List.of(EXAMINER, UNIT, "city-office", "note-admin")) {
