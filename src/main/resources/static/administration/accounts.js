@@ -88,7 +88,7 @@ const account = (one, me, saved) => el('li', { class: 'sc-card', id: `account-${
   el('dl', { class: 'sc-facts sc-wide' }, fact('姓名', one.name), fact('用户名', one.person), fact('状态', state(one))),
   (one.reason || one.lockedUntil) && permitting(one, saved),
   renaming(one, saved),
-  one.person === me ? el('p', { class: 'sc-hint' }, '自己的密码请在任务列表右上角的个人资料中修改；自己的账号由另一名系统管理员停用。')
+  one.person === me ? el('p', { class: 'sc-hint' }, '自己的密码请在任务列表右上角的个人信息中修改；自己的账号由另一名系统管理员停用。')
     : [resetting(one, saved), !one.reason && disabling(one, saved)]);
 
 /** @param {string} me */

@@ -198,7 +198,7 @@ class ApplicationActs implements Acts {
                         "decision",
                         "approve",
                         "opinion",
-                        "准予备案。",
+                        "予以备案。",
                         "filingNumber",
                         "陕安监社备〔" + hand.today().getYear() + "〕" + Chance.between(10, 99, "filing " + task.community())
                                 + "号"));
