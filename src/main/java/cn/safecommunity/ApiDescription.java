@@ -77,6 +77,7 @@ class ApiDescription {
             Map.entry("overview", "总览和日历"),
             Map.entry("pilot", "试点"),
             Map.entry("programme", "方案"),
+            Map.entry("roster", "账号"),
             Map.entry("title", "称号"));
 
     private static final Map<String, String> VERBS =

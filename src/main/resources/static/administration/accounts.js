@@ -1,4 +1,5 @@
 /** The accounts: who cannot log in now and until when, and what an administrator changes in one of them. */
+import { heldWork } from '../cases/held-work.js';
 import { put, remove } from '../kit/api.js';
 import { ask, foldedAsk } from '../kit/ask.js';
 import { el, fact, fill, mark } from '../kit/dom.js';
@@ -87,8 +88,9 @@ function resetting(one, saved) {
 const account = (one, me, saved) => el('li', { class: 'sc-card', id: `account-${one.person}` },
   el('dl', { class: 'sc-facts sc-wide' }, fact('姓名', one.name), fact('用户名', one.person), fact('状态', state(one))),
   (one.reason || one.lockedUntil) && permitting(one, saved),
+  heldWork(one.person, '移交全部待办'),
   renaming(one, saved),
-  one.person === me ? el('p', { class: 'sc-hint' }, '自己的密码请在任务列表右上角的个人资料中修改；自己的账号由另一名系统管理员停用。')
+  one.person === me ? el('p', { class: 'sc-hint' }, '自己的密码请在任务列表右上角的个人信息中修改；自己的账号由另一名系统管理员停用。')
     : [resetting(one, saved), !one.reason && disabling(one, saved)]);
 
 /** @param {string} me */
@@ -108,7 +110,7 @@ export function accounts(me) {
       ];
     },
   }, null, [
-    el('p', { class: 'sc-hint' }, '新建账号和分组在', el('a', { href: '/camunda/app/admin/' }, '用户和权限'), '页面办理。'),
+    el('p', { class: 'sc-hint' }, '新建账号、调整岗位用下面的账号表；单个的也可以在', el('a', { href: '/camunda/app/admin/' }, '用户和权限'), '页面办理。'),
     ask({
       id: 'find-account', action: '查找', kind: 'plain',
       send: async values => {
@@ -117,5 +119,5 @@ export function accounts(me) {
       },
     }, field({ id: 'account-search', name: 'search', label: '用户名或姓名', maxlength: 60, hint: '不填时列出现在不能登录的账号。' })),
     title]);
-  return list.element;
+  return list;
 }

@@ -5,9 +5,16 @@ import { accounts } from './accounts.js';
 import { failures } from './failures.js';
 import { interventions } from './interventions.js';
 import { proposal } from './proposal.js';
+import { roster } from './roster.js';
 import { standstill } from './standstill.js';
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
+
+/** @param {string} me */
+function people(me) {
+  const known = accounts(me);
+  return [known.element, roster(known.read)];
+}
 
 /** @param {{ userId: string, groups: string[] }} me */
 async function open(me) {
@@ -18,7 +25,7 @@ async function open(me) {
   const caseId = /^#case-(\d{1,18})$/.exec(window.location.hash)?.[1];
   const waiting = interventions(me.userId);
   const ofCase = caseId && await proposal(caseId, waiting.read);
-  fill(content, caseId && standstill(caseId, me.userId), ofCase, !caseId && failures(), waiting.element, accounts(me.userId));
+  fill(content, caseId && standstill(caseId, me.userId), ofCase, !caseId && failures(), waiting.element, ...people(me.userId));
 }
 
 const begin = () => openPage(content, open);

@@ -55,6 +55,7 @@ class ArchitectureTest {
                     "publicity",
                     "recall",
                     "register",
+                    "roster",
                     "urging",
                     "worklist"),
             List.of("title", "creation"),

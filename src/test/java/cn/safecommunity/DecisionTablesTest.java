@@ -2,6 +2,7 @@ package cn.safecommunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,6 +130,26 @@ class DecisionTablesTest {
                     .collect(Collectors.toSet());
             assertThat(limited).as(chain).isEqualTo(timed);
         }
+    }
+
+    /** What stands beside a row calls the task as its model does; a row of the levels is about no single task. */
+    @Test
+    void namesEveryStepAsItsModelDoes() {
+        Map<String, String> names = ModelFiles.in("bpmn", ".bpmn").stream()
+                .flatMap(file -> ModelFiles.all(ModelFiles.read(file), UserTask.class).stream())
+                .collect(Collectors.toMap(UserTask::getId, UserTask::getName, (first, other) -> first));
+        var rules =
+                Dmn.readModelFromFile(new File("bpmn/review-time-limit.dmn")).getModelElementsByType(Rule.class);
+        assertThat(rules)
+                .isNotEmpty()
+                .allSatisfy(rule -> rule.getInputEntries().stream()
+                        .map(entry -> names.get(entry.getTextContent().strip().replace("\"", "")))
+                        .filter(Objects::nonNull)
+                        .forEach(name -> assertThat(rule.getDescription().getTextContent())
+                                .contains(name)));
+        assertThat(rules)
+                .anySatisfy(rule ->
+                        assertThat(rule.getDescription().getTextContent()).contains(names.get("registerFiling")));
     }
 
     @Test

@@ -126,6 +126,19 @@ class FormsTest {
                 .replaceAll(dash -> dash.group(1).toUpperCase(Locale.ROOT));
     }
 
+    /** What the server says and what the models are called; a programme is set going with 启动, a process with 发起. */
+    @Test
+    void theServerAndTheModelsUseThemToo() {
+        Pattern wrong = Pattern.compile(WRONG_WORDS.pattern().replace("|启动|", "|启动流程|"));
+        Stream.of(
+                        files(Path.of("src/main/java"), ".java"),
+                        files(Path.of("bpmn"), ".bpmn"),
+                        files(Path.of("bpmn"), ".dmn"))
+                .flatMap(paths -> paths)
+                .forEach(
+                        source -> assertThat(text(source)).as(source.toString()).doesNotContainPattern(wrong));
+    }
+
     private static Stream<Path> files(Path folder, String ending) {
         try (Stream<Path> found = Files.walk(folder)) {
             return found.filter(path -> path.toString().endsWith(ending)).sorted().toList().stream();

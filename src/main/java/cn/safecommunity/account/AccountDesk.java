@@ -38,7 +38,7 @@ class AccountDesk {
      */
     void resetPassword(String person, @Nullable String password, @Nullable String own, String administrator) {
         if (person.equals(administrator)) {
-            throw new Refusal("自己的密码请在任务列表右上角的个人资料中修改。");
+            throw new Refusal("自己的密码请在任务列表右上角的个人信息中修改。");
         }
         User user = require(person);
         if (password == null || password.isEmpty()) {

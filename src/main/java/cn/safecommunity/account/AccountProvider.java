@@ -1,8 +1,10 @@
 package cn.safecommunity.account;
 
 import cn.safecommunity.Forbidden;
+import cn.safecommunity.Refusal;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.identity.IdentityOperationResult;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * in, passwords are stored in today's way after the next login, and names are kept with what was signed.
  */
 class AccountProvider extends DbIdentityServiceProvider {
+
+    private static final String INITIAL = "这是别人为您设置的初始密码，不能直接登录。请先打开本系统的“设置新密码”页面（地址以 /password/ 结尾），换成自己的密码后再登录。";
 
     private final LoginAttempts attempts;
     private final PasswordHash hash;
@@ -36,6 +40,38 @@ class AccountProvider extends DbIdentityServiceProvider {
 
     @Override
     public boolean checkPassword(@Nullable String person, @Nullable String password) {
+        if (!proves(person, password)) {
+            return false;
+        }
+        if (repository.isInitial(person)) {
+            throw new Forbidden(INITIAL);
+        }
+        return true;
+    }
+
+    /** Sets a person's own password in place of one that somebody else has set; false when that one is wrong. */
+    boolean replaceInitial(String person, String initial, String own) {
+        if (!proves(person, initial)) {
+            return false;
+        }
+        if (!repository.isInitial(person)) {
+            throw new Refusal("您的密码已经是自己设置的。如需更改，请登录后在任务列表右上角的个人资料中修改。");
+        }
+        UserEntity user = findUserById(person);
+        PasswordRules.fault(own, person, user.getFirstName(), user.getLastName())
+                .ifPresent(fault -> {
+                    throw Refusal.at("own", fault);
+                });
+        if (matchPassword(own, user)) {
+            throw Refusal.at("own", "新密码与初始密码相同，请换一个只有您自己知道的密码。");
+        }
+        user.setPassword(own);
+        saveUser(user);
+        return true;
+    }
+
+    /** Whether this is the password of an account that may be used. */
+    private boolean proves(@Nullable String person, @Nullable String password) {
         if (person == null || password == null || person.isBlank()) {
             return false;
         }
@@ -71,14 +107,24 @@ class AccountProvider extends DbIdentityServiceProvider {
     @Override
     public IdentityOperationResult saveUser(User user) {
         repository.stored(user.getId()).ifPresent(before -> names.keep(before, user));
+        if (((UserEntity) user).hasNewPassword()) {
+            repository.noteInitial(user.getId(), isSetBySomebodyElse(user.getId()));
+        }
         accounts.expireAfterCommit();
         return super.saveUser(user);
+    }
+
+    /** What the application sets at its start is what its operator says. */
+    private static boolean isSetBySomebodyElse(String person) {
+        Authentication by = Context.getCommandContext().getAuthentication();
+        return by != null && by.getUserId() != null && !by.getUserId().equals(person);
     }
 
     @Override
     public IdentityOperationResult deleteUser(String person) {
         repository.stored(person).ifPresent(before -> names.keep(before, null));
         repository.forgetDisabled(person);
+        repository.noteInitial(person, false);
         accounts.expireAfterCommit();
         return super.deleteUser(person);
     }

@@ -73,6 +73,25 @@ class AccountRepository {
         jdbc.sql("DELETE FROM disabled_account WHERE person = ?").param(person).update();
     }
 
+    /** Whether the password of the account was set by somebody else. */
+    boolean isInitial(String person) {
+        return jdbc.sql("SELECT count(*) FROM initial_password WHERE person = ?")
+                        .param(person)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** Notes whether the new password of the account was set by somebody else. */
+    void noteInitial(String person, boolean initial) {
+        jdbc.sql(
+                        initial
+                                ? "INSERT INTO initial_password (person) VALUES (?) ON CONFLICT DO NOTHING"
+                                : "DELETE FROM initial_password WHERE person = ?")
+                .param(person)
+                .update();
+    }
+
     /** Notes the name that a person has had until now. */
     void keepName(String person, String name) {
         jdbc.sql("INSERT INTO former_name (person, name, until) VALUES (?, ?, ?)")

@@ -100,8 +100,9 @@ public class AccountStates {
                 Stored.instant(row.getTimestamp(7)));
     }
 
+    /** Nobody logs in with it any more; what was signed stays as it is. */
     @Transactional
-    void disable(String person, String reason, String administrator) {
+    public void disable(String person, String reason, String administrator) {
         if (person.equals(administrator)) {
             throw new Refusal("不能停用自己的账号。如需停用，请由另一名系统管理员办理。");
         }

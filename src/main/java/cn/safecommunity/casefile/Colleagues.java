@@ -27,7 +27,7 @@ public class Colleagues {
     }
 
     /** Why somebody of these groups may not decide. */
-    Optional<String> objection(Seat task, Map<String, Object> variables, String person) {
+    public Optional<String> objection(Seat task, Map<String, Object> variables, String person) {
         return fourEyes.objection(task, variables, person);
     }
 }

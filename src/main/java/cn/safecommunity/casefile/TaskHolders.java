@@ -21,9 +21,9 @@ public class TaskHolders {
         this.asTheSystem = asTheSystem;
     }
 
-    /** The engine gives the next one a right of their own to the task and leaves the last one theirs. */
-    public void pass(String taskId, @Nullable String from, String to) {
-        asTheSystem.ask(() -> {
+    /** The engine gives the next one a right of their own to the task and leaves the last one theirs; nobody next gives it back to the office. */
+    public void pass(String taskId, @Nullable String from, @Nullable String to) {
+        asTheSystem.<@Nullable String>ask(() -> {
             tasks.setAssignee(taskId, to);
             if (from != null && !from.equals(to)) {
                 authorizations

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** The quarterly look of some pilots at how safe they are (定期分析社区安全形势, notice clause 2); the others forget it at times. */
 @Component
 @Profile("local")
-class AnalysisActs {
+class AnalysisActs implements Acts {
 
     private static final LocalDate FIRST = LocalDate.of(2013, 10, 8);
     private static final int QUARTERS = 9;
@@ -23,7 +23,8 @@ class AnalysisActs {
         this.door = door;
     }
 
-    List<Intent> intents() {
+    @Override
+    public List<Intent> intents() {
         List<Intent> all = new ArrayList<>();
         for (String unit : Cast.pilots()) {
             for (int n = 0; n < QUARTERS; n++) {

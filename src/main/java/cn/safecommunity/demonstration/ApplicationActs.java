@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("local")
-class ApplicationActs {
+class ApplicationActs implements Acts {
 
     /** Where a case is while the public may object. */
     private static final String NOTICE = "noticePeriod";
@@ -69,7 +69,8 @@ class ApplicationActs {
         this.sheet = sheet;
     }
 
-    Map<String, Habit> habits() {
+    @Override
+    public Map<String, Habit> habits() {
         return Map.ofEntries(
                 Map.entry("examine", new Habit(this::examinationDay, this::examine)),
                 Map.entry("signOff", hand.habit(1, 3, this::signOff)),
@@ -86,7 +87,8 @@ class ApplicationActs {
                 Map.entry("designate", hand.habit(3, 7, task -> hand.approve(task, "同意命名。"))));
     }
 
-    List<Intent> intents() {
+    @Override
+    public List<Intent> intents() {
         List<Intent> all = new ArrayList<>();
         PROVINCIAL.forEach((unit, day) -> all.add(application(unit, "provincial", LocalDate.parse(day))));
         NATIONAL.forEach((unit, day) -> all.add(application(unit, "national", LocalDate.parse(day))));
@@ -196,7 +198,7 @@ class ApplicationActs {
                         "decision",
                         "approve",
                         "opinion",
-                        "准予备案。",
+                        "予以备案。",
                         "filingNumber",
                         "陕安监社备〔" + hand.today().getYear() + "〕" + Chance.between(10, 99, "filing " + task.community())
                                 + "号"));

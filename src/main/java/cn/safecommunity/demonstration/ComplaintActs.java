@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /** A citizen complains about a titled unit (社会监督, notice clause 5-3); the county looks into it, the authority answers. */
 @Component
 @Profile("local")
-class ComplaintActs {
+class ComplaintActs implements Acts {
 
     private static final LocalDate DAY = LocalDate.of(2014, 9, 2);
 
@@ -24,7 +24,8 @@ class ComplaintActs {
         this.work = work;
     }
 
-    Map<String, Habit> habits() {
+    @Override
+    public Map<String, Habit> habits() {
         return Map.of(
                 "receiveComplaint",
                 hand.habit(
@@ -50,7 +51,8 @@ class ComplaintActs {
                                         "complaintReply", "经现场核查，占道摊位已经清理，消防通道畅通。感谢您的监督。"))));
     }
 
-    List<Intent> intents() {
+    @Override
+    public List<Intent> intents() {
         return List.of(
                 new Intent(DAY, "居民举报消防通道被占", () -> work.wasBegun("complaint", DAY, Map.of()), this::complain, 5));
     }

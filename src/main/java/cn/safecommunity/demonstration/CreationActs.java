@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("local")
-class CreationActs {
+class CreationActs implements Acts {
 
     /** Who aims at the national title. */
     static final List<String> NATIONAL = List.of("610902001", "610921100", "610927100", "610928100", "610902104");
@@ -59,7 +59,8 @@ class CreationActs {
         this.sheet = sheet;
     }
 
-    Map<String, Habit> habits() {
+    @Override
+    public Map<String, Habit> habits() {
         return Map.of(
                 "selfAssess",
                 new Habit(this::selfAssessmentDay, this::selfAssess),
@@ -75,7 +76,8 @@ class CreationActs {
                 hand.habit(2, 6, this::verify));
     }
 
-    List<Intent> intents() {
+    @Override
+    public List<Intent> intents() {
         List<Intent> all = new ArrayList<>();
         for (String unit : Cast.units()) {
             LocalDate registered = registrationDay(unit);

@@ -42,20 +42,15 @@ class Play {
     private final PriorityQueue<Moment> planned = new PriorityQueue<>(SOONEST);
     private final Map<String, Moment> waiting = new HashMap<>();
 
-    Play(
-            Time time,
-            OpenWork work,
-            WorkingDays days,
-            Clock clock,
-            ProgrammeActs programme,
-            CreationActs creations,
-            Lives lives) {
+    Play(Time time, OpenWork work, WorkingDays days, Clock clock, List<Acts> acts) {
         this.time = time;
         this.work = work;
         this.days = days;
         this.clock = clock;
-        Stream.of(programme.habits(), creations.habits(), lives.habits()).forEach(habits::putAll);
-        Stream.of(programme.intents(), creations.intents(), lives.intents()).forEach(script::addAll);
+        acts.forEach(each -> {
+            habits.putAll(each.habits());
+            script.addAll(each.intents());
+        });
     }
 
     /** Something that happens at a moment. */

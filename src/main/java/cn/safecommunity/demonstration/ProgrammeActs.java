@@ -7,19 +7,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The programme and its counties (notice clauses 4 and 5): who is late, who is sent back, who is inspected. */
+/** The programme and its counties (notice clauses 4 and 5): who is late, who is sent back, who summarises. */
 @Component
 @Profile("local")
-class ProgrammeActs {
+class ProgrammeActs implements Acts {
 
     private static final String LATE = "610928";
     private static final String VERY_LATE = "610929";
     private static final String RETURNED = "610922";
-    private static final String SLOW_TO_ANSWER = "610927";
     private static final String WITHOUT_ROLLOUT = "610925";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2013, 4, 16);
@@ -32,15 +30,16 @@ class ProgrammeActs {
 
     private final Door door;
     private final Hand hand;
-    private final OpenWork work;
+    private final TheProgramme programme;
 
-    ProgrammeActs(Door door, Hand hand, OpenWork work) {
+    ProgrammeActs(Door door, Hand hand, TheProgramme programme) {
         this.door = door;
         this.hand = hand;
-        this.work = work;
+        this.programme = programme;
     }
 
-    Map<String, Habit> habits() {
+    @Override
+    public Map<String, Habit> habits() {
         return Map.ofEntries(
                 Map.entry("submitCountyPlan", new Habit(this::planDay, this::plan)),
                 Map.entry("nominatePilots", hand.habit(1, 1, this::nominate)),
@@ -55,31 +54,19 @@ class ProgrammeActs {
                 Map.entry(
                         "summarisePhase",
                         new Habit(task -> hand.notBefore(task, summaryDay(task.county())), this::summarise)),
-                Map.entry("recordInspection", hand.habit(1, 2, this::recordInspection)),
-                Map.entry("answerInspection", new Habit(this::answerDay, this::answerInspection)),
                 Map.entry("supervise", hand.habit(2, 3, task -> hand.note(task, "已约谈承办单位负责人，要求说明超期原因，明确专人负责，限期办结。"))));
     }
 
-    List<Intent> intents() {
+    @Override
+    public List<Intent> intents() {
         List<Intent> all = new ArrayList<>();
-        all.add(Intent.of(FIRST_DAY, "市安委办发起创建工作", () -> programme() > 0, this::beginProgramme));
+        all.add(Intent.of(FIRST_DAY, "市安委办发起创建工作", () -> programme.id() > 0, this::beginProgramme));
         all.add(body(FIRST_DAY.plusDays(1), Cast.CITY, Cast.OFFICE, "副市长"));
         Cast.DEPARTMENTS.forEach(key -> all.add(body(
                 FIRST_DAY.plusDays(2 + Chance.number(8, "body " + key)),
                 "city-member-" + key,
                 "city-member-" + key,
                 "副局长")));
-        Stream.of(
-                        Map.entry("2013-07-08", "610924"),
-                        Map.entry("2013-09-10", "610925"),
-                        Map.entry("2013-11-18", SLOW_TO_ANSWER),
-                        Map.entry("2014-03-11", "610926"),
-                        Map.entry("2014-06-17", "610902"),
-                        Map.entry("2014-09-15", "610923"),
-                        Map.entry("2014-10-20", VERY_LATE),
-                        Map.entry("2015-05-12", "610921"))
-                .map(each -> inspection(LocalDate.parse(each.getKey()), each.getValue()))
-                .forEach(all::add);
         all.add(Intent.of(LocalDate.of(2014, 3, 4), "市安委办调整一个试点", () -> !isPilot(REPLACED), () -> replace(REPLACED)));
         all.add(Intent.of(LocalDate.of(2014, 8, 5), "系统管理员登记乡镇撤并", this::merged, this::merge));
         return all;
@@ -87,7 +74,7 @@ class ProgrammeActs {
 
     private boolean isPilot(String unit) {
         return !Hand.all(
-                        door.get(Cast.OFFICE, "/api/programmes/" + programme() + "/board")
+                        door.get(Cast.OFFICE, "/api/programmes/" + programme.id() + "/board")
                                 .path("lines"),
                         line -> line.path("pilots").findValuesAsText("unit").contains(unit))
                 .isEmpty();
@@ -96,7 +83,7 @@ class ProgrammeActs {
     private void replace(String unit) {
         door.post(
                 Cast.OFFICE,
-                "/api/programmes/" + programme() + "/pilots/" + unit + "/replacement",
+                "/api/programmes/" + programme.id() + "/pilots/" + unit + "/replacement",
                 Map.of("reason", "该镇集中力量实施避灾移民搬迁，暂缓创建，由县区另行推荐。"));
     }
 
@@ -124,7 +111,7 @@ class ProgrammeActs {
     }
 
     private void beginProgramme() {
-        JsonNode draft = known().stream()
+        JsonNode draft = programme.known().stream()
                 .findFirst()
                 .orElseGet(() ->
                         door.post(Cast.OFFICE, "/api/programmes", Map.of("policy", "ankang-2013", "firstYear", 2013)));
@@ -138,33 +125,17 @@ class ProgrammeActs {
         hand.begin(Cast.OFFICE, "programme", Map.of("programme", id));
     }
 
-    /** The running programme, 0 while there is none. */
-    private long programme() {
-        return known().stream()
-                .filter(each -> !each.path("state").asText().equals("draft"))
-                .findFirst()
-                .map(each -> each.path("id").asLong())
-                .orElse(0L);
-    }
-
-    /** The programme of the notice, draft or not. */
-    private List<JsonNode> known() {
-        return Hand.all(
-                door.get(Cast.OFFICE, "/api/programmes"),
-                each -> each.path("businessKey").asText().equals("ankang-2013"));
-    }
-
     private Intent body(LocalDate day, String body, String person, String post) {
         return Intent.of(
                 day,
                 "登记领导机构",
                 () -> Hand.all(
-                                        door.get(Cast.OFFICE, "/api/programmes/" + programme() + "/leading-bodies"),
+                                        door.get(Cast.OFFICE, "/api/programmes/" + programme.id() + "/leading-bodies"),
                                         each -> each.path("body").asText().equals(body) && each.has("now"))
                                 .size()
                         == 1,
                 () -> door.put(
-                        person, "/api/programmes/" + programme() + "/leading-bodies/" + body, leaders(body, post)));
+                        person, "/api/programmes/" + programme.id() + "/leading-bodies/" + body, leaders(body, post)));
     }
 
     private static Map<String, Object> leaders(String body, String post) {
@@ -258,7 +229,7 @@ class ProgrammeActs {
     }
 
     private boolean classify(OpenTask task) {
-        long programme = programme();
+        long id = programme.id();
         JsonNode pilots = door.get(task.person(), "/api/tasks/" + task.id() + "/case")
                 .path("details")
                 .path("candidates");
@@ -267,7 +238,7 @@ class ProgrammeActs {
             String unit = each.path("unit").asText();
             ranks.put(unit, CreationActs.NATIONAL.contains(unit) ? "national" : "provincial");
         });
-        door.put(task.person(), "/api/programmes/" + programme + "/classification", Map.of("ranks", ranks));
+        door.put(task.person(), "/api/programmes/" + id + "/classification", Map.of("ranks", ranks));
         return hand.note(task, "根据各试点的基础和意愿，分类确定全国、省级候选名单。");
     }
 
@@ -282,7 +253,7 @@ class ProgrammeActs {
     }
 
     private boolean acceptPlan(OpenTask task) {
-        return (task.county().equals(SLOW_TO_ANSWER) && task.isFirst())
+        return (task.county().equals(InspectionActs.SLOW_TO_ANSWER) && task.isFirst())
                 ? hand.decide(task, "return", "完成日期太晚，请提前。")
                 : hand.approve(task, "同意，按计划落实。");
     }
@@ -299,7 +270,7 @@ class ProgrammeActs {
     private boolean rollout(OpenTask task) {
         door.put(
                 task.person(),
-                "/api/programmes/" + programme() + "/counties/" + task.county() + "/rollout",
+                "/api/programmes/" + programme.id() + "/counties/" + task.county() + "/rollout",
                 Map.of(
                         "meetingOn", hand.today().minusDays(20).toString(),
                         "meeting",
@@ -332,69 +303,11 @@ class ProgrammeActs {
                         hand.today().minusDays(10).toString())));
         door.put(
                 task.person(),
-                "/api/programmes/" + programme() + "/counties/" + task.county() + "/summary",
+                "/api/programmes/" + programme.id() + "/counties/" + task.county() + "/summary",
                 Map.of(
                         "review", "对照指标体系逐项检查，组织机构、促进项目、宣传教育等方面基本达到要求。",
                         "results", "居民安全知识知晓率提高，各类事故和伤害下降。",
                         "items", items));
         return hand.note(task, "现将全面总结报上。");
-    }
-
-    private Intent inspection(LocalDate day, String county) {
-        return Intent.of(
-                day,
-                "市安委办安排巡回督导检查",
-                () -> work.wasBegun("inspectionRound", day, Map.of("county", county)),
-                () -> hand.begin(
-                        Cast.OFFICE,
-                        "inspectionRound",
-                        Map.of("programme", String.valueOf(programme()), "county", county)));
-    }
-
-    private boolean recordInspection(OpenTask task) {
-        String path = "/api/inspections/" + task.caseId();
-        List<Map<String, Object>> findings = new ArrayList<>();
-        door.get(task.person(), path).path("findings").forEach(each -> findings.add(verdict(task, each)));
-        if (findings.isEmpty()) {
-            LocalDate due = hand.today().plusDays(31);
-            findings.add(Map.of("text", "试点单位没有建立伤害监测记录", "dueOn", due.toString()));
-            findings.add(Map.of("text", "创建经费没有专账，部分项目没有责任人", "dueOn", due.toString()));
-            hand.upload(task.person(), task.caseId(), "inspection", "督导检查记录.pdf");
-        }
-        door.put(task.person(), path + "/findings", Map.of("findings", findings));
-        return hand.note(task, task.isFirst() ? "检查情况已向县区通报，请限期整改。" : "已复核整改情况。");
-    }
-
-    /** One county has to do one thing again. */
-    private Map<String, Object> verdict(OpenTask task, JsonNode finding) {
-        boolean again = task.county().equals("610925")
-                && task.earlier() == 1
-                && finding.path("text").asText().contains("经费");
-        Map<String, Object> verdict = new HashMap<>();
-        verdict.put("id", finding.path("id").asLong());
-        verdict.put("verdict", again ? "reopen" : "settle");
-        if (again) {
-            verdict.put("dueOn", hand.today().plusDays(20).toString());
-        }
-        return verdict;
-    }
-
-    private LocalDate answerDay(OpenTask task) {
-        return task.county().equals(SLOW_TO_ANSWER)
-                ? hand.notBefore(task, LocalDate.of(2014, 1, 15))
-                : hand.after(8, 16).apply(task);
-    }
-
-    private boolean answerInspection(OpenTask task) {
-        String path = "/api/inspections/" + task.caseId();
-        List<Map<String, Object>> answers = new ArrayList<>();
-        Hand.all(
-                        door.get(task.person(), path).path("findings"),
-                        each -> each.path("state").asText().equals("open"))
-                .forEach(each ->
-                        answers.add(Map.of("id", each.path("id").asLong(), "answer", "已经整改：明确了责任人，建立了台账，见所附材料。")));
-        door.put(task.person(), path + "/answers", Map.of("answers", answers));
-        hand.upload(task.person(), task.caseId(), "inspectionAnswer", "整改佐证材料.pdf");
-        return hand.note(task, "整改情况如上，请复核。");
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** How the counties mobilised in 2013 and what they and their pilots held for the public afterwards; one county forgot to tell. */
 @Component
 @Profile("local")
-class PublicityActs {
+class PublicityActs implements Acts {
 
     /** Held none, so the first gate names it. */
     private static final String WITHOUT_MOBILISATION = "610927";
@@ -27,7 +27,8 @@ class PublicityActs {
         this.hand = hand;
     }
 
-    List<Intent> intents() {
+    @Override
+    public List<Intent> intents() {
         List<Intent> all = new ArrayList<>();
         for (String county : Cast.COUNTIES) {
             if (!county.equals(WITHOUT_MOBILISATION)) {

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("local")
-class RecordActs {
+class RecordActs implements Acts {
 
     /** Had a grave accident while its application was under way: three deaths make it 较大. */
     static final String GRAVE = "610923106";
@@ -42,7 +42,8 @@ class RecordActs {
         this.door = door;
     }
 
-    List<Intent> intents() {
+    @Override
+    public List<Intent> intents() {
         List<Intent> all = new ArrayList<>();
         for (String unit : Cast.units()) {
             for (int year = 2013; year <= 2014; year++) {

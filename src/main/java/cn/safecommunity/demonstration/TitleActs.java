@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** The first years of a title: the annual report and the check on the spot. */
 @Component
 @Profile("local")
-class TitleActs {
+class TitleActs implements Acts {
 
     private final Door door;
     private final Hand hand;
@@ -19,7 +19,8 @@ class TitleActs {
         this.hand = hand;
     }
 
-    Map<String, Habit> habits() {
+    @Override
+    public Map<String, Habit> habits() {
         return Map.of(
                 "reportAnnually", hand.habit(5, 12, this::report),
                 "spotCheck", hand.habit(6, 15, this::check));

@@ -42,7 +42,8 @@ final class LetterText {
         List<Map<String, String>> items = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String end = i == texts.size() - 1 ? "。" : "；";
-            items.add(Map.of("itemNumber", String.valueOf(i + 1), "itemText", texts.get(i) + end));
+            String text = withoutNumber(texts.get(i), i + 1);
+            items.add(Map.of("itemNumber", String.valueOf(i + 1), "itemText", text + end));
         }
         return items;
     }
@@ -78,6 +79,13 @@ final class LetterText {
     private static String inWords(int number) {
         String tens = number < 10 ? "" : (number < 20 ? "" : String.valueOf(DIGITS.charAt(number / 10))) + "十";
         return tens + (number % 10 == 0 ? "" : DIGITS.charAt(number % 10));
+    }
+
+    /** An item that was typed or pasted with the number of its own place, which the letter writes itself. */
+    private static String withoutNumber(String item, int place) {
+        String number = place < 32 ? place + "|" + inWords(place) : String.valueOf(place);
+        String rest = item.replaceFirst("^[（(]?\\s*(?:" + number + ")\\s*(?:[、．)）]|\\.(?!\\d))\\s*", "");
+        return rest.isEmpty() ? item : rest;
     }
 
     private static String withoutEndMark(String line) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -20,7 +21,7 @@ public class Organisations {
     private final OrganisationRepository repository;
     private final OrganisationPlan plan;
     private final Clock clock;
-    private volatile Names names = new Names(0, Map.of());
+    private volatile Names names = new Names(0, new ConcurrentHashMap<>());
 
     /** All organisations by their codes, and when they were read (in nanoseconds of the JVM). */
     private record Names(long readAt, Map<String, Organisation> byCode) {}
@@ -42,8 +43,13 @@ public class Organisations {
     }
 
     private Organisation named(String code) {
-        Organisation found = names().get(code);
-        return found == null ? get(code) : found;
+        Map<String, Organisation> known = names();
+        Organisation found = known.get(code);
+        if (found == null) {
+            found = get(code);
+            known.put(code, found);
+        }
+        return found;
     }
 
     private Map<String, Organisation> names() {
@@ -54,7 +60,7 @@ public class Organisations {
             known = new Names(
                     now,
                     repository.toRemember().stream()
-                            .collect(Collectors.toMap(Organisation::code, Function.identity())));
+                            .collect(Collectors.toConcurrentMap(Organisation::code, Function.identity())));
             names = known;
         }
         return known.byCode();

@@ -2,7 +2,7 @@ package cn.safecommunity.overview;
 
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.casefile.StageNames;
+import cn.safecommunity.casefile.TaskCatalogue;
 import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.deadline.Deadlines.RunningStage;
 import cn.safecommunity.deadline.Light;
@@ -25,12 +25,12 @@ class LateStages {
 
     private final Deadlines deadlines;
     private final CaseFiles files;
-    private final StageNames names;
+    private final TaskCatalogue tasks;
 
-    LateStages(Deadlines deadlines, CaseFiles files, StageNames names) {
+    LateStages(Deadlines deadlines, CaseFiles files, TaskCatalogue tasks) {
         this.deadlines = deadlines;
         this.files = files;
-        this.names = names;
+        this.tasks = tasks;
     }
 
     Map<String, List<Late>> now() {
@@ -62,7 +62,7 @@ class LateStages {
                 stage.caseId(),
                 file.subject(),
                 stage.step(),
-                names.of(stage.step()),
+                tasks.stageLabel(stage.step()),
                 stage.deadline().light(),
                 stage.deadline().workingDaysLeft(),
                 stage.deadline().dueAt());

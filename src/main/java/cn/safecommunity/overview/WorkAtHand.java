@@ -2,7 +2,7 @@ package cn.safecommunity.overview;
 
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.casefile.StageNames;
+import cn.safecommunity.casefile.TaskCatalogue;
 import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.deadline.Deadlines.RunningStage;
 import cn.safecommunity.deadline.Light;
@@ -30,13 +30,13 @@ class WorkAtHand {
 
     private final Deadlines deadlines;
     private final CaseFiles files;
-    private final StageNames names;
+    private final TaskCatalogue tasks;
     private final Clock clock;
 
-    WorkAtHand(Deadlines deadlines, CaseFiles files, StageNames names, Clock clock) {
+    WorkAtHand(Deadlines deadlines, CaseFiles files, TaskCatalogue tasks, Clock clock) {
         this.deadlines = deadlines;
         this.files = files;
-        this.names = names;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -85,7 +85,7 @@ class WorkAtHand {
         RunningStage first = stages.get(0);
         return new Step(
                 first.step(),
-                names.of(first.step()),
+                tasks.stageLabel(first.step()),
                 first.level(),
                 first.level().label(),
                 (int) stages.stream()

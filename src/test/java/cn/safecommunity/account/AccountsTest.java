@@ -247,8 +247,12 @@ class AccountsTest extends HttpTest {
         wrong(Lockout.FREE + 1);
         resetAs(loggedIn("accountadmin"), good, 204, "");
 
-        assertThat(as(PERSON, "a-long-enough-secret").get("/api/me").status()).isEqualTo(200);
         assertThat(open.get("/api/me").status()).isEqualTo(401);
+        assertThat(as(PERSON, "a-long-enough-secret").get("/api/me").body()).contains("初始密码", "/password/");
+        String own = "{\"person\":\"" + PERSON
+                + "\",\"initial\":\"a-long-enough-secret\",\"own\":\"three small boats\"}";
+        assertThat(anybody().post("/password/own", own).status()).isEqualTo(204);
+        assertThat(as(PERSON, "three small boats").get("/api/me").status()).isEqualTo(200);
     }
 
     @Test

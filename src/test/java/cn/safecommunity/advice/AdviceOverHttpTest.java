@@ -75,6 +75,7 @@ class AdviceOverHttpTest extends HttpTest {
                 .isTrue();
         assertThat(ask(EXAMINER, COLLEAGUE).body()).as("once").contains("还没有答复");
         assertThat(answer(COLLEAGUE, asked()).status()).isEqualTo(204);
+        assertThat(answer(COLLEAGUE, asked()).status()).as("once").isEqualTo(409);
         assertThat(mine(COLLEAGUE)).doesNotContain(task);
         assertThat(view(EXAMINER).path("lines").get(0).path("answer").asText()).isEqualTo("数据一致");
         String record = as(LEADER).get("/api/casefiles/" + caseId).body();
@@ -108,6 +109,16 @@ class AdviceOverHttpTest extends HttpTest {
                     .as(address)
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void anExpertJudgesWithoutAnybodysAdvice() {
+        driver.withdraw("provincial");
+        driver.onSite();
+        String expert = ApplicationDriver.ASSESSORS.get(0);
+        task = driver.taskIdOf("assessOnSite", expert);
+        assertThat(view(expert).path("objection").asText()).contains("本人独立办理");
+        assertThat(ask(expert, COLLEAGUE).status()).isEqualTo(403);
     }
 
     @Test

@@ -111,6 +111,11 @@ class AnnualOverHttpTest extends HttpTest {
     void aClosedSheetIsKeptAsItWas() {
         ProgrammeDriver.at("2014-01-02T09:00:00");
         String points = sheetOf("610902", 2013).path("points").asText();
+        Reply tooLong = office.post(
+                sheets + "2013/610902/closing", "{\"points\":" + points + ",\"remark\":\"" + "长".repeat(1_001) + "\"}");
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(tooLong.json().path("field").asText()).isEqualTo("remark");
+        assertThat(sheetOf("610902", 2013).has("closedBy")).isFalse();
         JsonNode closed = close(office, points).json();
         selection.lead(programme, "610902", "副区长");
 

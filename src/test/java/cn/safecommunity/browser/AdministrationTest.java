@@ -1,9 +1,17 @@
 package cn.safecommunity.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.identity.User;
@@ -16,6 +24,8 @@ class AdministrationTest extends BrowserTest {
 
     private static final String UNIT = "610902104";
     private static final String CLERK = "administered-clerk";
+    private static final String NEW = "administered.new@city.cn";
+    private static final String[] HEAD = {"用户名", "姓", "名", "电子邮箱", "岗位", "状态", "停用原因"};
 
     @Autowired
     private IdentityService identity;
@@ -35,6 +45,7 @@ class AdministrationTest extends BrowserTest {
             identity.createMembership("second-admin", "camunda-admin");
         }
         identity.deleteUser(CLERK);
+        identity.deleteUser(NEW);
         person(CLERK);
     }
 
@@ -105,10 +116,16 @@ class AdministrationTest extends BrowserTest {
             said(page, "interventions", "已经执行，并记入案卷");
             account(page);
             picture(desk, "accounts");
+            aSheet(page);
+            picture(desk, "sheet");
             Accessible.page(page, "/administration/");
+            ownPassword(page, page.locator("#roster-shown code").innerText());
         });
         assertThat(driver.openTasks()).containsExactly("signOff");
-        assertThat(identity.checkPassword(CLERK, "three small boats")).isTrue();
+        assertThatThrownBy(() -> identity.checkPassword(CLERK, "three small boats"))
+                .as("the administrator knows it")
+                .hasMessageContaining("初始密码");
+        assertThat(identity.checkPassword(NEW, "four small boats")).isTrue();
         at("county-610902-examiner", desk -> {
             desk.page().navigate(base() + "/cases/");
             desk.page().locator("#search").waitFor();
@@ -118,6 +135,47 @@ class AdministrationTest extends BrowserTest {
                     .locator("[role=alert]", new Page.LocatorOptions().setHasText("本页由系统管理员使用"))
                     .waitFor();
         });
+    }
+
+    private static void choose(Page page, String... cells) {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            XSSFSheet sheet = book.createSheet();
+            Row head = sheet.createRow(0);
+            Row row = sheet.createRow(1);
+            for (int column = 0; column < HEAD.length; column++) {
+                head.createCell(column).setCellValue(HEAD[column]);
+                row.createCell(column).setCellValue(cells[column]);
+            }
+            book.write(out);
+            page.locator("#roster-file").setInputFiles(new FilePayload("账号.xlsx", "", out.toByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        page.locator("#preview-roster button").click();
+    }
+
+    private static void aSheet(Page page) {
+        choose(page, NEW, "钱", "七", "", "没有这个岗位", "", "");
+        page.locator("#roster-shown tr", new Page.LocatorOptions().setHasText("没有岗位“没有这个岗位”"))
+                .waitFor();
+        assertThat(page.locator("#confirm-roster").count()).isZero();
+        choose(page, NEW, "钱", "七", "", "汉滨区安监局经办人", "", "");
+        page.locator("#roster-shown tr", new Page.LocatorOptions().setHasText("钱七（" + NEW + "）"))
+                .waitFor();
+        page.locator("#confirm-roster button").click();
+        page.locator("#roster-shown code").waitFor();
+    }
+
+    private void ownPassword(Page page, String initial) {
+        page.navigate(base() + "/password/");
+        page.locator("#person").fill(NEW);
+        page.locator("#initial").fill(initial);
+        page.locator("#own").fill("four small boats");
+        page.locator("#again").fill("four small boats");
+        Accessible.page(page, "/password/");
+        page.locator("#set-password button").click();
+        page.locator("#done").waitFor();
     }
 
     private static void account(Page page) {

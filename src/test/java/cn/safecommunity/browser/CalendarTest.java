@@ -143,6 +143,7 @@ class CalendarTest extends BrowserTest {
 
     /** The way there leads over the overview page; the year that today is in comes first. */
     private static Page open(Desk desk) {
+        desk.openList();
         Page page = desk.page();
         page.locator("#overview-link").click();
         page.locator("#calendar-link").click();

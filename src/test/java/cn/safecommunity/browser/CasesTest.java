@@ -31,6 +31,7 @@ class CasesTest extends BrowserTest {
         driver.fire("noticePeriod");
         driver.decide("province-leader", "confer", "approve");
         at("community-" + UNIT, desk -> {
+            desk.openList();
             Page page = desk.page();
             page.locator("#cases-link").click();
             page.locator("#search").fill("五里 省级");

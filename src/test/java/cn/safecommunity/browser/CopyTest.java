@@ -23,6 +23,7 @@ class CopyTest extends BrowserTest {
         driver.people("city-member-finance", "community-610902104");
 
         at("city-member-finance", desk -> {
+            desk.openList();
             Page page = desk.page();
             page.locator("#cases-link").click();
             page.locator("[data-tab=copies]").click();

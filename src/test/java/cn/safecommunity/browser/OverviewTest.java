@@ -30,7 +30,8 @@ class OverviewTest extends BrowserTest {
     private static Page open(Desk desk, String name) {
         Page page = desk.page();
         if (page.locator("#pages").count() == 0) {
-            page.locator("#overview-link").click();
+            desk.go("/overview/");
+            page.locator("#pages").waitFor();
         }
         page.locator("#page-" + name).click();
         page.locator("#page-" + name + "[aria-current]").waitFor();

@@ -22,6 +22,7 @@ class RecordsTest extends BrowserTest {
     void theCountyEntersLastYearOfAUnitWithoutACreationAndSeesTheChart() {
         driver.people("county-610921-examiner");
         at("county-610921-examiner", desk -> {
+            desk.openList();
             Page page = desk.page();
             page.locator("#overview-link").click();
             page.locator("#records-link").click();

@@ -107,7 +107,8 @@ class TasklistTest extends BrowserTest {
                     .contains("登录已过期，请在另一窗口重新登录后再点一次", "再保存一次")
                     .doesNotContain("用户名");
             try (Desk window = desk.secondWindow()) {
-                window.logIn(base());
+                window.page().navigate(base() + "/camunda/app/tasklist/default/");
+                window.logInAgain();
             }
             saved.locator("button").click();
             desk.page()
@@ -220,6 +221,7 @@ class TasklistTest extends BrowserTest {
     @Test
     void theListsEndAboveTheFooterAlsoInADrill() {
         at(EXAMINER, desk -> {
+            desk.openList();
             Page page = desk.page();
             page.locator(".tasks-list").waitFor();
             page.evaluate("document.documentElement.classList.add('drill')");
@@ -248,6 +250,7 @@ class TasklistTest extends BrowserTest {
         String task = driver.taskId("examine");
         copies(task, 40);
         at(EXAMINER, desk -> {
+            desk.openList();
             Page page = desk.page();
             Locator cards = page.locator(".sc-worklist .cards a");
             page.locator(".sc-worklist .pages").getByText("第 1 页，共").waitFor();
@@ -347,7 +350,7 @@ class TasklistTest extends BrowserTest {
                     errors.add(message.text());
                 }
             });
-            page.reload();
+            desk.openList();
             page.locator(".sc-worklist .total").getByText("共").waitFor();
             page.waitForLoadState(LoadState.NETWORKIDLE);
             assertThat(requests).hasSizeLessThanOrEqualTo(MOST_REQUESTS);

@@ -42,6 +42,7 @@ class WhatGoesOutTest extends BrowserTest {
                 desk.screenshot(PICTURES.resolve("chinese-name.png"));
             });
             at("county-610902-examiner", colleague -> {
+                colleague.openList();
                 colleague.page().locator("[data-list=office]").click();
                 colleague
                         .page()

@@ -113,6 +113,35 @@ class CreationsOverHttpTest extends HttpTest {
                         "{\"since\":0,\"rows\":[{\"indicator\":1,\"version\":0,\"marks\":\"aaa\",\"remark\":\"\",\"evidence\":[]}]}");
     }
 
+    private JsonNode approvalSheet(String person) {
+        Reply reply = as(person).get("/api/casefiles/" + id + "/approval-sheet");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    @Test
+    void theApprovalSheetSaysWhatTheDepartmentsSaidAndWhatIsToBePutRight() {
+        String colleague = person("creations-colleague", "city-examiner");
+        rectify();
+        JsonNode sheet = approvalSheet(CITY);
+        assertThat(sheet.path("facts").findValuesAsText("label")).contains("单位类型", "创建备案日期", "本次创建开始", "当前状态");
+        assertThat(sheet.path("results").findValuesAsText("label"))
+                .contains("整改问题（待整改）")
+                .anyMatch(label -> label.startsWith("第 1 次会签，"));
+        assertThat(sheet.path("results").findValuesAsText("text"))
+                .contains("疏散通道堆放杂物")
+                .anyMatch(text -> text.startsWith("同意（"));
+        assertThat(approvalSheet(colleague)).as("the second person of the office").isEqualTo(sheet);
+        assertThat(approvalSheet(UNIT).path("results").findValuesAsText("text"))
+                .as("the unit reads no officers")
+                .contains("疏散通道堆放杂物")
+                .noneMatch(text -> text.startsWith("同意（"));
+        assertThat(as("county-610902-examiner")
+                        .get("/api/casefiles/" + id + "/approval-sheet")
+                        .status())
+                .isEqualTo(404);
+    }
+
     @Test
     void aFindingSaysWhetherAndWhatIsMissing() {
         refuses(send(CITY, "PUT", "/seven/plan", "{}"), "seven-plan", "请选择“有”或“没有”");

@@ -31,6 +31,16 @@ class LetterTextTest {
     }
 
     @Test
+    void numbersNoItemTwice() {
+        assertThat(LetterText.items(List.of("1.工作报告未盖章", "（2）缺统计表", "三、没有签名", "5、第五类材料", "1.5米的护栏")))
+                .extracting(item -> item.get("itemText"))
+                .containsExactly("工作报告未盖章；", "缺统计表；", "没有签名；", "5、第五类材料；", "1.5米的护栏。");
+        assertThat(LetterText.items(List.of("1.5米的护栏")))
+                .extracting(item -> item.get("itemText"))
+                .containsExactly("1.5米的护栏。");
+    }
+
+    @Test
     void numbersItemsAndLeavesOutEmptyOnes() {
         assertThat(LetterText.items(List.of("缺少印章。", " ", "统计表缺第四季度；")))
                 .containsExactly(

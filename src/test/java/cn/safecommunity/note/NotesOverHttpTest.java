@@ -48,6 +48,7 @@ class NotesOverHttpTest extends HttpTest {
         assertThat(read(LEADER).body()).contains(SECRET);
         String task = driver.taskId("examine");
         for (String other : List.of(UNIT, "city-office", "city-examiner", "note-admin")) {
+            assertThat(read(other).status()).as(other).isEqualTo(200);
             assertThat(read(other).body()).as(other).doesNotContain(SECRET);
         }
         for (String reader : List.of(EXAMINER, UNIT, "city-office", "note-admin")) {
@@ -65,6 +66,22 @@ class NotesOverHttpTest extends HttpTest {
         assertThat(read("province-examiner").status()).isEqualTo(404);
         assertThat(anybody().get("/api/casefiles/" + caseId + "/notes").status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aDraftHasNoneAndWhoMayNotSeeTheCaseAddsNone() {
+        assertThat(add("county-610921-examiner", "{\"text\":\"x\"}").status()).isEqualTo(404);
+
+        long draft = as(UNIT).post(
+                        "/api/cases", "{\"community\":\"" + ApplicationDriver.COMMUNITY + "\",\"chain\":\"national\"}")
+                .json()
+                .path("id")
+                .asLong();
+        String notes = "/api/casefiles/" + draft + "/notes";
+        Reply refused = as(EXAMINER).post(notes, "{\"text\":\"x\"}");
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("还没有提交");
+        assertThat(as(EXAMINER).get(notes).json().path("offices")).isEmpty();
     }
 
     @Test

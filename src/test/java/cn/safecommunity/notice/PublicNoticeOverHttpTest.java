@@ -71,6 +71,14 @@ class PublicNoticeOverHttpTest extends HttpTest {
         assertThat(anybody().get("/notices/objections?number=" + number).body()).contains("所涉申报已经终止");
     }
 
+    /** A browser lets four thousand characters be typed and sends two for each end of a line. */
+    @Test
+    void aLongObjectionIsCountedAsTheBrowserCountsIt() {
+        String lines = ("长".repeat(39) + "\r\n").repeat(99) + "长".repeat(40);
+        assertThat(anybody().get(object(lines)).body()).contains("您的异议已收到");
+        assertThat(post(lines + "长").body()).contains("4000", "长".repeat(39));
+    }
+
     @Test
     void isOverWithItsCaseAndStaysToBeReadWithoutAnythingPersonal() {
         int over = overOfTheUnit();
@@ -161,7 +169,13 @@ class PublicNoticeOverHttpTest extends HttpTest {
 
     /** Sends an objection as the page does, and gives the address one is sent to. */
     private String object(String content) {
-        Reply sent = anybody()
+        Reply sent = post(content);
+        assertThat(sent.status()).as(sent.body()).isEqualTo(302);
+        return sent.header("Location").replaceFirst("^https?://[^/]+", "");
+    }
+
+    private Reply post(String content) {
+        return anybody()
                 .send(
                         "POST",
                         "/notices/" + caseId + "/objections",
@@ -169,7 +183,5 @@ class PublicNoticeOverHttpTest extends HttpTest {
                         request -> request.header("Content-Type", "application/x-www-form-urlencoded")
                                 .POST(HttpRequest.BodyPublishers.ofString("name=赵六&contact=13900000000&content="
                                         + URLEncoder.encode(content, StandardCharsets.UTF_8))));
-        assertThat(sent.status()).isEqualTo(302);
-        return sent.header("Location").replaceFirst("^https?://[^/]+", "");
     }
 }

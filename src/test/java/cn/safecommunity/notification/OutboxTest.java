@@ -87,8 +87,9 @@ class OutboxTest extends HttpTest {
         jdbc.sql("DELETE FROM mail_choice").update();
     }
 
+    /** Patient, so that a slow machine is no fault of the server; one that is away refuses at once. */
     private MailSending mail() {
-        return mail("500");
+        return mail("30000");
     }
 
     private MailSending mail(String timeout) {
@@ -198,7 +199,7 @@ class OutboxTest extends HttpTest {
         List<Boolean> transactions = new ArrayList<>();
         try (ServerSocket silent = new ServerSocket(port, 5, InetAddress.getByName("127.0.0.1"))) {
             messages.tell(caseId, EXAMINERS, "【安全社区】转交", "转交。");
-            MailSending real = mail();
+            MailSending real = mail("500");
             deliver(new Sending() {
                 @Override
                 public Channel channel() {

@@ -55,6 +55,9 @@ class FieldRulesTest {
         "d, 2013-04-30, true",
         "d, 2013-04-31, false",
         "d, 30.4.2013, false",
+        "d, 40229-02-20, false",
+        "d, +40229-02-20, false",
+        "d, 0001-01-01, false",
         "e, 长期, true",
         "e, 短期, false"
     })

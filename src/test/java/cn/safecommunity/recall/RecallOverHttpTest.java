@@ -89,6 +89,12 @@ class RecallOverHttpTest extends HttpTest {
         JsonNode opinions =
                 as("city-examiner").get("/api/casefiles/" + caseId).json().path("opinions");
         assertThat(opinions.findValuesAsText("recalled")).containsExactly("true", "false");
+        assertThat(as("city-examiner")
+                        .get("/api/casefiles/" + caseId + "/approval-sheet")
+                        .json()
+                        .path("opinions"))
+                .as("what was taken back is on no paper")
+                .hasSize(1);
     }
 
     @Test

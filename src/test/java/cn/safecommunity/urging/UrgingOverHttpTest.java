@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +162,16 @@ class UrgingOverHttpTest extends HttpTest {
         }
         assertThat(urge(UNIT).status()).isEqualTo(204);
         assertThat(record()).hasSize(2).allMatch(text -> text.contains("等待汉滨区安监局经办人领取"));
+    }
+
+    @Test
+    void ofSeveralWhoUrgeAtOnceOneDoes() {
+        List<Integer> answers = IntStream.range(0, 6)
+                .parallel()
+                .mapToObj(n -> urge(n % 2 == 0 ? UNIT : UNIT + "-2").status())
+                .toList();
+        assertThat(answers).containsOnlyOnce(204).containsOnly(204, 403);
+        assertThat(record()).hasSize(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,8 @@ class SigningOverHttpTest extends HttpTest {
         assertThat(alone.json().get(0).path("message").asText()).contains("要逐件办理");
         assertThat(sign(LEADER, " ", second).json().path("field").asText()).isEqualTo("opinion");
         assertThat(sign(LEADER, "同意").json().path("field").asText()).isEqualTo("tasks");
+        String[] many = Collections.nCopies(51, second).toArray(String[]::new);
+        assertThat(sign(LEADER, "同意", many).body()).contains("一次最多签批");
         assertThat(anybody().post("/api/tasks/signing", "{}").status()).isEqualTo(401);
     }
 }

@@ -1,0 +1,52 @@
+package cn.safecommunity.handover;
+
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.notification.Messages;
+import cn.safecommunity.organisation.People;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Tells of work that has passed on as a whole: a line on the record of each case, one message to each of the two. */
+@Component
+class HeldWorkNews {
+
+    private static final String SUBJECT = "【安全社区】待办已移交";
+    private static final int MOST_NAMED = 20;
+
+    private final People people;
+    private final CaseRecord record;
+    private final Messages messages;
+
+    HeldWorkNews(People people, CaseRecord record, Messages messages) {
+        this.people = people;
+        this.record = record;
+        this.messages = messages;
+    }
+
+    /** {@code next} is empty for back to the office. */
+    void tell(List<HeldTask> moved, String person, String next, String by, String why) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        String reason = "原因：" + (why.endsWith("。") ? why : why + "。");
+        String whither = next.isEmpty() ? "退回本单位，等待领取" : "移交" + people.nameOf(next) + "办理";
+        String words = "由" + people.nameOf(person) + "办理的任务" + whither
+                + (by.equals(person) ? "。" : "，由" + people.nameOf(by) + "决定。") + reason;
+        for (HeldTask task : moved) {
+            if (task.caseId() != null) {
+                record.add(task.caseId(), "handover", "“" + task.step() + "”：" + words);
+            }
+        }
+        String text = words + "\n共 " + moved.size() + " 件：\n"
+                + moved.stream()
+                        .limit(MOST_NAMED)
+                        .map(task -> (task.title() + " " + task.step()).strip())
+                        .collect(Collectors.joining("\n"))
+                + (moved.size() > MOST_NAMED ? "\n……其余请在任务列表中查看。" : "");
+        messages.tell(person, SUBJECT, text);
+        if (!next.isEmpty()) {
+            messages.tell(next, SUBJECT, text);
+        }
+    }
+}

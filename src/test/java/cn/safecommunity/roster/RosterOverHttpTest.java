@@ -1,0 +1,191 @@
+package cn.safecommunity.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An administrator takes over a sheet of accounts whole and as it was looked at; nobody else touches it. */
+class RosterOverHttpTest extends HttpTest {
+
+    private static final String ADMIN = "rosteradmin";
+    private static final String OLD = "rosterold";
+    private static final String NEW = "roster.new@city.cn";
+    private static final String SHEET = "/api/accounts/sheet";
+    private static final String[] HEAD = {"用户名", "姓", "名", "电子邮箱", "岗位", "状态", "停用原因"};
+    private static final String[] OWN = {ADMIN, "测试", ADMIN, "", "camunda-admin", "使用", ""};
+    private static final String[] DISABLED = {OLD, "赵", "六", "", "rostergroup", "停用", "调离本单位"};
+    private static final String[] ADDED = {NEW, "钱", "七", "q@city.cn", "rostergroup、rosterother", "", ""};
+
+    @Autowired
+    private Rosters rosters;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void people() {
+        identity.deleteUser(OLD);
+        identity.deleteUser(NEW);
+        jdbc.sql("DELETE FROM login_failure").update();
+        administrator(ADMIN);
+        person(OLD, "rostergroup");
+        person("rostercolleague", "rosterother");
+    }
+
+    private static byte[] sheet(String[]... rows) {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            var sheet = book.createSheet();
+            for (int at = 0; at <= rows.length; at++) {
+                Row row = sheet.createRow(at);
+                String[] cells = at == 0 ? HEAD : rows[at - 1];
+                for (int column = 0; column < cells.length; column++) {
+                    row.createCell(column).setCellValue(cells[column]);
+                }
+            }
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Reply preview(Client client, byte[] sheet) {
+        return client.upload(SHEET + "/preview", "账号.xlsx", sheet);
+    }
+
+    private static Reply confirm(Client client, byte[] sheet, String token) {
+        return client.upload(SHEET + "?token=" + token, "账号.xlsx", sheet);
+    }
+
+    private void refused(Reply reply, int status, String words) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        assertThat(reply.body()).contains(words);
+        assertThat(identity.createUserQuery().userId(NEW).count()).isZero();
+    }
+
+    @Test
+    void theSheetThatIsDownloadedChangesNothingWhenItComesBack() {
+        Reply download = loggedIn(ADMIN).get(SHEET);
+        assertThat(download.status()).isEqualTo(200);
+        assertThat(download.header("Content-Disposition")).contains("attachment", ".xlsx");
+
+        JsonNode seen = preview(as(ADMIN), rosters.template()).json();
+        assertThat(seen.get("changes")).isEmpty();
+        assertThat(seen.get("errors")).isEmpty();
+        assertThat(seen.get("unchanged").asLong())
+                .isEqualTo(identity.createUserQuery().count());
+    }
+
+    @Test
+    void whatWasLookedAtIsTakenOverAndTheNewPersonSetsAnOwnPassword() {
+        Session administrator = loggedIn(ADMIN);
+        byte[] sheet = sheet(OWN, DISABLED, ADDED);
+        JsonNode seen = preview(administrator, sheet).json();
+        assertThat(seen.get("errors")).isEmpty();
+        assertThat(seen.findValuesAsText("kind")).contains("DISABLED", "NEW");
+
+        JsonNode done = confirm(administrator, sheet, seen.get("token").asText()).json();
+
+        assertThat(done.get("disabled").asInt()).isEqualTo(1);
+        JsonNode added = done.at("/added/0");
+        assertThat(added.get("name").asText()).isEqualTo("钱七");
+        assertThat(as(OLD).get("/api/me").body()).contains("已停用");
+        assertThat(administrator.get("/api/accounts?search=" + OLD).body()).contains("赵六", "调离本单位");
+        ownPassword(added.get("password").asText());
+        assertThat(identity.createGroupQuery().groupMember(NEW).count()).isEqualTo(2);
+    }
+
+    /** The initial one opens nothing, by no door, until an own one takes its place. */
+    private void ownPassword(String initial) {
+        Reply closed = as(NEW, initial).get("/api/me");
+        assertThat(closed.status()).isEqualTo(403);
+        assertThat(closed.body()).contains("初始密码", "/password/");
+        assertThat(new Session().login(NEW, initial).status()).isEqualTo(403);
+        assertThat(as(NEW, initial).get("/engine-rest/task").status()).isEqualTo(403);
+
+        own("wrong", "three small boats", 400, "初始密码不正确");
+        own(initial, initial, 400, "与初始密码相同");
+        own(initial, "1234567890", 400, "容易被猜到");
+        own(initial, "three small boats", 204, "");
+        own("three small boats", "four small boats", 400, "已经是自己设置的");
+
+        assertThat(as(NEW, "three small boats").get("/api/me").json().get("name").asText())
+                .isEqualTo("钱七");
+        assertThat(new Session().login(NEW, "three small boats").status()).isEqualTo(200);
+    }
+
+    private void own(String initial, String own, int status, String words) {
+        Reply reply = anybody()
+                .post(
+                        "/password/own",
+                        "{\"person\":\"" + NEW + "\",\"initial\":\"" + initial + "\",\"own\":\"" + own + "\"}");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
+        assertThat(reply.body()).contains(words);
+    }
+
+    @Test
+    void whoGuessesAnInitialPasswordHasToWait() {
+        for (int i = 0; i < 6; i++) {
+            anybody().post("/password/own", "{\"person\":\"" + OLD + "\",\"initial\":\"guess\",\"own\":\"three small boats\"}");
+        }
+        Reply waiting =
+                anybody().post("/password/own", "{\"person\":\"" + OLD + "\",\"initial\":\"demo\",\"own\":\"three small boats\"}");
+        assertThat(waiting.status()).as(waiting.body()).isEqualTo(429);
+    }
+
+    @Test
+    void anotherFileAnotherStateOrAnErrorChangesNothingAtAll() {
+        byte[] sheet = sheet(OWN, ADDED);
+        String token = preview(as(ADMIN), sheet).json().get("token").asText();
+        refused(confirm(as(ADMIN), sheet(OWN, ADDED, DISABLED), token), 400, "在预览以后有变动");
+        refused(confirm(as(ADMIN), sheet, ""), 400, "在预览以后有变动");
+
+        String[] wrong = {OLD, "赵", "六", "", "没有这个岗位", "使用", ""};
+        byte[] faulty = sheet(ADDED, wrong);
+        JsonNode seen = preview(as(ADMIN), faulty).json();
+        assertThat(seen.at("/errors/0/row").asInt()).isEqualTo(3);
+        assertThat(seen.at("/errors/0/column").asText()).isEqualTo("岗位");
+        refused(confirm(as(ADMIN), faulty, seen.get("token").asText()), 400, "1 处错误");
+
+        identity.deleteUser(OLD);
+        byte[] stale = sheet(ADDED, DISABLED);
+        person(OLD, "rostergroup");
+        String before = preview(as(ADMIN), stale).json().get("token").asText();
+        person(OLD, "rosterother");
+        refused(confirm(as(ADMIN), stale, before), 400, "在预览以后有变动");
+    }
+
+    @Test
+    void onlyAnAdministratorHasTheSheet() {
+        byte[] sheet = sheet(OWN, ADDED);
+        String token = preview(as(ADMIN), sheet).json().get("token").asText();
+        for (Client client : new Client[] {as("rostercolleague"), loggedIn("rostercolleague"), as(OLD)}) {
+            refused(client.get(SHEET), 403, "只对系统管理员开放");
+            refused(preview(client, sheet), 403, "只对系统管理员开放");
+            refused(confirm(client, sheet, token), 403, "只对系统管理员开放");
+        }
+        refused(confirm(anybody(), sheet, token), 401, "登录");
+        person(ADMIN, "rosterother");
+        JsonNode own = preview(as(ADMIN), sheet(new String[] {ADMIN, "测试", ADMIN, "", "rosterother", "使用", ""}))
+                .json();
+        assertThat(own.at("/errors/0/message").asText()).contains("不能取消自己的系统管理员岗位");
+        identity.deleteMembership(ADMIN, "rosterother");
+    }
+
+    @Test
+    void whatIsNoSuchSheetIsRefusedInWords() {
+        refused(preview(as(ADMIN), "用户名,姓".getBytes(java.nio.charset.StandardCharsets.UTF_8)), 400, "格式");
+        refused(as(ADMIN).post(SHEET + "/preview", "{}"), 415, "。");
+        refused(preview(as(ADMIN), sheet()), 400, "没有账号");
+    }
+}
