@@ -1,9 +1,14 @@
 package cn.safecommunity.handover;
 
+import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.notification.Messages;
+import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Level;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +38,14 @@ class HeldWorkNews {
         String whither = next.isEmpty() ? "退回本单位，等待领取" : "移交" + people.nameOf(next) + "办理";
         String words = "由" + people.nameOf(person) + "办理的任务" + whither
                 + (by.equals(person) ? "。" : "，由" + people.nameOf(by) + "决定。") + reason;
+        Map<String, String> offices = new HashMap<>();
         for (HeldTask task : moved) {
             if (task.caseId() != null) {
-                record.add(task.caseId(), "handover", "“" + task.step() + "”：" + words);
+                String step = "“" + task.step() + "”：";
+                String told = isOfAUnit(task.seat())
+                        ? words
+                        : officeOf(task.seat(), offices) + (next.isEmpty() ? "收回重新分办。" : "换人办理。") + reason;
+                record.add(task.caseId(), "handover", step + words, step + told);
             }
         }
         String text = words + "\n共 " + moved.size() + " 件：\n"
@@ -48,5 +58,14 @@ class HeldWorkNews {
         if (!next.isEmpty()) {
             messages.tell(next, SUBJECT, text);
         }
+    }
+
+    private static boolean isOfAUnit(Seat seat) {
+        return !seat.groups().isEmpty() && Groups.isOf(Level.COMMUNITY, seat.owner());
+    }
+
+    /** What a unit and an expert read instead of names; each office is asked for once. */
+    private String officeOf(Seat seat, Map<String, String> known) {
+        return seat.groups().isEmpty() ? "承办单位" : known.computeIfAbsent(seat.owner(), people::groupName);
     }
 }
