@@ -30,7 +30,9 @@ public class Papers {
     }
 
     List<MaterialLine> materials(long caseId) {
-        return materials.of(caseId).stream().map(this::line).toList();
+        List<Material> all = materials.of(caseId);
+        people.readNames(all.stream().map(Material::uploadedBy).toList());
+        return all.stream().map(this::line).toList();
     }
 
     /** A file with the name of who handed it in. */

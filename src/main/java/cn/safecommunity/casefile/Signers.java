@@ -38,6 +38,7 @@ public class Signers {
     /** By opinion, the name its person had that day; no entry where the reader is not told. */
     public Map<Long, String> namesUnder(Collection<Opinion> given) {
         Told told = told();
+        people.readNames(given.stream().map(Opinion::person).toList());
         Map<Long, String> names = new HashMap<>();
         given.forEach(one -> {
             String name = told.nameOf(one.level(), one.person(), one.at());
@@ -50,6 +51,11 @@ public class Signers {
 
     /** What one reader is told of names. */
     public record Told(People people, @Nullable String reader, boolean everybody) {
+
+        /** Reads the names of these people in one question, so that the name of each costs nothing more. */
+        public void readNames(Collection<String> persons) {
+            people.readNames(persons);
+        }
 
         /** The name a person of this level had then; null when nobody signed, or the reader is not told. */
         public @Nullable String nameOf(Level level, @Nullable String person, @Nullable Instant at) {
