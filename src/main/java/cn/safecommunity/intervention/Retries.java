@@ -59,10 +59,6 @@ class Retries {
         jobs.setJobRetries(job, TRIES);
         jobs.setJobDuedate(job, Date.from(clock.instant()));
         String retried = "让系统立即重试“" + words.name(failed) + "”。原因：" + why;
-        record.add(
-                caseId,
-                Interventions.KIND,
-                "系统管理员" + people.nameOf(administrator) + retried,
-                "系统管理员" + retried);
+        record.add(caseId, Interventions.KIND, "系统管理员" + people.nameOf(administrator) + retried, "系统管理员" + retried);
     }
 }

@@ -21,7 +21,8 @@ public class CaseRecord {
     }
 
     /** One line of a record; {@code offices} is there when {@code text} names officers, and says the same without. */
-    public record Line(Instant at, String kind, String text, @Nullable String offices) {
+    public record Line(
+            Instant at, String kind, String text, @Nullable String offices) {
 
         /** The line as somebody reads it who is told every name, or the offices only. */
         public String text(boolean everybody) {
@@ -50,7 +51,8 @@ public class CaseRecord {
         return jdbc.sql("SELECT recorded_at, kind, text, offices FROM case_record WHERE case_id = ? ORDER BY id")
                 .param(caseId)
                 .query((row, n) -> new Line(
-                        row.getTimestamp("recorded_at").toInstant(), row.getString("kind"),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("kind"),
                         row.getString("text"),
                         row.getString("offices")))
                 .list();

@@ -41,7 +41,12 @@ class ActivityFileController {
     }
 
     /** A file; {@code pdf}: its pages can be had as PDF; {@code struck} is there when it counts no more. */
-    record FileLine(long id, String fileName, long size, boolean pdf, @Nullable StrikeLine struck) {
+    record FileLine(
+            long id,
+            String fileName,
+            long size,
+            boolean pdf,
+            @Nullable StrikeLine struck) {
 
         static FileLine of(ActivityFile file, Printer printer, People people) {
             return new FileLine(

@@ -30,7 +30,8 @@ class RecallNews {
         Opinion opinion = act.opinion();
         String what = "取回了刚刚办理的“" + act.label() + "”，重新办理。原因：" + (why.endsWith("。") ? why : why + "。");
         String text = people.nameOf(opinion.person()) + what;
-        String offices = opinion.level() == Level.COMMUNITY ? text : opinion.level().label() + what;
+        String offices =
+                opinion.level() == Level.COMMUNITY ? text : opinion.level().label() + what;
         record.add(caseId, "recall", text, offices);
         act.next().stream()
                 .map(Waiting::group)

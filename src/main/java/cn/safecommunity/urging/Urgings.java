@@ -63,7 +63,8 @@ class Urgings {
         if (!repository.add(caseId, UrgingDesk.authorityOf(office), person, found.workingDay(), clock.instant())) {
             refuse(Urging.JUST_URGED);
         }
-        String what = "催办：" + found.waiting().stream().map(this::words).distinct().collect(Collectors.joining("；")) + "。请抓紧办理。";
+        String what = "催办："
+                + found.waiting().stream().map(this::words).distinct().collect(Collectors.joining("；")) + "。请抓紧办理。";
         String offices = people.groupName(office) + what;
         String text = people.groupName(office) + people.nameOf(person) + what;
         record.add(caseId, "urging", text, Groups.isOf(Level.COMMUNITY, office) ? text : offices);

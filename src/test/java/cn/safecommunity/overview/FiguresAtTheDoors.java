@@ -91,7 +91,8 @@ public final class FiguresAtTheDoors {
                         .map(line -> String.valueOf(line.path("pilots").size()))
                         .toList());
         assertThat(column(gate.path("lines"), "places")).isEqualTo(column(board.path("lines"), "pilotQuota"));
-        assertThat(column(gate.path("checks"), "unit")).containsExactlyInAnyOrderElementsOf(units(board, pilot -> true));
+        assertThat(column(gate.path("checks"), "unit"))
+                .containsExactlyInAnyOrderElementsOf(units(board, pilot -> true));
         assertThat(list(gate.path("checks"))
                         .filter(check -> check.path("state").asText().equals("passed"))
                         .map(check -> check.path("unit").asText()))
@@ -106,7 +107,8 @@ public final class FiguresAtTheDoors {
         assertThat(board.at("/pilotsUpToStandard/counted").asInt()).isEqualTo(sum(board, "pilotsUpToStandard"));
         assertThat(board.path("upToStandard").asInt()).isEqualTo(sum(board, "upToStandard"));
         assertThat(board.path("earlierTitles").asInt()).isEqualTo(sum(board, "earlierTitles"));
-        assertThat(board.at("/pilots/counted").asInt()).isEqualTo(units(board, pilot -> true).size());
+        assertThat(board.at("/pilots/counted").asInt())
+                .isEqualTo(units(board, pilot -> true).size());
         assertThat(sum(board, "pilotsUpToStandard"))
                 .isEqualTo(units(board, pilot -> pilot.path("upToStandard").asBoolean())
                         .size());
@@ -116,8 +118,8 @@ public final class FiguresAtTheDoors {
                                 && line.path("titled").asBoolean())
                         .count());
         for (JsonNode line : board.path("lines")) {
-            assertThat(list(line.path("pilots")).filter(pilot -> pilot.path("upToStandard")
-                            .asBoolean()))
+            assertThat(list(line.path("pilots"))
+                            .filter(pilot -> pilot.path("upToStandard").asBoolean()))
                     .as(line.path("countyName").asText())
                     .hasSize(line.path("pilotsUpToStandard").asInt());
         }
@@ -126,16 +128,16 @@ public final class FiguresAtTheDoors {
     private void progress(long id, JsonNode board) {
         List<Map<String, String>> rows = office.excel(id, "progress");
         assertThat(column(rows, "县区")).isEqualTo(column(board.path("lines"), "countyName"));
-        PROGRESS.forEach((head, fact) -> assertThat(column(rows, head))
-                .as(head)
-                .isEqualTo(column(board.path("lines"), fact)));
+        PROGRESS.forEach(
+                (head, fact) -> assertThat(column(rows, head)).as(head).isEqualTo(column(board.path("lines"), fact)));
         for (int n = 0; n < rows.size(); n++) {
             JsonNode line = board.path("lines").get(n);
             assertThat(rows.get(n).get("试点"))
                     .isEqualTo(String.valueOf(line.path("pilots").size()));
             assertThat(rows.get(n).get("尚缺"))
                     .isEqualTo(String.join(
-                            "；", list(line.path("missing")).map(JsonNode::asText).toList()));
+                            "；",
+                            list(line.path("missing")).map(JsonNode::asText).toList()));
         }
     }
 
@@ -144,19 +146,17 @@ public final class FiguresAtTheDoors {
         List<Map<String, String>> rows = office.excel(id, "pilots");
         assertThat(column(rows, "单位代码")).isEqualTo(all);
         List<String> standard = units(board, pilot -> pilot.path("upToStandard").asBoolean());
-        assertThat(rows.stream()
-                        .filter(row -> "已达标".equals(row.get("是否达标")))
-                        .map(row -> row.get("单位代码")))
+        assertThat(rows.stream().filter(row -> "已达标".equals(row.get("是否达标"))).map(row -> row.get("单位代码")))
                 .isEqualTo(standard);
         assertThat(office.excel(id, "responsibilities")).hasSameSizeAs(all);
         assertThat(office.excel(id, "candidates"))
-                .hasSameSizeAs(units(board, pilot -> !pilot.path("candidateFor").isMissingNode()
-                        && !pilot.path("candidateFor").isNull()));
+                .hasSameSizeAs(units(
+                        board,
+                        pilot -> !pilot.path("candidateFor").isMissingNode()
+                                && !pilot.path("candidateFor").isNull()));
         JsonNode ranking = office.json("/api/programmes/" + id + "/ranking").path("lines");
         List<Map<String, String>> order = office.excel(id, "ranking");
-        assertThat(column(order, "单位代码"))
-                .isEqualTo(column(ranking, "unit"))
-                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(column(order, "单位代码")).isEqualTo(column(ranking, "unit")).containsExactlyInAnyOrderElementsOf(all);
         assertThat(list(ranking)
                         .filter(pilot -> pilot.path("state").asText().equals("passed"))
                         .map(pilot -> pilot.path("unit").asText()))
@@ -175,8 +175,9 @@ public final class FiguresAtTheDoors {
                 .filter(body -> body.hasNonNull("now"))
                 .toList();
         assertThat(column(office.excel(id, "contacts"), "分管领导"))
-                .containsExactlyInAnyOrderElementsOf(
-                        all.stream().map(body -> body.at("/now/leader").asText()).toList());
+                .containsExactlyInAnyOrderElementsOf(all.stream()
+                        .map(body -> body.at("/now/leader").asText())
+                        .toList());
         List<String> formed =
                 all.stream().map(body -> body.path("body").asText()).toList();
         for (JsonNode line : board.path("lines")) {
@@ -203,14 +204,16 @@ public final class FiguresAtTheDoors {
                         .hasSize(line.path(chain).asInt());
             }
         }
-        TreeSet<String> certificates = new TreeSet<>(
-                held.stream().map(title -> title.path("certificateNumber").asText()).toList());
+        TreeSet<String> certificates = new TreeSet<>(held.stream()
+                .map(title -> title.path("certificateNumber").asText())
+                .toList());
         assertThat(new TreeSet<>(office.excel(id, "titles").stream()
                         .filter(row -> row.get("备注").isEmpty())
                         .map(row -> row.get("证书编号"))
                         .toList()))
                 .isEqualTo(certificates);
-        List<String> days = began.datesUntil(today.plusDays(1)).map(WrittenDay::of).toList();
+        List<String> days =
+                began.datesUntil(today.plusDays(1)).map(WrittenDay::of).toList();
         assertThat(new TreeSet<>(office.publicTitles().stream()
                         .filter(title -> days.contains(title.get(1)))
                         .map(title -> title.get(0))
@@ -222,8 +225,8 @@ public final class FiguresAtTheDoors {
     private void running(JsonNode board) {
         Map<String, String> states = new LinkedHashMap<>();
         office.json("/api/cases")
-                .forEach(one -> states.put(
-                        one.path("id").asText(), one.path("state").asText()));
+                .forEach(one ->
+                        states.put(one.path("id").asText(), one.path("state").asText()));
         for (JsonNode line : board.path("lines")) {
             List<String> cases = column(line.path("cases"), "id");
             assertThat(cases)
@@ -250,13 +253,14 @@ public final class FiguresAtTheDoors {
                     .isEqualTo(sheet.path("points").asDouble());
             assertThat(Double.valueOf(rows.get(n).get("应得分")))
                     .isEqualTo(sheet.path("most").asDouble());
-            assertThat(list(sheet.path("lines")).map(line -> line.path("explanation")
-                            .asText()))
+            assertThat(list(sheet.path("lines"))
+                            .map(line -> line.path("explanation").asText()))
                     .isNotEmpty()
-                    .allSatisfy(line ->
-                            assertThat(rows.get(found(rows, sheet)).get("各项得分和依据")).contains(line));
+                    .allSatisfy(line -> assertThat(rows.get(found(rows, sheet)).get("各项得分和依据"))
+                            .contains(line));
             JsonNode line = line(board, sheet);
-            assertThat(number(said, "已确定 (\\d+) 个")).isEqualTo(line.path("pilots").size());
+            assertThat(number(said, "已确定 (\\d+) 个"))
+                    .isEqualTo(line.path("pilots").size());
             assertThat(number(said, "未办结的督导问题 (\\d+) 个"))
                     .isEqualTo(line.path("openFindings").asInt());
             assertThat(number(said, "(?:，有效|目前有有效称号) (\\d+) 个"))

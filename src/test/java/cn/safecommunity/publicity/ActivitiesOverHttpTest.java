@@ -83,8 +83,7 @@ class ActivitiesOverHttpTest extends HttpTest {
                 .isEqualTo(404);
         assertThat(as(EXAMINER).post(strike, "{\"reason\": \"日期写错\"}").status()).isEqualTo(204);
         assertThat(as(EXAMINER).post(strike, "{\"reason\": \"日期写错\"}").status()).isEqualTo(400);
-        assertThat(find(EXAMINER, COUNTY, "动员一").at("/struck/reason").asText())
-                .isEqualTo("日期写错");
+        assertThat(find(EXAMINER, COUNTY, "动员一").at("/struck/reason").asText()).isEqualTo("日期写错");
         assertThat(mobilisations.between(LocalDate.of(2008, 5, 1), LocalDate.of(2008, 5, 31)))
                 .doesNotContainKey(COUNTY);
     }

@@ -92,7 +92,10 @@ class UrgingOverHttpTest extends HttpTest {
                 .allMatch(text -> text.contains("由汉滨区安监局经办人办理") && text.contains("审查"));
         assertThat(record().get(0)).contains(nameOf(UNIT));
         assertThat(record().get(1)).contains("安委办", nameOf(OFFICE));
-        assertThat(as(UNIT).get("/api/casefiles/" + caseId).json().path("record").findValuesAsText("text"))
+        assertThat(as(UNIT).get("/api/casefiles/" + caseId)
+                        .json()
+                        .path("record")
+                        .findValuesAsText("text"))
                 .as("a unit reads its own people and of others the office")
                 .anyMatch(text -> text.contains(nameOf(UNIT) + "催办"))
                 .anyMatch(text -> text.contains("安委办催办") || text.contains("安委办经办人催办"))
