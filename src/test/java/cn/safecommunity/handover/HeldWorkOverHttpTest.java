@@ -97,7 +97,9 @@ class HeldWorkOverHttpTest extends HttpTest {
     @Test
     void theLeaderSeesWhoHasHowMuchAndMovesItToAColleague() {
         JsonNode loads = as(LEADER).get("/api/people").json();
-        assertThat(loads.findValuesAsText("person")).contains(ILL, HEALTHY, LEADER).doesNotContain("city-examiner");
+        assertThat(loads.findValuesAsText("person"))
+                .contains(ILL, HEALTHY, LEADER)
+                .doesNotContain("city-examiner");
         loads.forEach(load -> {
             if (load.get("person").asText().equals(ILL)) {
                 assertThat(load.get("open").asInt()).isEqualTo(1);
@@ -105,7 +107,9 @@ class HeldWorkOverHttpTest extends HttpTest {
         });
         JsonNode work = loggedIn(LEADER).get("/api/people/" + ILL + "/tasks").json();
         assertThat(work.at("/tasks/0/caseId").asLong()).isEqualTo(caseId);
-        assertThat(work.get("colleagues").findValuesAsText("person")).contains(HEALTHY).doesNotContain(ILL, LEADER);
+        assertThat(work.get("colleagues").findValuesAsText("person"))
+                .contains(HEALTHY)
+                .doesNotContain(ILL, LEADER);
 
         JsonNode done = move(loggedIn(LEADER), HEALTHY, "住院手术").json();
 
@@ -189,18 +193,18 @@ class HeldWorkOverHttpTest extends HttpTest {
         Mover administrator = Mover.of("a", List.of("camunda-admin"), "p");
         Seat elsewhere = new Seat("1", "countersign", "e", "i", List.of("city-member-police"), "p");
         Seat personal = new Seat("2", "assess", "e", "i", List.of(), "p");
-        assertThat(leader.objection(elsewhere, "", "", List.of())).hasValueSatisfying(why -> assertThat(why)
-                .contains("不是您单位的任务"));
+        assertThat(leader.objection(elsewhere, "", "", List.of()))
+                .hasValueSatisfying(why -> assertThat(why).contains("不是您单位的任务"));
         assertThat(administrator.objection(elsewhere, "", "", List.of())).isEmpty();
-        assertThat(administrator.objection(personal, "", "", List.of())).hasValueSatisfying(why -> assertThat(why)
-                .contains("更换评定专家"));
+        assertThat(administrator.objection(personal, "", "", List.of()))
+                .hasValueSatisfying(why -> assertThat(why).contains("更换评定专家"));
     }
 
     @Test
     void bothAreToldOnceHoweverMuchItIs() {
         Messages messages = mock(Messages.class);
-        HeldTask held = new HeldTask(
-                new Seat("1", "examine", "e", "i", List.of(OFFICE), ILL), "审查申报材料", null, null, "P-1 五里镇");
+        HeldTask held =
+                new HeldTask(new Seat("1", "examine", "e", "i", List.of(OFFICE), ILL), "审查申报材料", null, null, "P-1 五里镇");
         new HeldWorkNews(people, mock(CaseRecord.class), messages)
                 .tell(List.of(held, held), ILL, HEALTHY, LEADER, "住院");
         verify(messages).tell(eq(ILL), anyString(), contains("共 2 件"));
