@@ -33,6 +33,7 @@ class ListCostOverHttpTest extends HttpTest {
         driver.invent(UNIT, "清单镇");
         driver.register(UNIT);
         administrator("list-administrator");
+        person("list-reader", "list-office");
     }
 
     @AfterEach
@@ -42,13 +43,16 @@ class ListCostOverHttpTest extends HttpTest {
                 "disabled_account WHERE person LIKE 'list-user-%'",
                 "act_id_user WHERE id_ LIKE 'list-user-%'",
                 "succession WHERE basis = '清单'",
-                "countersignature WHERE case_id > 8200000",
-                "creation WHERE case_id > 8200000",
-                "public_notice WHERE case_id > 8000000",
+                "countersignature WHERE case_id < -8200000",
+                "creation WHERE case_id < -8200000",
+                "public_notice WHERE case_id < -8000000",
                 "title_report WHERE certificate_number LIKE 'LIST-%'",
                 "title_renewal WHERE certificate_number LIKE 'LIST-%'",
                 "title_revocation WHERE certificate_number LIKE 'LIST-%'",
-                "title WHERE certificate_number LIKE 'LIST-%'")) {
+                "title WHERE certificate_number LIKE 'LIST-%'",
+                "intervention WHERE process_instance_id = 'list'",
+                "endorsement_case WHERE id < -8000000",
+                "case_file WHERE id < -8000000 AND id <> -8100001")) {
             jdbc.sql("DELETE FROM " + rows).update();
         }
     }
@@ -59,12 +63,11 @@ class ListCostOverHttpTest extends HttpTest {
                 "/api/titles",
                 "/api/cases",
                 "/api/casefiles",
-                "/api/casefiles/8100001",
-                "/api/casefiles/8100001/progress",
-                "/api/casefiles/8100001/materials",
-                "/api/casefiles/8100001/notes",
-                "/api/casefiles/8100001/copies",
-                "/api/copies",
+                "/api/casefiles/-8100001",
+                "/api/casefiles/-8100001/progress",
+                "/api/casefiles/-8100001/materials",
+                "/api/casefiles/-8100001/notes",
+                "/api/casefiles/-8100001/copies",
                 "/api/tasks",
                 "/api/work-at-hand",
                 "/api/findings",
@@ -75,6 +78,7 @@ class ListCostOverHttpTest extends HttpTest {
                 "/api/accident-figures/" + UNIT)) {
             readers.put(path, EXAMINER);
         }
+        readers.put("/api/copies", "list-reader");
         readers.put("/api/titles?", "province-examiner");
         readers.put("/api/cases?", "expert-1");
         readers.put("/api/titles?&", "city-examiner");
