@@ -2,7 +2,6 @@
 import { addressOf, upload } from '../kit/api.js';
 import { ask } from '../kit/ask.js';
 import { el, fill, mark, table } from '../kit/dom.js';
-import { field, inputOf } from '../kit/fields.js';
 
 /**
  * @typedef {{ row: number, person: string, name: string, kind: 'NEW' | 'CHANGED' | 'DISABLED' | 'ENABLED', details: string[] }} Change
@@ -39,9 +38,19 @@ const told = ({ added, changed, disabled, enabled }) => [
 /** @param {() => unknown} changed reads the accounts again */
 export function roster(changed) {
   const shown = el('div', { id: 'roster-shown', 'aria-live': 'polite' });
-  const file = field({ id: 'roster-file', name: 'file', label: '填好的账号表（.xlsx）', type: 'file', accept: '.xlsx' });
+  const named = el('span', { class: 'sc-hint' }, '还没有选择文件。');
+  const input = el('input', {
+    type: 'file', id: 'roster-file', name: 'file', accept: '.xlsx',
+    onchange: () => {
+      fill(named, input.files?.[0]?.name ?? '还没有选择文件。');
+      fill(shown);
+    },
+  });
+  const file = el('div', { class: 'sc-field', 'data-field': true },
+    el('p', null, el('label', { for: 'roster-file' }, '填好的账号表（.xlsx）'), ' ', named),
+    input, el('label', { for: 'roster-file', class: 'sc-button sc-choose' }, '选择文件'));
   const chosen = () => {
-    const one = /** @type {HTMLInputElement} */ (inputOf(file, 'roster-file')).files?.[0];
+    const one = input.files?.[0];
     if (!one) {
       throw Object.assign(new Error('请选择填好的账号表（.xlsx）。'), { field: 'file' });
     }

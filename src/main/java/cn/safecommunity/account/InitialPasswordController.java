@@ -38,8 +38,8 @@ class InitialPasswordController {
                 (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
         boolean replaced = configuration
                 .getCommandExecutorTxRequired()
-                .execute(command -> ((AccountProvider) command.getWritableIdentityProvider())
-                        .replaceInitial(person, initial, own));
+                .execute(command ->
+                        ((AccountProvider) command.getWritableIdentityProvider()).replaceInitial(person, initial, own));
         if (!replaced) {
             throw Refusal.at("initial", "用户名或者初始密码不正确，请核对后重新填写。");
         }

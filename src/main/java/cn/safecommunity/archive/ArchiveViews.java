@@ -6,6 +6,7 @@ import cn.safecommunity.creation.Creations;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Puts together what people see of an archive. */
@@ -43,6 +44,8 @@ class ArchiveViews {
                 .map(Creation::caseId)
                 .findFirst()
                 .orElse(null);
+        List<ArchiveEntry> entries = archive.of(community);
+        people.readNames(entries.stream().map(ArchiveEntry::savedBy).toList());
         return new ArchiveView(
                 community,
                 organisations.nameOf(community),
@@ -50,7 +53,7 @@ class ArchiveViews {
                 mayEdit,
                 plan.elements(),
                 plan.kinds(),
-                archive.of(community).stream().map(this::entry).toList());
+                entries.stream().map(this::entry).toList());
     }
 
     /** An entry as plain text. */

@@ -1,5 +1,6 @@
 package cn.safecommunity.assessment;
 
+import cn.safecommunity.ReadOnce;
 import cn.safecommunity.assessment.Sheet.Signature;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ class SheetRepository {
             "SELECT s.*, a.indicator_set FROM score_sheet s JOIN assessment a USING (case_id, kind) WHERE ";
     private static final String ONE = "case_id = ? AND kind = ? AND round = ? AND owner = ?";
 
+    private final ReadOnce<Begun, Optional<String>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -31,14 +33,20 @@ class SheetRepository {
 
     /** The key of the set that an assessment began with. */
     Optional<String> indicatorSet(long caseId, SheetKind kind) {
-        return jdbc.sql("SELECT indicator_set FROM assessment WHERE case_id = ? AND kind = ?")
-                .params(caseId, kind.id())
-                .query(String.class)
-                .optional();
+        return known.get(
+                new Begun(caseId, kind),
+                begun -> jdbc.sql("SELECT indicator_set FROM assessment WHERE case_id = ? AND kind = ?")
+                        .params(caseId, kind.id())
+                        .query(String.class)
+                        .optional());
     }
+
+    /** Which assessment of a case. */
+    private record Begun(long caseId, SheetKind kind) {}
 
     /** Begins an assessment with that set, unless it has begun already. */
     void begin(long caseId, SheetKind kind, String set) {
+        known.forget();
         jdbc.sql("INSERT INTO assessment (case_id, kind, indicator_set) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(caseId, kind.id(), set)
                 .update();

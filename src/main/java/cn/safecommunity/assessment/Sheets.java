@@ -36,8 +36,10 @@ public class Sheets {
     /** Begins an assessment: from now on it keeps the set that is current today. */
     @Transactional
     public IndicatorSet begin(long caseId, SheetKind kind) {
-        repository.begin(caseId, kind, sets.current(kind).key());
-        return set(caseId, kind);
+        return repository.indicatorSet(caseId, kind).map(sets::get).orElseGet(() -> {
+            repository.begin(caseId, kind, sets.current(kind).key());
+            return set(caseId, kind);
+        });
     }
 
     /** The set of an assessment; the current one as long as it has not begun. */

@@ -1,5 +1,6 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseFileRepository {
 
+    private final ReadOnce<Long, Optional<CaseFile>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class CaseFileRepository {
 
     /** The file has the number of the whole and runs as long as that. */
     void partOf(long id, long whole) {
+        known.forget();
         jdbc.sql("UPDATE case_file p SET part_of = w.id, business_key = w.business_key, started_at = w.started_at"
                         + " FROM case_file w WHERE p.id = ? AND w.id = ?")
                 .params(id, whole)
@@ -45,6 +48,7 @@ class CaseFileRepository {
     }
 
     void draft(long id, String person, String name) {
+        known.forget();
         jdbc.sql("UPDATE case_file SET draft = true, started_by = ?, starter = ? WHERE id = ?")
                 .params(person, name, id)
                 .update();
@@ -52,6 +56,7 @@ class CaseFileRepository {
 
     /** The person is given where somebody began it by hand. */
     void begin(long id, String businessKey, String processInstanceId, @Nullable String person, @Nullable String name) {
+        known.forget();
         jdbc.sql("UPDATE case_file SET business_key = :number, process_instance_id = :instance, draft = false,"
                         + " started_at = :now, started_by = :person, starter = :name WHERE id = :id")
                 .param("number", businessKey)
@@ -65,6 +70,7 @@ class CaseFileRepository {
 
     /** The instance is over, and with it its file and the parts of that. */
     void end(String processInstanceId, @Nullable String with) {
+        known.forget();
         jdbc.sql(
                         "UPDATE case_file SET ended_at = :now, ended_with = :with WHERE ended_at IS NULL AND (process_instance_id = :instance"
                                 + " OR part_of IN (SELECT id FROM case_file WHERE process_instance_id = :instance))")
@@ -76,6 +82,7 @@ class CaseFileRepository {
 
     /** Throws a draft away, with the files in it. */
     void delete(long draft) {
+        known.forget();
         jdbc.sql("DELETE FROM material WHERE case_id = ?").param(draft).update();
         jdbc.sql("DELETE FROM case_file WHERE id = ? AND draft").param(draft).update();
     }
@@ -85,12 +92,14 @@ class CaseFileRepository {
     }
 
     void rename(long id, String subject) {
+        known.forget();
         jdbc.sql("UPDATE case_file SET subject = ? WHERE id = ?")
                 .params(subject, id)
                 .update();
     }
 
     void reach(long id, boolean province, boolean association) {
+        known.forget();
         jdbc.sql("UPDATE case_file SET reached_province = reached_province OR ?,"
                         + " reached_association = reached_association OR ? WHERE id = ?")
                 .params(province, association, id)
@@ -98,6 +107,7 @@ class CaseFileRepository {
     }
 
     void passTo(long id, String county) {
+        known.forget();
         jdbc.sql("UPDATE case_file SET county = ? WHERE id = ?")
                 .params(county, id)
                 .update();
@@ -112,12 +122,17 @@ class CaseFileRepository {
     }
 
     void move(long id, String community, String subject) {
+        known.forget();
         jdbc.sql("UPDATE case_file SET community = ?, subject = ? WHERE id = ?")
                 .params(community, subject, id)
                 .update();
     }
 
     Optional<CaseFile> find(long id) {
+        return known.get(id, this::read);
+    }
+
+    private Optional<CaseFile> read(long id) {
         return jdbc.sql("SELECT * FROM case_file WHERE id = ?")
                 .param(id)
                 .query(CaseFileRepository::map)

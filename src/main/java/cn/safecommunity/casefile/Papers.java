@@ -34,6 +34,7 @@ public class Papers {
             return List.of();
         }
         Signers.Told told = signers.told();
+        told.readNames(all.stream().map(Material::uploadedBy).toList());
         return all.stream().map(material -> line(material, told)).toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,13 @@ public class Signers {
     /** What the person who asks is told; asked once a view. */
     public Told told() {
         String reader = currentUser.orNull();
-        return new Told(people, reader, reader == null || access.sightOf(reader).isOfAnAuthority());
+        return new Told(people, reader, reader == null || access.sightOf(reader).isOfAnAuthority(), new HashMap<>());
     }
 
     /** By opinion, the name its person had that day; no entry where the reader is not told. */
     public Map<Long, String> namesUnder(Collection<Opinion> given) {
         Told told = told();
+        people.readNames(given.stream().map(Opinion::person).toList());
         Map<Long, String> names = new HashMap<>();
         given.forEach(one -> {
             String name = told.nameOf(one.level(), one.person(), one.at());
@@ -58,14 +60,29 @@ public class Signers {
         if (told.everybody() || person.equals(told.reader()) || person.equals(People.SYSTEM)) {
             return people.nameOf(person, at);
         }
-        List<String> groups = people.groupsOf(person);
-        return groups.stream().anyMatch(group -> Groups.isOf(Level.COMMUNITY, group))
-                ? people.nameOf(person, at)
-                : groups.stream().findFirst().map(people::groupName).orElse("承办单位");
+        return told.offices().computeIfAbsent(person, this::officeOf).orElseGet(() -> people.nameOf(person, at));
     }
 
-    /** What one reader is told of names. */
-    public record Told(People people, @Nullable String reader, boolean everybody) {
+    /** Nothing for the people of a unit, who are named. */
+    private Optional<String> officeOf(String person) {
+        List<String> groups = people.groupsOf(person);
+        return groups.stream().anyMatch(group -> Groups.isOf(Level.COMMUNITY, group))
+                ? Optional.empty()
+                : Optional.of(groups.stream().findFirst().map(people::groupName).orElse("承办单位"));
+    }
+
+    /**
+     * What one reader is told of names.
+     *
+     * @param offices those of people whom the reader is not told, read so far
+     */
+    public record Told(
+            People people, @Nullable String reader, boolean everybody, Map<String, Optional<String>> offices) {
+
+        /** Reads the names of these people in one question, so that the name of each costs nothing more. */
+        public void readNames(Collection<String> persons) {
+            people.readNames(persons);
+        }
 
         /** The name a person of this level had then; null when nobody signed, or the reader is not told. */
         public @Nullable String nameOf(Level level, @Nullable String person, @Nullable Instant at) {

@@ -1,5 +1,6 @@
 package cn.safecommunity.community;
 
+import cn.safecommunity.ReadOnce;
 import cn.safecommunity.organisation.UnitKind;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CommunityRepository {
 
+    private final ReadOnce<String, Optional<Community>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
 
     CommunityRepository(JdbcClient jdbc) {
@@ -22,6 +24,10 @@ class CommunityRepository {
 
     /** The unit as it was registered, without its records. */
     Optional<Community> find(String code) {
+        return known.get(code, this::read);
+    }
+
+    private Optional<Community> read(String code) {
         return jdbc.sql("SELECT unit_type, registered_on FROM community WHERE code = :code")
                 .param("code", code)
                 .query((row, n) -> new Community(
@@ -48,6 +54,7 @@ class CommunityRepository {
     }
 
     void put(Community community) {
+        known.forget();
         jdbc.sql("INSERT INTO community (code, unit_type, registered_on) VALUES (?, ?, ?)"
                         + " ON CONFLICT (code) DO UPDATE SET unit_type = excluded.unit_type,"
                         + " registered_on = excluded.registered_on")

@@ -11,6 +11,7 @@ import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.safety.SafetyRecord;
+import cn.safecommunity.safety.SafetyRecordVersion;
 import cn.safecommunity.safety.SafetyRecords;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -82,6 +83,8 @@ class SafetyRecordController {
     }
 
     private SafetyRecordView view(Organisation unit) {
+        List<SafetyRecordVersion> versions = records.of(unit.code());
+        people.readNames(versions.stream().map(SafetyRecordVersion::enteredBy).toList());
         return new SafetyRecordView(
                 unit.code(),
                 unit.name(),
@@ -89,6 +92,6 @@ class SafetyRecordController {
                 communities.find(unit.code()).map(Community::registeredOn).orElse(null),
                 mayEnter(unit),
                 LocalDate.now(clock).getYear(),
-                SafetyRecordView.years(records.of(unit.code()), records.uses(unit.code()), people::nameOf));
+                SafetyRecordView.years(versions, records.uses(unit.code()), people::nameOf));
     }
 }

@@ -4,7 +4,6 @@ import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Groups;
-import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import java.time.LocalDate;
@@ -74,21 +73,17 @@ class SuccessionController {
 
     @GetMapping
     List<Line> all() {
-        return successions.all().stream()
+        List<Succession> all = successions.all();
+        people.readNames(all.stream().map(Succession::recordedBy).toList());
+        return all.stream()
                 .map(one -> new Line(
                         one.predecessor(),
-                        name(one.predecessor()),
+                        organisations.placeName(one.predecessor()),
                         one.successor(),
-                        name(one.successor()),
+                        organisations.placeName(one.successor()),
                         one.mergedOn(),
                         one.basis(),
                         people.nameOf(one.recordedBy(), one.recordedAt())))
                 .toList();
-    }
-
-    private String name(String code) {
-        Organisation unit = organisations.get(code);
-        String county = unit.parentCode();
-        return (county == null ? "" : organisations.nameOf(county)) + unit.name();
     }
 }

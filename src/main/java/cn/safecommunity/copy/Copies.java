@@ -5,10 +5,12 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.copy.CopyPlan.Recipient;
+import cn.safecommunity.copy.CopyRepository.Addressee;
 import cn.safecommunity.document.LetterIssued;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -38,10 +40,12 @@ class Copies {
     @EventListener
     void send(LetterIssued issued) {
         String county = files.get(issued.caseId()).county();
-        for (Recipient recipient : plan.of(issued.kind())) {
-            if (county != null || !recipient.name().contains(COUNTY)) {
-                repository.insert(issued.id(), nameOf(recipient, county), groupOf(recipient, county));
-            }
+        List<Addressee> addressees = plan.of(issued.kind()).stream()
+                .filter(recipient -> county != null || !recipient.name().contains(COUNTY))
+                .map(recipient -> new Addressee(nameOf(recipient, county), groupOf(recipient, county)))
+                .toList();
+        if (!addressees.isEmpty()) {
+            repository.insert(issued.id(), addressees);
         }
     }
 
@@ -86,7 +90,12 @@ class Copies {
     /** Where the copies of a case have gone and who has read them, for whoever may see the case. */
     List<CopyRepository.Sent> ofCase(long caseId, String person) {
         CaseFile file = files.visible(caseId, person);
-        return repository.ofCase(file.id());
+        List<CopyRepository.Sent> sent = repository.ofCase(file.id());
+        people.readNames(sent.stream()
+                .map(CopyRepository.Sent::readBy)
+                .filter(Objects::nonNull)
+                .toList());
+        return sent;
     }
 
     String nameOf(String person) {

@@ -42,9 +42,19 @@ class CopyRepository {
             @Nullable String readBy,
             @Nullable Instant readAt) {}
 
-    void insert(long document, String recipient, @Nullable String group) {
-        jdbc.sql("INSERT INTO copy (document_id, recipient, group_id, sent_at) VALUES (?, ?, ?, ?)")
-                .params(document, recipient, group, clock.instant().atOffset(ZoneOffset.UTC))
+    /** Whom a copy goes to; without a group it is posted. */
+    record Addressee(String name, @Nullable String group) {}
+
+    /** One copy of a letter for each, in this order. */
+    void insert(long document, List<Addressee> addressees) {
+        jdbc.sql("INSERT INTO copy (document_id, recipient, group_id, sent_at)"
+                        + " SELECT ?, a.name, a.office, ? FROM unnest(?::text[], ?::text[]) WITH ORDINALITY a (name, office, place)"
+                        + " ORDER BY a.place")
+                .params(
+                        document,
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        addressees.stream().map(Addressee::name).toArray(String[]::new),
+                        addressees.stream().map(Addressee::group).toArray(String[]::new))
                 .update();
     }
 

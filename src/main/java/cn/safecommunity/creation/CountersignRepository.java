@@ -1,10 +1,15 @@
 package cn.safecommunity.creation;
 
-import java.sql.Timestamp;
+import cn.safecommunity.Stored;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,17 +30,7 @@ class CountersignRepository {
     List<Countersignature> of(long caseId) {
         return jdbc.sql("SELECT * FROM countersignature WHERE case_id = ? ORDER BY round DESC, department")
                 .param(caseId)
-                .query((row, n) -> {
-                    Timestamp answeredAt = row.getTimestamp("answered_at");
-                    return new Countersignature(
-                            row.getInt("round"),
-                            row.getString("department"),
-                            row.getString("state"),
-                            row.getObject("asked_on", LocalDate.class),
-                            row.getString("person"),
-                            row.getString("opinion"),
-                            answeredAt == null ? null : answeredAt.toInstant());
-                })
+                .query(CountersignRepository::map)
                 .list();
     }
 
@@ -45,14 +40,18 @@ class CountersignRepository {
         return all.stream().filter(each -> each.round() == all.get(0).round()).toList();
     }
 
-    /** The creations that wait for the answer of a department, the one that began first at the head. */
-    List<Long> running() {
-        return jdbc.sql(
-                        "SELECT case_id FROM creation WHERE state = 'running' AND EXISTS (SELECT 1 FROM countersignature"
-                                + " WHERE countersignature.case_id = creation.case_id AND countersignature.state = 'open')"
-                                + " ORDER BY case_id")
-                .query(Long.class)
-                .list();
+    /** The last rounds of the creations that wait for the answer of a department, the one that began first at the head. */
+    Map<Long, List<Countersignature>> running() {
+        Map<Long, List<Countersignature>> rounds = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT s.* FROM creation c JOIN countersignature s ON s.case_id = c.case_id
+                WHERE c.state = 'running' AND EXISTS (SELECT 1 FROM countersignature o WHERE o.case_id = c.case_id AND o.state = 'open')
+                  AND s.round = (SELECT max(m.round) FROM countersignature m WHERE m.case_id = c.case_id)
+                ORDER BY s.case_id, s.department""").query(row -> {
+            rounds.computeIfAbsent(row.getLong("case_id"), key -> new ArrayList<>())
+                    .add(map(row, 0));
+        });
+        return rounds;
     }
 
     /** Asks a department; one that was removed or stayed silent is asked anew. */
@@ -85,5 +84,16 @@ class CountersignRepository {
                                 department)
                         .update()
                 == 1;
+    }
+
+    private static Countersignature map(ResultSet row, int n) throws SQLException {
+        return new Countersignature(
+                row.getInt("round"),
+                row.getString("department"),
+                row.getString("state"),
+                row.getObject("asked_on", LocalDate.class),
+                row.getString("person"),
+                row.getString("opinion"),
+                Stored.instant(row.getTimestamp("answered_at")));
     }
 }

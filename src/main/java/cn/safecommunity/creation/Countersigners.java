@@ -124,7 +124,11 @@ public class Countersigners {
 
     /** Every round in words, the latest first; what a department said is shown when all have answered. */
     List<CreationView.Round> rounds(long caseId, Told told) {
-        List<Countersignature> all = repository.of(caseId);
+        return rounds(repository.of(caseId), told);
+    }
+
+    /** The same, when they have been read. */
+    List<CreationView.Round> rounds(List<Countersignature> all, Told told) {
         Set<Integer> running = all.stream()
                 .filter(Countersignature::isOpen)
                 .map(Countersignature::round)

@@ -3,11 +3,15 @@ package cn.safecommunity.creation;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.Signers;
+import cn.safecommunity.casefile.Signers.Told;
 import cn.safecommunity.creation.CreationView.Department;
 import cn.safecommunity.creation.CreationView.Round;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,7 +22,8 @@ class CountersigningController {
 
     private final CountersignRepository repository;
     private final CountersignChanges changes;
-    private final CreationDetails details;
+    private final Countersigners countersigners;
+    private final Signers signers;
     private final CaseFiles files;
     private final Access access;
     private final CurrentUser currentUser;
@@ -26,13 +31,15 @@ class CountersigningController {
     CountersigningController(
             CountersignRepository repository,
             CountersignChanges changes,
-            CreationDetails details,
+            Countersigners countersigners,
+            Signers signers,
             CaseFiles files,
             Access access,
             CurrentUser currentUser) {
         this.repository = repository;
         this.changes = changes;
-        this.details = details;
+        this.countersigners = countersigners;
+        this.signers = signers;
         this.files = files;
         this.access = access;
         this.currentUser = currentUser;
@@ -60,24 +67,30 @@ class CountersigningController {
             throw new Forbidden("会签的进展只对市级各部门开放。本单位、本县区的创建请在任务列表中查看。");
         }
         boolean mayChange = changes.isFor(person);
-        return repository.running().stream().map(id -> of(id, mayChange)).toList();
+        Told told = signers.told();
+        Map<Long, List<Countersignature>> running = repository.running();
+        told.readNames(running.values().stream()
+                .flatMap(List::stream)
+                .map(Countersignature::person)
+                .filter(Objects::nonNull)
+                .toList());
+        Map<Long, CaseFile> cases = files.byId(running.keySet());
+        return running.entrySet().stream()
+                .map(one -> of(Objects.requireNonNull(cases.get(one.getKey())), one.getValue(), mayChange, told))
+                .toList();
     }
 
-    private Running of(long caseId, boolean mayChange) {
-        CaseFile file = files.get(caseId);
-        CreationView view = details.of(caseId);
-        CountersignRound current = new CountersignRound(repository.current(caseId));
+    private Running of(CaseFile file, List<Countersignature> last, boolean mayChange, Told told) {
+        CountersignRound round = new CountersignRound(last);
         return new Running(
-                caseId,
+                file.id(),
                 file.subject(),
                 file.businessKey(),
-                view.countersignRule(),
+                countersigners.rule(),
                 mayChange,
-                view.departments().stream()
-                        .filter(department -> current.canAsk(department.key()))
+                countersigners.departments().stream()
+                        .filter(department -> round.canAsk(department.key()))
                         .toList(),
-                view.countersignatures().stream()
-                        .filter(each -> each.round() == current.number())
-                        .toList());
+                countersigners.rounds(last, told));
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.ReadOnce;
 import cn.safecommunity.policy.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ class StageClockRepository {
             SELECT case_id, level, step, part, round, limit_days, due_on, used_days, running_since, process_instance_id
             FROM stage_clock WHERE running_since IS NOT NULL""";
 
+    private final ReadOnce<Stage, Optional<StageClock>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
 
     StageClockRepository(JdbcClient jdbc) {
@@ -25,6 +27,10 @@ class StageClockRepository {
 
     /** The clock of the stage, if it is running. */
     Optional<StageClock> running(Stage stage) {
+        return known.get(stage, this::read);
+    }
+
+    private Optional<StageClock> read(Stage stage) {
         return jdbc.sql(RUNNING + " AND case_id = :caseId AND level = :level AND step = :step AND part = :part")
                 .param("caseId", stage.caseId())
                 .param("level", stage.level().id())
@@ -45,6 +51,7 @@ class StageClockRepository {
      * with another day of the calendar is a new round with its own lights.
      */
     void start(Stage stage, Limit limit, LocalDate day, String processInstanceId) {
+        known.forget();
         jdbc.sql("""
                 INSERT INTO stage_clock (case_id, level, step, part, limit_days, due_on, running_since, process_instance_id)
                 VALUES (:caseId, :level, :step, :part, :limitDays, :dueOn, :day, :processInstanceId)
@@ -69,6 +76,7 @@ class StageClockRepository {
     }
 
     void stop(Stage stage, int usedDays) {
+        known.forget();
         jdbc.sql("""
                 UPDATE stage_clock SET running_since = NULL, used_days = :usedDays
                 WHERE case_id = :caseId AND level = :level AND step = :step AND part = :part""")

@@ -1,5 +1,6 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.ReadOnce;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ApplicationRepository {
 
+    private final ReadOnce<Long, Optional<Application>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -26,6 +28,10 @@ class ApplicationRepository {
     }
 
     Optional<Application> find(long id) {
+        return known.get(id, this::read);
+    }
+
+    private Optional<Application> read(long id) {
         return jdbc.sql("SELECT * FROM endorsement_case WHERE id = ?")
                 .param(id)
                 .query(ApplicationRepository::map)
@@ -72,6 +78,7 @@ class ApplicationRepository {
 
     /** Makes the draft; false when there is an open application already. The unique index decides between two at once. */
     boolean draft(long id, String community, String county, Chain chain, String applicant) {
+        known.forget();
         return jdbc.sql("INSERT INTO endorsement_case (id, chain, community, county, state, applicant, created_at)"
                                 + " VALUES (?, ?, ?, ?, 'draft', ?, ?) ON CONFLICT DO NOTHING")
                         .params(
@@ -87,6 +94,7 @@ class ApplicationRepository {
 
     /** False when it is no draft any more. */
     boolean discard(long id) {
+        known.forget();
         return jdbc.sql("DELETE FROM endorsement_case WHERE id = ? AND state = 'draft'")
                         .param(id)
                         .update()
@@ -104,6 +112,7 @@ class ApplicationRepository {
 
     /** Turns the draft into a running application; false when somebody else was faster. */
     boolean start(long id, String businessKey, LocalDate appliedOn, String applicant, String processInstanceId) {
+        known.forget();
         return jdbc.sql(
                                 "UPDATE endorsement_case SET state = 'running', business_key = ?, applied_on = ?, applicant = ?,"
                                         + " process_instance_id = ? WHERE id = ? AND state = 'draft'")
@@ -113,24 +122,28 @@ class ApplicationRepository {
     }
 
     void move(long id, String community) {
+        known.forget();
         jdbc.sql("UPDATE endorsement_case SET community = ? WHERE id = ?")
                 .params(community, id)
                 .update();
     }
 
     void end(long id, ApplicationState state) {
+        known.forget();
         jdbc.sql("UPDATE endorsement_case SET state = ?, ended_on = ? WHERE id = ? AND state = 'running'")
                 .params(state.id(), LocalDate.now(clock), id)
                 .update();
     }
 
     void reachProvince(long id) {
+        known.forget();
         jdbc.sql("UPDATE endorsement_case SET reached_province = true WHERE id = ?")
                 .param(id)
                 .update();
     }
 
     void reachAssociation(long id) {
+        known.forget();
         jdbc.sql("UPDATE endorsement_case SET reached_association = true WHERE id = ?")
                 .param(id)
                 .update();

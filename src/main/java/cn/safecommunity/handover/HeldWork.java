@@ -81,9 +81,7 @@ class HeldWork {
     }
 
     private static Set<String> groupsOf(Collection<HeldTask> tasks) {
-        return tasks.stream()
-                .flatMap(task -> task.seat().groups().stream())
-                .collect(Collectors.toSet());
+        return tasks.stream().flatMap(task -> task.seat().groups().stream()).collect(Collectors.toSet());
     }
 
     /** {@code to} is empty for back to the office; nothing is half done, and what stays is told with its reason. */
@@ -123,7 +121,9 @@ class HeldWork {
         mover.objection(groups).ifPresent(why -> {
             throw new Forbidden(why);
         });
-        boolean known = !groups.isEmpty() || accounts.of(person) != null || !people.nameOf(person).equals(person);
+        boolean known = !groups.isEmpty()
+                || accounts.of(person) != null
+                || !people.nameOf(person).equals(person);
         if (!known) {
             throw new NotFound("没有账号“" + person + "”，请核对用户名。");
         }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 record HeldWorkView(String person, String name, List<Line> tasks, List<Colleague> colleagues) {
 
     /** A task with its case. */
-    record Line(String step, @Nullable Long caseId, String title, @Nullable Instant dueAt) {}
+    record Line(
+            String step,
+            @Nullable Long caseId,
+            String title,
+            @Nullable Instant dueAt) {}
 
     /** Somebody to go on; {@code office} is one of the groups. */
     record Colleague(String person, String name, String office) {}

@@ -33,9 +33,7 @@ record Mover(boolean administrator, boolean self, Set<String> offices) {
     /** Why not at all, in words. */
     Optional<String> objection(Collection<String> groupsOfPerson) {
         boolean leads = groupsOfPerson.stream().map(Groups::officeOf).anyMatch(offices::contains);
-        return administrator || self || leads
-                ? Optional.empty()
-                : Optional.of("只有本单位的负责人和系统管理员可以移交他人的待办。请联系他们办理。");
+        return administrator || self || leads ? Optional.empty() : Optional.of("只有本单位的负责人和系统管理员可以移交他人的待办。请联系他们办理。");
     }
 
     /** Why not this one, in words; {@code to} is empty for back to the office. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,9 @@ class Substitutions {
 
     SubstitutionView view(String person) {
         List<Substitution> open = substitutes.open(person);
+        people.readNames(open.stream()
+                .flatMap(one -> Stream.of(one.person(), one.substitute()))
+                .toList());
         return new SubstitutionView(
                 open.stream()
                         .filter(one -> one.person().equals(person))

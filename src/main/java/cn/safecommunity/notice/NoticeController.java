@@ -3,9 +3,9 @@ package cn.safecommunity.notice;
 import cn.safecommunity.PageNumber;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
+import cn.safecommunity.notice.NoticeLines.FoundTitles;
 import cn.safecommunity.notice.NoticeLines.Line;
 import cn.safecommunity.notice.NoticeLines.PastLine;
-import cn.safecommunity.notice.NoticeLines.TitleLine;
 import cn.safecommunity.notice.NoticeLines.UnitPage;
 import cn.safecommunity.policy.Policy;
 import jakarta.servlet.http.HttpServletResponse;
@@ -106,16 +106,16 @@ class NoticeController {
     private void fill(Model model, String search, int page) {
         String words = Text.optional("search", search, LONGEST_SEARCH);
         int from = (PageNumber.check(page) - 1) * ON_A_PAGE;
-        List<TitleLine> found = lines.titles(words);
+        FoundTitles found = lines.titles(words, from, ON_A_PAGE);
         List<Line> running = lines.current();
         model.addAttribute("notices", running);
         model.addAttribute("noticeDays", policy.limit("publicNotice"));
         model.addAttribute("basis", policy.citation());
         model.addAttribute("rules", policy.basis().rules());
-        model.addAttribute("titles", found.stream().skip(from).limit(ON_A_PAGE).toList());
-        model.addAttribute("found", found.size());
+        model.addAttribute("titles", found.lines());
+        model.addAttribute("found", found.count());
         model.addAttribute("search", words);
         model.addAttribute("page", page);
-        model.addAttribute("more", found.size() > from + ON_A_PAGE);
+        model.addAttribute("more", found.count() > from + ON_A_PAGE);
     }
 }

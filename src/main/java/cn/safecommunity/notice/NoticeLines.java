@@ -78,14 +78,15 @@ class NoticeLines {
                 .toList();
     }
 
+    /** Titles that were looked for: a page of them, and how many there are. */
+    record FoundTitles(List<TitleLine> lines, int count) {}
+
     /** The titles that are valid today and whose unit, kind or certificate contains these words, newest first. */
-    List<TitleLine> titles(String words) {
-        return titles.valid(LocalDate.now(clock)).stream()
-                .map(this::line)
-                .filter(line -> line.community().contains(words)
-                        || line.titleName().contains(words)
-                        || line.certificate().contains(words))
-                .toList();
+    FoundTitles titles(String words, int from, int most) {
+        LocalDate today = LocalDate.now(clock);
+        return new FoundTitles(
+                titles.valid(today, words, from, most).stream().map(this::line).toList(),
+                titles.countValid(today, words));
     }
 
     /** The notices that are over, newest first; {@code most} of them from that one on. */
@@ -139,8 +140,7 @@ class NoticeLines {
         return new UnitPage(
                 organisations.placeName(code),
                 current(all.stream().filter(notice -> notice.runsAt(now)).toList()),
-                titles.valid(LocalDate.now(clock)).stream()
-                        .filter(title -> title.community().equals(code))
+                titles.validOf(code, LocalDate.now(clock)).stream()
                         .map(this::line)
                         .toList(),
                 past(all.stream().filter(notice -> !notice.runsAt(now)).toList()));

@@ -42,7 +42,8 @@ public class Organisations {
         return named(code).name();
     }
 
-    private Organisation named(String code) {
+    /** A place with its name and what it belongs to, as of a minute ago at most; whether it still exists is asked with {@link #get}. */
+    public Organisation named(String code) {
         Map<String, Organisation> known = names();
         Organisation found = known.get(code);
         if (found == null) {

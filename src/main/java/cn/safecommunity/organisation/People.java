@@ -43,6 +43,11 @@ public class People {
         return names.of(persons);
     }
 
+    /** Reads the names of these people in one question, so that the name of each costs nothing more. */
+    public void readNames(Collection<String> persons) {
+        names.of(persons);
+    }
+
     /** The name under which somebody signed: the one of that moment, whatever became of the account. */
     public String nameOf(String person, Instant at) {
         return names.of(person, at);

@@ -89,6 +89,7 @@ class ActivityController {
                 .map(kind -> new Kind(kind.id(), kind.label()))
                 .toList();
         boolean own = activities.isOwn(person, place);
+        people.readNames(held.stream().map(Activity::enteredBy).toList());
         Map<String, String> names =
                 organisations.all().stream().collect(Collectors.toMap(Organisation::code, Organisation::name));
         Map<Long, List<ActivityFile>> added =

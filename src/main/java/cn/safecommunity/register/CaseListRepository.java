@@ -2,7 +2,7 @@ package cn.safecommunity.register;
 
 import cn.safecommunity.Asked;
 import cn.safecommunity.Stored;
-import cn.safecommunity.engine.OwnTasks;
+import cn.safecommunity.casefile.SeenCases;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.CaseListRequest.State;
 import cn.safecommunity.register.CaseListRequest.Tab;
@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,6 @@ class CaseListRepository {
             Tab.HANDLED, "EXISTS (SELECT 1 FROM opinion o WHERE o.case_id = c.id AND o.person = :person)",
             Tab.STARTED, "c.started_by = :person",
             Tab.VISIBLE, "true");
-
-    /** The access rule as criteria; a called-in superior sees the cases of the tasks at hand. */
-    private static final String SEEN = """
-            (:everything
-                OR c.community = ANY(string_to_array(:communities, ','))
-                OR c.county = ANY(string_to_array(:counties, ','))
-                OR (:province AND c.reached_province)
-                OR (:association AND c.reached_association)
-                OR EXISTS (SELECT 1 FROM case_assessor a WHERE a.case_id = c.id AND a.assessor = :person)
-                OR c.id IN (%s SELECT about.case_id %s))""".formatted(OwnTasks.WITH_OWN, OwnTasks.FROM_OWN);
 
     private static final String WORD = """
             (c.subject ILIKE %1$s OR c.business_key ILIKE %1$s OR c.starter ILIKE %1$s
@@ -108,7 +97,8 @@ class CaseListRepository {
     }
 
     private static String criteria(CaseListRequest request) {
-        List<String> all = new ArrayList<>(List.of(SEEN, TABS.get(request.tab()), STATES.get(request.state())));
+        List<String> all =
+                new ArrayList<>(List.of(SeenCases.CRITERIA, TABS.get(request.tab()), STATES.get(request.state())));
         if (request.kind() != null) {
             all.add("c.kind = :kind");
         }
@@ -119,14 +109,7 @@ class CaseListRepository {
     }
 
     private static Map<String, Object> parameters(CaseListRequest request, Sight sight) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("everything", sight.everything());
-        values.put("communities", String.join(",", sight.communities()));
-        values.put("counties", String.join(",", sight.counties()));
-        values.put("province", sight.province());
-        values.put("association", sight.association());
-        values.put("person", sight.person());
-        values.put("groups", String.join(",", sight.groups()));
+        Map<String, Object> values = SeenCases.parameters(sight);
         if (request.kind() != null) {
             values.put("kind", request.kind());
         }

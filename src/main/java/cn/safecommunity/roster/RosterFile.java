@@ -56,7 +56,10 @@ final class RosterFile {
 
     private static long unpacked(IncomingFile file) throws IOException {
         try (ZipFile zip = new ZipFile(file.content().toFile())) {
-            return zip.stream().mapToLong(ZipEntry::getSize).filter(size -> size > 0).sum();
+            return zip.stream()
+                    .mapToLong(ZipEntry::getSize)
+                    .filter(size -> size > 0)
+                    .sum();
         }
     }
 
@@ -86,9 +89,7 @@ final class RosterFile {
     }
 
     private static List<String> cells(Row row) {
-        return Arrays.stream(Column.values())
-                .map(column -> text(row, column))
-                .collect(Collectors.toList());
+        return Arrays.stream(Column.values()).map(column -> text(row, column)).collect(Collectors.toList());
     }
 
     /** A number as it was typed; control characters stay, so that the row can be named. */
@@ -102,13 +103,13 @@ final class RosterFile {
                 String typed = cell.getStringCellValue();
                 yield Text.isReadable(typed) ? Text.clean("file", typed) : typed;
             }
-            case NUMERIC -> new BigDecimal(Double.toString(cell.getNumericCellValue()))
-                    .stripTrailingZeros()
-                    .toPlainString();
+            case NUMERIC ->
+                new BigDecimal(Double.toString(cell.getNumericCellValue()))
+                        .stripTrailingZeros()
+                        .toPlainString();
             default ->
                 throw Refusal.at(
-                        "file",
-                        "第 " + (row.getRowNum() + 1) + " 行“" + column.label() + "”是公式或者错误值，请改成直接填写的文字。");
+                        "file", "第 " + (row.getRowNum() + 1) + " 行“" + column.label() + "”是公式或者错误值，请改成直接填写的文字。");
         };
     }
 }

@@ -30,7 +30,9 @@ class RosterRepository {
 
     /** Nobody changes an account until the transaction ends: every change counts up this number. */
     void lock() {
-        jdbc.sql("SELECT version FROM account_version FOR UPDATE").query(Long.class).single();
+        jdbc.sql("SELECT version FROM account_version FOR UPDATE")
+                .query(Long.class)
+                .single();
     }
 
     List<Entry> accounts() {
@@ -40,10 +42,9 @@ class RosterRepository {
     /** The names of the groups by their ids. */
     Map<String, String> groups() {
         Map<String, String> groups = new TreeMap<>();
-        jdbc.sql("SELECT id_, coalesce(name_, '') FROM act_id_group")
-                .query(row -> {
-                    groups.put(row.getString(1), row.getString(2));
-                });
+        jdbc.sql("SELECT id_, coalesce(name_, '') FROM act_id_group").query(row -> {
+            groups.put(row.getString(1), row.getString(2));
+        });
         return groups;
     }
 

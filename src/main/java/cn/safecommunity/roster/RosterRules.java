@@ -47,7 +47,11 @@ final class RosterRules {
                 row.cell(Column.FAMILY_NAME),
                 row.cell(Column.GIVEN_NAME),
                 row.cell(Column.MAIL),
-                labels(row).flatMap(label -> posts.idOf(label).stream()).distinct().sorted().toList(),
+                labels(row)
+                        .flatMap(label -> posts.idOf(label).stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 disabled ? (reason.isEmpty() ? DISABLED : reason) : "");
     }
 
@@ -80,7 +84,8 @@ final class RosterRules {
         if (first.isPresent()) {
             return Optional.of("用户名“" + person + "”在第 " + first.get() + " 行已经有了，每个账号只写一行，几个岗位写在同一格。");
         }
-        boolean fits = before != null || (person.length() <= LONGEST_PERSON && PERSON.matcher(person).matches());
+        boolean fits = before != null
+                || (person.length() <= LONGEST_PERSON && PERSON.matcher(person).matches());
         return fits ? Optional.empty() : Optional.of("用户名只能用字母和数字，中间可以有 - . _ @ +，不超过 64 个字符。");
     }
 
@@ -101,7 +106,8 @@ final class RosterRules {
     }
 
     private static Optional<String> ofMail(String mail) {
-        boolean fits = mail.isEmpty() || (mail.length() <= LONGEST_MAIL && MAIL.matcher(mail).matches());
+        boolean fits = mail.isEmpty()
+                || (mail.length() <= LONGEST_MAIL && MAIL.matcher(mail).matches());
         return fits ? Optional.empty() : Optional.of("“" + mail + "”不是电子邮箱，请核对；没有的可以不填。");
     }
 

@@ -47,8 +47,7 @@ class Rosters {
     }
 
     RosterView preview(String fileName, InputStream content, String administrator) {
-        return files.take(
-                fileName, content, file -> RosterView.of(plan(file, administrator), file.sha256()));
+        return files.take(fileName, content, file -> RosterView.of(plan(file, administrator), file.sha256()));
     }
 
     @Transactional
@@ -81,8 +80,8 @@ class Rosters {
                 change(before, change.after(), administrator);
             }
         }
-        Function<Kind, Integer> count = kind ->
-                (int) changes.stream().filter(one -> one.kind() == kind).count();
+        Function<Kind, Integer> count =
+                kind -> (int) changes.stream().filter(one -> one.kind() == kind).count();
         return new Result(added, count.apply(Kind.CHANGED), count.apply(Kind.DISABLED), count.apply(Kind.ENABLED));
     }
 

@@ -86,7 +86,9 @@ class AnalysisController {
         if (!access.maySee(currentUser.id(), new CaseScope(code, county, false, false, List.of()))) {
             throw new NotFound("没有找到这个单位的安全形势分析，请核对单位代码。");
         }
-        List<Line> lines = analyses.of(code).stream().map(this::line).toList();
+        List<Analysis> made = analyses.of(code);
+        people.readNames(made.stream().map(Analysis::enteredBy).toList());
+        List<Line> lines = made.stream().map(this::line).toList();
         AnalysisPeriod due = analyses.due();
         boolean entered = lines.stream().anyMatch(one -> one.year() == due.year() && one.period() == due.number());
         return new View(

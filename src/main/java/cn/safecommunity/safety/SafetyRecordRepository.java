@@ -1,5 +1,6 @@
 package cn.safecommunity.safety;
 
+import cn.safecommunity.ReadOnce;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SafetyRecordRepository {
 
+    private final ReadOnce<String, List<SafetyRecord>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
 
     SafetyRecordRepository(JdbcClient jdbc) {
@@ -49,6 +51,10 @@ class SafetyRecordRepository {
 
     /** The last version of every year, the latest year first. */
     List<SafetyRecord> current(String community) {
+        return known.get(community, this::latest);
+    }
+
+    private List<SafetyRecord> latest(String community) {
         Map<Integer, SafetyRecord> years = new LinkedHashMap<>();
         of(community).forEach(record -> years.putIfAbsent(record.facts().year(), record.facts()));
         return List.copyOf(years.values());
@@ -147,6 +153,7 @@ class SafetyRecordRepository {
     }
 
     void insert(String community, SafetyRecordVersion entered) {
+        known.forget();
         SafetyRecord facts = entered.facts();
         jdbc.sql("""
                         INSERT INTO safety_record (community, year, version, accidents, deaths, serious_injuries, within_target,

@@ -4,6 +4,8 @@ import cn.safecommunity.Forbidden;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Level;
+import java.util.List;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /** Who may propose to revoke a title: the authorities that see it; not the unit itself, and no single expert. */
@@ -16,14 +18,15 @@ class Proposers {
         this.people = people;
     }
 
-    /** Whether somebody who sees the title may propose it. */
-    boolean includes(Title title, String person) {
-        return people.groupsOf(person).stream().anyMatch(group -> proposes(group, title));
+    /** Of which titles a person may propose it, where they see them. */
+    Predicate<Title> by(String person) {
+        List<String> groups = people.groupsOf(person);
+        return title -> groups.stream().anyMatch(group -> proposes(group, title));
     }
 
     /** Refuses whoever may not; that the person sees the title has been checked before. */
     void require(Title title, String person) {
-        if (!includes(title, person)) {
+        if (!by(person).test(title)) {
             throw new Forbidden("称号的撤销由县区、市、省安监部门或协会提请。发现问题的，请向所在县区安监局反映。");
         }
     }

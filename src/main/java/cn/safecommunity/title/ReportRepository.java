@@ -6,7 +6,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,6 +62,18 @@ class ReportRepository {
                 .param(certificate)
                 .query(ReportRepository::map)
                 .list();
+    }
+
+    /** All reports of these titles, oldest first, by the certificate. */
+    Map<String, List<TitleReport>> of(Collection<String> certificates) {
+        Map<String, List<TitleReport>> found = new HashMap<>();
+        jdbc.sql("SELECT * FROM title_report WHERE certificate_number IN (:certificates) ORDER BY due_on")
+                .param("certificates", certificates)
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("certificate_number"), key -> new ArrayList<>())
+                            .add(map(row, 0));
+                });
+        return found;
     }
 
     private static TitleReport map(ResultSet row, int n) throws SQLException {

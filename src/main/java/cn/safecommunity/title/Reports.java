@@ -1,8 +1,10 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
+import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +20,34 @@ class Reports {
     private final ReportRepository repository;
     private final TitleRepository titles;
     private final TitleLife life;
+    private final OpenTasks openTasks;
     private final CaseRecord record;
 
-    Reports(ReportRepository repository, TitleRepository titles, TitleLife life, CaseRecord record) {
+    Reports(
+            ReportRepository repository,
+            TitleRepository titles,
+            TitleLife life,
+            OpenTasks openTasks,
+            CaseRecord record) {
         this.repository = repository;
         this.titles = titles;
         this.life = life;
+        this.openTasks = openTasks;
         this.record = record;
     }
 
     /** Begins the report that is due next; what was written before stays. */
     void open(String certificate) {
         repository.open(certificate, life.nextReportOf(certificate).orElseThrow());
+    }
+
+    /** Refuses whoever does not have the report to write now. */
+    void requireWriter(HeldTitle held, String person) {
+        if (openTasks
+                .of(TitleLetters.file(held), person, TitleSupervisionModel.REPORT_ANNUALLY)
+                .isEmpty()) {
+            throw new Forbidden("现在不能填写这份年度报告：报告任务没有开始，或者已由他人领取。请刷新任务列表。");
+        }
     }
 
     /** Keeps what a person has written so far. */

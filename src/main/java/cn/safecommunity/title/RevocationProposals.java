@@ -7,6 +7,9 @@ import cn.safecommunity.organisation.CurrentUser;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,16 +60,25 @@ class RevocationProposals {
     /** A ground to choose; {@code opensOn} is the day before which it is refused, null when it can be chosen. */
     record Choice(String id, String label, @Nullable LocalDate opensOn) {}
 
-    /** What the person who asks, and sees the title, could propose now; nothing when every proposal would be refused. */
-    List<Choice> choices(HeldTitle held) {
+    /**
+     * What the person who asks, and sees these titles, could propose now, by the certificate; nothing when every proposal would
+     * be refused.
+     *
+     * @param proposed what has been proposed of them, by the certificate
+     */
+    Map<String, List<Choice>> choices(List<HeldTitle> held, Map<String, List<Revocation>> proposed) {
         LocalDate today = LocalDate.now(clock);
-        String certificate = held.title().certificateNumber();
-        if (held.state(today) != TitleState.VALID
-                || hasPending(certificate)
-                || !proposers.includes(held.title(), currentUser.id())) {
-            return List.of();
-        }
-        LocalDate opens = life.dates(certificate).reassessmentOpens();
+        Predicate<Title> mayPropose = proposers.by(currentUser.id());
+        return held.stream()
+                .filter(each -> each.state(today) == TitleState.VALID)
+                .filter(each -> proposed.getOrDefault(each.title().certificateNumber(), List.of()).stream()
+                        .noneMatch(Revocation::isPending))
+                .filter(each -> mayPropose.test(each.title()))
+                .collect(Collectors.toMap(each -> each.title().certificateNumber(), each -> grounds(each, today)));
+    }
+
+    private List<Choice> grounds(HeldTitle held, LocalDate today) {
+        LocalDate opens = life.dates(held).reassessmentOpens();
         return Ground.proposable().stream()
                 .map(ground -> new Choice(ground.id(), ground.label(), isTooEarly(ground, today, opens) ? opens : null))
                 .toList();
@@ -90,7 +102,7 @@ class RevocationProposals {
         if (hasPending(certificate)) {
             throw new Refusal("这个称号已有一件撤销提请正在审定，请等待审定结果。");
         }
-        LocalDate opens = life.dates(certificate).reassessmentOpens();
+        LocalDate opens = life.dates(held).reassessmentOpens();
         if (isTooEarly(ground, today, opens)) {
             throw Refusal.at("ground", "复评从 " + opens + " 开始，此前不能以拒绝复评为由提请撤销。");
         }

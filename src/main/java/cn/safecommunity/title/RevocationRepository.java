@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,13 @@ class RevocationRepository {
     List<Revocation> of(String certificate) {
         return jdbc.sql("SELECT * FROM title_revocation WHERE certificate_number = ? ORDER BY id")
                 .param(certificate)
+                .query(RevocationRepository::map)
+                .list();
+    }
+
+    List<Revocation> of(Collection<String> certificates) {
+        return jdbc.sql("SELECT * FROM title_revocation WHERE certificate_number IN (:certificates) ORDER BY id")
+                .param("certificates", certificates)
                 .query(RevocationRepository::map)
                 .list();
     }

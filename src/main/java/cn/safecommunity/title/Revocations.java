@@ -5,7 +5,10 @@ import cn.safecommunity.casefile.Decision;
 import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.notification.CaseRecord;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -81,6 +84,11 @@ class Revocations {
     /** All proposals for a title, oldest first. */
     List<Revocation> of(String certificate) {
         return repository.of(certificate);
+    }
+
+    /** The same of several titles, by the certificate. */
+    Map<String, List<Revocation>> of(Collection<String> certificates) {
+        return repository.of(certificates).stream().collect(Collectors.groupingBy(Revocation::certificateNumber));
     }
 
     /** The proposal with that id. */

@@ -1,8 +1,7 @@
 package cn.safecommunity.title;
 
-import cn.safecommunity.Forbidden;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.casefile.OpenTasks;
+import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.title.TitleDetails.View;
 import java.util.List;
@@ -26,25 +25,25 @@ class TitleController {
     private final TitleRepository titles;
     private final TitleDetails details;
     private final Reports reports;
-    private final OpenTasks openTasks;
     private final RevocationProposals proposals;
     private final CaseFiles files;
+    private final Access access;
     private final CurrentUser currentUser;
 
     TitleController(
             TitleRepository titles,
             TitleDetails details,
             Reports reports,
-            OpenTasks openTasks,
             RevocationProposals proposals,
             CaseFiles files,
+            Access access,
             CurrentUser currentUser) {
         this.titles = titles;
         this.details = details;
         this.reports = reports;
-        this.openTasks = openTasks;
         this.proposals = proposals;
         this.files = files;
+        this.access = access;
         this.currentUser = currentUser;
     }
 
@@ -58,11 +57,7 @@ class TitleController {
     /** The supervised titles that this person may see, whatever has become of them. */
     @GetMapping
     List<View> all() {
-        String person = currentUser.id();
-        return titles.all().stream()
-                .filter(held -> held.caseId() != null && files.maySee(held.caseId(), person))
-                .map(details::of)
-                .toList();
+        return details.all(titles.within(access.sightOf(currentUser.id())));
     }
 
     @GetMapping("/{certificate}")
@@ -75,16 +70,8 @@ class TitleController {
     @PutMapping("/{certificate}/report")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void save(@PathVariable String certificate, @RequestBody ReportDraft draft) {
-        requireReport(titles.get(certificate));
+        reports.requireWriter(titles.get(certificate), currentUser.id());
         reports.save(certificate, draft.upkeep(), draft.accidents(), draft.plan());
-    }
-
-    private void requireReport(HeldTitle held) {
-        if (openTasks
-                .of(TitleLetters.file(held), currentUser.id(), TitleSupervisionModel.REPORT_ANNUALLY)
-                .isEmpty()) {
-            throw new Forbidden("现在不能填写这份年度报告：报告任务没有开始，或者已由他人领取。请刷新任务列表。");
-        }
     }
 
     @PostMapping("/{certificate}/revocation")

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -97,10 +98,45 @@ class TitleDetails {
     }
 
     View of(HeldTitle held) {
+        return all(List.of(held)).get(0);
+    }
+
+    /** Several titles in as many questions as one. */
+    List<View> all(List<HeldTitle> held) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        List<String> certificates =
+                held.stream().map(each -> each.title().certificateNumber()).toList();
+        Map<String, List<Revocation>> proposed = revocations.of(certificates);
+        Signers.Told told = signers.told();
+        told.readNames(proposed.values().stream()
+                .flatMap(List::stream)
+                .map(Revocation::proposedBy)
+                .toList());
+        Beside beside = new Beside(
+                titles.renewals(certificates),
+                reports.of(certificates),
+                proposed,
+                proposals.choices(held, proposed),
+                told);
+        return held.stream().map(each -> view(each, beside)).toList();
+    }
+
+    /** What hangs on titles, by the certificate; what has none is not in it. */
+    private record Beside(
+            Map<String, List<Renewal>> renewals,
+            Map<String, List<TitleReport>> reports,
+            Map<String, List<Revocation>> proposed,
+            Map<String, List<Choice>> grounds,
+            Signers.Told told) {}
+
+    private View view(HeldTitle held, Beside beside) {
         Title title = held.title();
         String certificate = title.certificateNumber();
-        LifeDates dates = life.dates(certificate);
+        LifeDates dates = life.dates(held);
         TitleState state = life.state(held);
+        List<TitleReport> written = beside.reports().getOrDefault(certificate, List.of());
         return new View(
                 held.caseId(),
                 title.caseId(),
@@ -114,27 +150,23 @@ class TitleDetails {
                 title.validUntil(),
                 state.id(),
                 state.label(),
-                state == TitleState.VALID ? life.nextReportOf(certificate).orElse(null) : null,
+                state == TitleState.VALID ? life.nextReportOf(held, written).orElse(null) : null,
                 dates.spotCheckDue(),
                 dates.reassessmentOpens(),
-                titles.renewals(certificate),
-                reports.of(certificate),
-                lines(revocations.of(certificate)),
-                proposals.choices(held));
+                beside.renewals().getOrDefault(certificate, List.of()),
+                written,
+                lines(beside.proposed().getOrDefault(certificate, List.of()), beside.told()),
+                beside.grounds().getOrDefault(certificate, List.of()));
     }
 
     private Unit unit(String code) {
-        Organisation unit = organisations.get(code);
+        Organisation unit = organisations.named(code);
         String county = unit.parentCode();
         return new Unit(code, unit.name(), county == null ? "" : organisations.nameOf(county));
     }
 
     /** Who proposed is told to authorities; a unit reads the office. */
-    private List<ProposalLine> lines(List<Revocation> proposals) {
-        if (proposals.isEmpty()) {
-            return List.of();
-        }
-        Signers.Told told = signers.told();
+    private List<ProposalLine> lines(List<Revocation> proposals, Signers.Told told) {
         return proposals.stream().map(proposal -> line(proposal, told)).toList();
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -57,14 +58,22 @@ public class TitleLife {
     }
 
     LifeDates dates(String certificate) {
-        return LifeDates.of(titles.get(certificate), policy.title());
+        return dates(titles.get(certificate));
+    }
+
+    LifeDates dates(HeldTitle held) {
+        return LifeDates.of(held, policy.title());
     }
 
     /** The first anniversary that has no report yet; none from before the supervision began is asked for. */
     Optional<LocalDate> nextReportOf(String certificate) {
-        HeldTitle held = titles.get(certificate);
+        return nextReportOf(titles.get(certificate), reports.of(certificate));
+    }
+
+    /** The same, when the title and its reports have been read. */
+    Optional<LocalDate> nextReportOf(HeldTitle held, List<TitleReport> written) {
         LocalDate begun = Objects.requireNonNull(held.supervisedFrom()).minusDays(1);
-        LocalDate last = reports.of(certificate).stream()
+        LocalDate last = written.stream()
                 .filter(report -> report.submittedAt() != null)
                 .map(TitleReport::dueOn)
                 .max(Comparator.naturalOrder())

@@ -1,13 +1,20 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.casefile.SeenCases;
+import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +25,12 @@ class TitleRepository {
     /** What makes a title valid on a day. */
     private static final String VALID =
             "conferred_on <= :day AND valid_until >= :day AND (revoked_on IS NULL OR revoked_on > :day)";
+
+    /** The valid titles that have some words in what the public reads of them. */
+    private static final String SEARCHED = """
+            FROM title t JOIN organisation u ON u.code = t.community LEFT JOIN organisation k ON k.code = u.parent_code
+            WHERE %s AND (:words = '' OR strpos(concat(k.name, u.name), :words) > 0
+                OR t.chain = ANY(string_to_array(:kinds, ',')) OR strpos(t.certificate_number, :words) > 0)""".formatted(VALID);
 
     private final JdbcClient jdbc;
 
@@ -65,8 +78,11 @@ class TitleRepository {
                 .optional();
     }
 
-    List<HeldTitle> all() {
-        return jdbc.sql("SELECT * FROM title ORDER BY conferred_on DESC, community, certificate_number")
+    /** The supervised titles that lie within what a person may see. */
+    List<HeldTitle> within(Sight sight) {
+        return jdbc.sql("SELECT t.* FROM title t JOIN case_file c ON c.id = t.file_id WHERE " + SeenCases.CRITERIA
+                        + " ORDER BY t.conferred_on DESC, t.community, t.certificate_number")
+                .params(SeenCases.parameters(sight))
                 .query(TitleRepository::map)
                 .list();
     }
@@ -76,6 +92,42 @@ class TitleRepository {
                 .param("day", day)
                 .query(TitleRepository::map)
                 .list();
+    }
+
+    /** Those of one unit. */
+    List<HeldTitle> valid(String community, LocalDate day) {
+        return jdbc.sql("SELECT * FROM title WHERE community = :community AND " + VALID + " ORDER BY conferred_on DESC")
+                .param("community", community)
+                .param("day", day)
+                .query(TitleRepository::map)
+                .list();
+    }
+
+    /** How many of all valid ones have these words in place, kind or certificate. */
+    int count(LocalDate day, String words) {
+        return jdbc.sql("SELECT count(*) " + SEARCHED)
+                .params(searched(day, words))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The same, newest first, a page of them. */
+    List<HeldTitle> page(LocalDate day, String words, int from, int most) {
+        return jdbc.sql("SELECT t.* " + SEARCHED
+                        + " ORDER BY t.conferred_on DESC, t.community, t.certificate_number LIMIT :most OFFSET :from")
+                .params(searched(day, words))
+                .param("most", most)
+                .param("from", from)
+                .query(TitleRepository::map)
+                .list();
+    }
+
+    private static Map<String, Object> searched(LocalDate day, String words) {
+        String kinds = Arrays.stream(Chain.values())
+                .filter(chain -> chain.label().contains(words))
+                .map(Chain::id)
+                .collect(Collectors.joining(","));
+        return Map.of("day", day, "words", words, "kinds", kinds);
     }
 
     List<HeldTitle> conferredIn(Collection<Long> applications) {
@@ -121,15 +173,19 @@ class TitleRepository {
                 .update();
     }
 
-    /** The renewals of a title, oldest first. */
-    List<Renewal> renewals(String certificate) {
-        return jdbc.sql("SELECT * FROM title_renewal WHERE certificate_number = ? ORDER BY valid_from")
-                .param(certificate)
-                .query((row, n) -> new Renewal(
-                        row.getObject("renewed_on", LocalDate.class),
-                        row.getObject("valid_from", LocalDate.class),
-                        row.getObject("valid_until", LocalDate.class)))
-                .list();
+    /** The renewals of these titles, oldest first, by the certificate. */
+    Map<String, List<Renewal>> renewals(Collection<String> certificates) {
+        Map<String, List<Renewal>> found = new HashMap<>();
+        jdbc.sql("SELECT * FROM title_renewal WHERE certificate_number IN (:certificates) ORDER BY valid_from")
+                .param("certificates", certificates)
+                .query(row -> {
+                    found.computeIfAbsent(row.getString("certificate_number"), key -> new ArrayList<>())
+                            .add(new Renewal(
+                                    row.getObject("renewed_on", LocalDate.class),
+                                    row.getObject("valid_from", LocalDate.class),
+                                    row.getObject("valid_until", LocalDate.class)));
+                });
+        return found;
     }
 
     /** A period that a passed re-assessment has added. */

@@ -54,4 +54,21 @@ public class Titles {
     public List<Title> valid(LocalDate day) {
         return repository.valid(day).stream().map(HeldTitle::title).toList();
     }
+
+    /** How many titles that are valid on a day have these words in their place, kind or certificate. */
+    public int countValid(LocalDate day, String words) {
+        return repository.count(day, words);
+    }
+
+    /** The same, newest first, {@code most} of them from that one on. */
+    public List<Title> valid(LocalDate day, String words, int from, int most) {
+        return repository.page(day, words, from, most).stream()
+                .map(HeldTitle::title)
+                .toList();
+    }
+
+    /** The titles of one unit that are valid on a day, newest first. */
+    public List<Title> validOf(String community, LocalDate day) {
+        return repository.valid(community, day).stream().map(HeldTitle::title).toList();
+    }
 }

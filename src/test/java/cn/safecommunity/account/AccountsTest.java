@@ -249,8 +249,8 @@ class AccountsTest extends HttpTest {
 
         assertThat(open.get("/api/me").status()).isEqualTo(401);
         assertThat(as(PERSON, "a-long-enough-secret").get("/api/me").body()).contains("初始密码", "/password/");
-        String own = "{\"person\":\"" + PERSON
-                + "\",\"initial\":\"a-long-enough-secret\",\"own\":\"three small boats\"}";
+        String own =
+                "{\"person\":\"" + PERSON + "\",\"initial\":\"a-long-enough-secret\",\"own\":\"three small boats\"}";
         assertThat(anybody().post("/password/own", own).status()).isEqualTo(204);
         assertThat(as(PERSON, "three small boats").get("/api/me").status()).isEqualTo(200);
     }

@@ -131,7 +131,9 @@ class CreationsOverHttpTest extends HttpTest {
         assertThat(sheet.path("results").findValuesAsText("text"))
                 .contains("疏散通道堆放杂物")
                 .anyMatch(text -> text.startsWith("同意（"));
-        assertThat(approvalSheet(colleague)).as("the second person of the office").isEqualTo(sheet);
+        assertThat(approvalSheet(colleague))
+                .as("the second person of the office")
+                .isEqualTo(sheet);
         assertThat(approvalSheet(UNIT).path("results").findValuesAsText("text"))
                 .as("the unit reads no officers")
                 .contains("疏散通道堆放杂物")

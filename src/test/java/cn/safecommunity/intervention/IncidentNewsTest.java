@@ -46,8 +46,7 @@ class IncidentNewsTest {
         when(files.get(CASE)).thenReturn(file);
         when(file.county()).thenReturn("610902");
         when(file.community()).thenReturn("610902104");
-        news = new IncidentNews(
-                repository, record, always(words), always(files), always(opinions), always(messages));
+        news = new IncidentNews(repository, record, always(words), always(files), always(opinions), always(messages));
     }
 
     private static <T> ObjectProvider<T> always(T one) {

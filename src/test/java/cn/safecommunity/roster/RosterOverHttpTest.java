@@ -94,7 +94,8 @@ class RosterOverHttpTest extends HttpTest {
         assertThat(seen.get("errors")).isEmpty();
         assertThat(seen.findValuesAsText("kind")).contains("DISABLED", "NEW");
 
-        JsonNode done = confirm(administrator, sheet, seen.get("token").asText()).json();
+        JsonNode done =
+                confirm(administrator, sheet, seen.get("token").asText()).json();
 
         assertThat(done.get("disabled").asInt()).isEqualTo(1);
         JsonNode added = done.at("/added/0");
@@ -119,7 +120,11 @@ class RosterOverHttpTest extends HttpTest {
         own(initial, "three small boats", 204, "");
         own("three small boats", "four small boats", 400, "已经是自己设置的");
 
-        assertThat(as(NEW, "three small boats").get("/api/me").json().get("name").asText())
+        assertThat(as(NEW, "three small boats")
+                        .get("/api/me")
+                        .json()
+                        .get("name")
+                        .asText())
                 .isEqualTo("钱七");
         assertThat(new Session().login(NEW, "three small boats").status()).isEqualTo(200);
     }
@@ -136,10 +141,15 @@ class RosterOverHttpTest extends HttpTest {
     @Test
     void whoGuessesAnInitialPasswordHasToWait() {
         for (int i = 0; i < 6; i++) {
-            anybody().post("/password/own", "{\"person\":\"" + OLD + "\",\"initial\":\"guess\",\"own\":\"three small boats\"}");
+            anybody()
+                    .post(
+                            "/password/own",
+                            "{\"person\":\"" + OLD + "\",\"initial\":\"guess\",\"own\":\"three small boats\"}");
         }
-        Reply waiting =
-                anybody().post("/password/own", "{\"person\":\"" + OLD + "\",\"initial\":\"demo\",\"own\":\"three small boats\"}");
+        Reply waiting = anybody()
+                .post(
+                        "/password/own",
+                        "{\"person\":\"" + OLD + "\",\"initial\":\"demo\",\"own\":\"three small boats\"}");
         assertThat(waiting.status()).as(waiting.body()).isEqualTo(429);
     }
 

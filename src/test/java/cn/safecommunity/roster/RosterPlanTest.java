@@ -48,16 +48,13 @@ class RosterPlanTest {
 
     @Test
     void everyKindOfChangeIsTold() {
-        RosterPlan plan = plan(
-                "wang@city.cn|王|五||东县安监局经办人、东县安监局负责人||",
-                "zhang|张|三三|z@a.cn|东县安监局负责人|使用|",
-                "li|李|四||东县安监局负责人|使用|");
+        RosterPlan plan =
+                plan("wang@city.cn|王|五||东县安监局经办人、东县安监局负责人||", "zhang|张|三三|z@a.cn|东县安监局负责人|使用|", "li|李|四||东县安监局负责人|使用|");
         assertThat(plan.errors()).isEmpty();
         assertThat(plan.changes())
                 .extracting(RosterChange::kind)
                 .containsExactly(RosterChange.Kind.NEW, RosterChange.Kind.CHANGED, RosterChange.Kind.ENABLED);
-        assertThat(plan.changes().get(1).details())
-                .containsExactly("姓名：张三 改为 张三三", "岗位：东县安监局经办人 改为 东县安监局负责人");
+        assertThat(plan.changes().get(1).details()).containsExactly("姓名：张三 改为 张三三", "岗位：东县安监局经办人 改为 东县安监局负责人");
         assertThat(plan("zhang|张|三|z@a.cn|东县安监局经办人|停用|调离").changes().get(0).kind())
                 .isEqualTo(RosterChange.Kind.DISABLED);
     }

@@ -1,0 +1,35 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.engine.OwnTasks;
+import cn.safecommunity.organisation.Sight;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The access rule as criteria of a query over case files {@code c}; a called-in superior sees the cases of the tasks at hand. */
+public final class SeenCases {
+
+    /** What must hold for a file that a person may see; with {@link #parameters}. */
+    public static final String CRITERIA = """
+            (:everything
+                OR c.community = ANY(string_to_array(:communities, ','))
+                OR c.county = ANY(string_to_array(:counties, ','))
+                OR (:province AND c.reached_province)
+                OR (:association AND c.reached_association)
+                OR EXISTS (SELECT 1 FROM case_assessor a WHERE a.case_id = c.id AND a.assessor = :person)
+                OR c.id IN (%s SELECT about.case_id %s))""".formatted(OwnTasks.WITH_OWN, OwnTasks.FROM_OWN);
+
+    private SeenCases() {}
+
+    /** What the criteria ask of a person; further parameters can be added. */
+    public static Map<String, Object> parameters(Sight sight) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("everything", sight.everything());
+        values.put("communities", String.join(",", sight.communities()));
+        values.put("counties", String.join(",", sight.counties()));
+        values.put("province", sight.province());
+        values.put("association", sight.association());
+        values.put("person", sight.person());
+        values.put("groups", String.join(",", sight.groups()));
+        return values;
+    }
+}

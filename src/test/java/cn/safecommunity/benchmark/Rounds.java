@@ -1,0 +1,69 @@
+package cn.safecommunity.benchmark;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Times several calls in alternating rounds, so that whatever else the machine does meanwhile meets all of them. */
+final class Rounds {
+
+    private static final int WARM_UP = 15;
+    private static final int COUNTED = 60;
+
+    /** A call that takes seconds is made in every tenth round only. */
+    private static final int SLOW_MILLIS = 500;
+
+    private static final int SLOW_EVERY = 10;
+
+    private Rounds() {}
+
+    /** Milliseconds of one call; the quarters are where the middle half of all rounds lies. */
+    record Timing(double median, double p95, double lowerQuarter, double upperQuarter, int rounds) {
+
+        static Timing of(double[] taken) {
+            double[] sorted = taken.clone();
+            Arrays.sort(sorted);
+            return new Timing(at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.25), at(sorted, 0.75), sorted.length);
+        }
+
+        private static double at(double[] sorted, double share) {
+            return sorted[(int) Math.min(sorted.length - 1L, Math.round(sorted.length * share))];
+        }
+    }
+
+    static Map<String, Timing> of(Map<String, Runnable> calls) {
+        Map<String, Boolean> slow = new LinkedHashMap<>();
+        calls.forEach((name, call) -> slow.put(name, warm(call) > SLOW_MILLIS));
+        Map<String, double[]> taken = new LinkedHashMap<>();
+        calls.keySet().forEach(name -> taken.put(name, new double[0]));
+        for (int round = 0; round < COUNTED; round++) {
+            boolean all = round % SLOW_EVERY == 0;
+            calls.forEach((name, call) -> {
+                if (all || !slow.getOrDefault(name, false)) {
+                    double[] before = taken.getOrDefault(name, new double[0]);
+                    double[] more = Arrays.copyOf(before, before.length + 1);
+                    more[before.length] = millis(call);
+                    taken.put(name, more);
+                }
+            });
+        }
+        Map<String, Timing> timings = new LinkedHashMap<>();
+        taken.forEach((name, each) -> timings.put(name, Timing.of(each)));
+        return timings;
+    }
+
+    /** What the last call of the warm-up took; one that is slow is warm after two. */
+    private static double warm(Runnable call) {
+        double last = millis(call);
+        for (int i = 1; i < WARM_UP && (i < 2 || last < SLOW_MILLIS); i++) {
+            last = millis(call);
+        }
+        return last;
+    }
+
+    private static double millis(Runnable call) {
+        long begin = System.nanoTime();
+        call.run();
+        return (System.nanoTime() - begin) / 1e6;
+    }
+}
