@@ -2,18 +2,25 @@ package cn.safecommunity.roster;
 
 /** The columns of the sheet, in their order. */
 enum Column {
-    PERSON("用户名"),
-    FAMILY_NAME("姓"),
-    GIVEN_NAME("名"),
-    MAIL("电子邮箱"),
-    GROUPS("岗位"),
-    STATE("状态"),
-    REASON("停用原因");
+    PERSON(0, "用户名"),
+    FAMILY_NAME(1, "姓"),
+    GIVEN_NAME(2, "名"),
+    MAIL(3, "电子邮箱"),
+    GROUPS(4, "岗位"),
+    STATE(5, "状态"),
+    REASON(6, "停用原因");
 
+    private final int at;
     private final String label;
 
-    Column(String label) {
+    Column(int at, String label) {
+        this.at = at;
         this.label = label;
+    }
+
+    /** Counted from 0. */
+    int at() {
+        return at;
     }
 
     String label() {

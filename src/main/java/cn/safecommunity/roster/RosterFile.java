@@ -94,7 +94,7 @@ final class RosterFile {
 
     /** A number as it was typed; control characters stay, so that the row can be named. */
     private static String text(Row row, Column column) {
-        Cell cell = row.getCell(column.ordinal());
+        Cell cell = row.getCell(column.at());
         if (cell == null || cell.getCellType() == CellType.BLANK) {
             return "";
         }

@@ -15,6 +15,6 @@ record RosterRow(int number, List<String> cells) {
     }
 
     String cell(Column column) {
-        return cells.get(column.ordinal());
+        return cells.get(column.at());
     }
 }

@@ -51,9 +51,9 @@ final class RosterTemplate {
         CellStyle head = head(sheet.getWorkbook());
         Row first = sheet.createRow(0);
         for (Column column : Column.values()) {
-            put(first, column.ordinal(), column.label(), head);
-            sheet.setColumnWidth(column.ordinal(), WIDTHS[column.ordinal()] * CHARACTER);
-            sheet.setDefaultColumnStyle(column.ordinal(), text);
+            put(first, column.at(), column.label(), head);
+            sheet.setColumnWidth(column.at(), WIDTHS[column.at()] * CHARACTER);
+            sheet.setDefaultColumnStyle(column.at(), text);
         }
         for (int at = 0; at < entries.size(); at++) {
             Entry entry = entries.get(at);
@@ -72,7 +72,7 @@ final class RosterTemplate {
         }
         sheet.createFreezePane(0, 1);
         XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
-        int state = Column.STATE.ordinal();
+        int state = Column.STATE.at();
         sheet.addValidationData(helper.createValidation(
                 helper.createExplicitListConstraint(new String[] {RosterRules.USABLE, RosterRules.DISABLED}),
                 new CellRangeAddressList(1, RosterFile.MOST_ROWS, state, state)));
@@ -84,7 +84,7 @@ final class RosterTemplate {
         for (Map.Entry<String, String> one : posts.labels().entrySet()) {
             put(sheet.createRow(at++), 0, one.getValue(), text);
         }
-        sheet.setColumnWidth(0, WIDTHS[Column.GROUPS.ordinal()] * CHARACTER);
+        sheet.setColumnWidth(0, WIDTHS[Column.GROUPS.at()] * CHARACTER);
         sheet.createFreezePane(0, 1);
     }
 
