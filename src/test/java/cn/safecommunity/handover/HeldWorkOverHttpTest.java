@@ -120,11 +120,7 @@ class HeldWorkOverHttpTest extends HttpTest {
                 .contains(
                         "由" + people.nameOf(ILL) + "办理的任务移交" + people.nameOf(HEALTHY) + "办理",
                         "由" + people.nameOf(LEADER) + "决定。原因：住院手术。");
-        assertThat(as(UNIT)
-                        .get("/api/casefiles/" + caseId)
-                        .json()
-                        .get("record")
-                        .toString())
+        assertThat(as(UNIT).get("/api/casefiles/" + caseId).json().get("record").toString())
                 .as("a unit deals with offices")
                 .contains("换人办理。原因：住院手术。")
                 .doesNotContain("办理的任务移交", people.nameOf(LEADER) + "决定");

@@ -248,13 +248,20 @@ class ErrorsAtTheDoorsTest extends HttpTest {
                         "{\"profile\":{\"id\":\"" + id
                                 + "\",\"firstName\":\"三\",\"lastName\":\"张\"},\"credentials\":{\"password\":\"Maple-tea-29-cups\"}}");
         assertThat(created.status()).as(created.body()).isEqualTo(204);
-        assertThat(as(id, "Maple-tea-29-cups")
+        assertThat(anybody()
+                        .post(
+                                "/password/own",
+                                "{\"person\":\"" + id
+                                        + "\",\"initial\":\"Maple-tea-29-cups\",\"own\":\"Plum-wine-31-jars\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(as(id, "Plum-wine-31-jars")
                         .get("/api/me")
                         .json()
                         .path("userId")
                         .asText())
                 .isEqualTo(id);
-        assertThat(loggedIn(id, "Maple-tea-29-cups")
+        assertThat(loggedIn(id, "Plum-wine-31-jars")
                         .get("/camunda/api/engine/engine/default/user/" + id + "/profile")
                         .status())
                 .isEqualTo(200);
