@@ -40,7 +40,7 @@ class AccountProvider extends DbIdentityServiceProvider {
 
     @Override
     public boolean checkPassword(@Nullable String person, @Nullable String password) {
-        if (!proves(person, password)) {
+        if (person == null || !proves(person, password)) {
             return false;
         }
         if (repository.isInitial(person)) {
