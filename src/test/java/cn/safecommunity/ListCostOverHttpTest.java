@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A list asks the database as much for many rows as for few, also when every row is of somebody who was never seen before. */
 class ListCostOverHttpTest extends HttpTest {
 
-    private static final String UNIT = "610902871";
+    private static final String UNIT = "610902895";
     private static final String EXAMINER = "county-610902-examiner";
 
     @Autowired
