@@ -2,6 +2,7 @@ package cn.safecommunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.account.Accounts;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,9 @@ class ListCostOverHttpTest extends HttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Accounts accounts;
 
     @BeforeEach
     void begin() {
@@ -129,5 +133,6 @@ class ListCostOverHttpTest extends HttpTest {
                         .update();
             }
         }
+        accounts.refresh(); // who is new is known now, and not half a second later in the middle of a count
     }
 }
