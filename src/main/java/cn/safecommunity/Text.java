@@ -82,6 +82,11 @@ public final class Text {
         return text;
     }
 
+    /** A text that somebody typed, as a sentence of a longer text: with a full stop, which it may have already. */
+    public static String sentence(String typed) {
+        return typed.endsWith("。") ? typed : typed + "。";
+    }
+
     /** The same; a blank text is refused with {@code advice}, which says what to fill in. */
     public static String required(String field, @Nullable String given, int longest, String advice) {
         String text = optional(field, given, longest);

@@ -55,7 +55,7 @@ class AccountProvider extends DbIdentityServiceProvider {
             return false;
         }
         if (!repository.isInitial(person)) {
-            throw new Refusal("您的密码已经是自己设置的。如需更改，请登录后在任务列表右上角的个人资料中修改。");
+            throw new Refusal("您的密码已经是自己设置的。如需更改，请登录后在任务列表右上角的个人信息中修改。");
         }
         UserEntity user = findUserById(person);
         PasswordRules.fault(own, person, user.getFirstName(), user.getLastName())

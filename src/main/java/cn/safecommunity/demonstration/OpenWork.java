@@ -1,5 +1,6 @@
 package cn.safecommunity.demonstration;
 
+import cn.safecommunity.organisation.Groups;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -78,7 +79,7 @@ class OpenWork {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(group -> group != null)
-                .min(Comparator.<String, Boolean>comparing(group -> group.endsWith("-leader"))
+                .min(Comparator.<String, Boolean>comparing(Groups::isOfLeaders)
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse("admin");
     }

@@ -17,14 +17,16 @@ public final class OwnTasks {
                   AND (group_id_ = ANY(string_to_array(:groups, ',')) OR user_id_ = :person))
             """;
 
-    /** The tasks, as {@code t}, with the case each is about: the one its own execution names, else its process instance. */
-    public static final String FROM_OWN = """
-            FROM own JOIN act_ru_task t ON t.id_ = own.id
-                LEFT JOIN LATERAL (
-                    SELECT v.long_ AS case_id FROM act_ru_variable v
-                    WHERE v.name_ = 'caseId' AND v.execution_id_ IN (t.execution_id_, t.proc_inst_id_)
-                    ORDER BY v.execution_id_ = t.execution_id_ DESC LIMIT 1) about ON true
+    /** The case that a task {@code t} is about, as {@code about}: the one its own execution names, else its process instance. */
+    public static final String ABOUT = """
+            LEFT JOIN LATERAL (
+                SELECT v.long_ AS case_id FROM act_ru_variable v
+                WHERE v.name_ = 'caseId' AND v.execution_id_ IN (t.execution_id_, t.proc_inst_id_)
+                ORDER BY v.execution_id_ = t.execution_id_ DESC LIMIT 1) about ON true
             """;
+
+    /** The tasks, as {@code t}, with the case each is about. */
+    public static final String FROM_OWN = "FROM own JOIN act_ru_task t ON t.id_ = own.id\n" + ABOUT;
 
     private OwnTasks() {}
 }

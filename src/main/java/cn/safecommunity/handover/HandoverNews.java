@@ -1,5 +1,6 @@
 package cn.safecommunity.handover;
 
+import cn.safecommunity.Text;
 import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.casefile.TaskCatalogue;
 import cn.safecommunity.notification.CaseRecord;
@@ -31,7 +32,7 @@ class HandoverNews {
     /** {@code seat} is the task as it was before. */
     void tell(long caseId, Seat seat, String by, Member next, String why) {
         String task = "“" + catalogue.of(seat.key()).label() + "”";
-        String reason = "原因：" + (why.endsWith("。") ? why : why + "。");
+        String reason = "原因：" + Text.sentence(why);
         String text = task + words(seat, by, people.nameOf(by), next) + reason;
         record.add(caseId, "handover", text, task + offices(seat, by, next) + reason);
         messages.tell(caseId, next.id(), SUBJECT, text);

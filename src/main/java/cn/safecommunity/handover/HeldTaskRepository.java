@@ -2,6 +2,7 @@ package cn.safecommunity.handover;
 
 import cn.safecommunity.Stored;
 import cn.safecommunity.casefile.Seat;
+import cn.safecommunity.engine.OwnTasks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -22,12 +23,10 @@ class HeldTaskRepository {
                    array(SELECT l.group_id_::text FROM act_ru_identitylink l
                          WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS posts
             FROM act_ru_task t
-                LEFT JOIN LATERAL (SELECT v.long_ AS case_id FROM act_ru_variable v
-                    WHERE v.name_ = 'caseId' AND v.execution_id_ IN (t.execution_id_, t.proc_inst_id_)
-                    ORDER BY v.execution_id_ = t.execution_id_ DESC LIMIT 1) about ON true
+            %s
                 LEFT JOIN case_file c ON c.id = about.case_id
             WHERE t.assignee_ = ?
-            ORDER BY t.due_date_ NULLS LAST, t.create_time_, t.id_""";
+            ORDER BY t.due_date_ NULLS LAST, t.create_time_, t.id_""".formatted(OwnTasks.ABOUT);
 
     private final JdbcClient jdbc;
 

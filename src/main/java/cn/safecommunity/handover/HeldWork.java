@@ -11,6 +11,7 @@ import cn.safecommunity.handover.HeldWorkView.Line;
 import cn.safecommunity.handover.HeldWorkView.Load;
 import cn.safecommunity.handover.HeldWorkView.Result;
 import cn.safecommunity.handover.HeldWorkView.Stayed;
+import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.organisation.People.Member;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,9 +54,8 @@ class HeldWork {
     /** The people of the offices that somebody leads, and how much each has taken on. */
     List<Load> loads(String leader) {
         Set<String> offices = Mover.officesLedBy(people.groupsOf(leader));
-        List<Member> members = people.membersOf(offices.stream()
-                .flatMap(office -> Stream.of(office + "-examiner", office + "-leader"))
-                .toList());
+        List<Member> members = people.membersOf(
+                offices.stream().map(Groups::groupsOf).flatMap(List::stream).toList());
         Map<String, Integer> counts =
                 repository.counts(members.stream().map(Member::id).toList());
         return members.stream()

@@ -1,5 +1,6 @@
 package cn.safecommunity.handover;
 
+import cn.safecommunity.Text;
 import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.notification.Messages;
@@ -34,7 +35,7 @@ class HeldWorkNews {
         if (moved.isEmpty()) {
             return;
         }
-        String reason = "原因：" + (why.endsWith("。") ? why : why + "。");
+        String reason = "原因：" + Text.sentence(why);
         String whither = next.isEmpty() ? "退回本单位，等待领取" : "移交" + people.nameOf(next) + "办理";
         String words = "由" + people.nameOf(person) + "办理的任务" + whither
                 + (by.equals(person) ? "。" : "，由" + people.nameOf(by) + "决定。") + reason;

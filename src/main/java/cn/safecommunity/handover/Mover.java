@@ -17,17 +17,12 @@ import java.util.stream.Collectors;
  */
 record Mover(boolean administrator, boolean self, Set<String> offices) {
 
-    private static final String LEADER = "-leader";
-
     static Mover of(String by, Collection<String> groups, String person) {
         return new Mover(groups.contains(Groups.ADMIN), by.equals(person), officesLedBy(groups));
     }
 
     static Set<String> officesLedBy(Collection<String> groups) {
-        return groups.stream()
-                .filter(group -> group.endsWith(LEADER))
-                .map(Groups::officeOf)
-                .collect(Collectors.toSet());
+        return groups.stream().filter(Groups::isOfLeaders).map(Groups::officeOf).collect(Collectors.toSet());
     }
 
     /** Why not at all, in words. */

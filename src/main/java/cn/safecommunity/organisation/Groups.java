@@ -4,6 +4,7 @@ import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.ReturnTarget;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public class Groups {
 
     private static final String DEPARTMENT = CITY + "member-";
     private static final String COMMUNITY = "community-";
+    private static final String EXAMINER = "-examiner";
+    private static final String LEADER = "-leader";
 
     /** Who examines at the level of this step. */
     public String examiner(DelegateExecution execution) {
@@ -81,12 +84,12 @@ public class Groups {
 
     /** Who examines at a level; the county matters for its own level only. */
     public static String examiner(Level level, @Nullable String county) {
-        return authority(level, county) + "-examiner";
+        return authority(level, county) + EXAMINER;
     }
 
     /** Who signs off at a level; the county matters for its own level only. */
     public static String leader(Level level, @Nullable String county) {
-        return authority(level, county) + "-leader";
+        return authority(level, county) + LEADER;
     }
 
     /** Who supervises a level that is late; the county matters for a creation unit only. */
@@ -113,6 +116,16 @@ public class Groups {
     /** What examiners and leaders of one authority have in common: the name of their group without what they are there. */
     public static String officeOf(String group) {
         return group.replaceFirst("-(examiner|leader)$", "");
+    }
+
+    /** The groups of an office: who examines in it, and who leads it. */
+    public static List<String> groupsOf(String office) {
+        return List.of(office + EXAMINER, office + LEADER);
+    }
+
+    /** Whether the people of this group sign off for their office. */
+    public static boolean isOfLeaders(String group) {
+        return group.endsWith(LEADER);
     }
 
     private static String authority(Level level, @Nullable String county) {

@@ -52,7 +52,7 @@ class ActivityController {
         this.currentUser = currentUser;
     }
 
-    /** Why an activity is struck out. */
+    /** Why an activity or one of its files is struck out. */
     record Reason(@Nullable String reason) {}
 
     /** A kind by its id and in words. */

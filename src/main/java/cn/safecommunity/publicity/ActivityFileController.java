@@ -5,6 +5,7 @@ import cn.safecommunity.casefile.Download;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.printing.Printer;
+import cn.safecommunity.publicity.ActivityController.Reason;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -68,9 +69,6 @@ class ActivityFileController {
         }
     }
 
-    /** Why a file is struck out. */
-    record StrikeReason(@Nullable String reason) {}
-
     @PostMapping(path = "/activities/{id}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     FileLine add(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file)
@@ -91,7 +89,7 @@ class ActivityFileController {
 
     @PostMapping("/activity-files/{id}/strike")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void strike(@PathVariable long id, @RequestBody StrikeReason given) {
+    void strike(@PathVariable long id, @RequestBody Reason given) {
         files.strike(id, given.reason(), currentUser.id());
     }
 

@@ -1,5 +1,6 @@
 package cn.safecommunity.recall;
 
+import cn.safecommunity.Text;
 import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.notification.Messages;
@@ -28,7 +29,7 @@ class RecallNews {
 
     void tell(long caseId, LastAct act, String why) {
         Opinion opinion = act.opinion();
-        String what = "取回了刚刚办理的“" + act.label() + "”，重新办理。原因：" + (why.endsWith("。") ? why : why + "。");
+        String what = "取回了刚刚办理的“" + act.label() + "”，重新办理。原因：" + Text.sentence(why);
         String text = people.nameOf(opinion.person()) + what;
         String offices =
                 opinion.level() == Level.COMMUNITY ? text : opinion.level().label() + what;

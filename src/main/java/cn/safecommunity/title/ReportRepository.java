@@ -58,10 +58,7 @@ class ReportRepository {
 
     /** All reports of a title, oldest first. */
     List<TitleReport> of(String certificate) {
-        return jdbc.sql("SELECT * FROM title_report WHERE certificate_number = ? ORDER BY due_on")
-                .param(certificate)
-                .query(ReportRepository::map)
-                .list();
+        return of(List.of(certificate)).getOrDefault(certificate, List.of());
     }
 
     /** All reports of these titles, oldest first, by the certificate. */

@@ -55,13 +55,6 @@ class RevocationRepository {
                 .update();
     }
 
-    List<Revocation> of(String certificate) {
-        return jdbc.sql("SELECT * FROM title_revocation WHERE certificate_number = ? ORDER BY id")
-                .param(certificate)
-                .query(RevocationRepository::map)
-                .list();
-    }
-
     List<Revocation> of(Collection<String> certificates) {
         return jdbc.sql("SELECT * FROM title_revocation WHERE certificate_number IN (:certificates) ORDER BY id")
                 .param("certificates", certificates)

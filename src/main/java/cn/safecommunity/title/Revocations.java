@@ -83,7 +83,7 @@ class Revocations {
 
     /** All proposals for a title, oldest first. */
     List<Revocation> of(String certificate) {
-        return repository.of(certificate);
+        return repository.of(List.of(certificate));
     }
 
     /** The same of several titles, by the certificate. */
