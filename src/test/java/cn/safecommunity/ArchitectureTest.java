@@ -65,7 +65,7 @@ class ArchitectureTest {
             List.of("gate"),
             List.of("phase", "ranking"),
             List.of("annual"),
-            List.of("overview"),
+            List.of("cockpit", "overview"),
             List.of("local"),
             List.of("demonstration"));
 
