@@ -1,7 +1,7 @@
 /** What an administrator proposes for one case: to end it, to move it past a step, or to put another moment for a timer. */
 import { get, post } from '../kit/api.js';
 import { foldedAsk } from '../kit/ask.js';
-import { el } from '../kit/dom.js';
+import { el, mark } from '../kit/dom.js';
 import { chosenFrom, field } from '../kit/fields.js';
 import { moment } from '../kit/words.js';
 
@@ -19,19 +19,39 @@ const list = chosen => (chosen ? [chosen] : []);
 /** @param {Step[]} steps */
 const optional = steps => [{ value: '', label: '不选' }, ...steps.map(step => ({ value: step.id, label: step.name }))];
 
-/** @param {Part} part @param {number} at @param {(body: object) => Promise<void>} propose */
+/** The steps in the order of the model; the ones where the case is now say so. @param {Part} part */
+const chain = part => el('ol', { class: 'sc-list', 'aria-label': `“${part.name}”的环节` }, part.steps.map(step =>
+  el('li', null, step.running ? [el('strong', null, step.name), ' ', mark('info', '现在')] : step.name)));
+
+/** From one step to another one, back or forth. @param {Part} part @param {number} at @param {(body: object) => Promise<void>} propose */
 function moving(part, at, propose) {
   const running = part.steps.filter(step => step.running);
+  const only = running.length === 1 ? running[0]?.id : '';
+  return running.length > 0 && foldedAsk({
+    id: `move-${at}`, title: '把案卷调整到另一个环节', action: '提出调整',
+    missing: ({ from, to }) => (from ? to ? null : { field: 'to', message: '请选择调整到哪个环节。' } : { field: 'from', message: '请选择从哪个环节调整。' }),
+    send: ({ from = '', to = '', reason: why }) => propose({
+      processInstanceId: part.processInstanceId, action: 'modify', reason: why, cancel: list(from), startBefore: list(to),
+    }),
+  },
+  chain(part),
+  field({ id: `move-${at}-from`, name: 'from', label: '从哪个环节（正在办理）', value: only, options: chosenFrom(running.map(step => ({ value: step.id, label: step.name }))) }),
+  field({ id: `move-${at}-to`, name: 'to', label: '调整到哪个环节', options: chosenFrom(part.steps.map(step => ({ value: step.id, label: step.name }))) }),
+  reason(`move-${at}-reason`));
+}
+
+/** @param {Part} part @param {number} at @param {(body: object) => Promise<void>} propose */
+function skipping(part, at, propose) {
+  const running = part.steps.filter(step => step.running);
   return foldedAsk({
-    id: `modify-${at}`, title: '调整环节', action: '提出调整环节',
+    id: `modify-${at}`, title: '取消或者跳过环节', action: '提出跳过',
     send: values => propose({
       processInstanceId: part.processInstanceId, action: 'modify', reason: values.reason,
-      cancel: list(values.cancel ?? ''), startBefore: list(values.startBefore ?? ''), startAfter: list(values.startAfter ?? ''),
+      cancel: list(values.cancel ?? ''), startAfter: list(values.startAfter ?? ''),
     }),
   },
   field({ id: `modify-${at}-cancel`, name: 'cancel', label: '取消正在办理的环节', options: optional(running) }),
   field({ id: `modify-${at}-startAfter`, name: 'startAfter', label: '跳过这个环节，接着往下办', options: optional(part.steps) }),
-  field({ id: `modify-${at}-startBefore`, name: 'startBefore', label: '从这个环节开始办', options: optional(part.steps) }),
   reason(`modify-${at}-reason`));
 }
 
@@ -60,8 +80,8 @@ export async function proposal(caseId, proposed) {
   const said = el('p', { class: 'sc-done', role: 'status', tabindex: -1 });
   /** @param {object} body */
   const propose = async body => {
-    const { id } = await post('/interventions', body);
-    said.textContent = `第 ${id} 号干预已经提出，须由另一名系统管理员在本页确认后才会执行。`;
+    const { id, description } = await post('/interventions', body);
+    said.textContent = `第 ${id} 号干预已经提出：${description}。须由另一名系统管理员在本页确认后才会执行。`;
     said.focus();
     proposed();
   };
@@ -74,6 +94,7 @@ export async function proposal(caseId, proposed) {
       el('h3', null, part.name),
       el('p', { class: 'sc-hint' }, `正在办理：${part.steps.filter(step => step.running).map(step => step.name).join('、') || '没有环节'}`),
       moving(part, at, propose),
+      skipping(part, at, propose),
       timing(part, at, propose),
       part.processInstanceId === all.processInstanceId && foldedAsk({
         id: `end-${at}`, title: '提前结束', action: '提出提前结束', kind: 'danger',

@@ -7,12 +7,14 @@ import { el, fact, fill, mark } from '../kit/dom.js';
 import { field } from '../kit/fields.js';
 import { moment } from '../kit/words.js';
 import { section } from '../overview/section.js';
+import { corrections, postponement } from './repairs.js';
 
 /**
  * @typedef {{ job: string, step: string, reason: string, advice: string, retries: number, nextTryAt?: string, technical?: string }} Failure
  * @typedef {{ name: string, does?: string, dueAt?: string }} Wait
  * @typedef {{ id: number, recipient: string, subject: string, reason: string, attempts: number, givenUp: boolean }} Unsent
- * @typedef {{ failures: Failure[], timers: Wait[], messages: Wait[], unsent: Unsent[] }} Standstill
+ * @typedef {{ failures: Failure[], timers: Wait[], messages: Wait[], unsent: Unsent[],
+ *   values: import('./repairs.js').Value[] }} Standstill
  * @typedef {import('../kit/case/where.js').Step & { taskId: string }} Step
  */
 
@@ -74,27 +76,33 @@ export function standstill(caseId, me) {
   const people = el('div', null);
   /** @type {Step[]} */
   let steps = [];
+  const readSteps = async () => {
+    const line = await get(`/casefiles/${caseId}/whereabouts`);
+    ({ steps } = line);
+    fill(people, el('p', null, el('a', { href: `/cases/#${caseId}` }, [line.businessKey, line.subject].filter(Boolean).join(' '))));
+  };
   const made = section({
     id: 'standstill',
     title: '为什么没有进展',
     path: `/cases/${caseId}/standstill`,
     render: (/** @type {Standstill} */ all, saved) => {
       const [kind, words] = verdict(steps, all);
+      const moved = async (/** @type {string} */ said) => {
+        await readSteps();
+        await saved(said);
+      };
       return [
         el('p', { class: `sc-note ${kind}`, id: 'verdict' }, words),
         all.failures.length > 0 && el('ul', { class: 'sc-cards' }, all.failures.map(one => failure(caseId, one, saved))),
         all.unsent.length > 0 && el('ul', { class: 'sc-cards' }, all.unsent.map(one => unsent(one, saved))),
         steps.length > 0 && el('section', { class: 'sc-paper', id: 'who-has-it' }, el('h3', null, '谁在办'),
-          el('ul', { class: 'sc-list' }, steps.map(step => el('li', null, stepText(step), assignment(step.taskId, me))))),
+          el('ul', { class: 'sc-list' }, steps.map(step => el('li', null, stepText(step), assignment(step.taskId, me), postponement(caseId, step, moved))))),
+        corrections(caseId, all.values, saved),
         folded('等到规定的日期', all.timers.map(waiting)),
         folded('等其他环节的通知', all.messages.map(waiting)),
       ];
     },
   }, null, people);
-  get(`/casefiles/${caseId}/whereabouts`).then(line => {
-    ({ steps } = line);
-    fill(people, el('p', null, el('a', { href: `/cases/#${caseId}` }, [line.businessKey, line.subject].filter(Boolean).join(' '))));
-    return made.read();
-  }).catch(() => fill(people, el('p', { role: 'alert' }, '没有读到谁在办理，请刷新本页。')));
+  readSteps().then(made.read).catch(() => fill(people, el('p', { role: 'alert' }, '没有读到谁在办理，请刷新本页。')));
   return made.element;
 }
