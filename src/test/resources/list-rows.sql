@@ -75,4 +75,19 @@ ON CONFLICT DO NOTHING;
 INSERT INTO countersignature (case_id, round, department, state, asked_on, person, answered_at)
 SELECT c.case_id, 1, d.department, d.state, '2014-01-02', CASE d.state WHEN 'open' THEN null ELSE 'list-signer' || c.case_id END, now()
 FROM creation c, (VALUES ('education', 'open'), ('health', 'approve')) d (department, state)
-WHERE c.case_id BETWEEN -8200000 - :last AND -8200000 - :first
+WHERE c.case_id BETWEEN -8200000 - :last AND -8200000 - :first;
+INSERT INTO act_hi_procinst (id_, proc_inst_id_, business_key_, proc_def_key_, proc_def_id_, start_time_, end_time_, duration_, state_, end_act_id_)
+SELECT 'list-' || n, 'list-' || n, 'LIST-I-' || n, 'reviewStep', (SELECT max(id_) FROM act_re_procdef WHERE key_ = 'reviewStep'),
+    localtimestamp - interval '2 days', localtimestamp, 172800000, 'COMPLETED', 'list-end'
+FROM generate_series(:first, :last) n;
+INSERT INTO act_hi_varinst (id_, proc_inst_id_, execution_id_, name_, var_type_, long_, proc_def_key_)
+SELECT 'list-' || n, 'list-' || n, 'list-' || n, 'caseId', 'long', -8000000 - n, 'reviewStep' FROM generate_series(:first, :last) n;
+INSERT INTO act_hi_actinst (id_, proc_def_key_, proc_def_id_, proc_inst_id_, execution_id_, act_id_, act_name_, act_type_, start_time_,
+    end_time_, duration_, act_inst_state_, sequence_counter_)
+SELECT 'list-' || n, 'reviewStep', 'list', 'list-instance', 'list', 'list-step-' || n, '清单', 'userTask', localtimestamp, localtimestamp, n, 0, n
+FROM generate_series(:first, :last) n;
+INSERT INTO act_hi_op_log (id_, user_id_, timestamp_, operation_type_, property_, org_value_, new_value_, entity_type_, proc_inst_id_)
+SELECT 'list-' || n, 'list-operator-' || n, localtimestamp, 'Suspend', 'suspensionState', 'active', 'suspended', 'ProcessInstance', 'list-' || n
+FROM generate_series(:first, :last) n;
+INSERT INTO stage_clock (case_id, level, step, part, limit_days, running_since, process_instance_id)
+SELECT -8000000 - n, 'county', 'examine', 0, 10, current_date - 90, 'list' FROM generate_series(:first, :last) n;

@@ -55,6 +55,11 @@ class ListCostOverHttpTest extends HttpTest {
                 "title_revocation WHERE certificate_number LIKE 'LIST-%'",
                 "title WHERE certificate_number LIKE 'LIST-%'",
                 "intervention WHERE process_instance_id = 'list'",
+                "act_hi_procinst WHERE id_ LIKE 'list-%'",
+                "act_hi_actinst WHERE id_ LIKE 'list-%'",
+                "act_hi_varinst WHERE id_ LIKE 'list-%'",
+                "act_hi_op_log WHERE id_ LIKE 'list-%'",
+                "stage_clock WHERE process_instance_id = 'list'",
                 "endorsement_case WHERE id < -8000000",
                 "case_file WHERE id < -8000000 AND id <> -8100001")) {
             jdbc.sql("DELETE FROM " + rows).update();
@@ -92,7 +97,15 @@ class ListCostOverHttpTest extends HttpTest {
         readers.put("/api/accounts?search=list-user", "list-administrator");
         readers.put("/api/mail", "list-administrator");
         readers.put("/api/interventions", "list-administrator");
-        readers.put("/api/interventions/failures", "list-administrator");
+        for (String path : List.of(
+                "/api/interventions/failures",
+                "/api/cockpit/late",
+                "/api/cockpit/operations",
+                "/api/cockpit/processes/reviewStep/finished?search=LIST",
+                "/api/cockpit/processes/reviewStep/times",
+                "/api/cockpit/instances/list-instance/way")) {
+            readers.put(path, "list-administrator");
+        }
         for (String path : List.of(
                 "/notices/", "/notices/past", "/notices/feed.atom", "/notices/units/" + UNIT, "/notices/complaints/")) {
             readers.put(path, "");

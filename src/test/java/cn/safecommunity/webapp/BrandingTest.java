@@ -14,6 +14,7 @@ class BrandingTest {
 
     private static final Pattern SCRIPT = Pattern.compile("'((?:\\.\\./common/)?scripts/[\\w-]+\\.js)'");
     private static final Pattern TEMPLATE = Pattern.compile("\\['(\\w+)', '(.+?)', '.*'],?");
+    private static final Pattern PHRASE = Pattern.compile("(?m)^  \\['([^']+)', '");
     private static final Pattern WORD = Pattern.compile("^ {2}'([A-Z].*?)':", Pattern.MULTILINE);
 
     private static final Pattern REPLACED = Pattern.compile("replace\\('(.+?)', `");
@@ -65,6 +66,19 @@ class BrandingTest {
                 .hasSizeGreaterThan(50)
                 .filteredOn(word -> !OPERATION.matcher(word).matches() && !pages.contains(word))
                 .isEmpty();
+    }
+
+    @Test
+    void replacesOnlyPhrasesThatCockpitAndAdminReallySay() throws IOException {
+        String pages = AppFiles.scripts("cockpit") + AppFiles.scripts("admin");
+
+        assertThat(found(PHRASE, AppFiles.text("app/common/scripts/hard-coded-views.js")))
+                .hasSizeGreaterThan(7)
+                .filteredOn(english -> !pages.contains(english))
+                .isEmpty();
+        for (String app : List.of("cockpit", "admin")) {
+            assertThat(AppFiles.text("app/" + app + "/scripts/config.js")).contains("hard-coded-views.js");
+        }
     }
 
     @Test

@@ -1,0 +1,51 @@
+/** What people did by hand in the engine, in words, on a page of its own. */
+import { get } from '../../../../kit/api.js';
+import { button, el, fill, notRead, table } from '../../../../kit/dom.js';
+import { dateOf, field, valueOf } from '../../../../kit/fields.js';
+import { moment } from '../../../../kit/words.js';
+import { caseLink, pages, part } from './watch.js';
+
+/** @typedef {{ at: string, person: string, personName: string, on: string, what: string, caseId?: number }} Operation */
+
+/** @param {Operation} one */
+const row = one => el('tr', null,
+  el('td', null, moment(one.at)),
+  el('th', { scope: 'row' }, one.personName === one.person ? one.person : `${one.personName}（${one.person}）`),
+  el('td', null, one.on), el('td', null, one.what), el('td', null, one.caseId ? caseLink(one.caseId, '打开案卷') : '—'));
+
+/** @param {HTMLElement} holder */
+function show(holder) {
+  const found = el('div', null);
+  /** @param {number} page */
+  const read = async page => {
+    const asked = new URLSearchParams({ page: String(page), person: valueOf(holder, 'operations-person') });
+    ['from', 'to'].forEach(end => {
+      const day = dateOf(holder, `operations-${end}`);
+      if (day) {
+        asked.set(end, day);
+      }
+    });
+    try {
+      const { operations, further } = await get(`/cockpit/operations?${asked}`);
+      fill(found, table('操作日志', ['时间', '谁', '对象', '做了什么', '案卷'], operations.map(row)), pages(page, further, read));
+    } catch (error) {
+      fill(found, notRead(error, () => read(page)));
+    }
+  };
+  fill(holder, el('h2', null, '操作日志'),
+    el('p', { class: 'sc-hint' }, '人员在流程引擎里的每一项操作。意见、材料和公文在案卷里，不在这里。'),
+    el('div', { class: 'sc-find', role: 'search', onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && !event.isComposing && read(1) },
+      field({ id: 'operations-person', label: '账号', maxlength: 255 }),
+      field({ id: 'operations-from', label: '从哪天起', type: 'date' }), field({ id: 'operations-to', label: '到哪天止', type: 'date' }),
+      button('查找', 'plain', () => read(1))),
+    found);
+  read(1);
+}
+
+export default [
+  {
+    id: 'safe-community.operations-link', pluginPoint: 'cockpit.navigation', priority: 10,
+    properties: { label: '操作日志', pagePath: '#/operations', checkActive: (/** @type {string} */ address) => address.includes('#/operations') },
+  },
+  part({ id: 'safe-community.operations', pluginPoint: 'cockpit.route', priority: 0, properties: { path: '/operations' }, begin: show }),
+];
