@@ -39,7 +39,7 @@ class OfdPrinting implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(OfdPrinting.class);
 
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofSeconds(40);
     private static final long LARGEST = 50L * 1024 * 1024;
 
     /** Says where the fonts are. */

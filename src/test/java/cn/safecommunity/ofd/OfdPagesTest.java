@@ -291,7 +291,9 @@ class OfdPagesTest {
                                         + " \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><Res>&b;</Res>")
                         .bytes();
             case "bomb" ->
-                plain.page("").part("Doc_0/Res.xml", new byte[40 * 1024 * 1024]).bytes();
+                plain.page("")
+                        .part("Doc_0/Res.xml", SampleOfd.res(" ".repeat(40 * 1024 * 1024)))
+                        .bytes();
             case "endless" ->
                 plain.part(
                                 "Doc_0/Res.xml",
