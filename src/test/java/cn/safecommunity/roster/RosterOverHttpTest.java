@@ -3,11 +3,18 @@ package cn.safecommunity.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.material.SampleMaterials;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +66,25 @@ class RosterOverHttpTest extends HttpTest {
         }
     }
 
+    /** The same with something that a clerk, or somebody else, has done to it. */
+    private static byte[] spoilt(Consumer<XSSFWorkbook> how) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet(OWN, ADDED)));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            how.accept(book);
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void fill(XSSFWorkbook book, int cells, Supplier<String> text) {
+        Row row = book.createSheet("附表").createRow(0);
+        for (int at = 0; at < cells; at++) {
+            row.createCell(at).setCellValue(at + text.get());
+        }
+    }
+
     private static Reply preview(Client client, byte[] sheet) {
         return client.upload(SHEET + "/preview", "账号.xlsx", sheet);
     }
@@ -104,6 +130,17 @@ class RosterOverHttpTest extends HttpTest {
         assertThat(administrator.get("/api/accounts?search=" + OLD).body()).contains("赵六", "调离本单位");
         ownPassword(added.get("password").asText());
         assertThat(identity.createGroupQuery().groupMember(NEW).count()).isEqualTo(2);
+
+        String[] back = {OLD, "赵", "六", "", "rosterother", "使用", ""};
+        byte[] enabling = sheet(OWN, back);
+        String token = preview(administrator, enabling).json().get("token").asText();
+        assertThat(confirm(administrator, enabling, token).json().get("enabled").asInt())
+                .isEqualTo(1);
+        assertThat(as(OLD).get("/api/me").status()).isEqualTo(200);
+        assertThat(identity.createGroupQuery().groupMember(OLD).list())
+                .as("the new post, and the former one no more")
+                .extracting(Group::getId)
+                .containsExactly("rosterother");
     }
 
     /** The initial one opens nothing, by no door, until an own one takes its place. */
@@ -166,6 +203,8 @@ class RosterOverHttpTest extends HttpTest {
         assertThat(seen.at("/errors/0/row").asInt()).isEqualTo(3);
         assertThat(seen.at("/errors/0/column").asText()).isEqualTo("岗位");
         refused(confirm(as(ADMIN), faulty, seen.get("token").asText()), 400, "1 处错误");
+        byte[] likewise = spoilt(book -> book.createSheet("说明"));
+        refused(confirm(as(ADMIN), likewise, token), 400, "在预览以后有变动");
 
         identity.deleteUser(OLD);
         byte[] stale = sheet(ADDED, DISABLED);
@@ -197,5 +236,26 @@ class RosterOverHttpTest extends HttpTest {
         refused(preview(as(ADMIN), "用户名,姓".getBytes(java.nio.charset.StandardCharsets.UTF_8)), 400, "格式");
         refused(as(ADMIN).post(SHEET + "/preview", "{}"), 415, "。");
         refused(preview(as(ADMIN), sheet()), 400, "没有账号");
+        refused(preview(as(ADMIN), SampleMaterials.pdf()), 400, "请上传 Excel 文件");
+        refused(preview(as(ADMIN), spoilt(book -> cell(book, 0).setCellValue("工号"))), 400, "第 1 行应当依次是");
+        refused(preview(as(ADMIN), spoilt(book -> cell(book, 1).setCellFormula("1+1"))), 400, "是公式或者错误值");
+        refused(preview(as(ADMIN), spoilt(book -> book.getSheetAt(0).createRow(2001))), 400, "最多 2000 行");
+    }
+
+    private static Cell cell(XSSFWorkbook book, int row) {
+        return book.getSheetAt(0).getRow(row).getCell(0);
+    }
+
+    @Test
+    void aSheetThatIsTooLargeIsNotRead() {
+        Random random = new Random(1);
+        Supplier<String> noise = () -> random.ints(30_000, 0x4e00, 0x9fa5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        refused(preview(as(ADMIN), spoilt(book -> fill(book, 30, noise))), 400, "不能超过 1 MB");
+        String same = "一".repeat(32_000);
+        byte[] packed = spoilt(book -> fill(book, 400, () -> same));
+        assertThat(packed).as("small until it is unpacked").hasSizeLessThan(1024 * 1024);
+        refused(preview(as(ADMIN), packed), 400, "不能超过 1 MB");
     }
 }

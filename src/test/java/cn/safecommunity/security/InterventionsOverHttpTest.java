@@ -140,6 +140,14 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
                 client(root, ADMIN).send("DELETE", root + "/history/process-instance/" + chain.getId(), null),
                 403,
                 "保存期满前不能删除");
+        refused(
+                client(root, ADMIN)
+                        .post(
+                                root + "/history/process-instance/set-removal-time",
+                                "{\"absoluteRemovalTime\":\"2014-01-01T09:00:00.000+0800\",\"historicProcessInstanceIds\":[\""
+                                        + chain.getId() + "\"]}"),
+                403,
+                "保存期满前不能删除");
     }
 
     @Test
