@@ -33,10 +33,11 @@ public class Opinions {
 
     /** Keeps an answer, with the picture that its person signs with; {@code processInstanceId} is the process instance it was given in. */
     void add(long caseId, Level level, String task, String processInstanceId, TaskAnswer answer) {
-        jdbc.sql("WITH given AS (INSERT INTO opinion (case_id, level, task, process_instance_id, person, decision, opinion, return_to,"
-                        + " missing_items, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)"
-                        + " INSERT INTO opinion_signature (opinion_id, picture_id) SELECT given.id, p.id"
-                        + " FROM given, signature_picture p WHERE p.person = ? AND p.in_use")
+        jdbc.sql(
+                        "WITH given AS (INSERT INTO opinion (case_id, level, task, process_instance_id, person, decision, opinion, return_to,"
+                                + " missing_items, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)"
+                                + " INSERT INTO opinion_signature (opinion_id, picture_id) SELECT given.id, p.id"
+                                + " FROM given, signature_picture p WHERE p.person = ? AND p.in_use")
                 .param(caseId)
                 .param(level.id())
                 .param(task)

@@ -23,7 +23,8 @@ class AssessorRepository {
 
     /** What is known already stays: it may have been changed since. */
     void putNew(String person, String unit, String countyCode) {
-        jdbc.sql("INSERT INTO assessor (user_id, unit, county_code) VALUES (?, ?, nullif(?, '')) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO assessor (user_id, unit, county_code) VALUES (?, ?, nullif(?, '')) ON CONFLICT DO NOTHING")
                 .params(person, unit, countyCode)
                 .update();
     }

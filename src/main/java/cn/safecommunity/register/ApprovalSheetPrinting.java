@@ -66,7 +66,8 @@ class ApprovalSheetPrinting {
     /** A table without a line says that there is nothing. */
     private static <T> List<Map<String, Object>> rows(List<T> lines, Function<T, Map<String, Object>> row) {
         return lines.isEmpty()
-                ? List.of(Map.of("label", "无", "text", "", "day", "", "step", "无", "office", "", "signed", "", "signature", ""))
+                ? List.of(Map.of(
+                        "label", "无", "text", "", "day", "", "step", "无", "office", "", "signed", "", "signature", ""))
                 : lines.stream().map(row).toList();
     }
 

@@ -25,8 +25,7 @@ record RosterPlan(List<RosterChange> changes, List<RosterError> errors, int unch
     }
 
     /** {@code known} are the accounts there are, {@code administrator} is who sends the sheet. */
-    static RosterPlan of(
-            List<RosterRow> rows, List<Entry> known, Posts posts, Posts counties, String administrator) {
+    static RosterPlan of(List<RosterRow> rows, List<Entry> known, Posts posts, Posts counties, String administrator) {
         Map<String, Entry> accounts = new HashMap<>();
         known.forEach(entry -> accounts.put(entry.person(), entry));
         RosterRules rules = new RosterRules(posts, counties, administrator);
@@ -59,7 +58,11 @@ record RosterPlan(List<RosterChange> changes, List<RosterError> errors, int unch
         add(details, Column.MAIL.label(), before.mail(), after.mail());
         add(details, Column.GROUPS.label(), posts.words(before.groups()), posts.words(after.groups()));
         add(details, Column.STATE.label(), state(before), state(after));
-        add(details, Column.EXPERT_UNIT.label(), before.expert().unit(), after.expert().unit());
+        add(
+                details,
+                Column.EXPERT_UNIT.label(),
+                before.expert().unit(),
+                after.expert().unit());
         add(
                 details,
                 Column.EXPERT_COUNTY.label(),

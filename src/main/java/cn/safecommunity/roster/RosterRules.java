@@ -66,8 +66,7 @@ final class RosterRules {
             return before == null ? Expert.NONE : before.expert();
         }
         String county = row.cell(Column.EXPERT_COUNTY);
-        return new Expert(
-                row.cell(Column.EXPERT_UNIT), counties.idOf(county).orElse(county));
+        return new Expert(row.cell(Column.EXPERT_UNIT), counties.idOf(county).orElse(county));
     }
 
     private static Stream<String> labels(RosterRow row) {
@@ -161,8 +160,8 @@ final class RosterRules {
             faults.add(RosterError.at(
                     row.number(),
                     Column.EXPERT_COUNTY,
-                    "没有县区“" + expert.county() + "”。请填写" + String.join("、", counties.labels().values())
-                            + "中的一个；本市以外的专家不填。"));
+                    "没有县区“" + expert.county() + "”。请填写"
+                            + String.join("、", counties.labels().values()) + "中的一个；本市以外的专家不填。"));
         }
     }
 

@@ -48,8 +48,7 @@ final class RosterTemplate {
         }
     }
 
-    private static void accounts(
-            XSSFSheet sheet, List<Entry> entries, Posts posts, Posts counties, CellStyle text) {
+    private static void accounts(XSSFSheet sheet, List<Entry> entries, Posts posts, Posts counties, CellStyle text) {
         CellStyle head = head(sheet.getWorkbook());
         Row first = sheet.createRow(0);
         for (Column column : Column.values()) {

@@ -34,6 +34,9 @@ final class SignatureDrawing {
     /** What is paler than this is paper, of 255 (assumption). */
     private static final int PAPER = 232;
 
+    /** What is less opaque than this is not there, of 255 (assumption). */
+    private static final int FAINT = 32;
+
     private static final String UNREADABLE = "图片打不开。请确认在电脑上能正常打开，另存为 JPG 或 PNG 后重新上传。";
 
     private SignatureDrawing() {}
@@ -104,8 +107,8 @@ final class SignatureDrawing {
     }
 
     private static boolean isInk(int argb) {
-        int darkest = Math.min(argb >> 16 & 0xFF, Math.min(argb >> 8 & 0xFF, argb & 0xFF));
-        return argb >>> 24 > 0x20 && darkest < PAPER;
+        int darkest = Math.min((argb >> 16) & 0xFF, Math.min((argb >> 8) & 0xFF, argb & 0xFF));
+        return (argb >>> 24) > FAINT && darkest < PAPER;
     }
 
     private static BufferedImage fitted(BufferedImage picture, Rectangle part) {
@@ -115,17 +118,7 @@ final class SignatureDrawing {
         BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D pen = drawn.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(
-                picture,
-                0,
-                0,
-                width,
-                height,
-                part.x,
-                part.y,
-                part.x + part.width,
-                part.y + part.height,
-                null);
+        pen.drawImage(picture, 0, 0, width, height, part.x, part.y, part.x + part.width, part.y + part.height, null);
         pen.dispose();
         return drawn;
     }

@@ -84,8 +84,6 @@ public class Signatures {
 
     /** One that was kept with an opinion. */
     public SignaturePicture withHash(String sha256) {
-        return repository
-                .withHash(sha256)
-                .orElseThrow(() -> new NotFound("没有这张签名图。请刷新页面。"));
+        return repository.withHash(sha256).orElseThrow(() -> new NotFound("没有这张签名图。请刷新页面。"));
     }
 }

@@ -72,7 +72,8 @@ class SignatureTest extends BrowserTest {
     }
 
     private static boolean loaded(Page page, String picture) {
-        return (Boolean) page.evaluate("one => document.querySelector(one).decode().then(() => true, () => false)", picture);
+        return (Boolean)
+                page.evaluate("one => document.querySelector(one).decode().then(() => true, () => false)", picture);
     }
 
     /** With the mouse, as a finger does. */

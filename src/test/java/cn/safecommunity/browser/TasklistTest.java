@@ -359,7 +359,9 @@ class TasklistTest extends BrowserTest {
 
     @AfterEach
     void theCopiesGo() {
-        jdbc.sql("DELETE FROM substitution WHERE substitute = ?").param(EXAMINER).update();
+        jdbc.sql("DELETE FROM substitution WHERE substitute = ?")
+                .param(EXAMINER)
+                .update();
         jdbc.sql("DELETE FROM act_ru_authorization WHERE id_ LIKE 'morning-%'").update();
         jdbc.sql("DELETE FROM act_ru_identitylink WHERE id_ LIKE 'morning-%'").update();
         jdbc.sql("DELETE FROM act_ru_task WHERE id_ LIKE 'morning-%'").update();

@@ -100,8 +100,7 @@ class SignaturesOverHttpTest extends HttpTest {
     }
 
     private JsonNode opinion(String reader, long caseId) {
-        JsonNode opinions =
-                as(reader).get("/api/casefiles/" + caseId).json().get("opinions");
+        JsonNode opinions = as(reader).get("/api/casefiles/" + caseId).json().get("opinions");
         return opinions.get(opinions.size() - 1);
     }
 
@@ -148,9 +147,7 @@ class SignaturesOverHttpTest extends HttpTest {
                         .status())
                 .isEqualTo(200);
         assertThat(as(COLLEAGUE)
-                        .post(
-                                "/api/tasks/" + task + "/handover",
-                                "{\"to\":\"" + COLLEAGUE + "\",\"reason\":\"代理办理\"}")
+                        .post("/api/tasks/" + task + "/handover", "{\"to\":\"" + COLLEAGUE + "\",\"reason\":\"代理办理\"}")
                         .status())
                 .isEqualTo(204);
         long caseId = ((Number) tasks.getVariable(task, "caseId")).longValue();
@@ -182,7 +179,9 @@ class SignaturesOverHttpTest extends HttpTest {
         identity.deleteUser(GONE);
         assertThat(anybody().get(DOOR).status()).isEqualTo(401);
         assertThat(anybody().get(DOOR + "/content").status()).isEqualTo(401);
-        assertThat(anybody().upload(DOOR, "a.png", SamplePictures.signature("png", 8)).status())
+        assertThat(anybody()
+                        .upload(DOOR, "a.png", SamplePictures.signature("png", 8))
+                        .status())
                 .isEqualTo(401);
     }
 
