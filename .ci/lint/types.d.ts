@@ -1,6 +1,8 @@
 /** What the scripts share: what the server tells of a case, and what the parts of a form are. Read by tsc, never shipped. */
 
 interface Opinion {
+  id?: number;
+  signature?: string;
   task: string;
   taskName: string;
   level?: string;

@@ -40,7 +40,7 @@ class ArchitectureTest {
             List.of("account"),
             List.of("organisation", "calendar", "session"),
             List.of("security", "material", "safety", "document", "deadline"),
-            List.of("community"),
+            List.of("community", "signature"),
             List.of("notification"),
             List.of("casefile"),
             List.of(

@@ -77,6 +77,7 @@ public record CaseFileView(
      *
      * @param personName who signed, null for whoever is told the office only, see {@link Signers}
      * @param recalled whether it was taken back
+     * @param signature hash of the picture it was signed with, for whoever is told the name
      */
     public record OpinionLine(
             long id,
@@ -93,7 +94,8 @@ public record CaseFileView(
             @Nullable String returnToName,
             List<String> missingItems,
             Instant at,
-            boolean recalled) {}
+            boolean recalled,
+            @Nullable String signature) {}
 
     /** What happened, in words. */
     public record RecordLine(Instant at, String kind, String text) {

@@ -7,6 +7,7 @@ import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.material.SampleMaterials;
 import cn.safecommunity.printing.Offices;
+import cn.safecommunity.signature.SamplePictures;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +39,9 @@ class ApprovalSheetOverHttpTest extends HttpTest {
 
     @Autowired
     private CaseFiles files;
+
+    @Autowired
+    private TaskService tasks;
 
     @BeforeEach
     void prepare() {
@@ -106,6 +111,39 @@ class ApprovalSheetOverHttpTest extends HttpTest {
         Reply pages = as(EXAMINER).get(address(id) + "/pdf");
         assertThat(pages.status()).isEqualTo(Offices.installed() ? 200 : 400);
         assertThat(pages.body()).startsWith(Offices.installed() ? "%PDF" : "{");
+    }
+
+    /** On the paper as under the name: an authority sees how it was signed, the unit sees offices. */
+    @Test
+    void signaturesStandOnThePaperOfWhoeverIsToldTheNames() throws IOException {
+        String leader = "county-610902-leader";
+        assertThat(as(leader)
+                        .upload("/api/me/signature", "签名.png", SamplePictures.signature("png", 40))
+                        .status())
+                .isEqualTo(200);
+        driver.apply("provincial");
+        long id = ((Number) tasks.getVariable(driver.taskId("examine"), "caseId")).longValue();
+        driver.decide(EXAMINER, "examine", "approve");
+        driver.decide(leader, "signOff", "approve");
+        assertThat(as(leader).send("DELETE", "/api/me/signature", null).status())
+                .isEqualTo(204);
+        assertThat(picturesFor(EXAMINER, id)).isEqualTo(picturesFor(UNIT, id) + 1);
+        if (Offices.installed()) {
+            assertThat(picturesOn(EXAMINER, id)).isGreaterThan(picturesOn(UNIT, id));
+        }
+    }
+
+    private int picturesOn(String reader, long id) {
+        return as(reader).get(address(id) + "/pdf").body().split("/Subtype ?/Image", -1).length;
+    }
+
+    private int picturesFor(String reader, long id) throws IOException {
+        byte[] word = driver.as(reader, () -> printing.word(sheets.of(files.get(id), reader)));
+        try (XWPFDocument paper = new XWPFDocument(new ByteArrayInputStream(word));
+                XWPFWordExtractor text = new XWPFWordExtractor(paper)) {
+            assertThat(text.getText()).doesNotContain("[signature]");
+            return paper.getAllPictures().size();
+        }
     }
 
     @Test

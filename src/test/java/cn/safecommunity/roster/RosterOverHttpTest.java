@@ -49,12 +49,16 @@ class RosterOverHttpTest extends HttpTest {
     }
 
     private static byte[] sheet(String[]... rows) {
+        return sheetWith(HEAD, rows);
+    }
+
+    private static byte[] sheetWith(String[] head, String[]... rows) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             var sheet = book.createSheet();
             for (int at = 0; at <= rows.length; at++) {
                 Row row = sheet.createRow(at);
-                String[] cells = at == 0 ? HEAD : rows[at - 1];
+                String[] cells = at == 0 ? head : rows[at - 1];
                 for (int column = 0; column < cells.length; column++) {
                     row.createCell(column).setCellValue(cells[column]);
                 }
@@ -173,6 +177,26 @@ class RosterOverHttpTest extends HttpTest {
                         "{\"person\":\"" + NEW + "\",\"initial\":\"" + initial + "\",\"own\":\"" + own + "\"}");
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.body()).contains(words);
+    }
+
+    /** Whoever assesses where they work would be named for it the next day. */
+    @Test
+    void anExpertIsDescribedOnTheSheet() {
+        String[] head = {"用户名", "姓", "名", "电子邮箱", "岗位", "状态", "停用原因", "专家所在单位", "专家回避县区"};
+        person(OLD, "assessor");
+        String[] expert = {OLD, "赵", "六", "", "assessor", "使用", "", "矿山救护队", "汉滨区"};
+        byte[] sheet = sheetWith(head, expert);
+        JsonNode seen = preview(as(ADMIN), sheet).json();
+        assertThat(seen.get("errors")).as(seen.toString()).isEmpty();
+        assertThat(seen.toString()).contains("专家所在单位：（空） 改为 矿山救护队", "改为 汉滨区");
+        assertThat(confirm(as(ADMIN), sheet, seen.get("token").asText()).status())
+                .isEqualTo(200);
+        assertThat(jdbc.sql("SELECT unit || ' ' || county_code FROM assessor WHERE user_id = ?")
+                        .param(OLD)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("矿山救护队 610902");
+        jdbc.sql("DELETE FROM assessor WHERE user_id = ?").param(OLD).update();
     }
 
     @Test
