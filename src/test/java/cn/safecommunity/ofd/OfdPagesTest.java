@@ -104,7 +104,7 @@ class OfdPagesTest {
                         "Doc_0/Res.xml",
                         SampleOfd.res(
                                 "<ofd:MultiMedias><ofd:MultiMedia ID=\"5\""
-                                    + " Type=\"Image\"><ofd:MediaFile>a.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>"))
+                                        + " Type=\"Image\"><ofd:MediaFile>a.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>"))
                 .part("Doc_0/Res/a.png", SampleOfd.png(Color.BLUE))
                 .common("<ofd:TemplatePage ID=\"4\" BaseLoc=\"Tpl.xml\"/>")
                 .part(
@@ -163,7 +163,7 @@ class OfdPagesTest {
                                 .replace(
                                         "<ofd:TextCode",
                                         "<ofd:CGTransform"
-                                            + " CodePosition=\"0\"><ofd:Glyphs>1</ofd:Glyphs></ofd:CGTransform><ofd:TextCode"))
+                                                + " CodePosition=\"0\"><ofd:Glyphs>1</ofd:Glyphs></ofd:CGTransform><ofd:TextCode"))
                 .bytes());
         assertThat(words).contains("囍囍");
         assertThat(inked(20, 29, 8, 2)).as("一 has nothing below").isFalse();
@@ -180,9 +180,9 @@ class OfdPagesTest {
                         "Doc_0/Res.xml",
                         SampleOfd.res(
                                 "<ofd:MultiMedias><ofd:MultiMedia"
-                                    + " ID=\"5\"><ofd:MediaFile>/etc/hostname</ofd:MediaFile></ofd:MultiMedia><ofd:MultiMedia"
-                                    + " ID=\"6\"><ofd:MediaFile>http://127.0.0.1:1/a.png</ofd:MediaFile></ofd:MultiMedia><ofd:MultiMedia"
-                                    + " ID=\"7\"><ofd:MediaFile>../../../a.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>"))
+                                        + " ID=\"5\"><ofd:MediaFile>/etc/hostname</ofd:MediaFile></ofd:MultiMedia><ofd:MultiMedia"
+                                        + " ID=\"6\"><ofd:MediaFile>http://127.0.0.1:1/a.png</ofd:MediaFile></ofd:MultiMedia><ofd:MultiMedia"
+                                        + " ID=\"7\"><ofd:MediaFile>../../../a.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>"))
                 .page(SampleOfd.image(20, 20, "5") + SampleOfd.image(60, 20, "6") + SampleOfd.image(100, 20, "7"))
                 .bytes());
         for (int x : new int[] {20, 60, 100}) {
@@ -299,8 +299,8 @@ class OfdPagesTest {
                                 "Doc_0/Res.xml",
                                 SampleOfd.res(
                                         "<ofd:C><ofd:CompositeGraphicUnit ID=\"5\"><ofd:Content><ofd:CompositeObject"
-                                            + " ResourceID=\"5\"/><ofd:CompositeObject"
-                                            + " ResourceID=\"5\"/></ofd:Content></ofd:CompositeGraphicUnit></ofd:C>"))
+                                                + " ResourceID=\"5\"/><ofd:CompositeObject"
+                                                + " ResourceID=\"5\"/></ofd:Content></ofd:CompositeGraphicUnit></ofd:C>"))
                         .page("<ofd:CompositeObject ResourceID=\"5\"/>")
                         .bytes();
             default -> "not a zip".getBytes(java.nio.charset.StandardCharsets.UTF_8);

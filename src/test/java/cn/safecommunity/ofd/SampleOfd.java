@@ -50,7 +50,7 @@ public final class SampleOfd {
     /** A filled square of 20 mm. */
     static String square(int x, int y, String attributes, String colour) {
         return ("<ofd:PathObject ID=\"9\" Boundary=\"%d %d 20 20\" Stroke=\"false\" Fill=\"true\" %s><ofd:FillColor"
-            + " %s/><ofd:AbbreviatedData>M 0 0 L 20 0 L 20 20 L 0 20 C</ofd:AbbreviatedData></ofd:PathObject>")
+                        + " %s/><ofd:AbbreviatedData>M 0 0 L 20 0 L 20 20 L 0 20 C</ofd:AbbreviatedData></ofd:PathObject>")
                 .formatted(x, y, attributes, colour);
     }
 

@@ -165,8 +165,10 @@ class PrinterTest extends EngineTest {
             }
             long start = System.nanoTime();
             assertThatThrownBy(() -> turn.take(() -> ""))
-                    .isInstanceOfSatisfying(TryLater.class, later -> assertThat(later.seconds())
-                            .isEqualTo(turn.untilFree().toSeconds()))
+                    .isInstanceOfSatisfying(
+                            TryLater.class,
+                            later -> assertThat(later.seconds())
+                                    .isEqualTo(turn.untilFree().toSeconds()))
                     .hasMessageContaining("请过 21 秒再打开"); // seven files, three seconds each
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .as("who comes after so many does not even begin to wait")
