@@ -51,6 +51,7 @@ interface CaseView {
   chainName?: string;
   state?: string;
   stateName?: string;
+  title?: { id: number; number: string };
   applicant?: string;
   appliedOn?: string;
   community: any;

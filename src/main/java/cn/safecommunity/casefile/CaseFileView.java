@@ -105,6 +105,9 @@ public record CaseFileView(
         }
     }
 
+    /** Another case file that this one came from or led to; {@code number} is what people call it. */
+    public record Link(long id, String number) {}
+
     /** The task at hand: what may be decided and how much time is left. */
     public record TaskView(
             String id,

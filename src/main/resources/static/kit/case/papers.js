@@ -45,6 +45,9 @@ export const approvalSheet = id => el('a', {
   href: pageOf(`/preview/?sheet=${id}`), target: '_blank', rel: 'noopener', class: 'sc-button plain', id: 'approval-sheet',
 }, '呈批表');
 
+/** Another case file that this one came from or led to. @param {{ id: number, number: string }} other */
+export const caseLink = other => el('a', { href: pageOf(`/cases/#${other.id}`) }, other.number);
+
 /** @param {string} query @param {string} name */
 const previewLink = (query, name) => [' ', el('a', {
   href: pageOf(`/preview/?${query}`), target: '_blank', rel: 'noopener', 'aria-label': `预览${name}`,

@@ -75,6 +75,10 @@ class TasklistTest extends BrowserTest {
             late.page()
                     .locator("#claim-note [role=alert]", new Page.LocatorOptions().setHasText("此任务已由"))
                     .waitFor();
+            late.read(task);
+            late.page()
+                    .locator(".task-facts", new Page.LocatorOptions().setHasText("已由他人领取"))
+                    .waitFor();
         });
     }
 
