@@ -66,7 +66,7 @@ class ArchitectureTest {
             List.of("gate"),
             List.of("phase", "ranking"),
             List.of("annual"),
-            List.of("overview"),
+            List.of("cockpit", "overview"),
             List.of("local"),
             List.of("demonstration"));
 
