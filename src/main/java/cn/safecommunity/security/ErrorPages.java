@@ -44,7 +44,8 @@ class ErrorPages implements ErrorController {
             return new Answer(403, "Forbidden", Answer.PAGE_OVER);
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (Integer.valueOf(401).equals(status) && LOGIN.matcher(AnswerWriter.path(request)).matches()) {
+        if (Integer.valueOf(401).equals(status)
+                && LOGIN.matcher(AnswerWriter.path(request)).matches()) {
             return WRONG_PASSWORD;
         }
         return Answer.ofStatus(status instanceof Integer code && code >= 400 ? code : 404);
