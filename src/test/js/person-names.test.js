@@ -13,6 +13,11 @@ test('a name of one part stands as it is', () => {
   assert.equal(personName(null), undefined);
 });
 
+test('a part that nobody has entered is not written', () => {
+  assert.equal(personName('null 汉滨区安监局'), '汉滨区安监局');
+  assert.equal(personName('李 undefined'), '李');
+});
+
 test('other names keep their order', () => {
   assert.equal(personName('Jane Smith'), 'Jane Smith');
 });

@@ -2,8 +2,11 @@
 import { el } from './dom.js';
 
 const LIBRARY = '/webjars/echarts/5.5.0/echarts.simple.min.js';
-const INK = '#1f2933';
-const COLOURS = ['#1f5f86', '#8fb8d0', '#e0a100', '#a61b1b', '#f3d98b'];
+
+/** What the one style sheet says, which a canvas cannot read by itself. @param {string} token */
+const look = token => getComputedStyle(document.documentElement).getPropertyValue(`--${token}`).trim();
+
+const COLOURS = ['blue', 'blue-pale', 'warn-line', 'bad', 'warn-pale'];
 
 /** @typedef {{ name: string, values: (number | null)[], line?: boolean, dashed?: boolean, look?: number }} Series the look where the place in the row is none */
 
@@ -21,9 +24,9 @@ function filling(index) {
   canvas.width = 8;
   canvas.height = 8;
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  context.fillStyle = COLOURS[index % COLOURS.length] ?? INK;
+  context.fillStyle = look(COLOURS[index % COLOURS.length] ?? 'ink');
   context.fillRect(0, 0, 8, 8);
-  context.fillStyle = context.strokeStyle = '#fff';
+  context.fillStyle = context.strokeStyle = look('sheet');
   if (index === 1) {
     context.fillRect(3, 3, 2, 2);
   } else if (index === 2) {
@@ -41,24 +44,24 @@ const legend = asked => asked.series.length > 1 && !asked.series.some(one => one
 /** @param {Series} one @param {number} index @param {Plot} asked */
 const drawn = (one, index, asked) => ({
   name: one.name, type: one.line ? 'line' : 'bar', data: one.values, stack: asked.stacked ? 'all' : undefined,
-  step: one.line && !one.dashed ? 'end' : undefined, showSymbol: !one.line, barMaxWidth: 36, color: one.line ? COLOURS[index] : { image: filling(one.look ?? index), repeat: 'repeat' },
+  step: one.line && !one.dashed ? 'end' : undefined, showSymbol: !one.line, barMaxWidth: 36, color: one.line ? look(COLOURS[index] ?? 'ink') : { image: filling(one.look ?? index), repeat: 'repeat' },
   lineStyle: { width: 3, type: one.dashed ? 'dashed' : 'solid' }, connectNulls: true,
   label: {
-    show: !one.line, position: asked.stacked ? 'inside' : asked.across ? 'right' : 'top', color: INK, fontWeight: 'bold',
-    backgroundColor: asked.stacked ? '#fff' : undefined, padding: asked.stacked ? [1, 3] : 0,
+    show: !one.line, position: asked.stacked ? 'inside' : asked.across ? 'right' : 'top', color: look('ink'), fontWeight: 'bold',
+    backgroundColor: asked.stacked ? look('sheet') : undefined, padding: asked.stacked ? [1, 3] : 0,
     formatter: (/** @type {{ value: number }} */ { value }) => value || '',
   },
-  endLabel: { show: Boolean(one.line), formatter: `${one.name} ${one.values.findLast(value => value !== null) ?? ''}`, color: INK },
+  endLabel: { show: Boolean(one.line), formatter: `${one.name} ${one.values.findLast(value => value !== null) ?? ''}`, color: look('ink') },
 });
 
 /** @param {Plot} asked */
 function option(asked) {
-  const names = { type: 'category', data: asked.names, inverse: asked.across, axisLabel: { color: INK, hideOverlap: true, interval: asked.across ? 0 : 'auto' } };
-  const values = { type: 'value', minInterval: 1, axisLabel: { color: INK } };
+  const names = { type: 'category', data: asked.names, inverse: asked.across, axisLabel: { color: look('ink'), hideOverlap: true, interval: asked.across ? 0 : 'auto' } };
+  const values = { type: 'value', minInterval: 1, axisLabel: { color: look('ink') } };
   const lines = asked.series.some(one => one.line);
   return {
     animation: false, aria: { enabled: false },
-    textStyle: { fontFamily: 'Noto Sans SC, Noto Sans CJK SC, Microsoft YaHei, sans-serif' },
+    textStyle: { fontFamily: look('font') },
     grid: { left: 8, right: lines ? 110 : 40, top: 12, bottom: 8, containLabel: true },
     xAxis: asked.across ? values : names, yAxis: asked.across ? names : values,
     series: asked.series.map((one, index) => drawn(one, index, asked)),

@@ -86,7 +86,7 @@ function chart(board) {
     name: chainTitle(one.chain), target: one.target, ...course(one, keys, board.today), ...isTooEarly(one) && { expected: keys.map(() => null) },
   }));
   return plot({
-    id: 'forecast-chart', title: '称号数和照现在速度的预计', names: keys,
+    id: 'forecast-chart', title: '称号数和照现在速度的预计', names: keys, open: () => window.location.assign(wayTo('titles.html')),
     series: courses.flatMap(one => [
       { name: `${one.name}已有`, values: one.reached, line: true }, { name: `${one.name}预计`, values: one.expected, line: true, dashed: true }]),
     table: table('称号数', ['月份', ...courses.flatMap(one => [`${one.name}已有`, `${one.name}预计`])],

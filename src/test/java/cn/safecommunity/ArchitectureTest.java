@@ -35,11 +35,12 @@ class ArchitectureTest {
 
     /** The rooms from the ground up: a room knows rooms of lower floors only. */
     private static final List<List<String>> FLOORS = List.of(
+            List.of("ofd"),
             List.of("engine", "policy", "printing", "throttle", "webapp"),
             List.of("account"),
             List.of("organisation", "calendar", "session"),
             List.of("security", "material", "safety", "document", "deadline"),
-            List.of("community"),
+            List.of("community", "signature"),
             List.of("notification"),
             List.of("casefile"),
             List.of(

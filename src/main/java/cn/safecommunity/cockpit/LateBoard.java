@@ -72,9 +72,7 @@ class LateBoard {
                 shown.stream()
                         .filter(stage -> cases.containsKey(stage.caseId()))
                         .map(stage -> stage(
-                                stage,
-                                Objects.requireNonNull(cases.get(stage.caseId())),
-                                offices.get(stage.caseId())))
+                                stage, Objects.requireNonNull(cases.get(stage.caseId())), offices.get(stage.caseId())))
                         .toList());
     }
 

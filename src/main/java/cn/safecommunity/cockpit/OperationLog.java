@@ -45,7 +45,13 @@ class OperationLog {
      * @param on what kind of thing it was done to
      * @param caseId the case that it belongs to; null when it belongs to none
      */
-    record Operation(Instant at, String person, String personName, String on, String what, @Nullable Long caseId) {}
+    record Operation(
+            Instant at,
+            String person,
+            String personName,
+            String on,
+            String what,
+            @Nullable Long caseId) {}
 
     /** The latest first; of one account and between two days, both included, where these are given. */
     Page page(@Nullable String person, @Nullable LocalDate from, @Nullable LocalDate to, int page) {
@@ -70,8 +76,7 @@ class OperationLog {
                 found.size() > HistoryRepository.PAGE);
     }
 
-    private static Operation operation(
-            UserOperationLogEntry one, Map<String, Long> cases, Map<String, String> names) {
+    private static Operation operation(UserOperationLogEntry one, Map<String, Long> cases, Map<String, String> names) {
         String instance = one.getProcessInstanceId();
         return new Operation(
                 one.getTimestamp().toInstant(),

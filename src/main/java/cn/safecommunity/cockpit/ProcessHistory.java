@@ -29,8 +29,7 @@ class ProcessHistory {
 
     Finished finished(String process, @Nullable String search, int page) {
         requireKnown(process);
-        List<Past> found =
-                repository.finished(process, Text.optional("search", search, LONGEST_SEARCH), page);
+        List<Past> found = repository.finished(process, Text.optional("search", search, LONGEST_SEARCH), page);
         return new Finished(
                 found.stream().limit(HistoryRepository.PAGE).map(this::instance).toList(),
                 found.size() > HistoryRepository.PAGE);

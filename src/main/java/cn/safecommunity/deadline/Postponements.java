@@ -64,15 +64,13 @@ public class Postponements {
         LocalDate from = LocalDate.ofInstant(due.toInstant(), clock.getZone());
         check(from, to);
         Stage stage = stages.of(place.caseId(), place.level(), task.getTaskDefinitionKey(), place.part());
-        clocks.running(stage)
-                .ifPresentOrElse(running -> putOff(running, to), () -> putOff(task, dueDates.endOf(to)));
+        clocks.running(stage).ifPresentOrElse(running -> putOff(running, to), () -> putOff(task, dueDates.endOf(to)));
         return from;
     }
 
     private void check(LocalDate from, LocalDate to) {
         if (!to.isAfter(from)) {
-            throw Refusal.at(
-                    "dueOn", "期限只能延后，不能提前：现在的期限是" + WrittenDay.of(from) + "，请填写这一天以后的工作日。");
+            throw Refusal.at("dueOn", "期限只能延后，不能提前：现在的期限是" + WrittenDay.of(from) + "，请填写这一天以后的工作日。");
         }
         LocalDate latest = LocalDate.now(clock).plusYears(LONGEST_YEARS);
         if (to.isAfter(latest)) {
@@ -82,8 +80,7 @@ public class Postponements {
             throw Refusal.at("dueOn", WrittenDay.of(to) + "已经过去，请填写今天或者以后的工作日。");
         }
         if (!days.isWorkingDay(to)) {
-            throw Refusal.at(
-                    "dueOn", WrittenDay.of(to) + "是休息日，请改为工作日，例如" + WrittenDay.of(days.plus(to, 1)) + "。");
+            throw Refusal.at("dueOn", WrittenDay.of(to) + "是休息日，请改为工作日，例如" + WrittenDay.of(days.plus(to, 1)) + "。");
         }
     }
 
@@ -98,7 +95,8 @@ public class Postponements {
                 .timers()
                 .list();
         timers.stream()
-                .filter(timer -> task.getDueDate().getTime() == timer.getDuedate().getTime())
+                .filter(timer ->
+                        task.getDueDate().getTime() == timer.getDuedate().getTime())
                 .forEach(timer -> rescheduling.move(timer, to));
         rescheduling.move(task, to);
     }

@@ -101,8 +101,7 @@ class CaseValues {
     private static String none(List<CaseValue> open) {
         return open.isEmpty()
                 ? "这个案卷现在没有可以更正的内容。意见、决定和期限不能在这里更正。"
-                : "这项内容不能更正。这个案卷可以更正的只有："
-                        + open.stream().map(CaseValue::label).collect(Collectors.joining("、")) + "。";
+                : "这项内容不能更正。这个案卷可以更正的只有：" + open.stream().map(CaseValue::label).collect(Collectors.joining("、")) + "。";
     }
 
     private static @Nullable String text(@Nullable Object value) {

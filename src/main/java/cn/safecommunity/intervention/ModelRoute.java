@@ -48,10 +48,12 @@ final class ModelRoute {
     private Map<String, Integer> distances(Collection<StartEvent> starts) {
         Map<String, Integer> found = new HashMap<>();
         Deque<String> open = new ArrayDeque<>();
-        starts.stream().filter(start -> !(start.getParentElement() instanceof SubProcess)).forEach(start -> {
-            found.put(start.getId(), 0);
-            open.add(start.getId());
-        });
+        starts.stream()
+                .filter(start -> !(start.getParentElement() instanceof SubProcess))
+                .forEach(start -> {
+                    found.put(start.getId(), 0);
+                    open.add(start.getId());
+                });
         while (!open.isEmpty()) {
             String at = open.remove();
             for (String to : next.getOrDefault(at, List.of())) {

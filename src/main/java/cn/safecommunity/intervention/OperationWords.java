@@ -85,6 +85,12 @@ public final class OperationWords {
             Map.entry("creationDate", "按创建时间计算"),
             Map.entry("executionDate", "执行时间"));
 
+    /** What is set here is somebody. */
+    private static final Set<String> PEOPLE = Set.of("assignee", "owner");
+
+    private static final Set<String> LINKS = Set.of(
+            UserOperationLogEntry.OPERATION_TYPE_ADD_USER_LINK, UserOperationLogEntry.OPERATION_TYPE_DELETE_USER_LINK);
+
     private static final Set<String> MOMENTS = Set.of("duedate", "dueDate", "followUpDate", "executionDate");
 
     private static final Map<String, String> VALUES =
@@ -105,6 +111,13 @@ public final class OperationWords {
         }
         return operation + "：" + PROPERTIES.getOrDefault(property, property) + "由“"
                 + value(property, entry.getOrgValue()) + "”改为“" + value(property, entry.getNewValue()) + "”";
+    }
+
+    /** The same for whoever deals with offices: without the people who are named in it. */
+    static String withoutPeople(UserOperationLogEntry entry) {
+        return PEOPLE.contains(String.valueOf(entry.getProperty())) || LINKS.contains(entry.getOperationType())
+                ? OPERATIONS.getOrDefault(entry.getOperationType(), entry.getOperationType())
+                : of(entry);
     }
 
     private static String value(String property, @Nullable String value) {

@@ -25,11 +25,15 @@ class RepairController {
 
     /** Which task, its new last day, and why. */
     record Postponement(
-            @Nullable String task, @Nullable LocalDate dueOn, @Nullable String reason) {}
+            @Nullable String task,
+            @Nullable LocalDate dueOn,
+            @Nullable String reason) {}
 
     /** Which value, what it should be, and why. */
     record Correction(
-            @Nullable String name, @Nullable String value, @Nullable String reason) {}
+            @Nullable String name,
+            @Nullable String value,
+            @Nullable String reason) {}
 
     @PostMapping("/postponements")
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -38,7 +38,6 @@ class RepairNews {
 
     /** Authorities read which administrator it was. */
     private void note(long caseId, String what, String administrator) {
-        record.add(
-                caseId, Interventions.KIND, "系统管理员" + people.nameOf(administrator) + what, "系统管理员" + what);
+        record.add(caseId, Interventions.KIND, "系统管理员" + people.nameOf(administrator) + what, "系统管理员" + what);
     }
 }

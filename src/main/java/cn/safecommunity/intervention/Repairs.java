@@ -49,8 +49,7 @@ class Repairs {
 
     /** Puts off the last day of an open task of the case; its lights, cards and timers go along. */
     @Transactional
-    void putOff(
-            long caseId, String taskId, @Nullable LocalDate dueOn, @Nullable String reason, String administrator) {
+    void putOff(long caseId, String taskId, @Nullable LocalDate dueOn, @Nullable String reason, String administrator) {
         files.get(caseId);
         Task task = views.readable(taskId);
         TaskVariables variables = views.variables(task);
@@ -62,8 +61,7 @@ class Repairs {
         }
         String why = reason(reason, "请填写延期的原因，例如“因洪灾停工，县安委会同意延期”。");
         TaskRule rule = catalogue.of(task.getTaskDefinitionKey());
-        Postponements.Place place =
-                new Postponements.Place(caseId, rule.level(variables.values()), variables.part());
+        Postponements.Place place = new Postponements.Place(caseId, rule.level(variables.values()), variables.part());
         LocalDate before = postponements.putOff(task, place, dueOn);
         Seat seat = openTasks.seatOf(task);
         news.putOff(

@@ -66,7 +66,10 @@ class Standstills {
                 caseId,
                 file.subject(),
                 file.businessKey(),
-                all.stream().filter(CaseJob::hasFailed).map(job -> failure(file, job)).toList(),
+                all.stream()
+                        .filter(CaseJob::hasFailed)
+                        .map(job -> failure(file, job))
+                        .toList(),
                 all.stream()
                         .filter(job -> job.isTimer() && !job.hasFailed())
                         .map(job -> new Wait(words.name(job), words.does(job), job.dueAt()))

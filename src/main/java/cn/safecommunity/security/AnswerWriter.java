@@ -22,9 +22,9 @@ class AnswerWriter {
             <!DOCTYPE html>
             <html lang="zh-CN">
             <head><meta charset="UTF-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s</title><link rel="stylesheet" href="/notices/notices.css"></head>
-            <body><header><div class="page"><h1>%1$s</h1></div></header>
-            <main class="page"><p role="alert">%2$s</p>
+            <title>%1$s</title><link rel="stylesheet" href="/kit/kit.css"></head>
+            <body class="sc-page"><header><div class="page"><h1>%1$s</h1></div></header>
+            <main class="page sc-kit"><p role="alert">%2$s</p>
             <p><a href="/camunda/app/tasklist/">任务列表</a>　<a href="/notices/">返回公示页面</a></p></main></body>
             </html>
             """;

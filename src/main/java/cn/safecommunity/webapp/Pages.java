@@ -8,7 +8,7 @@ public final class Pages {
 
     /** Each is a folder below {@code static/} with an {@code index.html}. */
     public static final List<String> FOLDERS =
-            List.of("administration", "overview", "cases", "records", "activities", "preview", "password");
+            List.of("administration", "overview", "cases", "records", "activities", "preview", "password", "kit");
 
     private Pages() {}
 

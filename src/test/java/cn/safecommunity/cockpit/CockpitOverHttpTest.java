@@ -66,7 +66,8 @@ class CockpitOverHttpTest extends HttpTest {
         JsonNode way = read("/instances/" + review.get("id").asText() + "/way");
         assertThat(way.findValuesAsText("element")).containsSubsequence("examine", "signOff");
         assertThat(way.findValuesAsText("name")).contains("审查申报材料");
-        assertThat(read("/processes/reviewStep/finished?search=NIEMALS").get("instances")).isEmpty();
+        assertThat(read("/processes/reviewStep/finished?search=NIEMALS").get("instances"))
+                .isEmpty();
     }
 
     @Test
@@ -77,8 +78,10 @@ class CockpitOverHttpTest extends HttpTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(examine.get("times").asLong()).isPositive();
-        assertThat(examine.get("median").asLong()).isLessThanOrEqualTo(examine.get("slow").asLong());
-        assertThat(examine.get("slow").asLong()).isLessThanOrEqualTo(examine.get("longest").asLong());
+        assertThat(examine.get("median").asLong())
+                .isLessThanOrEqualTo(examine.get("slow").asLong());
+        assertThat(examine.get("slow").asLong())
+                .isLessThanOrEqualTo(examine.get("longest").asLong());
     }
 
     @Test
@@ -106,10 +109,7 @@ class CockpitOverHttpTest extends HttpTest {
     @Test
     void theOperationLogIsReadInWordsAndOfOnePerson() {
         Reply moved = as(ADMIN)
-                .send(
-                        "PUT",
-                        "/engine-rest/process-instance/" + chain.getId() + "/suspended",
-                        "{\"suspended\":true}");
+                .send("PUT", "/engine-rest/process-instance/" + chain.getId() + "/suspended", "{\"suspended\":true}");
         assertThat(moved.status()).isEqualTo(204);
         as(ADMIN).send("PUT", "/engine-rest/process-instance/" + chain.getId() + "/suspended", "{\"suspended\":false}");
 
@@ -120,7 +120,8 @@ class CockpitOverHttpTest extends HttpTest {
         assertThat(read("/operations?person=cockpit-nobody").get("operations")).isEmpty();
         assertThat(read("/operations?from=2999-01-01").get("operations")).isEmpty();
         assertThat(read("/operations?to=1999-01-01").get("operations")).isEmpty();
-        assertThat(as(ADMIN).get("/api/cockpit/operations?from=gestern").status()).isEqualTo(400);
+        assertThat(as(ADMIN).get("/api/cockpit/operations?from=gestern").status())
+                .isEqualTo(400);
         assertThat(as(ADMIN).get("/api/cockpit/operations?page=0").status()).isEqualTo(400);
     }
 
@@ -136,10 +137,14 @@ class CockpitOverHttpTest extends HttpTest {
                 assertThat(client.get("/api/cockpit" + path).status()).as(path).isEqualTo(403);
             }
             assertThat(anybody().get("/api/cockpit" + path).status()).as(path).isEqualTo(401);
-            assertThat(loggedIn(ADMIN).get("/api/cockpit" + path).status()).as(path).isEqualTo(200);
+            assertThat(loggedIn(ADMIN).get("/api/cockpit" + path).status())
+                    .as(path)
+                    .isEqualTo(200);
         }
-        assertThat(as(ADMIN).get("/api/cockpit/processes/nothing/times").status()).isEqualTo(404);
-        assertThat(as(ADMIN).get("/api/cockpit/processes/nothing/finished").status()).isEqualTo(404);
+        assertThat(as(ADMIN).get("/api/cockpit/processes/nothing/times").status())
+                .isEqualTo(404);
+        assertThat(as(ADMIN).get("/api/cockpit/processes/nothing/finished").status())
+                .isEqualTo(404);
         assertThat(as(ADMIN).get("/api/cockpit/instances/nothing/way").status()).isEqualTo(404);
     }
 }

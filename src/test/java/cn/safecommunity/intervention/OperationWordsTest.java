@@ -15,7 +15,8 @@ class OperationWordsTest {
 
     private static List<String> constants(Class<?> of, String prefix) {
         return Arrays.stream(of.getFields())
-                .filter(field -> field.getType() == String.class && field.getName().startsWith(prefix))
+                .filter(field ->
+                        field.getType() == String.class && field.getName().startsWith(prefix))
                 .map(OperationWordsTest::value)
                 .toList();
     }
@@ -41,8 +42,8 @@ class OperationWordsTest {
     @Test
     void everyThingIsSaidInChinese() {
         List<String> things = constants(EntityTypes.class, "");
-        assertThat(things).hasSizeGreaterThan(25).allSatisfy(thing -> assertThat(ThingWords.of(thing))
-                .as(thing)
-                .containsPattern("^\\p{IsHan}+$"));
+        assertThat(things)
+                .hasSizeGreaterThan(25)
+                .allSatisfy(thing -> assertThat(ThingWords.of(thing)).as(thing).containsPattern("^\\p{IsHan}+$"));
     }
 }

@@ -173,8 +173,8 @@ class RepairsOverHttpTest extends OutgoingTest {
         attempt(one, "sendFiling");
         attempt(one, "sendApplication");
         Date due = one.task().getDueDate();
-        Reply reply = as(ADMIN)
-                .post("/api/cases/" + other + "/postponements", postponement(days.plus(day(due), 1), "别的案卷"));
+        Reply reply =
+                as(ADMIN).post("/api/cases/" + other + "/postponements", postponement(days.plus(day(due), 1), "别的案卷"));
         refused(reply, "task", "没有这个任务");
         assertThat(one.task().getDueDate().getTime()).isEqualTo(due.getTime());
     }

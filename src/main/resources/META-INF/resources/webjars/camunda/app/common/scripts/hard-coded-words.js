@@ -84,6 +84,8 @@ const words = {
 /** Templates that ask for no translation: directive, English text, replacement. */
 const templates = [
   ['camWidgetHeader', '{{ app.label }}', '{{ app.label | translate }}'],
+  ['camWidgetHeader', '{{ toggleNavigation }}', '{{ toggleNavigation | translate }}'],
+  ['camWidgetVariablesTable', '      Actions', '      操作'],
   ['notificationsPanel', '</strong>     <strong ng-if="notification.message">:<', '</strong><strong ng-if="notification.message">：<'],
   ['camWidgetBpmnViewer', 'title="zoom in"', 'title="放大"'],
   ['camWidgetBpmnViewer', 'title="zoom out"', 'title="缩小"'],

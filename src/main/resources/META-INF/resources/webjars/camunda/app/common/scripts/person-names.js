@@ -4,8 +4,11 @@
  */
 const CHINESE = /^([\p{Script=Han}·]+) ([\p{Script=Han}·]+)$/u;
 
+/** What the shipped pages write for the part of a name that nobody has entered. */
+const MISSING = /(?<!\S)(?:null|undefined)(?!\S)/g;
+
 /** @param {string | null | undefined} shown a name as the shipped pages write it */
-export const personName = shown => shown?.trim().replace(CHINESE, '$2$1');
+export const personName = shown => shown?.replace(MISSING, '').trim().replace(CHINESE, '$2$1');
 
 /** Where the shipped pages write a name: directive, what stands there, what has to stand there. @type {[string, string, string][]} */
 const places = [

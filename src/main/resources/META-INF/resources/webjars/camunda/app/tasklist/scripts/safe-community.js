@@ -35,9 +35,8 @@ window.safeCommunity = {
 const look = files => files.forEach(file =>
   document.head.append(el('link', { rel: 'stylesheet', href: new URL(`../../../../${file}`, import.meta.url).href })));
 
-/** The look of the list at once, that of the forms with the first of them, so that a form brings nothing but its name. */
+/** The look of the forms comes with the first of them, so that a form brings nothing but its name. */
 let formsHaveTheirLook = false;
-look(['kit/kit.css']);
 
 /** After a log-out nothing that was typed stays behind for the next person at this computer. */
 window.angular.module('cam.tasklist.custom').run(['$rootScope', (/** @type {any} */ $rootScope) =>

@@ -1,0 +1,127 @@
+package cn.safecommunity.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.notice.PublicNotices;
+import cn.safecommunity.notice.RunningNotice;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A citizen on a telephone whose browser runs no scripts: checks a certificate, reads about a unit, objects, asks how far it is. */
+class CitizenTest extends BrowserTest {
+
+    private static final String NEIGHBOUR = "610902001";
+
+    @Autowired
+    private PublicNotices notices;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void checksACertificateAndObjectsOnAPhoneWithoutScripts() {
+        String code = conferred();
+        long onNotice = onNotice();
+        try (BrowserContext phone =
+                browser().newContext(Desk.inChinese().setViewportSize(390, 844).setJavaScriptEnabled(false))) {
+            Page page = phone.newPage();
+            page.navigate(base() + "/notices/");
+            look(page, "notices");
+            page.locator("a[href='/notices/certificates']").click();
+            look(page, "certificate-asked");
+            page.locator("#code").fill("7KQ2-M4XD-9TRP");
+            page.locator("form button").click();
+            assertThat(page.locator("#refusal").textContent()).isNotBlank();
+            look(page, "certificate-unknown");
+            page.locator("#code").fill(code.toLowerCase(Locale.ROOT));
+            page.locator("form button").click();
+            assertThat(page.locator("#found").textContent()).contains("证书真实，称号有效", "汉滨区五里镇", "省级安全社区");
+            look(page, "certificate");
+            page.navigate(base() + "/notices/");
+            page.locator("#search").fill("五里");
+            page.locator(".search button").click();
+            page.locator(".titles a[href$='610902104']").click();
+            assertThat(page.locator("main").textContent()).contains("有效称号", "正在公示", "以往公示");
+            look(page, "unit");
+            page.navigate(base() + "/notices/past");
+            look(page, "notices-past");
+            object(page, onNotice);
+            reads(page);
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    /** A unit has the title; gives the code on its certificate. */
+    private String conferred() {
+        long id = driver.onSite();
+        driver.assess("120.00", false);
+        driver.fire("noticePeriod");
+        driver.decide("province-leader", "confer", "approve");
+        return jdbc.sql("SELECT check_code FROM issued_document WHERE case_id = ? AND check_code IS NOT NULL")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
+    /** Its neighbour is on notice. */
+    private long onNotice() {
+        driver.register(NEIGHBOUR);
+        long id = ((Number) runtime.getVariable(
+                        driver.apply(NEIGHBOUR, "provincial").getId(), "caseId"))
+                .longValue();
+        RunningNotice.of(notices, clock, id);
+        return id;
+    }
+
+    private void object(Page page, long caseId) {
+        page.navigate(base() + "/notices/");
+        page.locator("#notice-" + caseId + " ~ details summary").click();
+        page.locator("#name-" + caseId).fill("张某");
+        page.locator("#contact-" + caseId).fill("13900000000");
+        page.locator("#content-" + caseId).fill("上年度有一起事故没有登记。");
+        look(page, "objection");
+        page.locator("form[action$='/" + caseId + "/objections'] button").click();
+        String number = page.locator(".thanks strong").textContent();
+        assertThat(page.locator("#state").textContent()).contains("正在核实");
+        look(page, "objection-received");
+        page.navigate(base() + "/notices/objections");
+        page.locator("#number").fill(number);
+        page.locator("form[method=get] button").click();
+        assertThat(page.locator("main").textContent()).contains("正在核实").doesNotContain("张某", "13900000000", "没有登记");
+    }
+
+    /** What else the public reads. */
+    private void reads(Page page) {
+        for (String address : List.of(
+                "/notices/objections?number=YY20150501-00000000",
+                "/notices/complaints",
+                "/library/",
+                "/library/documents/ankang-2013-8",
+                "/library/sets/national-50",
+                "/notices/nowhere")) {
+            page.navigate(base() + address);
+            look(page, address.replaceAll("\\W+", "-").substring(1));
+        }
+    }
+
+    private void look(Page page, String name) {
+        faults.addAll(Screen.faults(page, "public-" + name));
+        page.setViewportSize(390, 844);
+    }
+}
