@@ -37,7 +37,7 @@ class ArchitectureTest {
     private static final List<List<String>> FLOORS = List.of(
             List.of("engine", "policy", "printing", "throttle", "webapp"),
             List.of("account"),
-            List.of("organisation", "calendar", "session"),
+            List.of("organisation", "calendar", "session", "signin"),
             List.of("security", "material", "safety", "document", "deadline"),
             List.of("community"),
             List.of("notification"),
