@@ -156,7 +156,7 @@ class HttpSecurityConfiguration {
     /** How people sign in who prove elsewhere who they are; who is logged in already does not matter. */
     @Bean
     @Order(7)
-    SecurityFilterChain signIn(HttpSecurity http, OidcDoor door, SignedIn signedIn) throws Exception {
+    SecurityFilterChain elsewhere(HttpSecurity http, OidcDoor door, SignedIn signedIn) throws Exception {
         HttpSecurity chain = plain(http.securityMatcher(OidcDoor.ADDRESSES))
                 .exceptionHandling(failure ->
                         failure.authenticationEntryPoint(denials::nowhere).accessDeniedHandler(denials::nowhere))
