@@ -171,11 +171,14 @@ class LdapDirectory {
                         groups));
     }
 
+    /** Only attributes are read: an object that an entry may carry is not asked for, so nothing is deserialised. */
+    @SuppressWarnings("BanJNDI")
     private static List<SearchResult> search(LdapContext context, String base, String filter, Object... values)
             throws NamingException {
         SearchControls controls = new SearchControls();
         controls.setSearchScope(SearchControls.SUBTREE_SCOPE);
         controls.setTimeLimit(SEARCH_MILLISECONDS);
+        controls.setReturningObjFlag(false);
         NamingEnumeration<SearchResult> results = context.search(base, filter, values, controls);
         List<SearchResult> found = new ArrayList<>();
         try {

@@ -151,7 +151,7 @@ final class OpenIdProvider {
             return new RegisteredClientRepository() {
                 @Override
                 public void save(RegisteredClient client) {
-                    throw new UnsupportedOperationException();
+                    // the server would store the secret in another way; it is the same client each time
                 }
 
                 @Override
