@@ -9,7 +9,7 @@ import { section } from '../overview/section.js';
 
 /**
  * @typedef {{ person: string, name: string, familyName?: string, givenName?: string, reason?: string, disabledBy?: string,
- *   disabledAt?: string, lockedUntil?: string }} Account
+ *   disabledAt?: string, lockedUntil?: string, outside?: boolean }} Account
  */
 
 /** As many as the server lists of a search. */
@@ -84,6 +84,21 @@ function resetting(one, saved) {
   }, fields);
 }
 
+/** How the person signs in from now on. @param {Account} one @param {(said: string) => Promise<void>} saved */
+const signingIn = (one, saved) => one.outside ? ask({
+  id: `own-${one.person}`, action: '改为本系统账号', kind: 'plain',
+  send: async () => {
+    await remove(`${pathOf(one)}/outside`);
+    await saved(`${one.name}的账号现在是本系统账号，请为其重设密码。`);
+  },
+}, el('p', { class: 'sc-hint' }, '用统一身份认证登录，密码、姓名和岗位以统一身份认证为准，登录时更新。')) : foldedAsk({
+  id: `outside-${one.person}`, title: '改为用统一身份认证登录', action: '改为用统一身份认证登录',
+  send: async () => {
+    await put(`${pathOf(one)}/outside`, {});
+    await saved(`${one.name}今后用统一身份认证登录，本系统的密码已经作废。`);
+  },
+}, el('p', { class: 'sc-hint' }, `统一身份认证中用户名是“${one.person}”的人，下次登录就用这个账号。请先核实确是本人；本系统的密码同时作废，已经登录的立即退出。`));
+
 /** @param {Account} one @param {string} me @param {(said: string) => Promise<void>} saved */
 const account = (one, me, saved) => el('li', { class: 'sc-card', id: `account-${one.person}` },
   el('dl', { class: 'sc-facts sc-wide' }, fact('姓名', one.name), fact('用户名', one.person), fact('状态', state(one))),
@@ -91,7 +106,7 @@ const account = (one, me, saved) => el('li', { class: 'sc-card', id: `account-${
   heldWork(one.person, '移交全部待办'),
   renaming(one, saved),
   one.person === me ? el('p', { class: 'sc-hint' }, '自己的密码请在任务列表右上角的个人信息中修改；自己的账号由另一名系统管理员停用。')
-    : [resetting(one, saved), !one.reason && disabling(one, saved)]);
+    : [!one.outside && resetting(one, saved), signingIn(one, saved), !one.reason && disabling(one, saved)]);
 
 /** @param {string} me */
 export function accounts(me) {

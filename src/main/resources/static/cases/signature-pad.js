@@ -1,7 +1,6 @@
 /** A field to write one's name into, with mouse, finger or pen. */
 import { el } from '../kit/dom.js';
 
-const INK = '#101418';
 const THICKNESS = 3.2;
 
 /** @typedef {{ element: HTMLCanvasElement, isEmpty: () => boolean, clear: () => void, picture: () => Promise<File> }} Pad */
@@ -14,7 +13,7 @@ function sharpen(canvas) {
   canvas.height = Math.round(height * ratio);
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
   pen.scale(ratio, ratio);
-  Object.assign(pen, { lineWidth: THICKNESS, lineCap: 'round', lineJoin: 'round', strokeStyle: INK });
+  Object.assign(pen, { lineWidth: THICKNESS, lineCap: 'round', lineJoin: 'round', strokeStyle: getComputedStyle(canvas).color });
   return pen;
 }
 

@@ -38,7 +38,7 @@ class ArchitectureTest {
             List.of("ofd"),
             List.of("engine", "policy", "printing", "throttle", "webapp"),
             List.of("account"),
-            List.of("organisation", "calendar", "session"),
+            List.of("organisation", "calendar", "session", "signin"),
             List.of("security", "material", "safety", "document", "deadline"),
             List.of("community", "signature"),
             List.of("notification"),

@@ -24,10 +24,12 @@ class AccountController {
 
     private final AccountStates states;
     private final AccountDesk desk;
+    private final OutsideAccounts outside;
 
-    AccountController(AccountStates states, AccountDesk desk) {
+    AccountController(AccountStates states, AccountDesk desk, OutsideAccounts outside) {
         this.states = states;
         this.desk = desk;
+        this.outside = outside;
     }
 
     /** Why an account is to be disabled. */
@@ -68,5 +70,19 @@ class AccountController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enable(@PathVariable String person) {
         states.enable(person);
+    }
+
+    /** From now on whoever has this user name outside signs in with the account. */
+    @PutMapping("/{person}/outside")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void handOver(@PathVariable String person, Principal administrator) {
+        outside.handOver(person, administrator.getName());
+    }
+
+    /** The account is one with a password of ours again, which an administrator sets. */
+    @DeleteMapping("/{person}/outside")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(@PathVariable String person) {
+        outside.takeBack(person);
     }
 }

@@ -19,6 +19,8 @@ class AccountProvider extends DbIdentityServiceProvider {
 
     private static final String INITIAL = "这是别人为您设置的初始密码，不能直接登录。请先打开本系统的“设置新密码”页面（地址以 /password/ 结尾），换成自己的密码后再登录。";
 
+    private static final String OUTSIDE = "这个账号用统一身份认证登录，密码不在本系统。请用统一身份认证的账号登录；登录不了时，请联系系统管理员。";
+
     private final LoginAttempts attempts;
     private final PasswordHash hash;
     private final AccountRepository repository;
@@ -81,6 +83,9 @@ class AccountProvider extends DbIdentityServiceProvider {
             hash.pretend(password);
         }
         if (user == null || !matchPassword(password, user)) {
+            if (repository.isOutside(person)) {
+                throw new Forbidden(OUTSIDE); // nobody knows the password that the account has here
+            }
             attempts.failed(person);
             return false;
         }
@@ -108,10 +113,20 @@ class AccountProvider extends DbIdentityServiceProvider {
     public IdentityOperationResult saveUser(User user) {
         repository.stored(user.getId()).ifPresent(before -> names.keep(before, user));
         if (((UserEntity) user).hasNewPassword()) {
+            requireOwnPassword(user.getId());
             repository.noteInitial(user.getId(), isSetBySomebodyElse(user.getId()));
         }
         accounts.expireAfterCommit();
         return super.saveUser(user);
+    }
+
+    /** What the operator sets at the start makes the account one of our own. */
+    private void requireOwnPassword(String person) {
+        if (Context.getCommandContext().getAuthentication() == null) {
+            repository.forgetOutside(person);
+        } else if (repository.isOutside(person)) {
+            throw Refusal.at("password", "这个账号用统一身份认证登录，不能在本系统设置密码。如需改用本系统的密码，请先把它改为本系统账号。");
+        }
     }
 
     /** What the application sets at its start is what its operator says. */
@@ -125,6 +140,7 @@ class AccountProvider extends DbIdentityServiceProvider {
         repository.stored(person).ifPresent(before -> names.keep(before, null));
         repository.forgetDisabled(person);
         repository.noteInitial(person, false);
+        repository.forgetOutside(person);
         accounts.delete(person);
         return super.deleteUser(person);
     }

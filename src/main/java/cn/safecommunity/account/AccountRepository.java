@@ -26,7 +26,8 @@ class AccountRepository {
             SELECT u.id_, u.pwd_,
                    array(SELECT group_id_::text FROM act_id_membership WHERE user_id_ = u.id_ ORDER BY group_id_)
             FROM act_id_user u
-            WHERE u.id_ = ? AND NOT EXISTS (SELECT FROM disabled_account d WHERE d.person = u.id_)""";
+            WHERE u.id_ = ? AND NOT EXISTS (SELECT FROM disabled_account d WHERE d.person = u.id_)
+                AND NOT EXISTS (SELECT FROM outside_account o WHERE o.person = u.id_ AND o.withdrawn)""";
 
     private static final String NAMES = """
             SELECT person, u.id_, u.first_, u.last_, f.name, f.until
@@ -48,7 +49,7 @@ class AccountRepository {
         return jdbc.sql("SELECT version FROM account_version").query(Long.class).single();
     }
 
-    /** The account, unless it is gone or disabled. */
+    /** The account, unless it is gone or disabled, here or where its person signs in. */
     Optional<Account> find(String person) {
         return jdbc.sql(FIND).param(person).query(AccountRepository::map).optional();
     }
@@ -71,6 +72,20 @@ class AccountRepository {
     /** A new account of the same name starts anew. */
     void forgetDisabled(String person) {
         jdbc.sql("DELETE FROM disabled_account WHERE person = ?").param(person).update();
+    }
+
+    /** Whether the person of the account proves outside who they are. */
+    boolean isOutside(String person) {
+        return jdbc.sql("SELECT count(*) FROM outside_account WHERE person = ?")
+                        .param(person)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The account is one of our own. */
+    void forgetOutside(String person) {
+        jdbc.sql("DELETE FROM outside_account WHERE person = ?").param(person).update();
     }
 
     /** Whether the password of the account was set by somebody else. */

@@ -27,12 +27,13 @@ public class AccountStates {
     private static final int MOST = 50;
 
     private static final String FIND = """
-            SELECT u.id_, u.last_, u.first_, d.reason, d.disabled_by, d.disabled_at, max(f.locked_until)
+            SELECT u.id_, u.last_, u.first_, d.reason, d.disabled_by, d.disabled_at, max(f.locked_until), o.person IS NOT NULL
             FROM act_id_user u
             LEFT JOIN disabled_account d ON d.person = u.id_
+            LEFT JOIN outside_account o ON o.person = u.id_
             LEFT JOIN login_failure f ON f.person = u.id_ AND f.locked_until > :now
             WHERE %s
-            GROUP BY u.id_, d.reason, d.disabled_by, d.disabled_at
+            GROUP BY u.id_, d.reason, d.disabled_by, d.disabled_at, o.person
             ORDER BY u.id_""";
 
     private static final String UNUSABLE = FIND.formatted("d.person IS NOT NULL OR f.person IS NOT NULL");
@@ -56,6 +57,7 @@ public class AccountStates {
      * An account, and why it cannot be used now.
      *
      * @param lockedUntil the end of the longest wait after wrong passwords
+     * @param outside whether the person signs in with the city's account, so that there is no password here
      */
     public record State(
             String person,
@@ -65,7 +67,8 @@ public class AccountStates {
             @Nullable String reason,
             @Nullable String disabledBy,
             @Nullable Instant disabledAt,
-            @Nullable Instant lockedUntil) {}
+            @Nullable Instant lockedUntil,
+            boolean outside) {}
 
     /** The accounts that cannot be used now. */
     List<State> all() {
@@ -97,7 +100,8 @@ public class AccountStates {
                 row.getString(4),
                 row.getString(5),
                 Stored.instant(row.getTimestamp(6)),
-                Stored.instant(row.getTimestamp(7)));
+                Stored.instant(row.getTimestamp(7)),
+                row.getBoolean(8));
     }
 
     /** Nobody logs in with it any more; what was signed stays as it is. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
  * guesses for many people by a rate. Somebody else at another address is never locked out by it.
  */
 @Service
-class LoginAttempts {
+public class LoginAttempts {
 
     /** Wrong passwords from one address, whoever they are for; a whole office may stand behind one (assumption). */
     static final Rate OF_AN_ADDRESS = new Rate("wrong-password", 60, Duration.ofMinutes(10));
@@ -32,7 +32,7 @@ class LoginAttempts {
     }
 
     /** Refuses while the person has to wait here; the password is not even looked at. */
-    void requireAllowed(String person) {
+    public void requireAllowed(String person) {
         String address = CallerAddress.current();
         Instant now = clock.instant();
         repository
@@ -49,7 +49,7 @@ class LoginAttempts {
     }
 
     /** A wrong password, or an account that does not exist; both look the same from outside. */
-    void failed(String person) {
+    public void failed(String person) {
         String address = CallerAddress.current();
         Instant now = clock.instant();
         int failures = repository.add(cut(person), address, now, now.minus(Lockout.FORGOTTEN));
@@ -60,7 +60,8 @@ class LoginAttempts {
         buckets.take(OF_AN_ADDRESS, address);
     }
 
-    void succeeded(String person) {
+    /** The earlier ones do not count any more. */
+    public void succeeded(String person) {
         repository.forget(cut(person), CallerAddress.current());
     }
 

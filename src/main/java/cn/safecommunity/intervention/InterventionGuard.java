@@ -8,6 +8,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteJobCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByIdsCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteProcessDefinitionsByKeyCmd;
@@ -34,8 +35,8 @@ import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * Keeps shut, for administrators too, the doors of the engine through which a case would go past a review: moving, ending
- * or restarting it, sending it a message or a signal, letting a timer fire before its time, and whatever is done to many
- * cases at once.
+ * or restarting it, sending it a message or a signal, letting a timer fire before its time, whatever is done to many cases at
+ * once, and tasks that belong to no case.
  */
 class InterventionGuard extends CommandInterceptor {
 
@@ -86,6 +87,9 @@ class InterventionGuard extends CommandInterceptor {
         }
         if (WITH_THE_RELEASE.contains(command.getClass())) {
             throw new Forbidden("流程模型随系统版本发布，不能单独删除，正在办理的案卷会随之丢失。");
+        }
+        if (command instanceof CreateTaskCmd) {
+            throw new Forbidden("任务由流程产生，不能单独新建。要请同事提意见的用委派，要换人办理的用转交。");
         }
         String name = command.getClass().getSimpleName();
         if (name.startsWith("DeleteHistoric")

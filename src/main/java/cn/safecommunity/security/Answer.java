@@ -4,6 +4,7 @@ import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.TryLater;
+import cn.safecommunity.Unavailable;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.sql.SQLException;
@@ -120,6 +121,9 @@ record Answer(
         }
         if (refusal instanceof NotFound) {
             return 404;
+        }
+        if (refusal instanceof Unavailable) {
+            return 503;
         }
         return refusal instanceof Forbidden ? 403 : 400;
     }

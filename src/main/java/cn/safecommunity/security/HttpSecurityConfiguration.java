@@ -3,6 +3,7 @@ package cn.safecommunity.security;
 import cn.safecommunity.account.Accounts;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.session.AccountSession;
+import cn.safecommunity.signin.OidcDoor;
 import cn.safecommunity.throttle.Buckets;
 import cn.safecommunity.throttle.RequestRates;
 import cn.safecommunity.webapp.Pages;
@@ -155,9 +156,23 @@ class HttpSecurityConfiguration {
                 .build();
     }
 
-    /** The public pages; whatever is not named anywhere here does not exist. */
+    /** How people sign in who prove elsewhere who they are; who is logged in already does not matter. */
     @Bean
     @Order(7)
+    SecurityFilterChain elsewhere(HttpSecurity http, OidcDoor door, SignedIn signedIn) throws Exception {
+        HttpSecurity chain = plain(http.securityMatcher(OidcDoor.ADDRESSES))
+                .exceptionHandling(failure ->
+                        failure.authenticationEntryPoint(denials::nowhere).accessDeniedHandler(denials::nowhere))
+                .authorizeHttpRequests(calls -> calls.requestMatchers(HttpMethod.GET, OidcDoor.ADDRESSES[0])
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll());
+        return (door.isOn() ? door.open(chain, signedIn, signedIn) : chain).build();
+    }
+
+    /** The public pages; whatever is not named anywhere here does not exist. */
+    @Bean
+    @Order(8)
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return plain(http)
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)))

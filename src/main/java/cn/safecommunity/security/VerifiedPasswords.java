@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,8 +35,14 @@ class VerifiedPasswords {
         }
     };
 
-    /** The password that was right while the account had this stamp. */
-    private record Verified(String stamp, String digest) {}
+    private final Clock clock;
+
+    VerifiedPasswords(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The password that was right while the account had this stamp, and until when that is believed. */
+    private record Verified(String stamp, String digest, Instant until) {}
 
     boolean has(Account account, String password) {
         Verified verified;
@@ -43,11 +51,12 @@ class VerifiedPasswords {
         }
         return verified != null
                 && verified.stamp().equals(account.stamp())
+                && clock.instant().isBefore(verified.until())
                 && MessageDigest.isEqual(bytes(verified.digest()), bytes(digest(password)));
     }
 
-    void add(Account account, String password) {
-        Verified verified = new Verified(account.stamp(), digest(password));
+    void add(Account account, String password, Instant until) {
+        Verified verified = new Verified(account.stamp(), digest(password), until);
         synchronized (known) {
             known.put(account.person(), verified);
         }

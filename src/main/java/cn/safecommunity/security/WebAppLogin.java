@@ -4,9 +4,12 @@ import cn.safecommunity.Text;
 import cn.safecommunity.account.Account;
 import cn.safecommunity.account.Accounts;
 import cn.safecommunity.session.AccountSession;
+import cn.safecommunity.signin.SignIn;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationDto;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthenticationResource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.WebApplicationContext;
@@ -25,8 +28,16 @@ public class WebAppLogin extends UserAuthenticationResource {
         WebApplicationContext beans =
                 WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
         beans.getBean(IdentityService.class).clearAuthentication();
-        boolean readable = Text.isReadable(person + " " + password);
-        if (!readable || !beans.getBean(IdentityService.class).checkPassword(person, password)) {
+        if (!Text.isReadable(person + " " + password)) {
+            return unauthorized();
+        }
+        SignIn signIn = beans.getBean(SignIn.class);
+        if (person != null && password != null && signIn.isOutside(person)) {
+            return signIn.prove(person, password)
+                    .map(account -> open(beans.getBean(AccountSession.class), app, account))
+                    .orElseGet(this::unauthorized);
+        }
+        if (!beans.getBean(IdentityService.class).checkPassword(person, password)) {
             return unauthorized();
         }
         Accounts accounts = beans.getBean(Accounts.class);
@@ -37,6 +48,16 @@ public class WebAppLogin extends UserAuthenticationResource {
             beans.getBean(AccountSession.class).stamp(request.getSession(), account);
         }
         return answer;
+    }
+
+    /** As the web apps do it, except that the password was looked at elsewhere. */
+    private Response open(AccountSession sessions, String app, Account account) {
+        UserAuthentication person = sessions.open(request, account, null);
+        if (!person.isAuthorizedForApp(app)) {
+            request.getSession().invalidate();
+            return forbidden();
+        }
+        return Response.ok(AuthenticationDto.fromAuthentication(person)).build();
     }
 
     /** Nobody being logged in is no error, and no red line in the console of whoever opens the page to log in. */

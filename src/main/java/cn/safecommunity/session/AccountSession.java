@@ -2,7 +2,10 @@ package cn.safecommunity.session;
 
 import cn.safecommunity.account.Account;
 import cn.safecommunity.account.Accounts;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
@@ -20,10 +23,14 @@ public class AccountSession {
     private static final String STAMP = AccountSession.class.getName() + ".stamp";
     private static final String VERSION = AccountSession.class.getName() + ".version";
 
-    private final Accounts accounts;
+    private static final String UNTIL = AccountSession.class.getName() + ".until";
 
-    AccountSession(Accounts accounts) {
+    private final Accounts accounts;
+    private final Clock clock;
+
+    AccountSession(Accounts accounts, Clock clock) {
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** The person of a session as they are now; null when nobody is logged in (any more). */
@@ -35,7 +42,7 @@ public class AccountSession {
         }
         long version = accounts.version();
         Account account = accounts.of(person.getIdentityId());
-        if (account == null || !account.stamp().equals(session.getAttribute(STAMP))) {
+        if (account == null || !account.stamp().equals(session.getAttribute(STAMP)) || isOver(session)) {
             known.removeByEngineName(ProcessEngines.NAME_DEFAULT);
             return null;
         }
@@ -43,6 +50,29 @@ public class AccountSession {
             renew(session, known, account, version);
         }
         return account;
+    }
+
+    /**
+     * Opens a session for somebody who has proved elsewhere who they are; whatever was in it before is gone.
+     *
+     * @param until when it ends in any case; null: as long as it is used
+     */
+    public UserAuthentication open(HttpServletRequest request, Account account, @Nullable Instant until) {
+        UserAuthentication person = AuthenticationUtil.createAuthentication(
+                ProcessEngines.NAME_DEFAULT, account.person(), account.groups(), null);
+        if (person == null) {
+            throw new IllegalStateException("The account " + account.person() + " has gone while it was logged in");
+        }
+        AuthenticationUtil.revalidateSession(request, person);
+        stamp(request.getSession(), account);
+        if (until != null) {
+            request.getSession().setAttribute(UNTIL, until.toEpochMilli());
+        }
+        return person;
+    }
+
+    private boolean isOver(HttpSession session) {
+        return session.getAttribute(UNTIL) instanceof Long until && clock.millis() >= until;
     }
 
     /** The session was opened, or goes on, with the password that the account has now. */

@@ -22,9 +22,11 @@ final class SharedSession implements Session {
     /** As often the last access is written at most. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-    /** What the web apps and this room keep in a session. */
-    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "maxbytes=1000000;maxdepth=20;java.base/*;org.camunda.bpm.webapp.**;!*");
+    /** What the web apps and this room keep in a session, and what signing in keeps until somebody is back. */
+    private static final ObjectInputFilter KNOWN =
+            ObjectInputFilter.Config.createFilter("maxbytes=1000000;maxdepth=20;java.base/*;org.camunda.bpm.webapp.**;"
+                    + "org.springframework.security.oauth2.core.AuthorizationGrantType;"
+                    + "org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRe*;!*");
 
     private final MapSession session;
     private String storedId;

@@ -13,7 +13,7 @@ import java.util.List;
  * The computers of an office: one person after the other sits down at one, logs in, works and goes. What the browser has
  * read of the product stays in its cache, what a person left behind does not. One browser serves all tests of a run.
  */
-final class Computers {
+public final class Computers {
 
     private static final Playwright PLAYWRIGHT = Playwright.create();
     private static final Browser BROWSER = PLAYWRIGHT
@@ -44,13 +44,13 @@ final class Computers {
     }
 
     /** One at which nobody sits. */
-    static BrowserContext sitDown() {
+    public static BrowserContext sitDown() {
         BrowserContext free = FREE.poll();
         return free == null ? BROWSER.newContext(Desk.inChinese()) : free;
     }
 
     /** All windows close, and nothing of the person stays behind. */
-    static void leave(BrowserContext computer, Page window, boolean usual) {
+    public static void leave(BrowserContext computer, Page window, boolean usual) {
         if (!usual || !window.url().startsWith("http")) {
             computer.close();
             return;

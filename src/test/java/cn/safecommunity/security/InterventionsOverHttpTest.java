@@ -130,6 +130,19 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
                 "随系统版本发布");
     }
 
+    /** Nobody's list would know what to say of a task without a case. */
+    @ParameterizedTest
+    @MethodSource("roots")
+    void aTaskThatBelongsToNoCaseIsNotMade(String root) {
+        for (String person : List.of(ADMIN, EXAMINER)) {
+            Reply made = client(root, person)
+                    .post(root + "/task/create", "{\"name\":\"补个材料\",\"assignee\":\"" + EXAMINER + "\"}");
+            assertThat(made.status()).as(made.body()).isEqualTo(403);
+        }
+        assertThat(client(root, ADMIN).post(root + "/task/create", "{\"name\":\"补个材料\"}").body())
+                .contains("不能单独新建");
+    }
+
     @ParameterizedTest
     @MethodSource("roots")
     void theHistoryIsNotDeletedByAnybody(String root) {

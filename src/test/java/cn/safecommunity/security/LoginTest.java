@@ -120,4 +120,11 @@ class LoginTest extends HttpTest {
                 .isEmpty();
         assertThat(as("loginexaminer").get("/v3/api-docs").header("Set-Cookie")).isEmpty();
     }
+
+    @Test
+    void knowsNoOtherWayInUnlessItIsSet() {
+        assertThat(anybody().get("/sign-in").body()).isEqualTo("{\"provider\":\"\"}");
+        assertThat(anybody().get("/sign-in/start/oidc").status()).isEqualTo(404);
+        assertThat(anybody().get("/sign-in/back?code=x&state=y").status()).isEqualTo(404);
+    }
 }

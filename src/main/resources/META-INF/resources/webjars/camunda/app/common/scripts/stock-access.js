@@ -26,13 +26,31 @@ const named = text => BUTTONS.reduce((all, [at, name]) => all.replaceAll(at, `ar
 const houseNamed = text => text.replace('<span class="glyphicon glyphicon-home"></span>',
   `<span class="glyphicon glyphicon-home" aria-hidden="true"></span><span class="sr-only">${chinese ? '转到其他应用' : 'Other applications'}</span>`);
 
+const ROOT = (document.querySelector('base')?.getAttribute('app-root') ?? '').replace(/\/camunda$/, '');
+
 /** Whose password was set by somebody else sets an own one on a page that asks for no login. */
-const FIRST_LOGIN = `<p class="first-login"><a href="${(document.querySelector('base')?.getAttribute('app-root') ?? '').replace(/\/camunda$/, '')}/password/">${
+const FIRST_LOGIN = `<p class="first-login"><a href="${ROOT}/password/">${
   chinese ? '第一次登录，或者密码由管理员重设过？请先设置新密码' : 'First login, or a password that was reset? Set your own first'}</a></p>`;
+
+/** The button for whoever proves at the city's provider who they are. The server is asked only where the login page is shown. */
+class ProviderLogin extends HTMLElement {
+  async connectedCallback() {
+    const response = await fetch(`${ROOT}/sign-in`, { headers: { Accept: 'application/json' } }).catch(() => null);
+    const provider = response?.ok ? (await response.json()).provider : '';
+    if (provider) {
+      const link = document.createElement('a');
+      link.className = 'btn btn-lg btn-primary btn-block';
+      link.href = ROOT + provider;
+      link.textContent = chinese ? '统一身份认证登录' : 'Sign in with the city’s account';
+      this.replaceChildren(link);
+    }
+  }
+}
+customElements.define('sc-provider-login', ProviderLogin);
 
 /** The fields of the login page come in the order of the page, and are called what stands in them. @param {string} text */
 const inOrder = text => text.replace(/ ?tabindex="\d"/g, '').replace(/placeholder="([^"]*)"/g, 'placeholder="$1" aria-label="$1"')
-  .replace('</form>', `${FIRST_LOGIN}</form>`);
+  .replace('</form>', `<sc-provider-login></sc-provider-login>${FIRST_LOGIN}</form>`);
 
 /** @param {Angular} views */
 function loginInOrder(views) {
