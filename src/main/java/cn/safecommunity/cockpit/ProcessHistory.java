@@ -4,7 +4,9 @@ import cn.safecommunity.NotFound;
 import cn.safecommunity.Text;
 import cn.safecommunity.cockpit.HistoryRepository.Past;
 import cn.safecommunity.cockpit.HistoryRepository.PastStep;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -30,8 +32,12 @@ class ProcessHistory {
     Finished finished(String process, @Nullable String search, int page) {
         requireKnown(process);
         List<Past> found = repository.finished(process, Text.optional("search", search, LONGEST_SEARCH), page);
+        Map<String, BpmnModelInstance> read = new HashMap<>();
         return new Finished(
-                found.stream().limit(HistoryRepository.PAGE).map(this::instance).toList(),
+                found.stream()
+                        .limit(HistoryRepository.PAGE)
+                        .map(one -> instance(one, read))
+                        .toList(),
                 found.size() > HistoryRepository.PAGE);
     }
 
@@ -61,7 +67,7 @@ class ProcessHistory {
         }
     }
 
-    private Finished.Instance instance(Past one) {
+    private Finished.Instance instance(Past one, Map<String, BpmnModelInstance> read) {
         return new Finished.Instance(
                 one.id(),
                 one.businessKey(),
@@ -69,13 +75,16 @@ class ProcessHistory {
                 one.startedAt(),
                 one.endedAt(),
                 one.end() == null,
-                one.end() == null ? null : name(one.model(), one.end()));
+                one.end() == null ? null : name(model(one.model(), read), one.end()));
     }
 
-    /** The models are kept in memory by the engine. */
-    private String name(String model, String id) {
-        BpmnModelInstance read = models.getBpmnModelInstance(model);
-        return read.getModelElementById(id) instanceof FlowElement element && element.getName() != null
+    /** Each is asked for once a page: the engine checks in the database who may read it, every time. */
+    private BpmnModelInstance model(String id, Map<String, BpmnModelInstance> read) {
+        return read.computeIfAbsent(id, models::getBpmnModelInstance);
+    }
+
+    private static String name(BpmnModelInstance model, String id) {
+        return model.getModelElementById(id) instanceof FlowElement element && element.getName() != null
                 ? element.getName()
                 : id;
     }

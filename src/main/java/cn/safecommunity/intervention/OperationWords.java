@@ -26,7 +26,7 @@ public final class OperationWords {
             Map.entry(UserOperationLogEntry.OPERATION_TYPE_CREATE_HISTORY_CLEANUP_JOB, "安排清理历史记录"),
             Map.entry(UserOperationLogEntry.OPERATION_TYPE_UPDATE_HISTORY_TIME_TO_LIVE, "修改历史记录的保存期"),
             Map.entry(UserOperationLogEntry.OPERATION_TYPE_MODIFY_PROCESS_INSTANCE, "调整环节"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_RESTART_PROCESS_INSTANCE, "重新启动流程"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_RESTART_PROCESS_INSTANCE, "重新发起流程"),
             Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_EXTERNAL_TASK_RETRIES, "修改外部任务的重试次数"),
             Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLE, "设置变量"),
             Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLES, "设置变量"),
@@ -91,6 +91,9 @@ public final class OperationWords {
     private static final Set<String> LINKS = Set.of(
             UserOperationLogEntry.OPERATION_TYPE_ADD_USER_LINK, UserOperationLogEntry.OPERATION_TYPE_DELETE_USER_LINK);
 
+    /** The word says it all; the engine notes beside it that the task is gone. */
+    private static final Set<String> BY_THEMSELVES = Set.of(UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
+
     private static final Set<String> MOMENTS = Set.of("duedate", "dueDate", "followUpDate", "executionDate");
 
     private static final Map<String, String> VALUES =
@@ -106,7 +109,7 @@ public final class OperationWords {
     public static String of(UserOperationLogEntry entry) {
         String operation = OPERATIONS.getOrDefault(entry.getOperationType(), entry.getOperationType());
         String property = entry.getProperty();
-        if (property == null) {
+        if (property == null || BY_THEMSELVES.contains(entry.getOperationType())) {
             return operation;
         }
         return operation + "：" + PROPERTIES.getOrDefault(property, property) + "由“"

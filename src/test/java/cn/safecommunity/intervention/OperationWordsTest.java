@@ -40,6 +40,16 @@ class OperationWordsTest {
     }
 
     @Test
+    void aCompletedTaskIsSaidWithoutWhatTheEngineNotesBesideIt() {
+        UserOperationLogEntryEventEntity entry = new UserOperationLogEntryEventEntity();
+        entry.setOperationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
+        entry.setProperty("delete");
+        entry.setOrgValue("false");
+        entry.setNewValue("true");
+        assertThat(OperationWords.of(entry)).isEqualTo("办结任务");
+    }
+
+    @Test
     void everyThingIsSaidInChinese() {
         List<String> things = constants(EntityTypes.class, "");
         assertThat(things)
