@@ -103,9 +103,7 @@ class CitizenTest extends BrowserTest {
         page.navigate(base() + "/notices/objections");
         page.locator("#number").fill(number);
         page.locator("form[method=get] button").click();
-        assertThat(page.locator("main").textContent())
-                .contains("正在核实")
-                .doesNotContain("张某", "13900000000", "没有登记");
+        assertThat(page.locator("main").textContent()).contains("正在核实").doesNotContain("张某", "13900000000", "没有登记");
     }
 
     /** What else the public reads. */

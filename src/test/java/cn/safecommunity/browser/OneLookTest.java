@@ -91,7 +91,9 @@ class OneLookTest extends BrowserTest {
 
     /** Measures a component elsewhere by what is written down of it, or by some of that. */
     private static void same(Page page, String where, String selector, String component, String... only) {
-        List<String> expected = List.of(Objects.requireNonNull(components().get(component)).split("; ", -1)).stream()
+        List<String> expected = List.of(
+                        Objects.requireNonNull(components().get(component)).split("; ", -1))
+                .stream()
                 .filter(one -> only.length == 0 || List.of(only).contains(one.substring(0, one.indexOf(' '))))
                 .toList();
         List<String> names =
