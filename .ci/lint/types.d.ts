@@ -1,6 +1,8 @@
 /** What the scripts share: what the server tells of a case, and what the parts of a form are. Read by tsc, never shipped. */
 
 interface Opinion {
+  id?: number;
+  signature?: string;
   task: string;
   taskName: string;
   level?: string;
@@ -49,6 +51,7 @@ interface CaseView {
   chainName?: string;
   state?: string;
   stateName?: string;
+  title?: { id: number; number: string };
   applicant?: string;
   appliedOn?: string;
   community: any;

@@ -17,6 +17,12 @@ test('what nobody has taken on waits to be taken on, in the words of the card', 
   assert.match(where(running({ claimed: true, person: '张三' })).textContent ?? '', /（张三） ?正在办理“审查”/);
 });
 
+test('a step whose time is over says so and names no day by which it is done', () => {
+  const step = { claimed: false, dueAt: '2014-10-21T15:59:59Z' };
+  assert.match(where(running(step)).textContent ?? '', /2014年10月21日前办结。$/);
+  assert.match(where(running({ ...step, late: true })).textContent ?? '', /期限是2014年10月21日，已经超期。$/);
+});
+
 test('an administrator goes on to the task, to say who does it; others do not', () => {
   const step = { claimed: false, taskId: 'a1b2' };
   const place = onPage(el('div', null, where(running(step), true)));

@@ -15,3 +15,6 @@ CREATE INDEX IF NOT EXISTS act_idx_authorization_user ON act_ru_authorization (u
 -- which jobs have failed, of few among very many
 CREATE INDEX IF NOT EXISTS act_idx_job_failed ON act_ru_job (process_instance_id_)
     WHERE exception_msg_ IS NOT NULL OR retries_ = 0;
+
+-- how long the latest steps of a process have taken
+CREATE INDEX IF NOT EXISTS act_idx_history_process_end ON act_hi_actinst (proc_def_key_, end_time_ DESC);

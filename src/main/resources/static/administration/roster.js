@@ -35,6 +35,20 @@ const told = ({ added, changed, disabled, enabled }) => [
   ],
 ];
 
+/** Sends the sheet and shows how far it is; the last part is the server's. @param {string} path @param {File} file @param {HTMLElement} place @param {string} working */
+function sendShowing(path, file, place, working) {
+  const bar = el('progress', { max: 1, value: 0, 'aria-label': '上传账号表' });
+  const said = el('span', null, '正在上传……');
+  fill(place, el('p', { role: 'status' }, bar, ' ', said));
+  return upload(path, file, part => {
+    bar.value = part;
+    if (part === 1) {
+      bar.removeAttribute('value');
+      said.textContent = working;
+    }
+  });
+}
+
 /** @param {() => unknown} changed reads the accounts again */
 export function roster(changed) {
   const shown = el('div', { id: 'roster-shown', 'aria-live': 'polite' });
@@ -56,15 +70,16 @@ export function roster(changed) {
     }
     return one;
   };
+  const updating = el('div');
   /** @param {Preview} seen */
   const confirming = seen => ask({
     id: 'confirm-roster', action: '确认更新',
     send: async () => {
-      const done = await upload(`/accounts/sheet?token=${seen.token}`, chosen());
+      const done = await sendShowing(`/accounts/sheet?token=${seen.token}`, chosen(), updating, '正在更新账号……').finally(() => fill(updating));
       fill(shown, told(done));
       changed();
     },
-  }, el('p', { class: 'sc-hint' }, '整份一起更新；有一处办不成，就什么都不改。'));
+  }, el('p', { class: 'sc-hint' }, '整份一起更新；有一处办不成，就什么都不改。'), updating);
   return el('section', { id: 'roster' },
     el('h2', null, '用 Excel 更新账号和岗位'),
     el('p', { class: 'sc-hint' }, '先下载账号表，里面有现有的全部账号；改好以后选择文件，预览会改变什么，再确认。没有列出的账号不会改变。'),
@@ -72,10 +87,9 @@ export function roster(changed) {
     ask({
       id: 'preview-roster', action: '预览', kind: 'plain',
       send: async () => {
-        fill(shown, el('p', { role: 'status' }, '正在核对……'));
         try {
           /** @type {Preview} */
-          const seen = await upload('/accounts/sheet/preview', chosen());
+          const seen = await sendShowing('/accounts/sheet/preview', chosen(), shown, '正在核对……');
           fill(shown,
             el('p', { class: `sc-note ${seen.errors.length ? 'bad' : 'info'}`, id: 'roster-summary' }, summary(seen)),
             seen.errors.length > 0 && table('表里的错误', ['行', '列', '怎么改'], seen.errors.map(errorRow)),

@@ -30,8 +30,8 @@ const told = ({ moved, stayed }) => [
   stayed.length > 0 && el('ul', { class: 'sc-list' }, stayed.map(left)),
 ];
 
-/** @param {Work} work @param {HTMLElement} place */
-function question(work, place) {
+/** @param {Work} work @param {HTMLElement} place @param {() => unknown} changed */
+function question(work, place, changed) {
   const options = [
     { value: OFFICE, label: '退回本单位，等待领取' },
     ...work.colleagues.map(one => ({ value: one.person, label: `${one.name}（${one.office}，账号 ${one.person}）` })),
@@ -45,32 +45,33 @@ function question(work, place) {
       /** @type {Result} */
       const done = await post(`/people/${encodeURIComponent(work.person)}/handover`, { to: to === OFFICE ? '' : to, reason });
       fill(place, told(done));
+      await changed();
     },
   },
   field({ id: `move-${work.person}-to`, name: 'to', label: '移交给谁', options: chosenFrom(options) }),
   field({ id: `move-${work.person}-reason`, name: 'reason', label: '原因', rows: 2, maxlength: 1000, hint: '例如“某某因病请假，由某某接办”。双方姓名和原因会记入每个案卷。' }));
 }
 
-/** @param {HTMLElement} place @param {string} person */
-async function read(place, person) {
+/** @param {HTMLElement} place @param {string} person @param {() => unknown} changed */
+async function read(place, person, changed) {
   fill(place, el('p', { class: 'sc-loading', role: 'status' }, '正在读取待办……'));
   try {
     /** @type {Work} */
     const work = await get(`/people/${encodeURIComponent(person)}/tasks`);
     fill(place, work.tasks.length
-      ? [el('ul', { class: 'sc-list' }, work.tasks.map(line)), question(work, place)]
+      ? [el('ul', { class: 'sc-list' }, work.tasks.map(line)), question(work, place, changed)]
       : el('p', null, '名下没有已领取的待办。'));
   } catch (error) {
-    fill(place, notRead(error, () => read(place, person)));
+    fill(place, notRead(error, () => read(place, person, changed)));
   }
 }
 
-/** Folded away; read when it is opened. @param {string} person @param {string} title */
-export function heldWork(person, title) {
+/** Folded away; read each time it is opened. @param {string} person @param {string} title @param {() => unknown} [changed] told when something has moved */
+export function heldWork(person, title, changed = () => {}) {
   const place = el('div');
   const element = el('details', {
     class: 'sc-folded', id: `work-${person}`,
-    ontoggle: () => element.open && !place.hasChildNodes() && read(place, person),
+    ontoggle: () => element.open && read(place, person, changed),
   }, el('summary', null, title), place);
   return element;
 }

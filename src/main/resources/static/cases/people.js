@@ -8,13 +8,33 @@ import { heldWork } from './held-work.js';
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
 
+/** @param {Load} one */
+const title = one => `${one.name}（账号 ${one.person}），${one.open} 件待办`;
+
+/** What moves from one person is in another one's hand. */
+async function countAgain() {
+  /** @type {Load[]} */
+  const all = await get('/people');
+  all.forEach(one => {
+    const summary = document.getElementById(`work-${one.person}`)?.querySelector('summary.counted');
+    summary?.replaceChildren(title(one));
+  });
+}
+
+/** @param {Load} one */
+function counted(one) {
+  const work = heldWork(one.person, title(one), countAgain);
+  work.querySelector('summary')?.classList.add('counted');
+  return work;
+}
+
 openPage(content, async me => {
   /** @type {Load[]} */
   const all = await get('/people');
   const others = all.filter(one => one.person !== me.userId);
   fill(content,
-    el('section', { class: 'sc-paper' }, el('h2', null, '我的待办'), heldWork(me.userId, '移交我的全部待办')),
+    el('section', { class: 'sc-paper' }, el('h2', null, '我的待办'), heldWork(me.userId, '移交我的全部待办', countAgain)),
     others.length > 0 && el('section', { class: 'sc-paper' }, el('h2', null, '本单位同事'),
       el('p', { class: 'sc-hint' }, '同事因病、因事不能办理的，可以把其全部待办移交他人，或者退回本单位。'),
-      others.map(one => heldWork(one.person, `${one.name}（账号 ${one.person}），${one.open} 件待办`))));
+      others.map(counted)));
 });

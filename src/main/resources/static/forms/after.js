@@ -62,7 +62,8 @@ export function sending({ camForm, root, caseId }) {
       return;
     }
     await until(() => !listed().includes(task)); // the list is read again after an act
-    const now = listed().filter(one => one !== task);
+    const same = (line?.steps ?? []).map(step => step.taskId); // whoever has done one step of a case does not do the next
+    const now = listed().filter(one => one !== task && !same.includes(one));
     const following = before.slice(before.indexOf(task) + 1).find(one => now.includes(one)) ?? now[0];
     const location = injector.get('$location');
     if (location.search().task) {

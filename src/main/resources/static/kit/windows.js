@@ -4,7 +4,7 @@ const NAME = 'safe-community-acts';
 
 const channel = () => ('BroadcastChannel' in globalThis ? new BroadcastChannel(NAME) : null);
 
-/** To the other windows, not to this one. */
+/** To every list that is open in this browser, the one of this window too. */
 export function tellWindows() {
   const all = channel();
   all?.postMessage('done');

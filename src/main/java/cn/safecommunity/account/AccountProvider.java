@@ -125,7 +125,7 @@ class AccountProvider extends DbIdentityServiceProvider {
         repository.stored(person).ifPresent(before -> names.keep(before, null));
         repository.forgetDisabled(person);
         repository.noteInitial(person, false);
-        accounts.expireAfterCommit();
+        accounts.delete(person);
         return super.deleteUser(person);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,10 +23,12 @@ public class Accounts {
     static final Duration BELIEVED = Duration.ofMillis(500);
 
     private final AccountRepository repository;
+    private final ApplicationEventPublisher events;
     private volatile Known known = Known.nothing();
 
-    Accounts(AccountRepository repository) {
+    Accounts(AccountRepository repository, ApplicationEventPublisher events) {
         this.repository = repository;
+        this.events = events;
     }
 
     /** What was read under one version, and when that version was last seen (in nanoseconds of the JVM). */
@@ -74,6 +77,12 @@ public class Accounts {
     /** Looks at the database now: whoever changes something must have the right to it this very moment. */
     public void refresh() {
         look();
+    }
+
+    /** What other rooms keep for this person only ends with the account. */
+    void delete(String person) {
+        events.publishEvent(new AccountDeleted(person));
+        expireAfterCommit();
     }
 
     /** The next call of this node looks again, once the present transaction has committed. */

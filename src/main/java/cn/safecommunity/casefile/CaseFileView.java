@@ -77,6 +77,7 @@ public record CaseFileView(
      *
      * @param personName who signed, null for whoever is told the office only, see {@link Signers}
      * @param recalled whether it was taken back
+     * @param signature hash of the picture it was signed with, for whoever is told the name
      */
     public record OpinionLine(
             long id,
@@ -93,7 +94,8 @@ public record CaseFileView(
             @Nullable String returnToName,
             List<String> missingItems,
             Instant at,
-            boolean recalled) {}
+            boolean recalled,
+            @Nullable String signature) {}
 
     /** What happened, in words. */
     public record RecordLine(Instant at, String kind, String text) {
@@ -102,6 +104,9 @@ public record CaseFileView(
             return new RecordLine(line.at(), line.kind(), line.text(everybody));
         }
     }
+
+    /** Another case file that this one came from or led to; {@code number} is what people call it. */
+    public record Link(long id, String number) {}
 
     /** The task at hand: what may be decided and how much time is left. */
     public record TaskView(

@@ -1,12 +1,15 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.casefile.CaseFileView.Link;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.CaseGrants;
 import cn.safecommunity.organisation.CaseScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -167,6 +170,14 @@ public class CaseFiles {
     /** Whether a person may see a case file, see {@link CaseSight}. */
     public boolean maySee(long id, String person) {
         return sight.maySee(get(id), person);
+    }
+
+    /** How this person gets to a case file; nothing for whoever may not see it. */
+    public Optional<Link> link(long id, String person) {
+        CaseFile file = get(id);
+        return sight.maySee(file, person)
+                ? Optional.of(new Link(id, Objects.requireNonNullElse(file.businessKey(), file.subject())))
+                : Optional.empty();
     }
 
     private static NotFound unknown() {

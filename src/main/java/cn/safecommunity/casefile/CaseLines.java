@@ -91,7 +91,8 @@ public class CaseLines {
                 returnTo == null ? null : returnTo.label(),
                 lines(opinion.missingItems()),
                 opinion.at(),
-                opinion.recalled());
+                opinion.recalled(),
+                name == null ? null : opinion.signature());
     }
 
     /** The lines of a text, none for null. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one person wrote and decided at one task; every level sees the opinions of all before it.
  *
  * @param recalled whether the person took it back (取回); it stays readable and counts no more
+ * @param signature hash of the picture it was signed with
  */
 public record Opinion(
         long id,
@@ -21,4 +22,5 @@ public record Opinion(
         @Nullable ReturnTarget returnTo,
         @Nullable String missingItems,
         Instant at,
-        boolean recalled) {}
+        boolean recalled,
+        @Nullable String signature) {}

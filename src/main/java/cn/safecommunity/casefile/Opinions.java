@@ -2,6 +2,7 @@ package cn.safecommunity.casefile;
 
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.ReturnTarget;
+import cn.safecommunity.signature.Signatures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -16,20 +17,27 @@ import org.springframework.stereotype.Service;
 public class Opinions {
 
     private static final String SELECT =
-            "SELECT o.*, EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id) AS recalled FROM opinion o ";
+            "SELECT o.*, EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id) AS recalled, p.sha256 AS signature"
+                    + " FROM opinion o LEFT JOIN opinion_signature s ON s.opinion_id = o.id"
+                    + " LEFT JOIN signature_picture p ON p.id = s.picture_id ";
 
     private final JdbcClient jdbc;
+    private final Signatures signatures;
     private final Clock clock;
 
-    Opinions(JdbcClient jdbc, Clock clock) {
+    Opinions(JdbcClient jdbc, Signatures signatures, Clock clock) {
         this.jdbc = jdbc;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
-    /** Keeps an answer; {@code processInstanceId} is the process instance it was given in. */
+    /** Keeps an answer, with the picture that its person signs with; {@code processInstanceId} is the process instance it was given in. */
     void add(long caseId, Level level, String task, String processInstanceId, TaskAnswer answer) {
-        jdbc.sql("INSERT INTO opinion (case_id, level, task, process_instance_id, person, decision, opinion, return_to,"
-                        + " missing_items, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "WITH given AS (INSERT INTO opinion (case_id, level, task, process_instance_id, person, decision, opinion, return_to,"
+                                + " missing_items, given_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id)"
+                                + " INSERT INTO opinion_signature (opinion_id, picture_id) SELECT given.id, p.id"
+                                + " FROM given, signature_picture p WHERE p.person = ? AND p.in_use")
                 .param(caseId)
                 .param(level.id())
                 .param(task)
@@ -40,12 +48,21 @@ public class Opinions {
                 .param(answer.returnTo() == null ? null : answer.returnTo().id())
                 .param(answer.missingItems())
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(signatures.signer(answer.person()))
                 .update();
+    }
+
+    /** The case file that an answer belongs to. */
+    public Optional<Long> caseOf(long id) {
+        return jdbc.sql("SELECT case_id FROM opinion WHERE id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional();
     }
 
     /** All answers of a case file, oldest first. */
     public List<Opinion> of(long caseId) {
-        return jdbc.sql(SELECT + "WHERE case_id = ? ORDER BY id")
+        return jdbc.sql(SELECT + "WHERE case_id = ? ORDER BY o.id")
                 .param(caseId)
                 .query(Opinions::map)
                 .list();
@@ -53,7 +70,7 @@ public class Opinions {
 
     /** The latest answer to a task within one process instance. */
     public Optional<Opinion> latest(String processInstanceId, String task) {
-        return jdbc.sql(SELECT + "WHERE process_instance_id = ? AND task = ? ORDER BY id DESC LIMIT 1")
+        return jdbc.sql(SELECT + "WHERE process_instance_id = ? AND task = ? ORDER BY o.id DESC LIMIT 1")
                 .params(processInstanceId, task)
                 .query(Opinions::map)
                 .optional();
@@ -61,7 +78,7 @@ public class Opinions {
 
     /** The latest answer of a level to a task of the case; there must be one. */
     public Opinion lastOf(long caseId, Level level, String task) {
-        return jdbc.sql(SELECT + "WHERE case_id = ? AND level = ? AND task = ? ORDER BY id DESC LIMIT 1")
+        return jdbc.sql(SELECT + "WHERE case_id = ? AND level = ? AND task = ? ORDER BY o.id DESC LIMIT 1")
                 .params(caseId, level.id(), task)
                 .query(Opinions::map)
                 .single();
@@ -70,7 +87,7 @@ public class Opinions {
     /** The answer that returned the case last and was not taken back; there must be one. */
     public Opinion lastReturn(long caseId) {
         return jdbc.sql(SELECT + "WHERE case_id = ? AND decision = 'return'"
-                        + " AND NOT EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id) ORDER BY id DESC LIMIT 1")
+                        + " AND NOT EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id) ORDER BY o.id DESC LIMIT 1")
                 .param(caseId)
                 .query(Opinions::map)
                 .single();
@@ -90,6 +107,7 @@ public class Opinions {
                 returnTo == null ? null : ReturnTarget.of(returnTo),
                 row.getString("missing_items"),
                 row.getTimestamp("given_at").toInstant(),
-                row.getBoolean("recalled"));
+                row.getBoolean("recalled"),
+                row.getString("signature"));
     }
 }

@@ -36,9 +36,11 @@ public class StandInNews {
         });
     }
 
-    void joined(long caseId, TaskRule rule, boolean late, String group) {
-        String text = "“" + rule.label() + "”" + (late ? "已超过办理期限，" : "") + "本单位没有其他人员可以办理，已请上级（"
-                + people.groupName(group) + "）参与办理。";
+    /** @param left how many of its own people may still do it */
+    void joined(long caseId, TaskRule rule, boolean late, int left, String group) {
+        String who = left == 0 ? "本单位没有其他人员可以办理" : "本单位只有一人可以办理";
+        String text = "“" + rule.label() + "”" + (late ? "已超过办理期限，" : "") + who + "，已请上级（" + people.groupName(group)
+                + "）参与办理。";
         record.add(caseId, "standIn", text);
     }
 

@@ -82,7 +82,8 @@ class StandIns {
     /** Once it is late, whoever is the only one may be the one who is away. */
     private void lookAfter(
             long caseId, Seat seat, Map<String, Object> variables, boolean late, Consumer<String> offer) {
-        if (colleagues.of(seat, variables).size() > (late ? 1 : 0)) {
+        int left = colleagues.of(seat, variables).size();
+        if (left > (late ? 1 : 0)) {
             return;
         }
         TaskRule rule = catalogue.of(seat.key());
@@ -91,7 +92,7 @@ class StandIns {
                 .ifPresentOrElse(
                         group -> {
                             offer.accept(group);
-                            news.joined(caseId, rule, late, group);
+                            news.joined(caseId, rule, late, left, group);
                         },
                         () -> news.askForPeople(caseId, rule, variables));
     }

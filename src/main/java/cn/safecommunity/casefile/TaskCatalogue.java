@@ -6,6 +6,7 @@ import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.engine.SharedModel;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.ReturnTarget;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,16 @@ public class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
     @Override
     public boolean startsAnew(String stage) {
         return in(stage).stream().anyMatch(rule -> rule.is(Trait.ANEW));
+    }
+
+    /** What an administrator may correct in a kind of case file, by the name of the variable. */
+    public List<Field> correctable(String kind) {
+        return tasks.obtain().byKind().getOrDefault(kind, Map.of()).values().stream()
+                .flatMap(TaskRule::allFields)
+                .filter(Field::correctable)
+                .distinct()
+                .sorted(Comparator.comparing(Field::name))
+                .toList();
     }
 
     /** The keys of the tasks during which this kind of material can be added. */

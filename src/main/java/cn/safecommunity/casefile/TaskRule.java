@@ -132,9 +132,13 @@ public final class TaskRule {
     /** The variables of an answer that belong to this task only. */
     Set<String> own() {
         Set<String> names = new HashSet<>();
-        Stream.concat(always.stream(), fields.values().stream().flatMap(List::stream))
-                .forEach(field -> names.add(field.name()));
+        allFields().forEach(field -> names.add(field.name()));
         return names;
+    }
+
+    /** Every field that it asks for, whatever the decision. */
+    Stream<Field> allFields() {
+        return Stream.concat(always.stream(), fields.values().stream().flatMap(List::stream));
     }
 
     /** The variables that belong to this task and that a client may send. */

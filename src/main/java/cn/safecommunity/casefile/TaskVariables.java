@@ -16,7 +16,7 @@ public record TaskVariables(Map<String, Object> values) {
     }
 
     /** Which of several stages of the same name that the case has at once; 0 where there is one only. */
-    int part() {
+    public int part() {
         return CaseVariables.part(values.get(CaseVariables.PART));
     }
 

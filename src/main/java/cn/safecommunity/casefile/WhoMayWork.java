@@ -59,7 +59,7 @@ class WhoMayWork implements TaskPersons {
         }
         if (!task.isFreeFor(person)) {
             String colleague = people.nameOf(String.valueOf(task.assignee()));
-            return Optional.of(new Conflict("此任务已由" + colleague + "领取，请由其办理，或请其转交。超过办理期限后，您可以打开任务接过来办理。"));
+            return Optional.of(new Conflict("此任务已由" + colleague + "领取，请由其办理，或请其转交。超过办理期限的，您可以打开任务接过来办理。"));
         }
         return fourEyes.objection(task, variables.get(), person).map(Refusal::new);
     }

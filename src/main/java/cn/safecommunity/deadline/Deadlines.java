@@ -149,6 +149,11 @@ public class Deadlines {
         return LocalDate.ofInstant(moment.toInstant(), clock.getZone());
     }
 
+    /** The last moment of that day. */
+    Date endOfDay(LocalDate day) {
+        return Date.from(endOf(day));
+    }
+
     private Instant endOf(LocalDate day) {
         return day.atTime(END_OF_DAY).atZone(clock.getZone()).toInstant();
     }

@@ -2,6 +2,7 @@ package cn.safecommunity.deadline;
 
 import cn.safecommunity.calendar.HolidaysPublished;
 import cn.safecommunity.engine.CaseVariables;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +61,28 @@ class DueDates {
 
     /** A light can move although the last day stays; only the last day is told. */
     private void move(StageClock running, HolidaysPublished published) {
+        Date due = moveAll(running);
+        published.moved(
+                running.stage().caseId(),
+                running.stage().level(),
+                "办理期限",
+                running.dueOn(published.before()),
+                deadlines.dayOf(due));
+    }
+
+    /** Moves the tasks and timers of one stage, whosever they are, to where its clock now puts them. */
+    void follow(StageClock running) {
+        engine.getCommandExecutorTxRequired()
+                .execute(command -> command.runWithoutAuthorization(() -> moveAll(running)));
+    }
+
+    /** The last moment of that day. */
+    Date endOf(LocalDate day) {
+        return deadlines.endOfDay(day);
+    }
+
+    private Date moveAll(StageClock running) {
         Date due = deadlines.due(running);
-        long caseId = running.stage().caseId();
         for (String key : stages.tasks(running.stage())) {
             moveTasks(running.processInstanceId(), running.stage(), key, due);
         }
@@ -70,8 +91,7 @@ class DueDates {
                     .filter(light -> belongsTo(running.stage(), job))
                     .ifPresent(light -> rescheduling.move(job, deadlines.at(running, light)));
         }
-        published.moved(
-                caseId, running.stage().level(), "办理期限", running.dueOn(published.before()), deadlines.dayOf(due));
+        return due;
     }
 
     private List<Job> timers(String processInstanceId) {

@@ -75,6 +75,24 @@ class StageClockRepository {
                 .update();
     }
 
+    /** Gives a running stage another limit in working days, or another day of the calendar where it has one. */
+    void putOff(StageClock running, int limitDays, LocalDate day) {
+        known.forget();
+        jdbc.sql("""
+                UPDATE stage_clock SET
+                    limit_days = CASE WHEN due_on IS NULL THEN :limitDays ELSE limit_days END,
+                    due_on = CASE WHEN due_on IS NULL THEN NULL ELSE :day END
+                WHERE case_id = :caseId AND level = :level AND step = :step AND part = :part
+                    AND running_since IS NOT NULL""")
+                .param("caseId", running.stage().caseId())
+                .param("level", running.stage().level().id())
+                .param("step", running.stage().step())
+                .param("part", running.stage().part())
+                .param("limitDays", limitDays)
+                .param("day", day)
+                .update();
+    }
+
     void stop(Stage stage, int usedDays) {
         known.forget();
         jdbc.sql("""

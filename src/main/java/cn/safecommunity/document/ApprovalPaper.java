@@ -22,6 +22,9 @@ public class ApprovalPaper implements InitializingBean {
     private static final Set<String> FIELDS =
             Set.of("kindName", "number", "today", "outcome", "facts", "materials", "results", "opinions", "letters");
 
+    /** The picture of a signature in a line of the opinions, PNG, and its size in pixels. */
+    public record Signature(byte[] png, int width, int height) {}
+
     private final LetterTemplates templates;
     private final Clock clock;
 
@@ -45,9 +48,9 @@ public class ApprovalPaper implements InitializingBean {
      * The Word file.
      *
      * @param words the fields that are a word or a sentence
-     * @param tables the fields that are the lines of a table, each with its places
+     * @param tables the fields that are the lines of a table, each with its places, where a place is a text or a {@link Signature}
      */
-    public byte[] print(Map<String, String> words, Map<String, List<Map<String, String>>> tables) {
+    public byte[] print(Map<String, String> words, Map<String, ? extends List<? extends Map<String, ?>>> tables) {
         Map<String, Object> content = new HashMap<>(tables);
         words.forEach((field, text) -> content.put(field, LetterText.line(text)));
         return template().print(content, "安全社区", Date.from(clock.instant())).content();

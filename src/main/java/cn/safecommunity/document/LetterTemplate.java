@@ -33,6 +33,9 @@ final class LetterTemplate {
     /** The fields in the head of a table whose next row is printed once for every line, its places written {@code [name]}. */
     static final Set<String> ROWS = Set.of("pilots", "facts", "materials", "results", "opinions", "letters");
 
+    /** The place of a picture in a row, above what follows it. */
+    static final String SIGNATURE = "signature";
+
     private final byte[] content;
 
     LetterTemplate(byte[] content) {
@@ -89,6 +92,7 @@ final class LetterTemplate {
         ConfigureBuilder strict =
                 Configure.builder().useDefaultEL(true).setValidErrorHandler(new Configure.AbortHandler());
         ROWS.forEach(rows -> strict.bind(rows, new LoopRowTableRenderPolicy()));
+        strict.bind(SIGNATURE, new SignatureOnPaper());
         return XWPFTemplate.compile(new ByteArrayInputStream(content), strict.build());
     }
 

@@ -1,6 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.casefile.CaseFileView.DocumentLine;
+import cn.safecommunity.casefile.CaseFileView.Link;
 import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.casefile.CaseFileView.OpinionLine;
 import cn.safecommunity.casefile.CaseFileView.RecordLine;
@@ -14,7 +15,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An application at a glance, as the forms show it; {@code vetoes} says why a running one ends at its next step. */
+/**
+ * An application at a glance, as the forms show it.
+ *
+ * @param vetoes why a running one ends at its next step
+ * @param title where the title that was conferred lives on, for whoever may see that
+ */
 record ApplicationView(
         long id,
         String kind,
@@ -34,6 +40,7 @@ record ApplicationView(
         List<RecordLine> record,
         List<ObjectionLine> objections,
         List<String> vetoes,
+        @Nullable Link title,
         @Nullable TaskView task) {
 
     record Unit(

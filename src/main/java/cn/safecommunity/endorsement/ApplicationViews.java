@@ -78,6 +78,7 @@ class ApplicationViews {
                                 .map(Reason::sentence)
                                 .toList()
                         : List.of(),
+                units.title(application).orElse(null),
                 task);
     }
 

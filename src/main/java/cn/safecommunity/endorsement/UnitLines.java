@@ -1,20 +1,43 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.casefile.CaseFileView.Link;
+import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
+import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.title.Titles;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the forms show of the unit that applies: names, kind, registration and its safety records. */
+/** What the forms show of the unit that applies: names, kind, registration, safety records, and the title it won. */
 @Component
 class UnitLines {
 
     private final Communities communities;
     private final Organisations organisations;
+    private final Titles titles;
+    private final CaseFiles files;
+    private final CurrentUser currentUser;
 
-    UnitLines(Communities communities, Organisations organisations) {
+    UnitLines(
+            Communities communities,
+            Organisations organisations,
+            Titles titles,
+            CaseFiles files,
+            CurrentUser currentUser) {
         this.communities = communities;
         this.organisations = organisations;
+        this.titles = titles;
+        this.files = files;
+        this.currentUser = currentUser;
+    }
+
+    /** The case file of the title that was conferred in an application, for whoever may see it. */
+    Optional<Link> title(Application application) {
+        return application.state() == ApplicationState.CONFERRED
+                ? titles.fileAfter(application.id()).flatMap(file -> files.link(file, currentUser.id()))
+                : Optional.empty();
     }
 
     Community unit(Application application) {

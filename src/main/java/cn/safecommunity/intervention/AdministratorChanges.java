@@ -45,17 +45,17 @@ class AdministratorChanges {
 
     void heard(UserOperationLogEntryEventEntity entry) {
         if (!TOLD_OTHERWISE.contains(entry.getOperationType()) && Caller.isAdministratorAtAnEngineDoor()) {
-            tell(casesOf(entry), OperationWords.of(entry));
+            tell(casesOf(entry), OperationWords.of(entry), OperationWords.withoutPeople(entry));
         }
     }
 
-    /** Adds a line to these cases that says which administrator did what. */
-    void tell(List<Long> cases, String what) {
+    /** Adds a line to these cases that says which administrator did what; {@code offices} says it and names nobody. */
+    void tell(List<Long> cases, String what, String offices) {
         if (!cases.isEmpty()) {
             String administrator = Objects.requireNonNull(Caller.userId());
             String name = people.getObject().nameOf(administrator);
             cases.forEach(id -> record.add(
-                    id, KIND, "系统管理员" + name + "（" + administrator + "）" + what + "。", "系统管理员" + what + "。"));
+                    id, KIND, "系统管理员" + name + "（" + administrator + "）" + what + "。", "系统管理员" + offices + "。"));
         }
     }
 

@@ -46,6 +46,9 @@ class ChangeWords {
     }
 
     private static String steps(BpmnModelInstance model, Change change) {
+        if (change.isMove()) {
+            return move(model, change.cancel().get(0), change.startBefore().get(0));
+        }
         List<String> words = new ArrayList<>();
         change.cancel().forEach(id -> words.add("取消“" + name(model, "cancel", id) + "”"));
         change.startBefore().forEach(id -> words.add("从“" + name(model, "startBefore", id) + "”开始"));
@@ -54,6 +57,22 @@ class ChangeWords {
             throw Refusal.at("cancel", "请写明要取消（cancel）、开始（startBefore）或者跳过（startAfter）的环节。");
         }
         return String.join("，", words);
+    }
+
+    /** From which step to which, and which steps of people nobody takes then. */
+    private static String move(BpmnModelInstance model, String from, String to) {
+        String now = name(model, "cancel", from);
+        String then = name(model, "startBefore", to);
+        if (from.equals(to)) {
+            return "让“" + now + "”重新办理一次";
+        }
+        ModelRoute route = ModelRoute.of(model);
+        if (!route.isForward(from, to)) {
+            return "由“" + now + "”退到前面的“" + then + "”重新办理";
+        }
+        List<String> skipped = route.skipped(from, to);
+        String move = "由“" + now + "”调整到后面的“" + then + "”";
+        return skipped.isEmpty() ? move : move + "，不再经过“" + String.join("”“", skipped) + "”";
     }
 
     private static String name(BpmnModelInstance model, String field, String id) {

@@ -1,6 +1,7 @@
 package cn.safecommunity.intervention;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ record FailureWords(String reason, String advice) {
     /** A sentence of our own code inside a message of the engine. */
     private static final Pattern OWN_SENTENCE = Pattern.compile("[\\p{IsHan}“（].*。");
 
-    private static final Pattern MISSING = Pattern.compile("process variable (\\w+) is missing");
+    private static final Pattern MISSING =
+            Pattern.compile("process variable (\\w+) is missing|Cannot resolve identifier '(\\w+)'");
 
     private static final String ASK = "请把下面的技术说明发给系统维护单位，修复后再点“立即重试”。";
 
@@ -43,15 +45,24 @@ record FailureWords(String reason, String advice) {
             Kind.of("cn\\.safecommunity\\.(document|printing)\\.", "公文没有生成。", "请核对公文模板和磁盘空间，再立即重试。"),
             Kind.of("PropertyNotFound|MethodNotFound|Unknown property|Cannot resolve", "流程图与系统的版本对不上。", ASK));
 
+    /** The variable that a failure says is missing. */
+    static Optional<String> missing(@Nullable String message) {
+        Matcher found = MISSING.matcher(message == null ? "" : message);
+        return found.find()
+                ? Optional.ofNullable(found.group(1)).or(() -> Optional.ofNullable(found.group(2)))
+                : Optional.empty();
+    }
+
     /**
      * @param message what the engine keeps as the message of the failure
      * @param trace the technical text behind it
      */
     static FailureWords of(@Nullable String message, @Nullable String trace) {
         String said = message == null ? "" : message;
-        Matcher missing = MISSING.matcher(said);
-        if (missing.find()) {
-            return new FailureWords("案卷缺少变量“" + missing.group(1) + "”。", "请由两名系统管理员在“提出干预”里处理，再立即重试。");
+        Optional<String> missing = missing(message);
+        if (missing.isPresent()) {
+            return new FailureWords(
+                    "案卷缺少变量“" + missing.get() + "”。", "本页“更正填错的内容”列出的，请在那里补上；没有列出的，请由两名系统管理员在“提出干预”里处理。然后再立即重试。");
         }
         Matcher own = OWN_SENTENCE.matcher(said);
         if (own.find()) {

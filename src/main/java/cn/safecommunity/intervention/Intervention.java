@@ -49,6 +49,11 @@ record Intervention(
         static final String MODIFY = "modify";
         static final String SET_DUE_DATE = "setDueDate";
 
+        /** Whether it takes a case from one step to another one, and does nothing else. */
+        boolean isMove() {
+            return cancel.size() == 1 && startBefore.size() == 1 && startAfter.isEmpty();
+        }
+
         Change {
             cancel = List.copyOf(cancel);
             startBefore = List.copyOf(startBefore);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -58,8 +59,8 @@ class InterventionController {
     /** Which failed job is tried again now, and why. */
     record Retry(@Nullable String job, @Nullable String reason) {}
 
-    /** The number of a proposal. */
-    record Proposed(long id) {}
+    /** The number of a proposal, and what it would do in words. */
+    record Proposed(long id, String description) {}
 
     @GetMapping("/interventions")
     List<InterventionView> latest() {
@@ -84,17 +85,17 @@ class InterventionController {
         retries.retry(caseId, Objects.requireNonNullElse(retry.job(), ""), retry.reason(), administrator.getName());
     }
 
-    /** The cases in which a job has failed. */
+    /** The cases in which a job has failed, from the first failure on; of one process, where its key is given. */
     @GetMapping("/interventions/failures")
-    List<Standstills.FailedCase> failures() {
-        return standstills.failed();
+    List<Standstills.FailedCase> failures(@RequestParam(required = false) @Nullable String process) {
+        return standstills.failed(process);
     }
 
     @PostMapping("/interventions")
     @ResponseStatus(HttpStatus.CREATED)
     Proposed propose(@RequestBody Proposal proposal, Principal administrator) {
         String reason = Objects.requireNonNullElse(proposal.reason(), "");
-        return new Proposed(interventions.propose(proposal.change(), reason, administrator.getName()));
+        return interventions.propose(proposal.change(), reason, administrator.getName());
     }
 
     @PostMapping("/interventions/{id}/confirmation")

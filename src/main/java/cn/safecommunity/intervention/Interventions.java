@@ -60,7 +60,7 @@ class Interventions {
     }
 
     @Transactional
-    long propose(Change change, String reason, String administrator) {
+    InterventionController.Proposed propose(Change change, String reason, String administrator) {
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写干预的原因。");
         String description = words.of(change);
         long caseId = repository.casesOf(change.processInstanceId()).stream()
@@ -68,7 +68,7 @@ class Interventions {
                 .orElseThrow(() -> Refusal.at("processInstanceId", "这个流程实例不属于任何案卷，请核对编号。"));
         long id = repository.add(caseId, change, description, why, administrator);
         note(caseId, administrator, "提出干预（第 " + id + " 号）：" + description + "。原因：" + why + "。须由另一名系统管理员确认后才会执行。");
-        return id;
+        return new InterventionController.Proposed(id, description);
     }
 
     @Transactional

@@ -8,11 +8,39 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine notes in its operation log, as people read it. */
-final class OperationWords {
+public final class OperationWords {
 
     private static final int LONGEST_VALUE = 200;
 
     private static final Map<String, String> OPERATIONS = Map.ofEntries(
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_COMPLETE, "办结任务"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_CREATE, "新建"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELEGATE, "委派任务"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_RESOLVE, "交回委派的任务"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_NAME, "修改任务名称"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_DESCRIPTION, "修改任务说明"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_FOLLOW_UP_DATE, "修改跟进时间"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_MIGRATE, "迁移到流程的另一个版本"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_UNLOCK, "解除锁定"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_EVALUATE, "计算决策表"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_CREATE_HISTORY_CLEANUP_JOB, "安排清理历史记录"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_UPDATE_HISTORY_TIME_TO_LIVE, "修改历史记录的保存期"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_MODIFY_PROCESS_INSTANCE, "调整环节"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_RESTART_PROCESS_INSTANCE, "重新启动流程"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_EXTERNAL_TASK_RETRIES, "修改外部任务的重试次数"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLE, "设置变量"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLES, "设置变量"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_MODIFY_VARIABLE, "修改变量"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_REMOVE_VARIABLE, "移除变量"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_UPDATE_COMMENT, "修改留言"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELETE_COMMENT, "删除留言"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SUSPEND_BATCH, "暂停批量操作"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_BATCH, "恢复批量操作"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_CREATE_INCIDENT, "登记故障"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_REMOVAL_TIME, "修改记录的清除时间"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_ANNOTATION, "加注"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_CLEAR_ANNOTATION, "删除加注"),
+            Map.entry(UserOperationLogEntry.OPERATION_TYPE_CORRELATE_MESSAGE, "发送消息"),
             Map.entry(UserOperationLogEntry.OPERATION_TYPE_ASSIGN, "指定或取消办理人"),
             Map.entry(UserOperationLogEntry.OPERATION_TYPE_CLAIM, "领取任务"),
             Map.entry(UserOperationLogEntry.OPERATION_TYPE_UPDATE, "修改任务"),
@@ -57,6 +85,12 @@ final class OperationWords {
             Map.entry("creationDate", "按创建时间计算"),
             Map.entry("executionDate", "执行时间"));
 
+    /** What is set here is somebody. */
+    private static final Set<String> PEOPLE = Set.of("assignee", "owner");
+
+    private static final Set<String> LINKS = Set.of(
+            UserOperationLogEntry.OPERATION_TYPE_ADD_USER_LINK, UserOperationLogEntry.OPERATION_TYPE_DELETE_USER_LINK);
+
     private static final Set<String> MOMENTS = Set.of("duedate", "dueDate", "followUpDate", "executionDate");
 
     private static final Map<String, String> VALUES =
@@ -64,7 +98,12 @@ final class OperationWords {
 
     private OperationWords() {}
 
-    static String of(UserOperationLogEntry entry) {
+    /** What kind of thing it was done to. */
+    public static String on(UserOperationLogEntry entry) {
+        return ThingWords.of(entry.getEntityType());
+    }
+
+    public static String of(UserOperationLogEntry entry) {
         String operation = OPERATIONS.getOrDefault(entry.getOperationType(), entry.getOperationType());
         String property = entry.getProperty();
         if (property == null) {
@@ -72,6 +111,13 @@ final class OperationWords {
         }
         return operation + "：" + PROPERTIES.getOrDefault(property, property) + "由“"
                 + value(property, entry.getOrgValue()) + "”改为“" + value(property, entry.getNewValue()) + "”";
+    }
+
+    /** The same for whoever deals with offices: without the people who are named in it. */
+    static String withoutPeople(UserOperationLogEntry entry) {
+        return PEOPLE.contains(String.valueOf(entry.getProperty())) || LINKS.contains(entry.getOperationType())
+                ? OPERATIONS.getOrDefault(entry.getOperationType(), entry.getOperationType())
+                : of(entry);
     }
 
     private static String value(String property, @Nullable String value) {

@@ -3,6 +3,7 @@ package cn.safecommunity.intervention;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,7 @@ class RunningParts {
             @Nullable String processInstanceId,
             List<Part> parts) {}
 
-    /** One running instance; the case itself, or a step that a model of its own handles. */
+    /** One running instance, its steps in the order in which a case comes to them; the case itself, or a step that a model of its own handles. */
     record Part(String processInstanceId, String name, List<Step> steps, List<Timer> timers) {}
 
     /** A step of the model by its id, and whether the case is there now. */
@@ -75,8 +76,10 @@ class RunningParts {
     private Part part(ProcessInstance instance) {
         BpmnModelInstance model = models.getBpmnModelInstance(instance.getProcessDefinitionId());
         Set<String> running = Set.copyOf(runtime.getActiveActivityIds(instance.getId()));
+        ModelRoute route = ModelRoute.of(model);
         List<Step> steps = model.getModelElementsByType(Activity.class).stream()
                 .filter(step -> step.getName() != null)
+                .sorted(Comparator.comparingInt(step -> route.distance(step.getId())))
                 .map(step -> new Step(step.getId(), step.getName(), running.contains(step.getId())))
                 .toList();
         String name = model.getModelElementsByType(Process.class).stream()

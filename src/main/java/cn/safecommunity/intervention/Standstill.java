@@ -1,10 +1,14 @@
 package cn.safecommunity.intervention;
 
+import cn.safecommunity.intervention.CaseValues.CaseValue;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why a case does not go on by itself: what failed, what it waits for, and which of its messages have not got through. */
+/**
+ * Why a case does not go on by itself: what failed, what it waits for, and which of its messages have not got
+ * through; and which of its values can be corrected.
+ */
 record Standstill(
         long caseId,
         String subject,
@@ -12,7 +16,8 @@ record Standstill(
         List<Failure> failures,
         List<Wait> timers,
         List<Wait> messages,
-        List<Unsent> unsent) {
+        List<Unsent> unsent,
+        List<CaseValue> values) {
 
     /**
      * A job of the system that has failed at least once.

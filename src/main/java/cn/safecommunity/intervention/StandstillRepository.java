@@ -74,11 +74,13 @@ class StandstillRepository {
                 .list();
     }
 
-    /** The failed jobs of all cases, those first that the system no longer tries. */
-    List<CaseJob> failed() {
+    /** The failed jobs of all cases or of one process, those first that the system no longer tries. */
+    List<CaseJob> failed(@Nullable String process) {
         return jdbc.sql("SELECT * FROM (" + JOBS
-                        + " WHERE j.exception_msg_ IS NOT NULL OR j.retries_ = 0) failed"
+                        + " WHERE (j.exception_msg_ IS NOT NULL OR j.retries_ = 0)"
+                        + " AND (CAST(:process AS text) IS NULL OR j.process_def_key_ = :process)) failed"
                         + " WHERE case_id IS NOT NULL ORDER BY retries_, duedate_, id_ LIMIT :most")
+                .param("process", process)
                 .param("most", MOST)
                 .query(StandstillRepository::job)
                 .list();

@@ -26,23 +26,38 @@ class Standstills {
     private final CaseFiles files;
     private final ManagementService jobs;
     private final Messages messages;
+    private final CaseValues values;
 
     Standstills(
             StandstillRepository repository,
             ModelWords words,
             CaseFiles files,
             ManagementService jobs,
-            Messages messages) {
+            Messages messages,
+            CaseValues values) {
         this.repository = repository;
         this.words = words;
         this.files = files;
         this.jobs = jobs;
         this.messages = messages;
+        this.values = values;
     }
 
-    /** A case in which a job has failed, with what it says; {@code retries} is 0 when the system has stopped trying. */
+    /**
+     * A case in which a job has failed, with what it says.
+     *
+     * @param element the id of the step in the model
+     * @param retries 0 when the system has stopped trying
+     */
     record FailedCase(
-            long caseId, String subject, @Nullable String businessKey, String step, String reason, int retries) {}
+            long caseId,
+            String subject,
+            @Nullable String businessKey,
+            String element,
+            String step,
+            String reason,
+            String advice,
+            int retries) {}
 
     Standstill of(long caseId) {
         CaseFile file = files.get(caseId);
@@ -51,7 +66,10 @@ class Standstills {
                 caseId,
                 file.subject(),
                 file.businessKey(),
-                all.stream().filter(CaseJob::hasFailed).map(this::failure).toList(),
+                all.stream()
+                        .filter(CaseJob::hasFailed)
+                        .map(job -> failure(file, job))
+                        .toList(),
                 all.stream()
                         .filter(job -> job.isTimer() && !job.hasFailed())
                         .map(job -> new Wait(words.name(job), words.does(job), job.dueAt()))
@@ -62,12 +80,13 @@ class Standstills {
                                 words.documentation(event.model(), event.element()),
                                 null))
                         .toList(),
-                messages.unsent(caseId).stream().map(Standstills::unsent).toList());
+                messages.unsent(caseId).stream().map(Standstills::unsent).toList(),
+                values.of(file, all));
     }
 
     /** Those first that the system no longer tries. */
-    List<FailedCase> failed() {
-        List<CaseJob> failed = repository.failed();
+    List<FailedCase> failed(@Nullable String process) {
+        List<CaseJob> failed = repository.failed(process);
         Map<Long, CaseFile> cases =
                 files.byId(failed.stream().map(CaseJob::caseId).distinct().toList());
         return failed.stream()
@@ -76,15 +95,17 @@ class Standstills {
                                 file.id(),
                                 file.subject(),
                                 file.businessKey(),
+                                job.element(),
                                 words.name(job),
                                 FailureWords.of(job.message(), null).reason(),
+                                FailureWords.of(job.message(), null).advice(),
                                 job.retries())))
                 .toList();
     }
 
-    private Failure failure(CaseJob job) {
+    private Failure failure(CaseFile file, CaseJob job) {
         String trace = jobs.getJobExceptionStacktrace(job.id());
-        FailureWords failure = FailureWords.of(job.message(), trace);
+        FailureWords failure = values.named(file.kind(), FailureWords.of(job.message(), trace));
         return new Failure(
                 job.id(),
                 words.name(job),

@@ -33,7 +33,7 @@ class VariableChanges extends CommandInterceptor {
         T result = next.execute(command);
         if (isChange(command) && Caller.isAdministratorAtAnEngineDoor()) {
             PropertyAccessor fields = new DirectFieldAccessor(command);
-            tell(String.valueOf(fields.getPropertyValue("entityId")), words(fields));
+            tell(String.valueOf(fields.getPropertyValue("entityId")), words(fields, true), words(fields, false));
         }
         return result;
     }
@@ -44,7 +44,7 @@ class VariableChanges extends CommandInterceptor {
                 || command instanceof AbstractPatchVariablesCmd;
     }
 
-    private void tell(String entity, String words) {
+    private void tell(String entity, String words, String offices) {
         CommandContext context = Context.getCommandContext();
         TaskEntity task = context.getTaskManager().findTaskById(entity);
         ExecutionEntity execution = context.getExecutionManager().findExecutionById(entity);
@@ -52,14 +52,15 @@ class VariableChanges extends CommandInterceptor {
                 ? task.getProcessInstanceId()
                 : execution == null ? null : execution.getProcessInstanceId();
         if (instance != null) {
-            changes.tell(changes.casesOf(task == null ? null : entity, instance), words);
+            changes.tell(changes.casesOf(task == null ? null : entity, instance), words, offices);
         }
     }
 
-    private static String words(PropertyAccessor fields) {
+    /** With the values, or without them: a value can be somebody. */
+    private static String words(PropertyAccessor fields, boolean values) {
         List<String> words = new ArrayList<>();
         if (read(fields, "variables") instanceof Map<?, ?> given) {
-            given.forEach((name, value) -> words.add("设置变量“" + name + "”为“" + plain(value) + "”"));
+            given.forEach((name, value) -> words.add("设置变量“" + name + "”" + (values ? "为“" + plain(value) + "”" : "")));
         }
         for (String removed : List.of("variableNames", "deletions")) {
             if (read(fields, removed) instanceof Collection<?> names) {

@@ -21,9 +21,17 @@ class AssessorRepository {
                 .list();
     }
 
+    /** What is known already stays: it may have been changed since. */
+    void putNew(String person, String unit, String countyCode) {
+        jdbc.sql(
+                        "INSERT INTO assessor (user_id, unit, county_code) VALUES (?, ?, nullif(?, '')) ON CONFLICT DO NOTHING")
+                .params(person, unit, countyCode)
+                .update();
+    }
+
     void put(String person, String unit, String countyCode) {
         jdbc.sql(
-                        "INSERT INTO assessor (user_id, unit, county_code) VALUES (?, ?, ?)"
+                        "INSERT INTO assessor (user_id, unit, county_code) VALUES (?, ?, nullif(?, ''))"
                                 + " ON CONFLICT (user_id) DO UPDATE SET unit = excluded.unit, county_code = excluded.county_code")
                 .params(person, unit, countyCode)
                 .update();

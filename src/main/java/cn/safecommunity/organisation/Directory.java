@@ -46,7 +46,7 @@ public class Directory {
         });
     }
 
-    /** Notes where an assessor works, and in which county this person must not assess. */
+    /** Notes where an assessor works, and in which county this person must not assess; none for somebody from outside the city. */
     @Transactional
     public void describeAssessor(String person, String unit, String countyCode) {
         assessors.put(person, unit, countyCode);

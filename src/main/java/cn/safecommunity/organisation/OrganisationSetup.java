@@ -46,7 +46,7 @@ public class OrganisationSetup extends BeforeFirstRequest {
             waitForOtherNodes();
             organisations.putAll(plan.organisations(LocalDate.now(clock)));
             organisations.putUnitsSources(plan.unitsSources());
-            plan.assessors().forEach(expert -> assessors.put(expert.user(), expert.unit(), expert.county()));
+            plan.assessors().forEach(expert -> assessors.putNew(expert.user(), expert.unit(), expert.county()));
             engine.bringUpToDate();
         });
     }

@@ -62,9 +62,12 @@ class CountyStages {
         if (programme.hasEnded()) {
             return "本轮工作已结束";
         }
-        if (county.quota() && phase == 2 && county.rolloutReported()) {
+        if (county.quota() && county.summarised()) {
+            return "总结已报送";
+        }
+        if (county.quota() && county.rolloutReported()) {
             return "现场会和自查情况已报送";
         }
-        return county.quota() && phase == 3 && county.summarised() ? "总结已报送" : "首次报送已完成";
+        return phase == 1 ? "首次报送已完成" : "本阶段没有待报送的事项";
     }
 }

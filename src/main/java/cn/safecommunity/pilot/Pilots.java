@@ -139,7 +139,7 @@ public class Pilots {
         return of(programme).stream()
                 .filter(pilot -> pilot.unit().equals(unit))
                 .findFirst()
-                .orElseThrow(() -> Refusal.at(unit, organisations.nameOf(unit) + "不是本轮试点，不能列为候选。请从试点单位名单中选择。"));
+                .orElseThrow(() -> Refusal.at(unit, organisations.nameOf(unit) + "现在不是本轮试点，可能已经调出。请刷新后从试点单位名单中选择。"));
     }
 
     /** What people call a candidate for a title. */

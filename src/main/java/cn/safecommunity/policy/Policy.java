@@ -30,7 +30,8 @@ public record Policy(
         AnnualRule annualAssessment,
         ProgrammeRule programmeRules,
         List<MaterialRule> materials,
-        MaterialQuota materialQuota) {
+        MaterialQuota materialQuota,
+        OpinionRule opinions) {
 
     public Policy {
         Objects.requireNonNull(key, "key is missing");
@@ -50,7 +51,11 @@ public record Policy(
         Objects.requireNonNull(programmeRules, "programmeRules is missing");
         Objects.requireNonNull(materials, "materials is missing");
         Objects.requireNonNull(materialQuota, "materialQuota is missing");
+        Objects.requireNonNull(opinions, "opinions is missing");
     }
+
+    /** How opinions are signed: whether people may put a picture of their signature or seal under their name. */
+    public record OpinionRule(boolean signaturePictures) {}
 
     /** What a case may hold at most: files of all versions, and megabytes together; and how many files an activity may have. */
     public record MaterialQuota(int files, int megabytes, int activityFiles) {}

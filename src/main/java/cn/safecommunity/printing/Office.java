@@ -38,7 +38,7 @@ class Office implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Office.class);
 
     private static final String SETTINGS = "registrymodifications.xcu";
-    private static final String FONTS = "fonts.conf";
+    static final String FONTS = "fonts.conf";
 
     /** What one file may take; then this LibreOffice is ended and the next one begins. */
     private static final Duration LONGEST = Duration.ofSeconds(40);
@@ -147,7 +147,7 @@ class Office implements DisposableBean {
                 : new String[0];
     }
 
-    private static Path write(String name, Path directory) throws IOException {
+    static Path write(String name, Path directory) throws IOException {
         Path file = directory.resolve(name);
         try (InputStream content = new ClassPathResource("printing/" + name).getInputStream()) {
             Files.copy(content, file);

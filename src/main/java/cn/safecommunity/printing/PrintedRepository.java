@@ -29,9 +29,8 @@ class PrintedRepository {
     }
 
     void keep(String sha256, Printed printed) {
-        jdbc.sql(
-                        "INSERT INTO printed_file (sha256, pages, printed_at) VALUES (?, ?, ?)"
-                                + " ON CONFLICT (sha256) DO UPDATE SET pages = EXCLUDED.pages, printed_at = EXCLUDED.printed_at")
+        jdbc.sql("INSERT INTO printed_file (sha256, pages, printed_at) VALUES (?, ?, ?) ON CONFLICT (sha256) DO"
+                        + " UPDATE SET pages = EXCLUDED.pages, printed_at = EXCLUDED.printed_at")
                 .params(sha256, printed.pages(), Timestamp.from(printed.at()))
                 .update();
     }

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
-/** Gives the PDF pages of Word and Excel files. What was printed once is kept for a while; what failed is not tried again at once. */
+/** Gives the PDF pages of Word, Excel and OFD files. What was printed once is kept for a while; what failed is not tried again at once. */
 @Service
 public class Printer {
 
@@ -26,13 +26,17 @@ public class Printer {
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration TRIED_AGAIN = Duration.ofHours(1);
 
+    private static final String OFD = "application/ofd";
+
     private final Office office;
+    private final OfdPrinting ofd;
     private final Turn turn;
     private final PrintedRepository repository;
     private final Clock clock;
 
-    Printer(Office office, Turn turn, PrintedRepository repository, Clock clock) {
+    Printer(Office office, OfdPrinting ofd, Turn turn, PrintedRepository repository, Clock clock) {
         this.office = office;
+        this.ofd = ofd;
         this.turn = turn;
         this.repository = repository;
         this.clock = clock;
@@ -40,7 +44,7 @@ public class Printer {
 
     /** Whether files of this kind have pages on this installation. */
     public boolean prints(String mediaType) {
-        return office.installed() && PRINTED.contains(mediaType);
+        return OFD.equals(mediaType) ? ofd.installed() : office.installed() && PRINTED.contains(mediaType);
     }
 
     /**
@@ -50,11 +54,13 @@ public class Printer {
      * @throws Refusal when there are none, with what to do
      */
     public byte[] pages(String sha256, String mediaType, Supplier<byte[]> content) {
-        if (!PRINTED.contains(mediaType)) {
+        if (!PRINTED.contains(mediaType) && !OFD.equals(mediaType)) {
             throw new Refusal(
-                    PDF.equals(mediaType) ? "这个文件本身就是 PDF，不用转换，请直接预览或者下载。" : "只有 Word、Excel 文件转成 PDF，这个文件请直接预览或者下载。");
+                    PDF.equals(mediaType)
+                            ? "这个文件本身就是 PDF，不用转换，请直接预览或者下载。"
+                            : "只有 Word、Excel、OFD 文件转成 PDF，这个文件请直接预览或者下载。");
         }
-        if (!office.installed()) {
+        if (!prints(mediaType)) {
             throw new Refusal("本系统没有安装把这种文件转成 PDF 的软件，请下载后用电脑上的软件打开。");
         }
         byte[] pages = kept(sha256)
@@ -67,7 +73,8 @@ public class Printer {
     }
 
     private Printed print(String sha256, String mediaType, byte[] content) {
-        Printed printed = new Printed(office.print(content, mediaType), clock.instant());
+        Printed printed = new Printed(
+                OFD.equals(mediaType) ? ofd.print(content) : office.print(content, mediaType), clock.instant());
         repository.keep(sha256, printed);
         return printed;
     }

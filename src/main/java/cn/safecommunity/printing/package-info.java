@@ -1,4 +1,4 @@
-/** Printing: Word and Excel files as PDF pages, made by LibreOffice where it is installed. */
+/** Printing: Word and Excel files as PDF pages, made by LibreOffice where it is installed; OFD files by a program of our own beside the server. */
 @NullMarked
 package cn.safecommunity.printing;
 

@@ -34,6 +34,7 @@ record ApprovalSheet(
      *
      * @param office where they sat
      * @param person who it was; of officers told to authorities only
+     * @param signature hash of the picture it was signed with, told like the person
      */
     record Signed(
             String step,
@@ -41,5 +42,6 @@ record ApprovalSheet(
             @Nullable String decision,
             String opinion,
             @Nullable String person,
+            @Nullable String signature,
             Instant at) {}
 }

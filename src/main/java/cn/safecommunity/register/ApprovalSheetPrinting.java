@@ -2,10 +2,13 @@ package cn.safecommunity.register;
 
 import cn.safecommunity.WrittenDay;
 import cn.safecommunity.document.ApprovalPaper;
+import cn.safecommunity.document.ApprovalPaper.Signature;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.printing.Printer;
 import cn.safecommunity.register.ApprovalSheet.Paper;
 import cn.safecommunity.register.ApprovalSheet.Signed;
+import cn.safecommunity.signature.SignaturePicture;
+import cn.safecommunity.signature.Signatures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,11 +23,13 @@ import org.springframework.stereotype.Component;
 class ApprovalSheetPrinting {
 
     private final ApprovalPaper paper;
+    private final Signatures signatures;
     private final Printer printer;
     private final Clock clock;
 
-    ApprovalSheetPrinting(ApprovalPaper paper, Printer printer, Clock clock) {
+    ApprovalSheetPrinting(ApprovalPaper paper, Signatures signatures, Printer printer, Clock clock) {
         this.paper = paper;
+        this.signatures = signatures;
         this.printer = printer;
         this.clock = clock;
     }
@@ -44,7 +49,7 @@ class ApprovalSheetPrinting {
                         "facts", rows(sheet.facts(), fact -> Map.of("label", fact.label(), "text", fact.text())),
                         "materials", rows(sheet.materials(), ApprovalSheetPrinting::line),
                         "results", rows(sheet.results(), fact -> Map.of("label", fact.label(), "text", fact.text())),
-                        "opinions", rows(sheet.opinions(), ApprovalSheetPrinting::line),
+                        "opinions", rows(sheet.opinions(), this::line),
                         "letters", rows(sheet.letters(), ApprovalSheetPrinting::line)));
     }
 
@@ -59,17 +64,18 @@ class ApprovalSheetPrinting {
     }
 
     /** A table without a line says that there is nothing. */
-    private static <T> List<Map<String, String>> rows(List<T> lines, Function<T, Map<String, String>> row) {
+    private static <T> List<Map<String, Object>> rows(List<T> lines, Function<T, Map<String, Object>> row) {
         return lines.isEmpty()
-                ? List.of(Map.of("label", "无", "text", "", "day", "", "step", "无", "office", "", "signed", ""))
+                ? List.of(Map.of(
+                        "label", "无", "text", "", "day", "", "step", "无", "office", "", "signed", "", "signature", ""))
                 : lines.stream().map(row).toList();
     }
 
-    private static Map<String, String> line(Paper paper) {
+    private static Map<String, Object> line(Paper paper) {
         return Map.of("label", paper.label(), "text", paper.text(), "day", WrittenDay.of(paper.at()));
     }
 
-    private static Map<String, String> line(Signed one) {
+    private Map<String, Object> line(Signed one) {
         return Map.of(
                 "step",
                 one.step(),
@@ -78,7 +84,13 @@ class ApprovalSheetPrinting {
                 "text",
                 (one.decision() == null ? "" : "【" + one.decision() + "】") + one.opinion(),
                 "signed",
-                orEmpty(one.person()) + "\n" + WrittenDay.of(one.at()));
+                orEmpty(one.person()) + "\n" + WrittenDay.of(one.at()),
+                "signature",
+                one.signature() == null ? "" : onPaper(signatures.withHash(one.signature())));
+    }
+
+    private static Signature onPaper(SignaturePicture picture) {
+        return new Signature(picture.content(), picture.width(), picture.height());
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -53,10 +53,13 @@ class ApprovalSheets {
         if (file.draft()) {
             throw new Refusal("这个案卷还没有提交，没有呈批表。请先提交申报。");
         }
+        List<Opinion> given = opinions.of(file.id());
+        if (given.isEmpty()) {
+            throw new Refusal("这个案卷还没有人填写意见，没有呈批表。第一份意见提交后即可查看。");
+        }
         Sight sight = access.sightOf(person);
         boolean named = sight.isOfAnAuthority();
         Line line = lists.one(file.id(), sight);
-        List<Opinion> given = opinions.of(file.id());
         CaseFacts facts = kinds.of(file.kind()).facts(file, named);
         String number = Objects.requireNonNullElse(file.businessKey(), "");
         return new ApprovalSheet(

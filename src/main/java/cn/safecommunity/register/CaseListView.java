@@ -2,6 +2,7 @@ package cn.safecommunity.register;
 
 import cn.safecommunity.deadline.DueLights.Standing;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,5 +61,12 @@ record CaseListView(long total, int page, int size, List<Line> items, List<Kind>
             @Nullable String taskId,
             Instant since,
             @Nullable Instant dueAt,
-            @JsonIgnore @Nullable Standing standing) {}
+            @JsonIgnore @Nullable Standing standing) {
+
+        /** Whether its time is over. */
+        @JsonProperty
+        boolean late() {
+            return standing != null && standing.workingDaysLeft() < 0;
+        }
+    }
 }

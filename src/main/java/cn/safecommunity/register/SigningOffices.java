@@ -46,6 +46,7 @@ class SigningOffices {
                         one.decisionName(),
                         one.opinion(),
                         one.personName(),
+                        one.signature(),
                         one.at()))
                 .toList();
     }

@@ -5,11 +5,14 @@ import cn.safecommunity.WrittenDay;
 import cn.safecommunity.casefile.TaskCatalogue;
 import cn.safecommunity.deadline.DueLights;
 import cn.safecommunity.organisation.GroupCatalogue;
+import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.policy.Level;
 import cn.safecommunity.register.CaseListView.Step;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -158,13 +161,20 @@ public class Whereabouts {
         return open.assignee() == null ? null : people.nameOf(open.assignee());
     }
 
-    /** The office of the first group, which is that of the examiners; a task of single people is one of the experts. */
+    /**
+     * The office whose task it is: of the lowest level, because a superior only joins, and of its groups the first, which
+     * is that of the examiners; a task of single people is one of the experts.
+     */
     private String office(@Nullable String candidates) {
         return candidates == null
                 ? "评定组"
                 : Arrays.stream(candidates.split(","))
-                        .findFirst()
+                        .min(Comparator.comparing(Whereabouts::level))
                         .map(groups::nameOf)
                         .orElse("");
+    }
+
+    private static int level(String group) {
+        return Groups.levelOf(group).map(Level::ordinal).orElse(Integer.MAX_VALUE);
     }
 }

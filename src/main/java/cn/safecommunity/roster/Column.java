@@ -8,7 +8,12 @@ enum Column {
     MAIL(3, "电子邮箱"),
     GROUPS(4, "岗位"),
     STATE(5, "状态"),
-    REASON(6, "停用原因");
+    REASON(6, "停用原因"),
+    EXPERT_UNIT(7, "专家所在单位"),
+    EXPERT_COUNTY(8, "专家回避县区");
+
+    /** Sheets without the columns of the experts, from before there were any, change nothing of them. */
+    static final int WITHOUT_EXPERTS = EXPERT_UNIT.at;
 
     private final int at;
     private final String label;

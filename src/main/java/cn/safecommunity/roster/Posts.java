@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The groups there are, as the sheet calls them: by the name, or by the id where two have the same name. */
+/** What the sheet calls by its name, or by its id where two have the same name: the groups, and the counties. */
 final class Posts {
 
     static final String SEPARATOR = "、";
@@ -33,6 +33,11 @@ final class Posts {
 
     Optional<String> idOf(String label) {
         return Optional.ofNullable(ids.get(label));
+    }
+
+    /** The one that the id belongs to, as a cell says it; nothing for an empty id. */
+    String word(String id) {
+        return labels.getOrDefault(id, id);
     }
 
     /** As one cell says them. */

@@ -66,7 +66,8 @@ final class RosterFile {
     private static List<RosterRow> rows(Sheet sheet) {
         Row head = sheet.getRow(0);
         List<String> labels = Arrays.stream(Column.values()).map(Column::label).toList();
-        if (head == null || !cells(head).equals(labels)) {
+        int width = head == null ? 0 : width(head);
+        if (head == null || !cells(head, width).equals(labels.subList(0, width))) {
             throw Refusal.at("file", "第一张表的第 1 行应当依次是：" + String.join("、", labels) + "。请用下载的模板填写。");
         }
         if (sheet.getLastRowNum() > MOST_ROWS) {
@@ -76,7 +77,7 @@ final class RosterFile {
         for (int at = 1; at <= sheet.getLastRowNum(); at++) {
             Row row = sheet.getRow(at);
             if (row != null) {
-                List<String> cells = cells(row);
+                List<String> cells = cells(row, width);
                 if (!cells.stream().allMatch(String::isEmpty)) {
                     rows.add(new RosterRow(at + 1, cells));
                 }
@@ -88,8 +89,16 @@ final class RosterFile {
         return rows;
     }
 
-    private static List<String> cells(Row row) {
-        return Arrays.stream(Column.values()).map(column -> text(row, column)).collect(Collectors.toList());
+    /** How many columns the sheet has: all, or those without the experts. */
+    private static int width(Row head) {
+        return text(head, Column.EXPERT_UNIT).isEmpty() ? Column.WITHOUT_EXPERTS : Column.values().length;
+    }
+
+    private static List<String> cells(Row row, int width) {
+        return Arrays.stream(Column.values())
+                .limit(width)
+                .map(column -> text(row, column))
+                .collect(Collectors.toList());
     }
 
     /** A number as it was typed; control characters stay, so that the row can be named. */

@@ -25,16 +25,16 @@ record RosterPlan(List<RosterChange> changes, List<RosterError> errors, int unch
     }
 
     /** {@code known} are the accounts there are, {@code administrator} is who sends the sheet. */
-    static RosterPlan of(List<RosterRow> rows, List<Entry> known, Posts posts, String administrator) {
+    static RosterPlan of(List<RosterRow> rows, List<Entry> known, Posts posts, Posts counties, String administrator) {
         Map<String, Entry> accounts = new HashMap<>();
         known.forEach(entry -> accounts.put(entry.person(), entry));
-        RosterRules rules = new RosterRules(posts, administrator);
+        RosterRules rules = new RosterRules(posts, counties, administrator);
         List<RosterChange> changes = new ArrayList<>();
         List<RosterError> errors = new ArrayList<>();
         for (RosterRow row : rows) {
             Entry before = accounts.get(row.cell(Column.PERSON));
             Entry after = rules.read(row, before);
-            List<String> details = details(before, after, posts);
+            List<String> details = details(before, after, posts, counties);
             if (rules.repeated(row).isPresent() || !details.isEmpty()) {
                 errors.addAll(rules.faults(row, before, after));
             }
@@ -49,7 +49,7 @@ record RosterPlan(List<RosterChange> changes, List<RosterError> errors, int unch
         return new RosterPlan(changes, errors, rows.size() - changes.size());
     }
 
-    private static List<String> details(@Nullable Entry before, Entry after, Posts posts) {
+    private static List<String> details(@Nullable Entry before, Entry after, Posts posts, Posts counties) {
         if (before == null) {
             return List.of("岗位：" + posts.words(after.groups()));
         }
@@ -58,6 +58,16 @@ record RosterPlan(List<RosterChange> changes, List<RosterError> errors, int unch
         add(details, Column.MAIL.label(), before.mail(), after.mail());
         add(details, Column.GROUPS.label(), posts.words(before.groups()), posts.words(after.groups()));
         add(details, Column.STATE.label(), state(before), state(after));
+        add(
+                details,
+                Column.EXPERT_UNIT.label(),
+                before.expert().unit(),
+                after.expert().unit());
+        add(
+                details,
+                Column.EXPERT_COUNTY.label(),
+                counties.word(before.expert().county()),
+                counties.word(after.expert().county()));
         return details;
     }
 

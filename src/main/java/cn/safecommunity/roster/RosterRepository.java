@@ -1,5 +1,6 @@
 package cn.safecommunity.roster;
 
+import cn.safecommunity.organisation.Groups;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -16,10 +17,11 @@ import org.springframework.stereotype.Repository;
 class RosterRepository {
 
     private static final String ACCOUNTS = """
-            SELECT u.id_, u.last_, u.first_, u.email_, d.reason,
+            SELECT u.id_, u.last_, u.first_, u.email_, d.reason, a.unit, a.county_code,
                    array(SELECT group_id_::text FROM act_id_membership WHERE user_id_ = u.id_ ORDER BY group_id_) AS posts
             FROM act_id_user u
                 LEFT JOIN disabled_account d ON d.person = u.id_
+                LEFT JOIN assessor a ON a.user_id = u.id_
             ORDER BY u.id_""";
 
     private final JdbcClient jdbc;
@@ -48,16 +50,30 @@ class RosterRepository {
         return groups;
     }
 
+    /** The names of the counties by their codes. */
+    Map<String, String> counties() {
+        Map<String, String> counties = new TreeMap<>();
+        jdbc.sql("SELECT code, name FROM organisation WHERE kind = 'county'").query(row -> {
+            counties.put(row.getString(1), row.getString(2));
+        });
+        return counties;
+    }
+
+    /** What is noted of somebody who is no expert any more does not count. */
     private static Entry entry(ResultSet row, int n) throws SQLException {
+        List<String> groups = Arrays.stream((String[]) row.getArray("posts").getArray())
+                .sorted()
+                .toList();
         return new Entry(
                 row.getString("id_"),
                 text(row.getString("last_")),
                 text(row.getString("first_")),
                 text(row.getString("email_")),
-                Arrays.stream((String[]) row.getArray("posts").getArray())
-                        .sorted()
-                        .toList(),
-                text(row.getString("reason")));
+                groups,
+                text(row.getString("reason")),
+                groups.contains(Groups.ASSESSOR)
+                        ? new Entry.Expert(text(row.getString("unit")), text(row.getString("county_code")))
+                        : Entry.Expert.NONE);
     }
 
     private static String text(@Nullable String stored) {

@@ -2,6 +2,7 @@ package cn.safecommunity.roster;
 
 import cn.safecommunity.Text;
 import cn.safecommunity.organisation.Groups;
+import cn.safecommunity.roster.Entry.Expert;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class RosterRules {
     private static final int LONGEST_PERSON = 64;
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_MAIL = 255;
+    private static final int LONGEST_UNIT = 100;
 
     /** As the engine takes them, see {@code userResourceWhitelistPattern}. */
     private static final Pattern PERSON = Pattern.compile("[a-zA-Z0-9]+([-._@+][a-zA-Z0-9]+)*");
@@ -28,11 +30,13 @@ final class RosterRules {
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；\\n]");
 
     private final Posts posts;
+    private final Posts counties;
     private final String administrator;
     private final Map<String, Integer> firstRows = new HashMap<>();
 
-    RosterRules(Posts posts, String administrator) {
+    RosterRules(Posts posts, Posts counties, String administrator) {
         this.posts = posts;
+        this.counties = counties;
         this.administrator = administrator;
     }
 
@@ -52,7 +56,17 @@ final class RosterRules {
                         .distinct()
                         .sorted()
                         .toList(),
-                disabled ? (reason.isEmpty() ? DISABLED : reason) : "");
+                disabled ? (reason.isEmpty() ? DISABLED : reason) : "",
+                expert(row, before));
+    }
+
+    /** A sheet without these columns leaves an expert as they are. */
+    private Expert expert(RosterRow row, @Nullable Entry before) {
+        if (!row.has(Column.EXPERT_UNIT)) {
+            return before == null ? Expert.NONE : before.expert();
+        }
+        String county = row.cell(Column.EXPERT_COUNTY);
+        return new Expert(row.cell(Column.EXPERT_UNIT), counties.idOf(county).orElse(county));
     }
 
     private static Stream<String> labels(RosterRow row) {
@@ -72,6 +86,9 @@ final class RosterRules {
         ofMail(after.mail()).ifPresent(fault -> faults.add(RosterError.at(row.number(), Column.MAIL, fault)));
         ofGroups(row, after).ifPresent(fault -> faults.add(RosterError.at(row.number(), Column.GROUPS, fault)));
         ofState(row, before, after, faults);
+        if (row.has(Column.EXPERT_UNIT)) {
+            ofExpert(row, after, faults);
+        }
         return faults;
     }
 
@@ -122,6 +139,30 @@ final class RosterRules {
         }
         boolean leaves = after.person().equals(administrator) && !after.groups().contains(Groups.ADMIN);
         return leaves ? Optional.of("不能取消自己的系统管理员岗位，请由另一名系统管理员办理。") : Optional.empty();
+    }
+
+    private void ofExpert(RosterRow row, Entry after, List<RosterError> faults) {
+        Expert expert = after.expert();
+        if (!after.isAnExpert()) {
+            for (Column column : List.of(Column.EXPERT_UNIT, Column.EXPERT_COUNTY)) {
+                if (!row.cell(column).isEmpty()) {
+                    faults.add(RosterError.at(row.number(), column, "岗位里没有评定专家，这一格请留空。"));
+                }
+            }
+            return;
+        }
+        if (expert.unit().isEmpty()) {
+            faults.add(RosterError.at(row.number(), Column.EXPERT_UNIT, "请填写评定专家所在的单位。"));
+        } else if (expert.unit().length() > LONGEST_UNIT) {
+            faults.add(RosterError.at(row.number(), Column.EXPERT_UNIT, "不能超过 100 个字，请缩短。"));
+        }
+        if (!expert.county().isEmpty() && !counties.labels().containsKey(expert.county())) {
+            faults.add(RosterError.at(
+                    row.number(),
+                    Column.EXPERT_COUNTY,
+                    "没有县区“" + expert.county() + "”。请填写"
+                            + String.join("、", counties.labels().values()) + "中的一个；本市以外的专家不填。"));
+        }
     }
 
     private void ofState(RosterRow row, @Nullable Entry before, Entry after, List<RosterError> faults) {

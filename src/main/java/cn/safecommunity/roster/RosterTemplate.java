@@ -20,7 +20,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 final class RosterTemplate {
 
     private static final int CHARACTER = 256;
-    private static final int[] WIDTHS = {30, 14, 14, 34, 50, 10, 40};
+    private static final int[] WIDTHS = {30, 14, 14, 34, 50, 10, 40, 40, 16};
 
     private static final List<String> NOTES = List.of(
             "第一张表每个账号一行：改动的直接改，新增的写在后面。没有列出的账号不会改变，也不会删除。",
@@ -28,16 +28,17 @@ final class RosterTemplate {
             "姓、名：会署在意见和文书上；改名以前签署的内容仍署原名。",
             "岗位：从第二张表“岗位”中复制，几个岗位之间用顿号分开。表里写什么，账号今后就只有这些岗位。",
             "状态：使用或者停用；停用的要写原因。停用后不能登录，以前签署的姓名保留。",
+            "专家所在单位、专家回避县区：岗位里有评定专家的才填。专家不评定所在县区的单位；本市以外的专家不填县区。",
             "初始密码由系统为新账号生成，确认后显示一次；本人第一次登录时必须改成自己的密码。");
 
     private RosterTemplate() {}
 
-    static byte[] write(List<Entry> entries, Posts posts) {
+    static byte[] write(List<Entry> entries, Posts posts, Posts counties) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             CellStyle text = book.createCellStyle();
             text.setDataFormat(book.createDataFormat().getFormat("@"));
-            accounts(book.createSheet("账号"), entries, posts, text);
+            accounts(book.createSheet("账号"), entries, posts, counties, text);
             posts(book.createSheet("岗位"), posts, text);
             notes(book.createSheet("填写说明"), text);
             book.write(out);
@@ -47,7 +48,7 @@ final class RosterTemplate {
         }
     }
 
-    private static void accounts(XSSFSheet sheet, List<Entry> entries, Posts posts, CellStyle text) {
+    private static void accounts(XSSFSheet sheet, List<Entry> entries, Posts posts, Posts counties, CellStyle text) {
         CellStyle head = head(sheet.getWorkbook());
         Row first = sheet.createRow(0);
         for (Column column : Column.values()) {
@@ -65,7 +66,9 @@ final class RosterTemplate {
                     entry.mail(),
                     posts.words(entry.groups()),
                     entry.isDisabled() ? RosterRules.DISABLED : RosterRules.USABLE,
-                    entry.reason());
+                    entry.reason(),
+                    entry.expert().unit(),
+                    counties.word(entry.expert().county()));
             for (int column = 0; column < cells.size(); column++) {
                 put(row, column, cells.get(column), text);
             }

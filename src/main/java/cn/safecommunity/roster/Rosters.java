@@ -4,6 +4,8 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.account.AccountStates;
 import cn.safecommunity.material.IncomingFile;
 import cn.safecommunity.material.IncomingFiles;
+import cn.safecommunity.organisation.Directory;
+import cn.safecommunity.roster.Entry.Expert;
 import cn.safecommunity.roster.RosterChange.Kind;
 import cn.safecommunity.roster.RosterView.Added;
 import cn.safecommunity.roster.RosterView.Result;
@@ -28,22 +30,26 @@ class Rosters {
     private final IdentityService identity;
     private final AccountStates states;
     private final InitialPasswords passwords;
+    private final Directory directory;
 
     Rosters(
             RosterRepository repository,
             IncomingFiles files,
             IdentityService identity,
             AccountStates states,
-            InitialPasswords passwords) {
+            InitialPasswords passwords,
+            Directory directory) {
         this.repository = repository;
         this.files = files;
         this.identity = identity;
         this.states = states;
         this.passwords = passwords;
+        this.directory = directory;
     }
 
     byte[] template() {
-        return RosterTemplate.write(repository.accounts(), new Posts(repository.groups()));
+        return RosterTemplate.write(
+                repository.accounts(), new Posts(repository.groups()), new Posts(repository.counties()));
     }
 
     RosterView preview(String fileName, InputStream content, String administrator) {
@@ -67,7 +73,11 @@ class Rosters {
 
     private RosterPlan plan(IncomingFile file, String administrator) {
         return RosterPlan.of(
-                RosterFile.read(file), repository.accounts(), new Posts(repository.groups()), administrator);
+                RosterFile.read(file),
+                repository.accounts(),
+                new Posts(repository.groups()),
+                new Posts(repository.counties()),
+                administrator);
     }
 
     private Result apply(List<RosterChange> changes, String administrator) {
@@ -92,6 +102,7 @@ class Rosters {
         user.setPassword(password);
         identity.saveUser(user);
         entry.groups().forEach(group -> identity.createMembership(entry.person(), group));
+        note(entry);
         return new Added(entry.person(), RosterPlan.name(entry), password);
     }
 
@@ -106,10 +117,18 @@ class Rosters {
         after.groups().stream()
                 .filter(group -> !before.groups().contains(group))
                 .forEach(group -> identity.createMembership(person, group));
+        note(after);
         if (after.isDisabled()) {
             states.disable(person, after.reason(), administrator);
         } else if (before.isDisabled()) {
             states.enable(person);
+        }
+    }
+
+    private void note(Entry entry) {
+        Expert expert = entry.expert();
+        if (entry.isAnExpert() && !expert.unit().isEmpty()) {
+            directory.describeAssessor(entry.person(), expert.unit(), expert.county());
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +17,12 @@ class ErrorPages implements ErrorController {
     private static final String NO_TOKEN = "CSRFPreventionFilter";
 
     private static final String WEB_APP_PAGES = "/camunda/app/";
+
+    /** The door of the login page; the web apps turn down a wrong password with nothing but a status. */
+    private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/login/[^/]+");
+
+    private static final Answer WRONG_PASSWORD =
+            new Answer(401, "Unauthorized", "用户名或者密码不正确，请核对后重新登录。连续输错多次后，需要等待一段时间才能再试。");
 
     private final AnswerWriter writer;
 
@@ -37,6 +44,10 @@ class ErrorPages implements ErrorController {
             return new Answer(403, "Forbidden", Answer.PAGE_OVER);
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (Integer.valueOf(401).equals(status)
+                && LOGIN.matcher(AnswerWriter.path(request)).matches()) {
+            return WRONG_PASSWORD;
+        }
         return Answer.ofStatus(status instanceof Integer code && code >= 400 ? code : 404);
     }
 

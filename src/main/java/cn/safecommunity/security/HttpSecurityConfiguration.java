@@ -110,6 +110,9 @@ class HttpSecurityConfiguration {
                                 "/api/cases/*/running-parts",
                                 "/api/cases/*/standstill",
                                 "/api/cases/*/retries",
+                                "/api/cases/*/postponements",
+                                "/api/cases/*/corrections",
+                                "/api/cockpit/**",
                                 "/api/mail",
                                 "/api/mail/**")
                         .hasAuthority(Groups.ADMIN)

@@ -93,7 +93,7 @@ class TaskDoorGuard extends CommandInterceptor {
         }
         if (!holder.equals(Caller.userId())) {
             throw new Forbidden(
-                    "此任务由" + people.getObject().nameOf(holder) + "领取，只有本人可以放弃领取。超过办理期限后，您可以打开任务接过来办理；需要改派时，请联系系统管理员。");
+                    "此任务由" + people.getObject().nameOf(holder) + "领取，只有本人可以放弃领取。超过办理期限的，您可以打开任务接过来办理；需要改派时，请联系系统管理员。");
         }
         if (task.getCandidates().isEmpty()) {
             throw new Forbidden("此任务指定由您本人办理，不能放弃。不能继续办理时，请联系指定您的单位更换。");

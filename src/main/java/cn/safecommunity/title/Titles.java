@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -48,6 +49,14 @@ public class Titles {
         return repository.conferredIn(applications).stream()
                 .map(HeldTitle::title)
                 .collect(Collectors.toMap(Title::caseId, Function.identity()));
+    }
+
+    /** The case file in which the title of an application lives on; none before it is conferred. */
+    public Optional<Long> fileAfter(long application) {
+        return repository.conferredIn(List.of(application)).stream()
+                .map(held -> held.caseId())
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** All titles that are valid on a day, newest first. */

@@ -3,6 +3,7 @@ import { get, post } from '../../kit/api.js';
 import { ask } from '../../kit/ask.js';
 import { el, fill, mark, notRead } from '../../kit/dom.js';
 import { chosenFrom, field } from '../../kit/fields.js';
+import { tellWindows } from '../../kit/windows.js';
 import { moment } from '../../kit/words.js';
 
 /**
@@ -43,9 +44,16 @@ const question = (task, found, again) => (found.colleagues.length === 0
 /** Folded for whoever has the task, open for whoever is asked. @param {string} task @param {boolean} open */
 export function advice(task, open) {
   const place = el('div');
+  let answered = false;
+  const answer = () => {
+    answered = true;
+    tellWindows();
+    return read();
+  };
+  /** @type {() => Promise<unknown>} */
   const read = () => get(`/tasks/${encodeURIComponent(task)}/advice`).then(found => {
-    element.hidden = open && !found.lines.some((/** @type {Line} */ one) => one.mine);
-    fill(place, found.lines.length > 0 && el('ul', { class: 'sc-list' }, found.lines.map((/** @type {Line} */ one) => line(task, one, read))),
+    element.hidden = open && !answered && !found.lines.some((/** @type {Line} */ one) => one.mine);
+    fill(place, answered && el('p', { class: 'sc-note good', role: 'status' }, '已答复同事，这件仍由同事办理。'), found.lines.length > 0 && el('ul', { class: 'sc-list' }, found.lines.map((/** @type {Line} */ one) => line(task, one, answer))),
       !found.objection && question(task, found, read));
   }, error => fill(place, notRead(error, read)));
   /** @type {HTMLDetailsElement} */

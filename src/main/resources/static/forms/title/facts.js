@@ -1,4 +1,5 @@
 /** The life of a title: its days and reports, and why it may be revoked. */
+import { caseLink } from '../../kit/case/papers.js';
 import { el, fact, mark, section } from '../../kit/dom.js';
 import { day, moment } from '../../kit/words.js';
 
@@ -25,6 +26,7 @@ export const titleFacts = ({ view }) => {
         fact('称号', title.titleName, ' ', mark(title.state === 'valid' ? 'good' : 'bad', title.stateName)),
         fact('证书编号', title.certificateNumber),
         fact('命名日期', day(title.conferredOn)),
+        title.application && fact('申报案卷', caseLink(title.application)),
         fact('有效期', `${day(title.periodFrom)}至${day(title.validUntil)}`),
         fact('抽验期限', `${day(title.spotCheckDue)}（暂定，未见正式规定）`),
         fact('可以复评', `${day(title.reassessmentOpens)}起（暂定，未见正式规定）`),

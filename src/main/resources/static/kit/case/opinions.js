@@ -1,4 +1,5 @@
 /** What everybody said on a case so far. */
+import { addressOf } from '../api.js';
 import { el, mark, section } from '../dom.js';
 import { decisionName, moment, returnToName } from '../words.js';
 
@@ -18,6 +19,7 @@ export const opinionText = one => [
     one.decision && mark(COLOURS[one.decision] ?? 'info', one.decisionName ?? decisionName(one.decision)),
     one.recalled && mark('info', '已取回，不作数'),
     el('span', null, signature(one))),
+  one.signature && el('img', { class: 'sc-signature', alt: `${one.personName ?? ''}的签名`, src: addressOf(`/opinions/${one.id}/signature`), loading: 'lazy' }),
   el('p', { class: 'sc-text' }, one.opinion),
   one.returnTo && el('p', null, `退回到：${returnToName(one.returnTo)}`),
   (one.missingItems ?? []).length > 0 && el('ol', { class: 'sc-items' }, one.missingItems?.map(item => el('li', null, item))),

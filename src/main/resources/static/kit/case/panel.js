@@ -3,7 +3,7 @@ import { button, el, fact, mark, section, table } from '../dom.js';
 import { accidentName, day, deadlineText, moment, timeBetween } from '../words.js';
 import { foldedComparison } from './comparison.js';
 import { opinions, signature, teamOpinion } from './opinions.js';
-import { approvalSheet, documentList, materialTable, missingOf } from './papers.js';
+import { approvalSheet, caseLink, documentList, materialTable, missingOf } from './papers.js';
 
 /** @typedef {{ year: number, accidents: number, deaths: number, seriousInjuries: number, withinTarget: boolean, gravestAccident?: string }} Year */
 
@@ -23,7 +23,7 @@ function head(view) {
       task && el('p', { class: 'sc-step' }, '现在办理：', task.levelName && `${task.levelName} · `, task.name)),
     el('div', null,
       task?.deadline && light(task.deadline),
-      view.businessKey && approvalSheet(view.id),
+      view.businessKey && (view.opinions ?? []).length > 0 && approvalSheet(view.id),
       task && button('去填写意见', 'plain', toAnswer, { id: 'to-answer' })));
 }
 
@@ -77,7 +77,8 @@ function facts(view) {
     fact('创建备案日期', day(community.registeredOn)),
     fact('申报日期', day(view.appliedOn)),
     fact('申报人', view.applicant),
-    fact('当前状态', view.stateName)));
+    fact('当前状态', view.stateName),
+    view.title && fact('证后管理', caseLink(view.title))));
 }
 
 /** @param {CaseView} view */

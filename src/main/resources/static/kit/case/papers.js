@@ -31,10 +31,13 @@ export const downloadLink = (path, name) =>
 /** Kinds of file that the browser can show itself; of others the server knows whether it has their pages. */
 const SHOWN = /\.(pdf|jpe?g|png)$/i;
 
+/** Said of a file of another kind where the server has nothing to print it with. */
+const NO_PREVIEW = '本系统不能预览这种文件，请下载后打开。';
+
 /** A file that belongs to no case, with a link to look at it. @param {{ id: number, fileName: string, size: number, pdf?: boolean }} file @param {string} kind as the page that shows it asks @param {string} place */
 export const loneFile = (file, kind, place) => el('li', null,
   downloadLink(`/${place}/${file.id}/content`, file.fileName),
-  (SHOWN.test(file.fileName) || file.pdf) && previewLink(`${kind}=${file.id}`, file.fileName),
+  preview(file, `${kind}=${file.id}`),
   el('small', null, size(file.size)));
 
 /** The whole case on one paper, to look at or to print. @param {number | string} id */
@@ -42,15 +45,22 @@ export const approvalSheet = id => el('a', {
   href: pageOf(`/preview/?sheet=${id}`), target: '_blank', rel: 'noopener', class: 'sc-button plain', id: 'approval-sheet',
 }, '呈批表');
 
+/** Another case file that this one came from or led to. @param {{ id: number, number: string }} other */
+export const caseLink = other => el('a', { href: pageOf(`/cases/#${other.id}`) }, other.number);
+
 /** @param {string} query @param {string} name */
 const previewLink = (query, name) => [' ', el('a', {
   href: pageOf(`/preview/?${query}`), target: '_blank', rel: 'noopener', 'aria-label': `预览${name}`,
 }, '预览')];
 
+/** A link to look at a file, or that there is none here. @param {{ fileName: string, pdf?: boolean }} file @param {string} query */
+const preview = (file, query) => SHOWN.test(file.fileName) || file.pdf
+  ? previewLink(query, file.fileName) : [' ', el('small', null, NO_PREVIEW)];
+
 /** @param {Paper} file @param {(file: Paper) => import('../dom.js').Content} [act] */
 const fileLine = (file, act) => el('li', null,
   downloadLink(`/materials/${file.id}/content`, file.fileName),
-  (SHOWN.test(file.fileName) || file.pdf) && previewLink(`material=${file.id}`, file.fileName),
+  preview(file, `material=${file.id}`),
   el('small', null, `${size(file.size)} · 第 ${file.version} 版 · ${file.uploadedBy} ${moment(file.uploadedAt)}`),
   act?.(file));
 

@@ -3,17 +3,25 @@ import { pageOf } from '../api.js';
 import { el } from '../dom.js';
 import { day } from '../words.js';
 
-/** @typedef {{ task: string, taskName: string, office: string, claimed: boolean, person?: string, taskId?: string, since: string, dueAt?: string }} Step */
+/** @typedef {{ task: string, taskName: string, office: string, claimed: boolean, person?: string, taskId?: string, since: string, dueAt?: string, late?: boolean }} Step */
 
 /**
  * @typedef {{ id: number, kindName: string, businessKey?: string, subject: string, state: string, stateName: string, outcome?: string,
  *   starter?: string, startedAt?: string, endedAt?: string, mayDiscard: boolean, halt?: string, steps: Step[] }} Line
  */
 
+/** A step can come up when its time is already over. @param {Step} step */
+const deadline = step => {
+  if (!step.dueAt) {
+    return '，没有规定期限。';
+  }
+  return step.late ? `，期限是${day(step.dueAt)}，已经超期。` : `，${day(step.dueAt)}前办结。`;
+};
+
 /** @param {Step} step */
 export const stepText = step => [
   el('strong', null, step.office), `${step.person ? `（${step.person}）` : ''}${step.claimed ? '正在办理' : '待领取'}“${step.taskName}”，${day(step.since)}起`,
-  step.dueAt ? `，${day(step.dueAt)}前办结。` : '，没有规定期限。'];
+  deadline(step)];
 
 /** An administrator goes on from here to who does it, which the form of the task asks. @param {Step} step */
 const assigning = step => step.taskId && [' ', el('a', {

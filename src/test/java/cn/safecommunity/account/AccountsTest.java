@@ -41,7 +41,7 @@ class AccountsTest extends HttpTest {
         jdbc.sql("DELETE FROM former_name WHERE person = ?").param(PERSON).update();
         jdbc.sql("DELETE FROM login_failure").update();
         person(PERSON, "accountgroup");
-        otherNode = new Accounts(repository);
+        otherNode = new Accounts(repository, event -> {});
     }
 
     @Test

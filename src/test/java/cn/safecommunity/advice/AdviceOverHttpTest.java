@@ -1,10 +1,19 @@
 package cn.safecommunity.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.notification.Messages;
+import cn.safecommunity.organisation.People;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +30,18 @@ class AdviceOverHttpTest extends HttpTest {
 
     @Autowired
     private ApplicationDriver driver;
+
+    @Autowired
+    private AdviceDesk desk;
+
+    @Autowired
+    private AdviceRepository repository;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private CaseRecord record;
 
     private long caseId;
     private String task = "";
@@ -73,6 +94,9 @@ class AdviceOverHttpTest extends HttpTest {
         assertThat(mine(COLLEAGUE)).contains(task);
         assertThat(view(COLLEAGUE).path("lines").get(0).path("mine").asBoolean())
                 .isTrue();
+        assertThat(view(EXAMINER).path("lines").get(0).path("mine").asBoolean())
+                .as("only who is asked may answer")
+                .isFalse();
         assertThat(ask(EXAMINER, COLLEAGUE).body()).as("once").contains("还没有答复");
         assertThat(answer(COLLEAGUE, asked()).status()).isEqualTo(204);
         assertThat(answer(COLLEAGUE, asked()).status()).as("once").isEqualTo(409);
@@ -109,6 +133,37 @@ class AdviceOverHttpTest extends HttpTest {
                     .as(address)
                     .isEqualTo(403);
         }
+    }
+
+    @Test
+    void whoHasComeToWorkForTheUnitSinceAdvisesNoMore() {
+        String newcomer = person("advice-newcomer", EXAMINER);
+        assertThat(ask(EXAMINER, newcomer).status()).isEqualTo(204);
+        person(newcomer, UNIT);
+        Reply refused = answer(newcomer, asked());
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("不能再提意见", nameOf(EXAMINER));
+        assertThat(view(EXAMINER).path("lines").get(0).path("answer").asText(""))
+                .isIn("", "null");
+        identity.deleteUser(newcomer);
+    }
+
+    @Test
+    void whoIsAskedIsToldAndWhoAskedHearsOfTheAnswer() {
+        Messages messages = mock(Messages.class);
+        Advices telling = new Advices(desk, repository, people, record, messages, Clock.systemUTC());
+        driver.as(EXAMINER, () -> {
+            telling.ask(task, EXAMINER, COLLEAGUE, "请核对统计表");
+            return task;
+        });
+        verify(messages).tell(eq(caseId), eq(COLLEAGUE), contains("请您提意见"), contains(nameOf(EXAMINER)));
+        long id = asked();
+        driver.as(COLLEAGUE, () -> {
+            telling.answer(task, id, COLLEAGUE, "数据一致");
+            return task;
+        });
+        verify(messages).tell(eq(caseId), eq(EXAMINER), contains("同事已提意见"), contains(nameOf(COLLEAGUE)));
+        verifyNoMoreInteractions(messages);
     }
 
     @Test

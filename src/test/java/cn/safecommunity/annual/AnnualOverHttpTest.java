@@ -3,6 +3,7 @@ package cn.safecommunity.annual;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.InventedUnits;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.organisation.UnitKind;
@@ -182,12 +183,12 @@ class AnnualOverHttpTest extends HttpTest {
         driver.until("2013-06-21");
         assertThat(line("610923", 2013, "督导检查答复").path("explanation").asText()).isEqualTo("到期的督导检查问题 1 个，按期答复 0 个。");
         selection.select("610923", "610923100", "610923106");
-        jdbc.sql(
-                        "INSERT INTO organisation (code, name, kind, parent_code) VALUES ('610923881', '虚构镇', 'township', '610923')"
-                                + " ON CONFLICT DO NOTHING")
+        String invented = InventedUnits.code("610923");
+        jdbc.sql("INSERT INTO organisation (code, name, kind, parent_code) VALUES (?, '虚构镇', 'township', '610923')")
+                .param(invented)
                 .update();
         communities.register(new Community(
-                "610923881",
+                invented,
                 UnitKind.TOWNSHIP,
                 LocalDate.of(2011, 5, 10),
                 List.of(new SafetyRecord(2013, 1, 3, 0, false, "grave"))));

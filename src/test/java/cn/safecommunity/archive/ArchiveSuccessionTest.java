@@ -15,9 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Two townships merge, and one of them has an archive. */
 class ArchiveSuccessionTest extends EngineTest {
 
-    private static final String GONE = "610902860";
-    private static final String STAYS = "610902861";
-
     @Autowired
     private ApplicationDriver applications;
 
@@ -27,30 +24,38 @@ class ArchiveSuccessionTest extends EngineTest {
     @Autowired
     private Successions successions;
 
+    private String gone = "";
+
+    private String stays = "";
+
     @BeforeEach
     void prepare() {
         applications.prepare();
-        for (String code : List.of(GONE, STAYS)) {
-            applications.invent(code, "镇" + code);
-            applications.register(code);
-        }
+        gone = township();
+        stays = township();
+    }
+
+    private String township() {
+        String code = applications.invent();
+        applications.register(code);
+        return code;
     }
 
     @Test
     void theSuccessorKeepsTheArchiveWithItsTrace() {
-        ArchiveEntry entry = archive.add(GONE, "hazard", hazard("疏散通道堵塞"), "community-" + GONE);
+        ArchiveEntry entry = archive.add(gone, "hazard", hazard("疏散通道堵塞"), "community-" + gone);
 
-        successions.merge(GONE, STAYS, LocalDate.of(2015, 1, 8), "陕民函〔2015〕1号", "admin");
+        successions.merge(gone, stays, LocalDate.of(2015, 1, 8), "陕民函〔2015〕1号", "admin");
 
-        assertThat(archive.of(GONE)).isEmpty();
-        assertThat(archive.of(STAYS)).singleElement().satisfies(kept -> {
+        assertThat(archive.of(gone)).isEmpty();
+        assertThat(archive.of(stays)).singleElement().satisfies(kept -> {
             assertThat(kept.id()).isEqualTo(entry.id());
             assertThat(kept.reason()).contains("并入");
         });
-        archive.correct(STAYS, entry.id(), 2, hazard("已清理"), "整改完成", "community-" + STAYS);
-        assertThat(archive.versions(STAYS, entry.id()))
+        archive.correct(stays, entry.id(), 2, hazard("已清理"), "整改完成", "community-" + stays);
+        assertThat(archive.versions(stays, entry.id()))
                 .extracting(ArchiveEntry::community)
-                .containsExactly(STAYS, STAYS, GONE);
+                .containsExactly(stays, stays, gone);
     }
 
     private static Archive.Draft hazard(String what) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -33,13 +34,16 @@ final class Accessible {
 
     /** A part of the page, where the rest has been looked at elsewhere. */
     static void part(Page page, String selector, String name) {
+        assertThat(found(page, selector)).as("What axe finds on " + name).isEmpty();
+    }
+
+    /** What there is to mend in a part of the page, for whoever looks at many pages before complaining. */
+    static List<String> found(Page page, String selector) {
         if (!(Boolean) page.evaluate("'axe' in window")) {
             page.evaluate(AXE);
         }
-        assertThat(page.evaluate(FOUND, selector))
-                .asList()
-                .as("What axe finds on " + name)
-                .isEmpty();
+        return ((List<?>) page.evaluate(FOUND, selector))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String read() {

@@ -25,6 +25,7 @@ class ActsTest extends BrowserTest {
             page.locator("#first-screen > summary").click();
             page.locator("#road li.current", having("县区审核")).waitFor();
             askAndNote(desk, page);
+            at(EXAMINER + "-2", colleague -> answer(colleague, task));
             approveByKeys(desk, page);
             page.locator("#sent #recall summary").click();
             desk.write("recall-reason", "附件传错");
@@ -36,6 +37,7 @@ class ActsTest extends BrowserTest {
                     .as("the stock comment, which everybody reads")
                     .isZero();
         });
+        at("county-610902-leader", ActsTest::moveEverything);
     }
 
     private static Page.LocatorOptions having(String text) {
@@ -58,6 +60,30 @@ class ActsTest extends BrowserTest {
         page.locator("#note-form button").click();
         page.locator("#office-notes li", having("已电话核实台账")).waitFor();
         desk.screenshot(PICTURES.resolve("acts-form.png"));
+    }
+
+    /** Whoever has answered reads so, and the card asks no more. */
+    private static void answer(Desk desk, String task) {
+        desk.read(task);
+        Page page = desk.page();
+        page.locator(".sc-worklist", having("请您提意见")).waitFor();
+        page.locator("#advice textarea").fill("与报表一致");
+        page.locator("#advice .sc-ask button").click();
+        page.locator("#advice [role=status]", having("已答复同事")).waitFor();
+        page.locator(".sc-worklist", new Page.LocatorOptions().setHasNotText("请您提意见"))
+                .waitFor();
+    }
+
+    /** What has moved is counted with whom it has moved to. */
+    private static void moveEverything(Desk desk) {
+        desk.go("/cases/people.html");
+        Page page = desk.page();
+        page.locator("#work-" + EXAMINER + " > summary", having("1 件待办")).click();
+        page.locator("#move-" + EXAMINER + "-to").selectOption(EXAMINER + "-2");
+        desk.write("move-" + EXAMINER + "-reason", "因病住院");
+        page.locator("#move-" + EXAMINER + " button").click();
+        page.locator("#work-" + EXAMINER + " > summary", having("0 件待办")).waitFor();
+        page.locator("#work-" + EXAMINER + "-2 > summary", having("1 件待办")).waitFor();
     }
 
     /** Without the mouse: what was kept as a phrase is written by a key, and letters typed into a field are no keys. */

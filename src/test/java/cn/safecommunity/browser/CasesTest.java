@@ -54,6 +54,16 @@ class CasesTest extends BrowserTest {
             Locator certificate = page.locator("#documents li", new Page.LocatorOptions().setHasText("证书"));
             String address = String.valueOf(certificate.locator("a").first().getAttribute("href"));
             assertThat(page.request().get(base() + address).status()).isEqualTo(200);
+            assertThat(page.locator("#approval-sheet").count()).isOne();
+            page.locator("#case-panel dd a", new Page.LocatorOptions().setHasText("号"))
+                    .click();
+            page.locator("#title-facts dd a").waitFor();
+            assertThat(page.locator("#approval-sheet").count())
+                    .as("nobody has written an opinion there yet")
+                    .isZero();
+            picture(desk, "title");
+            page.locator("#title-facts dd a").click();
+            page.locator("#team-opinion-1").waitFor();
         });
         at(EXAMINER, desk -> {
             Response opened = desk.page().navigate(base() + "/cases/#" + id);

@@ -24,6 +24,8 @@ final class Computers {
                             "--headless",
                             "--no-sandbox",
                             "--disable-gpu",
+                            "--disable-gpu-rasterization",
+                            "--disable-software-rasterizer",
                             "--disable-quic",
                             "--no-first-run",
                             "--disable-background-networking",

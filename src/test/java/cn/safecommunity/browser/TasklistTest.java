@@ -3,6 +3,7 @@ package cn.safecommunity.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.Statements;
+import cn.safecommunity.organisation.Substitutes;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -10,6 +11,8 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -23,6 +26,8 @@ class TasklistTest extends BrowserTest {
 
     private static final String UNIT = "610902104";
     private static final String EXAMINER = "county-610902-examiner";
+    private static final String COLLEAGUE = EXAMINER + "-2";
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_REQUESTS = 40;
     private static final int MOST_REQUESTS_OF_A_STEP = 3;
     private static final int MOST_STATEMENTS_OF_A_STEP = 40;
@@ -31,6 +36,9 @@ class TasklistTest extends BrowserTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Substitutes substitutes;
 
     @Test
     void aSecondWindowSaysWhereThePersonLooksThatTheTaskHasEnded() {
@@ -66,6 +74,10 @@ class TasklistTest extends BrowserTest {
             late.page().locator("#claim").click();
             late.page()
                     .locator("#claim-note [role=alert]", new Page.LocatorOptions().setHasText("此任务已由"))
+                    .waitFor();
+            late.read(task);
+            late.page()
+                    .locator(".task-facts", new Page.LocatorOptions().setHasText("已由他人领取"))
                     .waitFor();
         });
     }
@@ -243,12 +255,16 @@ class TasklistTest extends BrowserTest {
         });
     }
 
-    /** From a real page load: forty cards, the urgent first; one is found by a part of its number and opened. */
+    /**
+     * From a real page load: forty cards, the urgent first, among them two late ones, a red one, one that was returned, one that
+     * was handed over and one of a colleague for whom she substitutes; one is found by a part of its number and opened.
+     */
     @Test
     void anExaminersMorningWithFortyCases() {
         String number = driver.apply(UNIT, "provincial").getBusinessKey();
         String task = driver.taskId("examine");
         copies(task, 40);
+        substitutes.add(COLLEAGUE, EXAMINER, LocalDate.now(ZONE), LocalDate.now(ZONE));
         at(EXAMINER, desk -> {
             desk.openList();
             Page page = desk.page();
@@ -256,6 +272,14 @@ class TasklistTest extends BrowserTest {
             page.locator(".sc-worklist .pages").getByText("第 1 页，共").waitFor();
             assertThat(cards.count()).isEqualTo(15);
             assertThat(cards.first().innerText()).contains("汉滨区五里镇", "红牌", "超期", "审查申报材料", "到达", "待领取");
+            assertThat(page.locator("#substituting").innerText()).contains("您正在代理");
+            assertThat(page.locator("[data-task=morning-2]").innerText()).contains("黄牌");
+            assertThat(page.locator("[data-task=morning-5]").innerText()).contains("由您办理");
+            assertThat(page.locator("[data-task=morning-6]").innerText()).contains("您代理");
+            assertThat(page.locator(".lists").innerText().replaceAll("\\s+", " "))
+                    .contains("我的待办 41", "本单位待办 41", "超期 3", "退回 1");
+            page.locator("[data-list=returned]").click();
+            page.locator(".cards li:only-child [data-task=morning-4]").waitFor();
             page.locator("[data-list=late]").click();
             page.locator("[data-list=late][aria-pressed=true]").waitFor();
             desk.screenshot(PICTURES.resolve("worklist.png"));
@@ -311,7 +335,9 @@ class TasklistTest extends BrowserTest {
                         INSERT INTO act_ru_task (id_, rev_, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_,
                             priority_, create_time_, due_date_, suspension_state_)
                         SELECT 'morning-' || n, 1, execution_id_, proc_inst_id_, proc_def_id_, name_, task_def_key_,
-                            priority_, create_time_, due_date_ + (n - 400) * interval '1 day', 1
+                            priority_, create_time_, CASE n WHEN 1 THEN now() - interval '30 days'
+                                WHEN 2 THEN now() - interval '4 days' WHEN 3 THEN now() - interval '4 days'
+                                ELSE now() + (20 + n) * interval '1 day' END, 1
                         FROM act_ru_task, generate_series(1, :many) n WHERE id_ = :task""").param("many", many).param("task", task).update();
         jdbc.sql("""
                         INSERT INTO act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
@@ -325,10 +351,21 @@ class TasklistTest extends BrowserTest {
                 .param("task", task)
                 .param("group", EXAMINER)
                 .update();
+        jdbc.sql("UPDATE act_ru_task SET task_def_key_ = 'correct' WHERE id_ = 'morning-4'")
+                .update();
+        jdbc.sql("UPDATE act_ru_task SET assignee_ = ? WHERE id_ = 'morning-5'")
+                .param(EXAMINER)
+                .update();
+        jdbc.sql("UPDATE act_ru_task SET assignee_ = ? WHERE id_ = 'morning-6'")
+                .param(COLLEAGUE)
+                .update();
     }
 
     @AfterEach
     void theCopiesGo() {
+        jdbc.sql("DELETE FROM substitution WHERE substitute = ?")
+                .param(EXAMINER)
+                .update();
         jdbc.sql("DELETE FROM act_ru_authorization WHERE id_ LIKE 'morning-%'").update();
         jdbc.sql("DELETE FROM act_ru_identitylink WHERE id_ LIKE 'morning-%'").update();
         jdbc.sql("DELETE FROM act_ru_task WHERE id_ LIKE 'morning-%'").update();

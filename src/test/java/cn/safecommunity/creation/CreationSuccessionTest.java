@@ -11,7 +11,6 @@ import cn.safecommunity.community.Successions;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Townships merge while they create a community, or after; every test has two townships of its own. */
 class CreationSuccessionTest extends EngineTest {
-
-    private static final AtomicInteger LAST = new AtomicInteger(610902880);
 
     @Autowired
     private ApplicationContext context;
@@ -54,9 +51,7 @@ class CreationSuccessionTest extends EngineTest {
     }
 
     private String township() {
-        String code = String.valueOf(LAST.incrementAndGet());
-        applications.invent(code, "镇" + code);
-        return code;
+        return applications.invent();
     }
 
     private CreationDriver driver(String community) {

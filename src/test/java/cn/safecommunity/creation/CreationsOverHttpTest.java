@@ -3,7 +3,10 @@ package cn.safecommunity.creation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.material.SampleMaterials;
+import cn.safecommunity.organisation.People;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ class CreationsOverHttpTest extends HttpTest {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private People people;
 
     private CreationDriver driver;
 
@@ -111,6 +117,25 @@ class CreationsOverHttpTest extends HttpTest {
                         "PUT",
                         "/api/sheets?case=" + id + "&kind=preliminary",
                         "{\"since\":0,\"rows\":[{\"indicator\":1,\"version\":0,\"marks\":\"aaa\",\"remark\":\"\",\"evidence\":[]}]}");
+    }
+
+    @Test
+    void whoHandedInAFileIsToldToAuthoritiesAndTheOfficeToTheUnit() {
+        String task = driver.task("checkByCity", CITY).getId();
+        as(CITY).post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + CITY + "\"}");
+        Reply sent = as(CITY).upload("/api/cases/" + id + "/materials?type=check", "检查表.pdf", SampleMaterials.pdf());
+        assertThat(sent.status()).as(sent.body()).isEqualTo(201);
+        for (String authority : List.of(CITY, COUNTY, "city-office")) {
+            assertThat(uploaders(authority)).as(authority).contains(people.nameOf(CITY));
+        }
+        assertThat(uploaders(UNIT))
+                .as("a unit deals with offices")
+                .contains(people.groupName(CITY))
+                .doesNotContain(people.nameOf(CITY));
+    }
+
+    private List<String> uploaders(String person) {
+        return as(person).get("/api/casefiles/" + id).json().get("materials").findValuesAsText("uploadedBy");
     }
 
     private JsonNode approvalSheet(String person) {

@@ -2,6 +2,7 @@ package cn.safecommunity.endorsement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.InventedUnits;
 import cn.safecommunity.assessment.AssessmentVariables;
 import cn.safecommunity.assessment.SampleSheets;
 import cn.safecommunity.assessment.SheetKey;
@@ -104,6 +105,13 @@ public class ApplicationDriver {
                 .params(code, name)
                 .update();
         employ(code);
+    }
+
+    /** The same with a code that no other test has; gives the code. */
+    public String invent() {
+        String code = InventedUnits.code(COUNTY);
+        invent(code, "镇" + code);
+        return code;
     }
 
     /** A unit has a person of its own, who may begin what a unit begins. */

@@ -7,6 +7,7 @@ import cn.safecommunity.HttpTest;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
 import cn.safecommunity.material.SampleMaterials;
+import cn.safecommunity.ofd.SampleOfd;
 import cn.safecommunity.printing.Offices;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,23 @@ class FilesOverHttpTest extends HttpTest {
         assertThat(county.get(path).json().path("pdf").asBoolean()).isTrue();
         assertThat(county.get(path).json().path("number").asText()).isEqualTo(letter.number());
         assertThat(stranger.get(path).status()).isEqualTo(404);
+    }
+
+    @Test
+    void ofdFilesHavePagesAndABrokenOneSaysWhatToDo() {
+        Reply paper = upload(clerk, "other", "批复.ofd", SampleOfd.saying("五里镇的批复"));
+        assumeTrue(paper.json().path("pdf").asBoolean(), "no fontconfig on this machine");
+        pagesFor("/api/materials/" + paper.json().path("id").asLong() + "/pdf", "批复.pdf");
+
+        long broken = upload(clerk, "other", "空.ofd", SampleMaterials.ofd())
+                .json()
+                .path("id")
+                .asLong();
+        Reply refused = county.get("/api/materials/" + broken + "/pdf");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("message").asText()).contains("转不成 PDF", "请下载后");
+        assertThat(county.get("/api/materials/" + broken + "/content").status()).isEqualTo(200);
+        assertThat(stranger.get("/api/materials/" + broken + "/pdf").status()).isEqualTo(404);
     }
 
     private void pagesFor(String path, String fileName) {

@@ -12,7 +12,6 @@ import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Titles;
 import java.time.LocalDate;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Townships merge while their cases run; every test has two townships of its own. */
 class SuccessionTest extends EngineTest {
 
-    private static final AtomicInteger LAST = new AtomicInteger(610902800);
     private static final String BASIS = "陕民函〔2015〕1号";
 
     @Autowired
@@ -64,8 +62,7 @@ class SuccessionTest extends EngineTest {
     }
 
     private String township() {
-        String code = String.valueOf(LAST.incrementAndGet());
-        driver.invent(code, "镇" + code);
+        String code = driver.invent();
         driver.register(code);
         return code;
     }

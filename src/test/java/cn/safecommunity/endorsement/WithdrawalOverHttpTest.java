@@ -6,6 +6,7 @@ import cn.safecommunity.HttpTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,18 @@ class WithdrawalOverHttpTest extends HttpTest {
     void nobodyElseDoes(String person, int status) {
         assertThat(withdraw(person(person, person)).status()).isEqualTo(status);
         assertThat(driver.openTasks()).containsExactly("examine");
+    }
+
+    @Test
+    void itNeedsAReasonAndIsTakenBackOnce() {
+        Reply blank = as(UNIT).post("/api/cases/" + caseId + "/withdrawal", "{\"reason\":\"\u200b\"}");
+        assertThat(blank.status()).isEqualTo(400);
+        assertThat(blank.json().path("field").asText()).isEqualTo("reason");
+        assertThat(driver.openTasks()).containsExactly("examine");
+        assertThat(withdraw(UNIT).status()).isEqualTo(204);
+        Reply again = withdraw(UNIT);
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(again.body()).contains("目前不在办理中");
     }
 
     /** The steps of the provincial chain, each up to the next task. */

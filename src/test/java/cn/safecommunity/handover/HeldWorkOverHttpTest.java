@@ -145,6 +145,26 @@ class HeldWorkOverHttpTest extends HttpTest {
     }
 
     @Test
+    void aDisabledAccountIsOfferedToNobodyAndGetsNothing() {
+        String administrator = administrator("heldadmin");
+        assertThat(as(administrator)
+                        .send("PUT", "/api/accounts/" + HEALTHY + "/disabled", "{\"reason\":\"调离\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(as(LEADER)
+                        .get("/api/people/" + ILL + "/tasks")
+                        .json()
+                        .get("colleagues")
+                        .findValuesAsText("person"))
+                .doesNotContain(HEALTHY)
+                .isNotEmpty();
+        Reply refused = move(LEADER, HEALTHY);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("已经停用");
+        assertThat(holder()).isEqualTo(ILL);
+    }
+
+    @Test
     void everybodyMovesTheirOwn() {
         assertThat(move(ILL, HEALTHY).json().get("moved")).hasSize(1);
         assertThat(holder()).isEqualTo(HEALTHY);

@@ -143,6 +143,45 @@ class SubstitutionsOverHttpTest extends HttpTest {
     }
 
     @Test
+    void whoHasNoOfficeInCommonIsNoColleague() {
+        String administrator = administrator("substitution-admin");
+        String other = administrator("substitution-admin-2");
+        person("substitution-expert", "assessor");
+        person("substitution-expert-2", "assessor");
+        for (List<String> pair :
+                List.of(List.of(administrator, other), List.of("substitution-expert", "substitution-expert-2"))) {
+            Client client = as(pair.get(0));
+            assertThat(client.get("/api/me/substitutions").json().path("colleagues"))
+                    .isEmpty();
+            assertThat(name(client, pair.get(1), today(), today())
+                            .json()
+                            .path("field")
+                            .asText())
+                    .isEqualTo("to");
+            pair.forEach(identity::deleteUser);
+        }
+    }
+
+    @Test
+    void ofTwoTheOneThatIsMeantEnds() {
+        Messages messages = mock(Messages.class);
+        Substitutions telling =
+                new Substitutions(substitutes, people, new SubstitutionNews(people, messages), Clock.system(CHINA));
+        telling.begin(EXAMINER, THIRD, today().toString(), today().toString());
+        telling.begin(
+                EXAMINER,
+                SUBSTITUTE,
+                today().plusDays(2).toString(),
+                today().plusDays(3).toString());
+        long later = substitutes.open(EXAMINER).get(1).id();
+        telling.end(later, EXAMINER);
+        verify(messages).tell(eq(SUBSTITUTE), contains("提前结束"), contains("您不再代理"));
+        assertThat(substitutes.open(EXAMINER))
+                .singleElement()
+                .satisfies(one -> assertThat(one.substitute()).isEqualTo(THIRD));
+    }
+
+    @Test
     void onlyAColleagueOfTheSameGroupOnceAtATimeAndForThreeMonthsAtMost() {
         for (String stranger : List.of(LEADER, EXAMINER, "city-examiner", "nobody")) {
             assertThat(name(as(EXAMINER), stranger, today(), today())
@@ -157,6 +196,15 @@ class SubstitutionsOverHttpTest extends HttpTest {
                         .path("field")
                         .asText())
                 .isEqualTo("lastDay");
+        for (LocalDate implausible :
+                List.of(today().minusDays(1), today().plusMonths(12).plusDays(1))) {
+            assertThat(name(as(EXAMINER), SUBSTITUTE, implausible, implausible)
+                            .json()
+                            .path("field")
+                            .asText())
+                    .as(implausible.toString())
+                    .isEqualTo("firstDay");
+        }
         assertThat(name(as(EXAMINER), SUBSTITUTE, today(), today()).status()).isEqualTo(200);
         assertThat(name(as(EXAMINER), THIRD, today(), today()).body()).contains("已经请人代理");
         assertThat(name(as(THIRD), EXAMINER, today(), today()).body()).contains("自己也请人代理");

@@ -116,6 +116,9 @@ class InspectionRoundTest extends EngineTest {
         Task record = startAndRecord();
         assertThatThrownBy(() -> inspections.record(selection.caseOf(record), List.of(found("旧账", "2013-06-01"))))
                 .hasMessageContaining("整改期限须为今天或以后的日期");
+        assertThatThrownBy(() -> inspections.record(selection.caseOf(record), List.of(found("远期", "+999999999-12-31"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("整改期限");
     }
 
     private Task startAndRecord() {

@@ -3,12 +3,15 @@ package cn.safecommunity.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.organisation.People;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An administrator reads why a case stands still from the first failure on, and has what failed tried again. */
 class StandstillOverHttpTest extends OutgoingTest {
@@ -16,6 +19,9 @@ class StandstillOverHttpTest extends OutgoingTest {
     private static final String ADMIN = "standstill-admin";
     private static final String OFFICE = "standstill-office";
     private static final String EXAMINER = "standstill-examiner";
+
+    @Autowired
+    private People people;
 
     private NationalCase one;
 
@@ -102,7 +108,16 @@ class StandstillOverHttpTest extends OutgoingTest {
                         .status())
                 .isEqualTo(204);
         assertThat(one.job("sendFiling").getDuedate()).isBeforeOrEqualTo(new Date());
-        assertThat(record()).contains("让系统立即重试“向省报送备案”。原因：对方系统已经恢复");
+        String name = people.nameOf(ADMIN);
+        assertThat(record()).contains("系统管理员" + name + "让系统立即重试“向省报送备案”。原因：对方系统已经恢复");
+        assertThat(as("community-" + ApplicationDriver.COMMUNITY)
+                        .get("/api/cases/" + one.id())
+                        .json()
+                        .get("record")
+                        .toString())
+                .as("a unit deals with offices")
+                .contains("系统管理员让系统立即重试“向省报送备案”。原因：对方系统已经恢复")
+                .doesNotContain(name, ADMIN);
         attempt(one, "sendFiling");
 
         assertThat(as(ADMIN).get(standstill()).json().get("failures")).isEmpty();

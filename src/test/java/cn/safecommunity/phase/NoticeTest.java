@@ -302,7 +302,19 @@ class NoticeTest extends EngineTest {
             }
         }
         driver.until("2014-11-20");
+        assertThat(stage("610902")).isEqualTo("在办：报送现场会和自查情况");
         PILOTS.keySet().stream().filter(each -> !each.equals(WITHOUT_ROLLOUT)).forEach(this::rollOut);
+        assertThat(stage("610902")).isEqualTo("现场会和自查情况已报送");
+        assertThat(stage(ProgrammeDriver.ZONE_CODE)).isEqualTo("本阶段没有待报送的事项");
+    }
+
+    /** What the board says a county is doing. */
+    private String stage(String county) {
+        return boards.of(programmes.get(programme), access.sightOf("city-office")).lines().stream()
+                .filter(line -> line.county().equals(county))
+                .findFirst()
+                .orElseThrow()
+                .stage();
     }
 
     /** All but three reach the standard in phase two. The check itself is played elsewhere. */
@@ -451,6 +463,7 @@ class NoticeTest extends EngineTest {
                                     .toList()));
             selection.note(examiner(county), task);
         }
+        assertThat(stage("610902")).isEqualTo("总结已报送");
     }
 
     private void phaseThreeEndsOn31December2015() {

@@ -105,7 +105,7 @@ class PrinterTest extends EngineTest {
         Office office = Mockito.mock(Office.class);
         Mockito.when(office.installed()).thenReturn(true);
         Mockito.when(office.print(Mockito.any(), Mockito.anyString())).thenReturn(new byte[] {1});
-        Printer counted = new Printer(office, new Turn(), repository, clock);
+        Printer counted = new Printer(office, new OfdPrinting("none"), new Turn(), repository, clock);
         failedBefore(Duration.ofMinutes(59));
         assertThatThrownBy(() -> counted.pages(hash, WORD, () -> new byte[read.incrementAndGet()]))
                 .isInstanceOf(Refusal.class);
@@ -137,7 +137,7 @@ class PrinterTest extends EngineTest {
 
     @Test
     void saysSoWhereNoLibreOfficeIsInstalled() {
-        Printer without = new Printer(new Office("none"), new Turn(), repository, clock);
+        Printer without = new Printer(new Office("none"), new OfdPrinting("none"), new Turn(), repository, clock);
         assertThat(without.prints(WORD)).isFalse();
         assertThatThrownBy(() -> without.pages(hash, WORD, () -> new byte[0]))
                 .isInstanceOf(Refusal.class)

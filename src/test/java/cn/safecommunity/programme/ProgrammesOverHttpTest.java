@@ -106,6 +106,15 @@ class ProgrammesOverHttpTest extends HttpTest {
         assertThat(refused.json().path("field").asText()).isEqualTo("firstYear");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 2012, 99_999})
+    void refusesAFirstYearThatCannotBeMeant(int year) {
+        Reply reply = office.post("/api/programmes", "{\"policy\":\"ankang-2013\",\"firstYear\":" + year + "}");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+        assertThat(reply.json().path("field").asText()).isEqualTo("firstYear");
+        assertThat(reply.json().path("message").asText()).contains("“第一年度”须在 2013 至", "现为 " + year);
+    }
+
     @Test
     void refusesDatesThatCannotBeMeantAtTheirFields() {
         JsonNode draft = draft("ankang-2013", 2013);

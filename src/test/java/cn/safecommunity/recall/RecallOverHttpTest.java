@@ -155,12 +155,28 @@ class RecallOverHttpTest extends HttpTest {
     }
 
     @Test
+    void whatAnExpertHasSignedIsNotTakenBack() {
+        driver.withdraw("provincial");
+        caseId = driver.onSite();
+        String expert = ApplicationDriver.ASSESSORS.get(2);
+        driver.fill(expert, "120.00", false);
+        driver.finish(expert);
+        Reply refused = recall(expert);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("已经登记了结果");
+    }
+
+    @Test
     void theUnitTakesItsCorrectionBackAndCorrectsAgain() {
         driver.sendBack(LEADER, "signOff", "applicant");
         assertThat(recall(LEADER).body()).as("the notice has been issued").contains("已经送出本环节");
         driver.note(UNIT, "correct");
         assertThat(recall(UNIT).status()).isEqualTo(204);
         assertThat(driver.openTasks()).containsExactly("correct");
+        assertThat(as(UNIT).get("/api/tasks/" + driver.taskId("correct") + "/case")
+                        .body())
+                .as("what was to be corrected stands there again")
+                .contains("工作报告未盖章", "统计表缺2025年");
         assertThat(driver.candidatesOf("correct")).containsExactly(UNIT);
         driver.note(UNIT, "correct");
         assertThat(driver.openTasks()).containsExactly("examine");

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.material.SampleMaterials;
 import cn.safecommunity.printing.Offices;
+import cn.safecommunity.signature.SamplePictures;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,9 @@ class ApprovalSheetOverHttpTest extends HttpTest {
 
     @Autowired
     private CaseFiles files;
+
+    @Autowired
+    private TaskService tasks;
 
     @BeforeEach
     void prepare() {
@@ -104,6 +111,114 @@ class ApprovalSheetOverHttpTest extends HttpTest {
         Reply pages = as(EXAMINER).get(address(id) + "/pdf");
         assertThat(pages.status()).isEqualTo(Offices.installed() ? 200 : 400);
         assertThat(pages.body()).startsWith(Offices.installed() ? "%PDF" : "{");
+    }
+
+    /** On the paper as under the name: an authority sees how it was signed, the unit sees offices. */
+    @Test
+    void signaturesStandOnThePaperOfWhoeverIsToldTheNames() throws IOException {
+        String leader = "county-610902-leader";
+        assertThat(as(leader)
+                        .upload("/api/me/signature", "签名.png", SamplePictures.signature("png", 40))
+                        .status())
+                .isEqualTo(200);
+        driver.apply("provincial");
+        long id = ((Number) tasks.getVariable(driver.taskId("examine"), "caseId")).longValue();
+        driver.decide(EXAMINER, "examine", "approve");
+        driver.decide(leader, "signOff", "approve");
+        assertThat(as(leader).send("DELETE", "/api/me/signature", null).status())
+                .isEqualTo(204);
+        assertThat(picturesFor(EXAMINER, id)).isEqualTo(picturesFor(UNIT, id) + 1);
+        if (Offices.installed()) {
+            assertThat(picturesOn(EXAMINER, id)).isGreaterThan(picturesOn(UNIT, id));
+        }
+    }
+
+    private int picturesOn(String reader, long id) {
+        return as(reader).get(address(id) + "/pdf").body().split("/Subtype ?/Image", -1).length;
+    }
+
+    private int picturesFor(String reader, long id) throws IOException {
+        byte[] word = driver.as(reader, () -> printing.word(sheets.of(files.get(id), reader)));
+        try (XWPFDocument paper = new XWPFDocument(new ByteArrayInputStream(word));
+                XWPFWordExtractor text = new XWPFWordExtractor(paper)) {
+            assertThat(text.getText()).doesNotContain("[signature]");
+            return paper.getAllPictures().size();
+        }
+    }
+
+    @Test
+    void theCaseIsNamedAndWhoeverSignedStandsWithTheOffice() throws IOException {
+        long id = driver.onSite();
+        JsonNode seen = sheet(EXAMINER, id);
+        String number = files.get(id).businessKey();
+        assertThat(number).isNotBlank();
+        assertThat(seen.path("number").asText()).isEqualTo(number);
+        assertThat(seen.path("fileName").asText()).isEqualTo(number + " 呈批表.docx");
+        assertThat(seen.path("pdf").asBoolean()).isEqualTo(Offices.installed());
+        assertThat(seen.path("facts").findValuesAsText("label")).startsWith("事项", "县区");
+        assertThat(seen.path("materials")).isNotEmpty();
+        byte[] word = printing.word(sheets.of(files.get(id), EXAMINER));
+        try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
+            assertThat(text.getText())
+                    .contains(number)
+                    .contains(seen.path("materials").findValuesAsText("text"))
+                    .contains(seen.path("letters").findValuesAsText("label"))
+                    .contains(seen.path("opinions").findValuesAsText("person"));
+        }
+    }
+
+    @Test
+    void aFileThatWasReplacedIsOnNoPaper() {
+        long id = driver.draftWithMaterials("provincial").id();
+        JsonNode first =
+                as(UNIT).get("/api/casefiles/" + id + "/materials").json().get(0);
+        Reply replaced = as(UNIT).upload(
+                        "/api/cases/" + id + "/materials?replaces="
+                                + first.path("id").asLong(),
+                        "新版.pdf",
+                        SampleMaterials.pdf());
+        assertThat(replaced.status()).as(replaced.body()).isEqualTo(201);
+        driver.start("provincial");
+        assertThat(sheet(EXAMINER, id).path("materials").findValuesAsText("label"))
+                .contains(first.path("typeLabel").asText())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoHasASecondHatSignsForTheOfficeOfTheLevel() {
+        String expert = person("sheet-expert", "assessor", "city-examiner");
+        long id = driver.draftWithMaterials("provincial").id();
+        driver.start("provincial");
+        driver.review("county", "approve");
+        driver.decide(expert, "examine", "approve");
+        assertThat(sheet(EXAMINER, id).path("opinions").findValuesAsText("office"))
+                .endsWith("安康市安监局");
+    }
+
+    @Test
+    void theAssociationSignsUnderItsOwnName() {
+        long id = driver.draftWithMaterials("national").id();
+        driver.start("national");
+        driver.review("county", "approve");
+        driver.decide("city-leader", "affixCitySeal", "approve");
+        driver.complete(
+                "province-examiner",
+                "registerFiling",
+                Map.of("decision", "approve", "opinion", "准予备案", "filingNumber", "陕备-1"));
+        driver.complete(UNIT, "submitApplication", Map.of("opinion", "已报送", "receiptNumber", "HZ-1"));
+        driver.name("association-examiner", "examineMaterials");
+        List<String> offices = sheet(EXAMINER, id).path("opinions").findValuesAsText("office");
+        assertThat(offices.get(offices.size() - 1)).contains("协会");
+    }
+
+    @Test
+    void saysHowTheCaseEnded() {
+        long id = driver.draftWithMaterials("provincial").id();
+        driver.start("provincial");
+        assertThat(sheet(EXAMINER, id).path("outcome").asText()).isEqualTo("办理中");
+        driver.decide(EXAMINER, "examine", "approve");
+        driver.decide("county-610902-leader", "signOff", "reject");
+        assertThat(sheet(EXAMINER, id).path("outcome").asText()).isNotBlank().isNotIn("办理中", "已办结");
     }
 
     @Test

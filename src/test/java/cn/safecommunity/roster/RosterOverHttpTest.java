@@ -3,11 +3,18 @@ package cn.safecommunity.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.material.SampleMaterials;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.camunda.bpm.engine.identity.Group;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,12 +49,16 @@ class RosterOverHttpTest extends HttpTest {
     }
 
     private static byte[] sheet(String[]... rows) {
+        return sheetWith(HEAD, rows);
+    }
+
+    private static byte[] sheetWith(String[] head, String[]... rows) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             var sheet = book.createSheet();
             for (int at = 0; at <= rows.length; at++) {
                 Row row = sheet.createRow(at);
-                String[] cells = at == 0 ? HEAD : rows[at - 1];
+                String[] cells = at == 0 ? head : rows[at - 1];
                 for (int column = 0; column < cells.length; column++) {
                     row.createCell(column).setCellValue(cells[column]);
                 }
@@ -56,6 +67,25 @@ class RosterOverHttpTest extends HttpTest {
             return out.toByteArray();
         } catch (IOException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** The same with something that a clerk, or somebody else, has done to it. */
+    private static byte[] spoilt(Consumer<XSSFWorkbook> how) {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet(OWN, ADDED)));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            how.accept(book);
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void fill(XSSFWorkbook book, int cells, Supplier<String> text) {
+        Row row = book.createSheet("附表").createRow(0);
+        for (int at = 0; at < cells; at++) {
+            row.createCell(at).setCellValue(at + text.get());
         }
     }
 
@@ -104,6 +134,17 @@ class RosterOverHttpTest extends HttpTest {
         assertThat(administrator.get("/api/accounts?search=" + OLD).body()).contains("赵六", "调离本单位");
         ownPassword(added.get("password").asText());
         assertThat(identity.createGroupQuery().groupMember(NEW).count()).isEqualTo(2);
+
+        String[] back = {OLD, "赵", "六", "", "rosterother", "使用", ""};
+        byte[] enabling = sheet(OWN, back);
+        String token = preview(administrator, enabling).json().get("token").asText();
+        assertThat(confirm(administrator, enabling, token).json().get("enabled").asInt())
+                .isEqualTo(1);
+        assertThat(as(OLD).get("/api/me").status()).isEqualTo(200);
+        assertThat(identity.createGroupQuery().groupMember(OLD).list())
+                .as("the new post, and the former one no more")
+                .extracting(Group::getId)
+                .containsExactly("rosterother");
     }
 
     /** The initial one opens nothing, by no door, until an own one takes its place. */
@@ -138,6 +179,26 @@ class RosterOverHttpTest extends HttpTest {
         assertThat(reply.body()).contains(words);
     }
 
+    /** Whoever assesses where they work would be named for it the next day. */
+    @Test
+    void anExpertIsDescribedOnTheSheet() {
+        String[] head = {"用户名", "姓", "名", "电子邮箱", "岗位", "状态", "停用原因", "专家所在单位", "专家回避县区"};
+        person(OLD, "assessor");
+        String[] expert = {OLD, "赵", "六", "", "assessor", "使用", "", "矿山救护队", "汉滨区"};
+        byte[] sheet = sheetWith(head, expert);
+        JsonNode seen = preview(as(ADMIN), sheet).json();
+        assertThat(seen.get("errors")).as(seen.toString()).isEmpty();
+        assertThat(seen.toString()).contains("专家所在单位：（空） 改为 矿山救护队", "改为 汉滨区");
+        assertThat(confirm(as(ADMIN), sheet, seen.get("token").asText()).status())
+                .isEqualTo(200);
+        assertThat(jdbc.sql("SELECT unit || ' ' || county_code FROM assessor WHERE user_id = ?")
+                        .param(OLD)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("矿山救护队 610902");
+        jdbc.sql("DELETE FROM assessor WHERE user_id = ?").param(OLD).update();
+    }
+
     @Test
     void whoGuessesAnInitialPasswordHasToWait() {
         for (int i = 0; i < 6; i++) {
@@ -166,6 +227,8 @@ class RosterOverHttpTest extends HttpTest {
         assertThat(seen.at("/errors/0/row").asInt()).isEqualTo(3);
         assertThat(seen.at("/errors/0/column").asText()).isEqualTo("岗位");
         refused(confirm(as(ADMIN), faulty, seen.get("token").asText()), 400, "1 处错误");
+        byte[] likewise = spoilt(book -> book.createSheet("说明"));
+        refused(confirm(as(ADMIN), likewise, token), 400, "在预览以后有变动");
 
         identity.deleteUser(OLD);
         byte[] stale = sheet(ADDED, DISABLED);
@@ -197,5 +260,26 @@ class RosterOverHttpTest extends HttpTest {
         refused(preview(as(ADMIN), "用户名,姓".getBytes(java.nio.charset.StandardCharsets.UTF_8)), 400, "格式");
         refused(as(ADMIN).post(SHEET + "/preview", "{}"), 415, "。");
         refused(preview(as(ADMIN), sheet()), 400, "没有账号");
+        refused(preview(as(ADMIN), SampleMaterials.pdf()), 400, "请上传 Excel 文件");
+        refused(preview(as(ADMIN), spoilt(book -> cell(book, 0).setCellValue("工号"))), 400, "第 1 行应当依次是");
+        refused(preview(as(ADMIN), spoilt(book -> cell(book, 1).setCellFormula("1+1"))), 400, "是公式或者错误值");
+        refused(preview(as(ADMIN), spoilt(book -> book.getSheetAt(0).createRow(2001))), 400, "最多 2000 行");
+    }
+
+    private static Cell cell(XSSFWorkbook book, int row) {
+        return book.getSheetAt(0).getRow(row).getCell(0);
+    }
+
+    @Test
+    void aSheetThatIsTooLargeIsNotRead() {
+        Random random = new Random(1);
+        Supplier<String> noise = () -> random.ints(30_000, 0x4e00, 0x9fa5)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        refused(preview(as(ADMIN), spoilt(book -> fill(book, 30, noise))), 400, "不能超过 1 MB");
+        String same = "一".repeat(32_000);
+        byte[] packed = spoilt(book -> fill(book, 400, () -> same));
+        assertThat(packed).as("small until it is unpacked").hasSizeLessThan(1024 * 1024);
+        refused(preview(as(ADMIN), packed), 400, "不能超过 1 MB");
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.roster;
 
+import static cn.safecommunity.roster.Entry.Expert.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -12,21 +13,26 @@ class RosterPlanTest {
 
     private static final Posts POSTS = new Posts(Map.of(
             "camunda-admin", "系统管理员",
+            "assessor", "评定专家",
             "county-1-examiner", "东县安监局经办人",
             "county-1-leader", "东县安监局负责人",
             "community-1", "同名镇创安办专干",
             "community-2", "同名镇创安办专干"));
 
-    private static final Entry ADMIN = new Entry("admin", "管", "理", "", List.of("camunda-admin"), "");
-    private static final Entry ZHANG = new Entry("zhang", "张", "三", "z@a.cn", List.of("county-1-examiner"), "");
-    private static final Entry GONE = new Entry("li", "李", "四", "", List.of("county-1-leader"), "退休");
+    private static final Posts COUNTIES = new Posts(Map.of("1", "东县", "2", "西县"));
+
+    private static final Entry ADMIN = new Entry("admin", "管", "理", "", List.of("camunda-admin"), "", NONE);
+    private static final Entry ZHANG = new Entry("zhang", "张", "三", "z@a.cn", List.of("county-1-examiner"), "", NONE);
+    private static final Entry GONE = new Entry("li", "李", "四", "", List.of("county-1-leader"), "退休", NONE);
+    private static final Entry SUN =
+            new Entry("sun", "孙", "八", "", List.of("assessor"), "", new Entry.Expert("矿山救护队", "1"));
 
     private static RosterPlan plan(String... rows) {
         List<RosterRow> read = new ArrayList<>();
         for (String row : rows) {
             read.add(new RosterRow(read.size() + 2, List.of(row.split("\\|", -1))));
         }
-        return RosterPlan.of(read, List.of(ADMIN, ZHANG, GONE), POSTS, "admin");
+        return RosterPlan.of(read, List.of(ADMIN, ZHANG, GONE, SUN), POSTS, COUNTIES, "admin");
     }
 
     private static void fault(String column, String words, String... rows) {
@@ -86,6 +92,21 @@ class RosterPlanTest {
     void anAdministratorDoesNotShutThemselvesOut() {
         fault("状态", "不能停用自己", "admin|管|理||系统管理员|停用|不干了");
         fault("岗位", "不能取消自己的系统管理员岗位", "admin|管|理||东县安监局经办人|使用|");
+    }
+
+    @Test
+    void whereAnExpertWorksIsOnTheSheetAndAnOlderSheetLeavesItAlone() {
+        assertThat(plan("sun|孙|八||评定专家|使用||矿山救护队|东县").changes()).isEmpty();
+        assertThat(plan("sun|孙|八||评定专家|使用|").changes()).isEmpty();
+        assertThat(plan("sun|孙|八||评定专家|使用||市消防支队|西县").changes().get(0).details())
+                .containsExactly("专家所在单位：矿山救护队 改为 市消防支队", "专家回避县区：东县 改为 西县");
+        RosterPlan outside = plan("sun|孙|八||评定专家|使用||省安科院|");
+        assertThat(outside.errors()).isEmpty();
+        assertThat(outside.changes().get(0).after().expert()).isEqualTo(new Entry.Expert("省安科院", ""));
+        fault("专家所在单位", "请填写评定专家所在的单位", "zhou|周|九||评定专家||||东县");
+        fault("专家所在单位", "不能超过 100", "zhou|周|九||评定专家|||" + "长".repeat(101) + "|东县");
+        fault("专家回避县区", "没有县区“南县”", "zhou|周|九||评定专家|||矿山救护队|南县");
+        fault("专家所在单位", "没有评定专家", "zhang|张|三|z@a.cn|东县安监局经办人|使用||矿山救护队|");
     }
 
     @Test

@@ -50,6 +50,14 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
                 .toString();
     }
 
+    private String recordOfTheUnit() {
+        return as("community-" + ApplicationDriver.COMMUNITY)
+                .get("/api/cases/" + caseId)
+                .json()
+                .get("record")
+                .toString();
+    }
+
     private Job timer() {
         return jobs.createJobQuery()
                 .processInstanceId(review)
@@ -138,6 +146,14 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
         }
         refused(
                 client(root, ADMIN).send("DELETE", root + "/history/process-instance/" + chain.getId(), null),
+                403,
+                "保存期满前不能删除");
+        refused(
+                client(root, ADMIN)
+                        .post(
+                                root + "/history/process-instance/set-removal-time",
+                                "{\"absoluteRemovalTime\":\"2014-01-01T09:00:00.000+0800\",\"historicProcessInstanceIds\":[\""
+                                        + chain.getId() + "\"]}"),
                 403,
                 "保存期满前不能删除");
     }
@@ -241,11 +257,7 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
         assertThat(first.get("subject").asText()).contains("省级安全社区");
         done(as(ADMIN).post(API + "/" + id + "/rejection", null));
         assertThat(record()).contains("系统管理员" + people.nameOf(ADMIN) + "提出干预");
-        assertThat(as("community-" + ApplicationDriver.COMMUNITY)
-                        .get("/api/cases/" + caseId)
-                        .json()
-                        .get("record")
-                        .toString())
+        assertThat(recordOfTheUnit())
                 .as("a unit deals with offices")
                 .contains("系统管理员提出干预（第 " + id + " 号）", "系统管理员否决了干预")
                 .doesNotContain("系统管理员" + people.nameOf(ADMIN));
@@ -321,6 +333,10 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
                 .containsOnlyOnce("暂停办理：状态由“空”改为“已暂停”")
                 .containsOnlyOnce("暂停整个流程的办理：状态由")
                 .contains("到期时间由“", "改为“2099年1月1日 09:00”");
+        assertThat(recordOfTheUnit())
+                .as("a unit deals with offices, and what is set can be somebody")
+                .contains("系统管理员指定或取消办理人。", "系统管理员设置变量“note”。", "系统管理员移除变量“note”。", "改为“2099年1月1日 09:00”")
+                .doesNotContain(COLLEAGUE, "（admin）", "系统管理员" + people.nameOf(ADMIN), "补记");
     }
 
     @Test

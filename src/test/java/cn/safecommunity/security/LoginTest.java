@@ -53,6 +53,15 @@ class LoginTest extends HttpTest {
         assertThat(anybody().get(path).status()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"loginexaminer", "loginnobody"})
+    void whoTypesAWrongPasswordReadsWhatIsWrong(String person) {
+        Reply reply = new Session().login(person, "no such password");
+
+        assertThat(reply.status()).isEqualTo(401);
+        assertThat(reply.json().get("message").asText()).startsWith("用户名或者密码不正确，请核对后重新登录");
+    }
+
     @Test
     void actsAsThePersonOfTheBasicCredentials() {
         assertThat(as("loginexaminer").get("/engine-rest/user").json()).hasSize(1);

@@ -67,6 +67,27 @@ class LostRacesOverHttpTest extends CaseDoorsTest {
         assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
     }
 
+    /** The leader's claim is not committed yet when the examiner takes the examination back. */
+    @Test
+    void whoTakesTheNextTaskKeepsItWhenThePersonBeforeTakesTheirActBack() throws Exception {
+        ProcessInstance instance = apply();
+        Object caseId = runtime.getVariable(instance.getId(), "caseId");
+        done(complete("/engine-rest", EXAMINER, examineAt(EXAMINER), "approve"));
+        String task = driver.taskIdFor("signOff", LEADER);
+        CompletableFuture<Reply> recalled;
+        try (Connection leader = dataSource.getConnection();
+                Statement statement = leader.createStatement()) {
+            leader.setAutoCommit(false);
+            statement.execute("UPDATE act_ru_task SET assignee_ = '" + LEADER + "' WHERE id_ = '" + task + "'");
+            recalled = CompletableFuture.supplyAsync(
+                    () -> as(EXAMINER).post("/api/casefiles/" + caseId + "/recall", "{\"reason\":\"附件传错\"}"));
+            awaitSomebodyWaitingFor(leader);
+            leader.commit();
+        }
+        refused(recalled.get(20, TimeUnit.SECONDS), 409, "刚才有人领取了下一环节的任务");
+        assertThat(assignee(task)).isEqualTo(LEADER);
+    }
+
     @Test
     void aReminderWaitsForThePersonWhoActsOnTheTask() throws Exception {
         apply();

@@ -3,6 +3,7 @@ package cn.safecommunity.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.organisation.People;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TitlesOverHttpTest extends HttpTest {
 
     private static final String EXAMINER = "county-610902-examiner";
+    private static final String UNIT = TitleDriver.UNIT;
 
     @Autowired
     private TitleDriver driver;
@@ -31,6 +33,9 @@ class TitlesOverHttpTest extends HttpTest {
 
     @Autowired
     private Revocations revocations;
+
+    @Autowired
+    private People people;
 
     private String certificate;
 
@@ -99,6 +104,63 @@ class TitlesOverHttpTest extends HttpTest {
         Reply again = propose("city-office", "graveAccident", "另一件");
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.body()).contains("已有一件撤销提请正在审定");
+    }
+
+    @Test
+    void whoProposedIsToldToAuthoritiesAndTheOfficeToTheUnit() {
+        propose(EXAMINER, "falseMaterials", "统计表与实际不符");
+        String name = people.nameOf(EXAMINER);
+        assertThat(shownTo("city-office").at("/revocations/0/proposedByName").asText())
+                .isEqualTo(name);
+        assertThat(shownTo(UNIT).at("/revocations/0/proposedByName").asText())
+                .isEqualTo(people.groupName(EXAMINER))
+                .isNotEqualTo(name);
+        assertThat(as(UNIT).get("/api/casefiles/" + file()).body())
+                .contains("统计表与实际不符")
+                .doesNotContain(name);
+    }
+
+    /** An expert of a re-assessment sees the title and nothing of the application. */
+    @Test
+    void leadToTheirApplicationAndBackForWhoeverSeesBoth() {
+        driver.goTo("2016-11-20");
+        driver.appoint(certificate);
+        long application = titles.get(certificate).title().caseId();
+        for (String user : List.of(UNIT, EXAMINER, "city-office")) {
+            assertThat(caseFile(user, file()).at("/details/application/id").asLong())
+                    .as(user)
+                    .isEqualTo(application);
+            JsonNode title = caseFile(user, application).get("title");
+            assertThat(title.get("id").asLong()).as(user).isEqualTo(file());
+            assertThat(title.get("number").asText()).isEqualTo(certificate);
+        }
+        JsonNode read = caseFile("expert-1", file());
+        assertThat(read.at("/details/certificateNumber").asText()).isEqualTo(certificate);
+        assertThat(read.get("details").has("application")).isFalse();
+        assertThat(as("expert-1").get("/api/casefiles/" + application).status()).isEqualTo(404);
+    }
+
+    @Test
+    void haveNoApprovalSheetBeforeSomebodyHasWrittenAnOpinion() {
+        driver.goTo("2015-11-20");
+        Reply nothing = as(EXAMINER).get("/api/casefiles/" + file() + "/approval-sheet");
+        assertThat(nothing.status()).isEqualTo(400);
+        assertThat(nothing.body()).contains("还没有人填写意见，没有呈批表");
+        driver.report(UNIT, certificate);
+        assertThat(as(EXAMINER)
+                        .get("/api/casefiles/" + file() + "/approval-sheet")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private long file() {
+        return TitleLetters.file(titles.get(certificate));
+    }
+
+    private JsonNode caseFile(String user, long id) {
+        Reply reply = as(user).get("/api/casefiles/" + id);
+        assertThat(reply.status()).as(user + reply.body()).isEqualTo(200);
+        return reply.json();
     }
 
     private JsonNode shownTo(String user) {

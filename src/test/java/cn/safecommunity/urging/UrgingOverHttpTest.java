@@ -1,10 +1,20 @@
 package cn.safecommunity.urging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.contains;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.casefile.TaskCatalogue;
 import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.notification.Messages;
+import cn.safecommunity.organisation.People;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
@@ -31,6 +41,21 @@ class UrgingOverHttpTest extends HttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private UrgingDesk desk;
+
+    @Autowired
+    private UrgingRepository repository;
+
+    @Autowired
+    private TaskCatalogue catalogue;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private CaseRecord caseRecord;
 
     private long caseId;
     private String task = "";
@@ -106,6 +131,14 @@ class UrgingOverHttpTest extends HttpTest {
                         .path("cards")
                         .findValuesAsText("urgedAt"))
                 .anyMatch(urged -> !urged.isEmpty() && !urged.equals("null"));
+        driver.decide(EXAMINER, "examine", "approve");
+        assertThat(as("county-610902-leader")
+                        .get("/api/tasks?list=mine&size=100&sort=newest")
+                        .json()
+                        .path("cards")
+                        .findValuesAsText("urgedAt"))
+                .as("the next one has not been urged")
+                .allMatch(urged -> urged.isEmpty() || urged.equals("null"));
     }
 
     @Test
@@ -124,6 +157,33 @@ class UrgingOverHttpTest extends HttpTest {
         assertThat(anybody().post("/api/casefiles/" + caseId + "/urging", null).status())
                 .isEqualTo(401);
         assertThat(record()).isEmpty();
+    }
+
+    /** Whoever sees the case for another reason acts in it for no unit and no county. */
+    @Test
+    void anOfficeElsewhereIsNoSuperiorHere() {
+        driver.review("county", "return");
+        String department = person("urging-department-elsewhere", DEPARTMENT, NEIGHBOUR);
+        assertThat(urge(department).status()).isEqualTo(403);
+        driver.note(UNIT, "correct");
+        String other = person("urging-department-other-unit", DEPARTMENT, "community-610902101");
+        assertThat(urge(other).status()).isEqualTo(403);
+        assertThat(record()).isEmpty();
+    }
+
+    @Test
+    void whoeverHasItIsToldAndUntilThenTheOffice() {
+        Messages messages = mock(Messages.class);
+        Urgings telling = new Urgings(desk, repository, catalogue, people, caseRecord, messages, Clock.systemUTC());
+        telling.urge(caseId, OFFICE);
+        verify(messages).tellGroup(eq(caseId), eq(EXAMINER), contains("请抓紧办理"), contains(nameOf(OFFICE)));
+        assertThat(as(EXAMINER)
+                        .post("/engine-rest/task/" + task + "/claim", "{\"userId\":\"" + EXAMINER + "\"}")
+                        .status())
+                .isEqualTo(204);
+        telling.urge(caseId, UNIT);
+        verify(messages).tell(eq(caseId), eq(EXAMINER), contains("请抓紧办理"), contains(nameOf(UNIT)));
+        verifyNoMoreInteractions(messages);
     }
 
     @Test

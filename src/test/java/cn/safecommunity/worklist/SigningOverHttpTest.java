@@ -81,6 +81,13 @@ class SigningOverHttpTest extends HttpTest {
                         .post("/engine-rest/task/" + first + "/claim", "{\"userId\":\"" + LEADER + "-2\"}")
                         .status())
                 .isEqualTo(204);
+        as(LEADER)
+                .get("/api/tasks?list=office&size=100&sort=newest")
+                .json()
+                .path("cards")
+                .forEach(card -> assertThat(card.path("together").asBoolean())
+                        .as("what a colleague has taken on is not offered: " + card)
+                        .isEqualTo(card.path("id").asText().equals(second)));
         Reply reply = sign(LEADER, "同意推荐", first, second);
         assertThat(signed(reply)).containsExactly(false, true);
         assertThat(reply.json().get(0).path("message").asText()).isNotEmpty();
@@ -88,6 +95,10 @@ class SigningOverHttpTest extends HttpTest {
         assertThat(alone.json().get(0).path("message").asText()).contains("要逐件办理");
         assertThat(sign(LEADER, " ", second).json().path("field").asText()).isEqualTo("opinion");
         assertThat(sign(LEADER, "同意").json().path("field").asText()).isEqualTo("tasks");
+        for (String body : List.of("{\"tasks\":[null],\"opinion\":\"同意\"}", "{\"opinion\":\"同意\"}")) {
+            Reply without = as(LEADER).post("/api/tasks/signing", body);
+            assertThat(without.status()).as(body).isEqualTo(400);
+        }
         String[] many = Collections.nCopies(51, second).toArray(String[]::new);
         assertThat(sign(LEADER, "同意", many).body()).contains("一次最多签批");
         assertThat(anybody().post("/api/tasks/signing", "{}").status()).isEqualTo(401);

@@ -45,8 +45,48 @@ function loginInOrder(views) {
   return views;
 }
 
+/** A button or a link that is only a picture is called what its tip says. */
+const namedByTip = () => ({
+  restrict: 'A',
+  link: (/** @type {Angular} */ scope, /** @type {Angular} */ [button], /** @type {Angular} */ attributes) => {
+    attributes.$observe('uibTooltip', (/** @type {string} */ tip) => {
+      if (tip && ['A', 'BUTTON'].includes(button.tagName) && !button.textContent.trim()) {
+        button.setAttribute('aria-label', tip);
+      }
+    });
+  },
+});
+
+/** The kept searches of a list hang behind the picture of a disk. */
+const keptSearches = () => ({
+  restrict: 'A',
+  link: (/** @type {Angular} */ scope, /** @type {Angular} */ [button]) => {
+    if (button.closest('.stored-criteria')) {
+      button.setAttribute('aria-label', chinese ? '保存和使用查询条件' : 'Kept searches');
+    }
+  },
+});
+
+/** A field that offers words as one types is a combobox: only there its offers may be told. */
+const offering = () => ({
+  restrict: 'A',
+  link: (/** @type {Angular} */ scope, /** @type {Angular} */ [field]) => field.setAttribute('role', 'combobox'),
+});
+
+/** What a diagram draws by itself, as soon as it is there: the way into what a step calls, and the sign that figures are shown. @type {[string, string][]} */
+const DRAWN = [['.bjs-drilldown', chinese ? '打开被调用的流程' : 'Open the called process'], ['input.toggle', chinese ? '显示统计数字' : 'Figures are shown']];
+
+function nameWhatIsDrawn() {
+  DRAWN.forEach(([where, name]) => document.querySelectorAll(`${where}:not([aria-label])`).forEach(one => one.setAttribute('aria-label', name)));
+}
+
 const app = document.querySelector('base')?.getAttribute('app-name');
-window.angular.module(`cam.${app}.custom`).config(['$provide', (/** @type {Angular} */ $provide) => {
+if (app === 'cockpit') {
+  new MutationObserver(nameWhatIsDrawn).observe(document.documentElement, { childList: true, subtree: true });
+}
+window.angular.module(`cam.${app}.custom`)
+  .directive('uibTooltip', namedByTip).directive('uibDropdownToggle', keptSearches).directive('uibTypeahead', offering)
+  .config(['$provide', (/** @type {Angular} */ $provide) => {
   $provide.decorator('Views', ['$delegate', loginInOrder]);
   $provide.decorator('camWidgetHeaderDirective', ['$delegate', (/** @type {{ template: string }[]} */ found) =>
     found.map(one => Object.assign(one, { template: houseNamed(one.template) }))]);

@@ -1,7 +1,7 @@
 import { chinese } from '../../common/scripts/start.js';
 
 /**
- * The controls round a form. The shipped page lets everybody change the due date, the groups and the assignee of a task, and
+ * The controls round a form. Names of other people are not told to everybody here; the form says who has the task. The shipped page lets everybody change the due date, the groups and the assignee of a task, and
  * go to Cockpit; here the law sets the date, the model the groups, and handing over has a form of its own. So everybody
  * reads, takes a task on and gives it back; the way to Cockpit is there for who may go it.
  */
@@ -16,7 +16,7 @@ const readOnly = `
   <li>
     <span class="glyphicon glyphicon-user"></span>
     <button type="button" class="claim btn-link" ng-if="!hasAssignee()" ng-click="claim()" translate="CLAIM_TASK" ng-disabled="submitInProgress"></button>
-    <span ng-if="hasAssignee()">{{ ((assignee.firstName || '') + ' ' + (assignee.lastName || '')) | personName }}</span>
+    <span ng-if="hasAssignee()">{{ (isAssignee || assignee.firstName || assignee.lastName) ? (((assignee.firstName || '') + ' ' + (assignee.lastName || '')) | personName) : '${chinese ? '已由他人领取' : 'claimed by somebody else'}' }}</span>
     <button type="button" class="unclaim btn-link" ng-if="isAssignee" ng-click="unclaim()" translate="UNCLAIM_TASK" ng-disabled="submitInProgress"></button>
   </li>
 </ul>`;

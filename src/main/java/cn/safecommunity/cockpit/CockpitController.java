@@ -1,0 +1,67 @@
+package cn.safecommunity.cockpit;
+
+import cn.safecommunity.PageNumber;
+import cn.safecommunity.cockpit.LateBoard.Late;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What our plugins of Cockpit read, for administrators. */
+@RestController
+@RequestMapping("/api/cockpit")
+class CockpitController {
+
+    private final ProcessHistory history;
+    private final LateBoard late;
+    private final OperationLog log;
+
+    CockpitController(ProcessHistory history, LateBoard late, OperationLog log) {
+        this.history = history;
+        this.late = late;
+        this.log = log;
+    }
+
+    /** The finished instances of a process; {@code search} is a part of the number of a case. */
+    @GetMapping("/processes/{process}/finished")
+    Finished finished(
+            @PathVariable String process,
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(defaultValue = "1") int page) {
+        return history.finished(process, search, PageNumber.check(page));
+    }
+
+    /** The way that an instance took through its model. */
+    @GetMapping("/instances/{instance}/way")
+    List<Finished.Step> way(@PathVariable String instance) {
+        return history.way(instance);
+    }
+
+    /** How long the steps of a process have taken in the last year. */
+    @GetMapping("/processes/{process}/times")
+    List<StepTime> times(@PathVariable String process) {
+        return history.times(process);
+    }
+
+    /** Who is late now. */
+    @GetMapping("/late")
+    Late late() {
+        return late.now();
+    }
+
+    /** What was done by hand in the engine. */
+    @GetMapping("/operations")
+    OperationLog.Page operations(
+            @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
+            @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to,
+            @RequestParam(defaultValue = "1") int page) {
+        return log.page(person, from, to, PageNumber.check(page));
+    }
+}

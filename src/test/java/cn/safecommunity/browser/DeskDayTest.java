@@ -1,0 +1,102 @@
+package cn.safecommunity.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A day at the desk: a leader signs ten at once, a clerk urges from the phone, and an ill colleague's tasks move. */
+class DeskDayTest extends BrowserTest {
+
+    private static final String UNIT = "610902104";
+    private static final String EXAMINER = "county-610902-examiner";
+    private static final String COLLEAGUE = EXAMINER + "-2";
+    private static final String LEADER = "county-610902-leader";
+
+    private static final List<String> TEN = List.of(
+            UNIT,
+            "610902001",
+            "610902002",
+            "610902003",
+            "610902004",
+            "610902100",
+            "610902101",
+            "610902102",
+            "610902106",
+            "610902107");
+
+    @Autowired
+    private TaskService tasks;
+
+    private static Page.LocatorOptions having(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    @Test
+    void aLeaderSignsTenAtOnceAndReadsWhatCameOfEach() {
+        for (String unit : TEN) {
+            driver.register(unit);
+            driver.apply(unit, "provincial");
+            driver.decide(EXAMINER, "examine", "approve");
+        }
+        at(LEADER, desk -> {
+            desk.openList();
+            Page page = desk.page();
+            page.locator("#signing-page").check();
+            page.locator("#signing-form button", having("一并签批 10 件")).waitFor();
+            desk.write("signing-opinion", "已逐件核对，同意上报。");
+            desk.screenshot(PICTURES.resolve("signing-ten.png"));
+            page.locator("#signing-form button").click();
+            Locator results = page.locator("#signing-results", having("签批 10 件"));
+            results.waitFor();
+            assertThat(results.textContent()).contains("汉滨区五里镇").doesNotContain("没有签批");
+        });
+        assertThat(driver.openTasks()).hasSize(TEN.size()).containsOnly("examine");
+    }
+
+    @Test
+    void aClerkFollowsTheCaseOnThePhoneAndUrgesAndTheTasksOfAnIllColleagueMove() {
+        driver.apply(UNIT, "provincial");
+        String task = driver.taskId("examine");
+        driver.as(EXAMINER, () -> {
+            tasks.claim(task, EXAMINER);
+            return task;
+        });
+        at("community-" + UNIT, desk -> {
+            Page page = desk.page();
+            page.setViewportSize(390, 844);
+            desk.go("/cases/");
+            page.locator(".cases a", having("五里镇")).first().click();
+            page.locator("#road li.current", having("县区审核")).waitFor();
+            assertThat(page.locator("#road").textContent()).contains("汉滨区").doesNotContain("经办人甲");
+            page.locator("#urge").click();
+            page.locator("#urging", having("催办过")).waitFor();
+            assertThat(page.locator("#urge").count()).as("once a working day").isZero();
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
+            desk.screenshot(PICTURES.resolve("clerk-390.png"));
+        });
+        at(LEADER, desk -> {
+            Page page = desk.page();
+            desk.go("/cases/people.html");
+            Locator work = page.locator("#work-" + EXAMINER);
+            work.locator("summary", new Locator.LocatorOptions().setHasText("1 件待办"))
+                    .click();
+            work.locator("select").selectOption(COLLEAGUE);
+            work.locator("textarea").fill("因病住院");
+            desk.screenshot(PICTURES.resolve("ill-colleague.png"));
+            work.locator("button").click();
+            work.locator("[role=status]", new Locator.LocatorOptions().setHasText("移交了 1 件"))
+                    .waitFor();
+        });
+        at(COLLEAGUE, desk -> {
+            desk.openList();
+            Locator card = desk.page().locator(".cards [data-task='" + task + "']");
+            card.waitFor();
+            assertThat(card.textContent()).contains("由您办理", "被催办");
+        });
+    }
+}

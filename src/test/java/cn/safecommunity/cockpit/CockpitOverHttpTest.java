@@ -1,0 +1,150 @@
+package cn.safecommunity.cockpit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What administrators look at in Cockpit beside what it has by itself. */
+class CockpitOverHttpTest extends HttpTest {
+
+    private static final String ADMIN = "cockpit-admin";
+    private static final String OFFICE = "cockpit-office";
+    private static final String EXAMINER = "cockpit-examiner";
+
+    @Autowired
+    private ApplicationDriver driver;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private ProcessInstance chain;
+    private long caseId;
+
+    @BeforeEach
+    void aCaseThatTheCountyHasReviewed() {
+        driver.prepare();
+        administrator(ADMIN);
+        person(OFFICE, "city-office");
+        person(EXAMINER, "county-610902-examiner", "city-examiner");
+        chain = driver.apply("provincial");
+        caseId = (Long) runtime.getVariable(chain.getId(), "caseId");
+        driver.review("county", "approve");
+    }
+
+    private JsonNode read(String path) {
+        Reply reply = as(ADMIN).get("/api/cockpit" + path);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    private JsonNode ofThisCase(JsonNode all) {
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(one -> one.path("caseId").asLong() == caseId)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(all.toString()));
+    }
+
+    @Test
+    void finishedInstancesAreListedWithTheWayTheyTook() {
+        JsonNode review = ofThisCase(read("/processes/reviewStep/finished").get("instances"));
+        assertThat(review.get("stopped").asBoolean()).isFalse();
+        assertThat(review.get("end").asText()).isNotEmpty();
+
+        JsonNode way = read("/instances/" + review.get("id").asText() + "/way");
+        assertThat(way.findValuesAsText("element")).containsSubsequence("examine", "signOff");
+        assertThat(way.findValuesAsText("name")).contains("审查申报材料");
+        assertThat(read("/processes/reviewStep/finished?search=NIEMALS").get("instances"))
+                .isEmpty();
+    }
+
+    @Test
+    void theStepsOfAProcessSayHowLongTheyTook() {
+        JsonNode times = read("/processes/reviewStep/times");
+        JsonNode examine = StreamSupport.stream(times.spliterator(), false)
+                .filter(one -> one.get("element").asText().equals("examine"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(examine.get("times").asLong()).isPositive();
+        assertThat(examine.get("median").asLong())
+                .isLessThanOrEqualTo(examine.get("slow").asLong());
+        assertThat(examine.get("slow").asLong())
+                .isLessThanOrEqualTo(examine.get("longest").asLong());
+    }
+
+    @Test
+    void whoIsLateStandsThereWithHisCard() {
+        assertThat(read("/late").get("stages").findValuesAsText("caseId")).doesNotContain(String.valueOf(caseId));
+        running(-90);
+        JsonNode late = read("/late");
+        running(90);
+        JsonNode stage = ofThisCase(late.get("stages"));
+        assertThat(stage.get("deadline").get("light").asText()).isEqualTo("redCard");
+        assertThat(stage.get("deadline").get("workingDaysLeft").asInt()).isNegative();
+        assertThat(stage.get("who").asText()).contains("办理“");
+        assertThat(stage.get("level").asText()).isNotEmpty();
+        assertThat(late.get("red").asInt()).isPositive();
+    }
+
+    /** As if the clocks of the case had been started so many days later. */
+    private void running(int later) {
+        jdbc.sql("UPDATE stage_clock SET running_since = running_since + ?"
+                        + " WHERE case_id = ? AND running_since IS NOT NULL")
+                .params(later, caseId)
+                .update();
+    }
+
+    @Test
+    void theOperationLogIsReadInWordsAndOfOnePerson() {
+        Reply moved = as(ADMIN)
+                .send("PUT", "/engine-rest/process-instance/" + chain.getId() + "/suspended", "{\"suspended\":true}");
+        assertThat(moved.status()).isEqualTo(204);
+        as(ADMIN).send("PUT", "/engine-rest/process-instance/" + chain.getId() + "/suspended", "{\"suspended\":false}");
+
+        JsonNode operation = ofThisCase(read("/operations?person=" + ADMIN).get("operations"));
+        assertThat(operation.get("what").asText()).contains("办理：状态由“", "改为“");
+        assertThat(operation.get("on").asText()).isEqualTo("流程实例");
+        assertThat(operation.get("personName").asText()).contains("测试");
+        assertThat(read("/operations?person=cockpit-nobody").get("operations")).isEmpty();
+        assertThat(read("/operations?from=2999-01-01").get("operations")).isEmpty();
+        assertThat(read("/operations?to=1999-01-01").get("operations")).isEmpty();
+        assertThat(as(ADMIN).get("/api/cockpit/operations?from=gestern").status())
+                .isEqualTo(400);
+        assertThat(as(ADMIN).get("/api/cockpit/operations?page=0").status()).isEqualTo(400);
+    }
+
+    @Test
+    void isForAdministratorsOnly() {
+        for (String path : List.of(
+                "/processes/reviewStep/finished",
+                "/processes/reviewStep/times",
+                "/instances/" + chain.getId() + "/way",
+                "/late",
+                "/operations")) {
+            for (Client client : List.of(as(OFFICE), loggedIn(OFFICE), as(EXAMINER), loggedIn(EXAMINER))) {
+                assertThat(client.get("/api/cockpit" + path).status()).as(path).isEqualTo(403);
+            }
+            assertThat(anybody().get("/api/cockpit" + path).status()).as(path).isEqualTo(401);
+            assertThat(loggedIn(ADMIN).get("/api/cockpit" + path).status())
+                    .as(path)
+                    .isEqualTo(200);
+        }
+        assertThat(as(ADMIN).get("/api/cockpit/processes/nothing/times").status())
+                .isEqualTo(404);
+        assertThat(as(ADMIN).get("/api/cockpit/processes/nothing/finished").status())
+                .isEqualTo(404);
+        assertThat(as(ADMIN).get("/api/cockpit/instances/nothing/way").status()).isEqualTo(404);
+    }
+}
