@@ -55,12 +55,15 @@ class AccessibleTest extends BrowserTest {
         }
     }
 
-    /** A page of a shipped web app, as from a bookmark. */
+    /** A page of a shipped web app, as from a bookmark, once it has read what it shows. */
     private void shipped(Page page, String app, String... routes) {
         for (String route : routes) {
             page.navigate("about:blank");
             page.navigate(base() + "/camunda/app/" + app + "/default/#/" + route);
             page.waitForLoadState(LoadState.NETWORKIDLE);
+            page.locator(".loader-state.loading:visible")
+                    .first()
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             look(page, app + " " + route);
         }
     }

@@ -63,6 +63,11 @@ function loginInOrder(views) {
   return views;
 }
 
+/** A link that leads nowhere does something: it is told as a button, and the keys reach it. @param {HTMLElement} link */
+function actsAsButton(link) {
+  Object.assign(link, { role: 'button', tabIndex: 0, onkeydown: (/** @type {KeyboardEvent} */ key) => key.key === 'Enter' && link.click() });
+}
+
 /** A button or a link that is only a picture is called what its tip says. */
 const namedByTip = () => ({
   restrict: 'A',
@@ -70,6 +75,9 @@ const namedByTip = () => ({
     attributes.$observe('uibTooltip', (/** @type {string} */ tip) => {
       if (tip && ['A', 'BUTTON'].includes(button.tagName) && !button.textContent.trim()) {
         button.setAttribute('aria-label', tip);
+        if (button.tagName === 'A' && !button.hasAttribute('href')) {
+          actsAsButton(button);
+        }
       }
     });
   },
