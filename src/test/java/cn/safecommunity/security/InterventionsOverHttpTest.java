@@ -139,7 +139,9 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
                     .post(root + "/task/create", "{\"name\":\"补个材料\",\"assignee\":\"" + EXAMINER + "\"}");
             assertThat(made.status()).as(made.body()).isEqualTo(403);
         }
-        assertThat(client(root, ADMIN).post(root + "/task/create", "{\"name\":\"补个材料\"}").body())
+        assertThat(client(root, ADMIN)
+                        .post(root + "/task/create", "{\"name\":\"补个材料\"}")
+                        .body())
                 .contains("不能单独新建");
     }
 
