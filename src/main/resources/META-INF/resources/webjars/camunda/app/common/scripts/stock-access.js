@@ -99,8 +99,9 @@ const offering = () => ({
   link: (/** @type {Angular} */ scope, /** @type {Angular} */ [field]) => field.setAttribute('role', 'combobox'),
 });
 
-/** What a diagram draws by itself, as soon as it is there: the way into what a step calls, and the sign that figures are shown. @type {[string, string][]} */
-const DRAWN = [['.bjs-drilldown', chinese ? '打开被调用的流程' : 'Open the called process'], ['input.toggle', chinese ? '显示统计数字' : 'Figures are shown']];
+/** What a diagram draws by itself, as soon as it is there: the way into what a step calls, the sign that figures are shown, the light of an instance. @type {[string, string][]} */
+const DRAWN = [['.bjs-drilldown', chinese ? '打开被调用的流程' : 'Open the called process'], ['input.toggle', chinese ? '显示统计数字' : 'Figures are shown'],
+  ['a.circle', chinese ? '查看运行情况' : 'See how it runs']];
 
 function nameWhatIsDrawn() {
   DRAWN.forEach(([where, name]) => document.querySelectorAll(`${where}:not([aria-label])`).forEach(one => one.setAttribute('aria-label', name)));
