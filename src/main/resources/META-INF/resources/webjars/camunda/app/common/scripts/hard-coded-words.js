@@ -105,19 +105,7 @@ const templates = [
   ['camTasklistFormGenericVariables', 'Only a {{ variable.type }} value is allowed', '请填写与所选类型相符的值']
 ];
 
-/** Tips that stand in the views of Cockpit as they are. */
-const TIPS = new Map([['Toggle this section', '收起或展开']]);
-
 /** @typedef {any} Angular services of AngularJS, which bring no types */
-
-/** Before the tip is read, and before whoever hears the page is told what the button is called. */
-const translateTip = () => ({
-  restrict: 'A',
-  priority: 1000,
-  compile: (/** @type {Angular} */ element, /** @type {Angular} */ attributes) => {
-    attributes.$set('uibTooltip', TIPS.get(attributes.uibTooltip) ?? attributes.uibTooltip);
-  },
-});
 
 /** The locale file has been read before the page began, and is not asked for again. @param {Angular} $provide */
 function addWords($provide) {
@@ -189,7 +177,6 @@ if (chinese) {
   const app = document.querySelector('base')?.getAttribute('app-name');
   window.angular
     .module(`cam.${app}.custom`)
-    .directive('uibTooltip', translateTip)
     .config(['$provide', '$injector', (/** @type {Angular} */ $provide, /** @type {Angular} */ $injector) => {
       addWords($provide);
       translateTemplates($provide, $injector);
