@@ -18,13 +18,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * One walk through every screen, by people of every kind: no English word and no raw key, not even for a moment while the
- * words are still on their way. The public pages are read by {@link CitizenTest}, a form by {@link OneLookTest}.
+ * words are still on their way: {@code .ci/words}. The public pages are read by {@link CitizenTest}, a form by {@link OneLookTest}.
  */
+@Tag("words")
 class OnlyChineseTest extends BrowserTest {
 
     private static final String UNIT = "610902104";
