@@ -13,6 +13,7 @@ export const PHRASES = [
   ['uib-tooltip="Suspended Job Definition"', 'uib-tooltip="这类系统作业已暂停"'],
   ['</button> Select all', '</button> 全选'],
   ['</button> Unselect all', '</button> 全不选'],
+  ['<span class="null-value">null</span>', '<span class="null-value">无</span>'],
   ['<span class="loading-text">Loading diagram</span>', '<span class="loading-text">正在读取流程图</span>'],
 ];
 
