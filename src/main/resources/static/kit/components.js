@@ -7,6 +7,9 @@ import { block, chosenFrom, field, group, radio, tick } from './fields.js';
 import { openPage } from './page.js';
 import { LOOKS, plot } from './plot.js';
 
+/** A stroke of the pen. */
+const SIGNATURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><path d="M5 30Q30 0 50 25T115 12" fill="none" stroke="currentColor" stroke-width="3"/></svg>')}`;
+
 /** @typedef {import('./dom.js').Content} Content */
 
 /** @param {string} id @param {string} title @param {string} use what it is taken for @param {Content[]} shown */
@@ -102,7 +105,8 @@ const aCase = () => part('case', '案卷', '从上到下：是什么、到哪一
     el('details', { class: 'sc-earlier' }, el('summary', null, '以前的版本')))))),
   section('办理记录', el('ol', { class: 'sc-timeline' }, ['approve 同意', 'return 退回补正', 'reject 不同意'].map(one => {
     const [kind, name] = one.split(' ');
-    return el('li', { class: kind }, el('p', { class: 'sc-who' }, el('strong', null, name), ' ', el('span', null, '汉滨区安监局')), el('p', { class: 'sc-text' }, '材料齐全。'));
+    return el('li', { class: kind }, el('p', { class: 'sc-who' }, el('strong', null, name), ' ', el('span', null, '汉滨区安监局')), el('p', { class: 'sc-text' }, '材料齐全。'),
+      el('img', { class: 'sc-signature', alt: '李某的签名', src: SIGNATURE }));
   }))))));
 
 const structures = () => part('structures', '列表、卡片和折叠', '一件一张卡片，不常用的折叠起来。', [

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -113,7 +114,9 @@ class AccessibleTest extends BrowserTest {
         assertThat(findings).isEmpty();
     }
 
+    /** Part of {@code .ci/words}: what is shipped changes with a new version only. */
     @Test
+    @Tag("words")
     void nothingKeepsAdministratorsOffTheShippedPages() {
         driver.people("camunda-admin");
         String instance = driver.apply("provincial").getId();
