@@ -46,7 +46,9 @@ class ViceMayorTest extends BrowserTest {
                     .isLessThan(900);
             Locator first = page.locator("#endangered li").first();
             assertThat(first.textContent()).contains("还没有称号", "没有在办申报");
-            assertThat(page.locator("#map a[href$='610902']").textContent()).contains("没有称号", "红牌 1");
+            assertThat(page.locator("#map a[href$='610902']").textContent())
+                    .contains("没有称号")
+                    .containsPattern("红牌 [1-9]"); // others are late there too, in other tests
             desk.photograph(PICTURES.resolve("vice-mayor.png"));
             whyTheCountyIsLate(page);
         });
@@ -54,15 +56,18 @@ class ViceMayorTest extends BrowserTest {
 
     /** From the step that holds things up to the case, and back to the county. */
     private static void whyTheCountyIsLate(Page page) {
-        Locator slow = page.locator("#slowest a").first();
-        assertThat(slow.textContent()).contains("审查申报材料", "超期 1 件");
+        assertThat(page.locator("#slowest a").first().textContent()).containsPattern("（超期 [1-9]\\d* 件）");
         page.locator("#map a[href$='610902']").click();
         Locator county = page.locator("#county-610902");
         county.locator("summary").first().click();
-        Locator late = county.locator(".late a");
-        assertThat(county.locator(".late").textContent()).contains("红牌", "五里镇", "已超期");
-        late.first().click();
+        Locator late = county.locator(".late li").filter(saying("五里镇")).first();
+        assertThat(late.textContent()).contains("红牌", "已超期");
+        late.locator("a").click();
         page.locator("#where").waitFor();
         assertThat(page.locator("main").textContent()).contains("五里镇", "审查申报材料", "汉滨区安监局");
+    }
+
+    private static Locator.FilterOptions saying(String words) {
+        return new Locator.FilterOptions().setHasText(words);
     }
 }
