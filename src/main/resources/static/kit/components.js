@@ -8,7 +8,7 @@ import { openPage } from './page.js';
 import { LOOKS, plot } from './plot.js';
 
 /** A stroke of the pen. */
-const SIGNATURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><path d="M5 30Q30 0 50 25T115 12" fill="none" stroke="currentColor" stroke-width="3"/></svg>')}`;
+const SIGNATURE = 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAGAAAAAgAQMAAADXDu8XAAAABlBMVEX///8fKTO5LsnOAAAAAXRSTlMAQObYZgAAAH9JREFUeNq9kLERgCAQBI8hIHGkA23EgbYMDOhMSqEEQgJH/T8DaUAJHg72/n4A/ly1O/uzE/OeXrG5ItU0imbU5ClMwSpbJGszgsKkXMIs74IOAlO7DIzARNInXi9kwmPQlg0HWzEkWq2mCi8TXZnx6oS9mBJiP/LRCVc/+rEb9UkhOOG8ccYAAAAASUVORK5CYII=';
 
 /** @typedef {import('./dom.js').Content} Content */
 
