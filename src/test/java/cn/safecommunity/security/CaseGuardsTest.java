@@ -51,6 +51,35 @@ class CaseGuardsTest extends CaseDoorsTest {
         assertThat(driver.openTasks()).containsExactly("examine");
     }
 
+    @ParameterizedTest
+    @MethodSource("roots")
+    void whatNoFormOfATaskAsksForIsNoAnswer(String root) {
+        apply();
+        String task = examineAt(EXAMINER);
+        for (String act : List.of("complete", "submit-form")) {
+            for (String other : List.of("level", "community", "anything")) {
+                Reply reply = client(root, EXAMINER)
+                        .post(
+                                root + "/task/" + task + "/" + act,
+                                "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"齐全\"},\""
+                                        + other + "\":{\"value\":\"city\"}}}");
+                assertThat(reply.status()).as(act + " " + other + reply.body()).isIn(400, 403);
+            }
+        }
+        assertThat(driver.openTasks()).containsExactly("examine");
+    }
+
+    @ParameterizedTest
+    @MethodSource("roots")
+    void aProcessBeginsAtItsBeginning(String root) {
+        Reply reply = client(root, UNIT)
+                .post(
+                        root + "/process-definition/key/communityCreation/start",
+                        "{\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"selfAssess\"}]}");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(403);
+        assertThat(reply.body()).contains("只能从头发起");
+    }
+
     @Test
     void commentsAreForThoseWhoSeeTheCase() {
         String instance = apply().getId();
