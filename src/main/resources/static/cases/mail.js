@@ -1,6 +1,6 @@
 /** Which mail a person wants, and for administrators what waits to go out. */
 import { get, post, put } from '../kit/api.js';
-import { button, el, fill, table } from '../kit/dom.js';
+import { button, el, fill, paper, table } from '../kit/dom.js';
 import { openPage } from '../kit/page.js';
 import { moment } from '../kit/words.js';
 
@@ -38,9 +38,6 @@ function choices(now) {
 
 /** @param {(string | HTMLElement)[]} cells */
 const row = cells => el('tr', null, cells.map(cell => el('td', null, cell)));
-
-/** @param {string} title @param {any[]} parts */
-const paper = (title, ...parts) => el('section', { class: 'sc-paper' }, el('h2', null, title), parts);
 
 /** @param {Waiting} one */
 const state = one => (one.givenUp ? '已停止重试' : one.attempts > 0 ? `已试 ${one.attempts} 次，${moment(one.nextTryAt)} 再试` : '等待发出');

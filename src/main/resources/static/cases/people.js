@@ -1,6 +1,6 @@
 /** Who of one's own office has how much in hand, and all of it moved at once: for leaders, and for everybody what is their own. */
 import { get } from '../kit/api.js';
-import { el, fill } from '../kit/dom.js';
+import { el, fill, paper } from '../kit/dom.js';
 import { openPage } from '../kit/page.js';
 import { heldWork } from './held-work.js';
 
@@ -33,8 +33,8 @@ openPage(content, async me => {
   const all = await get('/people');
   const others = all.filter(one => one.person !== me.userId);
   fill(content,
-    el('section', { class: 'sc-paper' }, el('h2', null, '我的待办'), heldWork(me.userId, '移交我的全部待办', countAgain)),
-    others.length > 0 && el('section', { class: 'sc-paper' }, el('h2', null, '本单位同事'),
+    paper('我的待办', heldWork(me.userId, '移交我的全部待办', countAgain)),
+    others.length > 0 && paper('本单位同事',
       el('p', { class: 'sc-hint' }, '同事因病、因事不能办理的，可以把其全部待办移交他人，或者退回本单位。'),
       others.map(counted)));
 });

@@ -1,19 +1,13 @@
 /** A person's own signature or seal, which stands under what they sign: written here or uploaded, looked at, deleted. */
 import { addressOf, get, remove, upload } from '../kit/api.js';
 import { ask } from '../kit/ask.js';
-import { button, el, fill } from '../kit/dom.js';
+import { button, el, fill, paper } from '../kit/dom.js';
 import { openPage } from '../kit/page.js';
 import { signaturePad } from './signature-pad.js';
 
 /** @typedef {{ allowed: boolean, sha256?: string }} Signature */
 
 const content = /** @type {HTMLElement} */ (document.querySelector('#content'));
-
-/** @param {string} title @param {any[]} parts */
-const paper = (title, ...parts) => el('section', { class: 'sc-paper' }, el('h2', null, title), parts);
-
-/** @param {string} field @param {string} message */
-const refusal = (field, message) => Object.assign(new Error(message), { field });
 
 /** @param {Signature} now */
 const shown = now => paper('现在的签名图',
@@ -52,13 +46,9 @@ function uploading() {
   });
   return paper('或者上传图片',
     ask({
-      id: 'upload-signature', action: '用这张图片', send: async () => {
-        const file = input.files?.[0];
-        if (!file) {
-          throw refusal('file', '请先选择签名或印章的图片。');
-        }
-        await use(file);
-      },
+      id: 'upload-signature', action: '用这张图片',
+      missing: ({ file }) => (file ? null : { field: 'file', message: '请先选择签名或印章的图片。' }),
+      send: () => use(/** @type {File} */ (input.files?.[0])),
     }, el('div', { class: 'sc-field', 'data-field': true },
       el('p', null, el('label', { for: 'signature-file' }, '签名或印章的图片（JPG、PNG，不超过 2 MB）'), ' ', named),
       el('p', { class: 'sc-hint' }, '请拍在白纸上，转正、裁剪好再传。系统只留下看得见的笔画，照片里的时间、地点等都不保存。'),

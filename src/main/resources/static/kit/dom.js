@@ -114,6 +114,9 @@ export function section(title, ...content) {
   return el('section', { class: 'sc-section' }, el('h4', null, title), content);
 }
 
+/** A part of a page of our own, on a sheet of paper. @param {string} title @param {Content[]} content */
+export const paper = (title, ...content) => el('section', { class: 'sc-paper' }, el('h2', null, title), content);
+
 /**
  * A short mark such as 已交 or 缺; the words carry the meaning, the colour only helps.
  *
@@ -134,8 +137,7 @@ export const notRead = (error, again) =>
   el('p', { role: 'alert' }, error.message, ' ', again && button('重新读取', 'plain', again));
 
 /** What a page shows that nobody is logged in to. @param {Record<string, any>} [link] more of the link to the login */
-export const logIn = link => el('section', { class: 'sc-paper' },
-  el('h2', null, '请先登录'),
+export const logIn = link => paper('请先登录',
   el('p', null, '登录任务列表以后，再回到本页刷新即可查看。'),
   el('p', null, el('a', { class: 'sc-button primary', href: '/camunda/app/tasklist/default/', ...link }, '去登录')));
 

@@ -2,7 +2,7 @@
 import { get } from '../../../../kit/api.js';
 import { el, fill, mark, notRead, table } from '../../../../kit/dom.js';
 import { wipe, write } from './diagram.js';
-import { caseLink, part, processOf } from './watch.js';
+import { namedCase, part, processOf } from './watch.js';
 import { turns } from './watch-words.js';
 
 /** @typedef {{ caseId: number, subject: string, businessKey?: string, element: string, step: string, reason: string, advice: string, retries: number }} Failed */
@@ -12,7 +12,7 @@ const MOST = 50;
 
 /** @param {Failed} one */
 const row = one => el('tr', null,
-  el('th', { scope: 'row' }, caseLink(one.caseId, [one.businessKey, one.subject].filter(Boolean).join(' '))),
+  el('th', { scope: 'row' }, namedCase(one)),
   el('td', null, one.step), el('td', null, one.reason, el('small', null, ` ${one.advice}`)),
   el('td', null, one.retries === 0 ? mark('bad', '已停止重试') : mark('warn', `还会自动重试 ${one.retries} 次`)));
 

@@ -4,7 +4,7 @@ import { button, el, fill, mark, notRead, table } from '../../../../kit/dom.js';
 import { field, valueOf } from '../../../../kit/fields.js';
 import { moment } from '../../../../kit/words.js';
 import { wipe, write } from './diagram.js';
-import { caseLink, pages, part, processOf } from './watch.js';
+import { caseLink, finding, pages, part, processOf } from './watch.js';
 import { took, turns } from './watch-words.js';
 
 /** @typedef {{ id: string, businessKey?: string, caseId?: number, startedAt: string, endedAt: string, stopped: boolean, end?: string }} Instance */
@@ -60,8 +60,7 @@ function list(holder, process) {
     }
   };
   fill(holder,
-    el('div', { class: 'sc-find', role: 'search', onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && !event.isComposing && read(1) },
-      field({ id: SEARCH, label: '案卷编号（可只填一部分）', maxlength: 100 }), button('查找', 'plain', () => read(1))),
+    finding(() => read(1), field({ id: SEARCH, label: '案卷编号（可只填一部分）', maxlength: 100 })),
     place, found);
   read(1);
 }

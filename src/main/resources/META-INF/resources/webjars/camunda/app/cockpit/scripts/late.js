@@ -2,7 +2,7 @@
 import { get } from '../../../../kit/api.js';
 import { el, fill, mark, notRead, table } from '../../../../kit/dom.js';
 import { deadlineText } from '../../../../kit/words.js';
-import { caseLink, part } from './watch.js';
+import { namedCase, ownPage } from './watch.js';
 
 /** @typedef {{ caseId: number, businessKey?: string, subject: string, step: string, level: string, who?: string, deadline: any }} Stage */
 
@@ -16,7 +16,7 @@ const MOST = 100;
 function row(stage) {
   const { light, name, text, due } = deadlineText(stage.deadline);
   return el('tr', null,
-    el('th', { scope: 'row' }, caseLink(stage.caseId, [stage.businessKey, stage.subject].filter(Boolean).join(' '))),
+    el('th', { scope: 'row' }, namedCase(stage)),
     el('td', null, `${stage.level}：${stage.step}`), el('td', null, stage.who ?? '没有人有待办，请打开案卷看原因'),
     el('td', null, mark(KINDS[light] ?? 'info', name)), el('td', null, text), el('td', null, due));
 }
@@ -36,10 +36,4 @@ async function show(holder) {
   }
 }
 
-export default [
-  {
-    id: 'safe-community.late-link', pluginPoint: 'cockpit.navigation', priority: 20,
-    properties: { label: '期限看板', pagePath: '#/late', checkActive: (/** @type {string} */ address) => address.includes('#/late') },
-  },
-  part({ id: 'safe-community.late', pluginPoint: 'cockpit.route', priority: 0, properties: { path: '/late' }, begin: show }),
-];
+export default ownPage({ id: 'safe-community.late', path: '/late', label: '期限看板', priority: 20, begin: show });

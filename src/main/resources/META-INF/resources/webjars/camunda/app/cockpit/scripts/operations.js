@@ -1,9 +1,9 @@
 /** What people did by hand in the engine, in words, on a page of its own. */
 import { get } from '../../../../kit/api.js';
-import { button, el, fill, notRead, table } from '../../../../kit/dom.js';
+import { el, fill, notRead, table } from '../../../../kit/dom.js';
 import { dateOf, field, valueOf } from '../../../../kit/fields.js';
 import { moment } from '../../../../kit/words.js';
-import { caseLink, pages, part } from './watch.js';
+import { caseLink, finding, ownPage, pages } from './watch.js';
 
 /** @typedef {{ at: string, person: string, personName: string, on: string, what: string, caseId?: number }} Operation */
 
@@ -34,18 +34,10 @@ function show(holder) {
   };
   fill(holder, el('h2', null, '操作日志'),
     el('p', { class: 'sc-hint' }, '人员在流程引擎里的每一项操作。意见、材料和公文在案卷里，不在这里。'),
-    el('div', { class: 'sc-find', role: 'search', onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && !event.isComposing && read(1) },
-      field({ id: 'operations-person', label: '账号', maxlength: 255 }),
-      field({ id: 'operations-from', label: '从哪天起', type: 'date' }), field({ id: 'operations-to', label: '到哪天止', type: 'date' }),
-      button('查找', 'plain', () => read(1))),
+    finding(() => read(1), field({ id: 'operations-person', label: '账号', maxlength: 255 }),
+      field({ id: 'operations-from', label: '从哪天起', type: 'date' }), field({ id: 'operations-to', label: '到哪天止', type: 'date' })),
     found);
   read(1);
 }
 
-export default [
-  {
-    id: 'safe-community.operations-link', pluginPoint: 'cockpit.navigation', priority: 10,
-    properties: { label: '操作日志', pagePath: '#/operations', checkActive: (/** @type {string} */ address) => address.includes('#/operations') },
-  },
-  part({ id: 'safe-community.operations', pluginPoint: 'cockpit.route', priority: 0, properties: { path: '/operations' }, begin: show }),
-];
+export default ownPage({ id: 'safe-community.operations', path: '/operations', label: '操作日志', priority: 10, begin: show });

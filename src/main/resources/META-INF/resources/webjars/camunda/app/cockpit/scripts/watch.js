@@ -28,6 +28,24 @@ export function part({ begin, end, ...plugin }) {
   };
 }
 
+/**
+ * A page of its own, with a link to it at the head.
+ *
+ * @param {{ id: string, path: string, label: string, priority: number, begin: (holder: HTMLElement) => unknown }} spec
+ */
+export const ownPage = ({ id, path, label, priority, begin }) => [
+  {
+    id: `${id}-link`, pluginPoint: 'cockpit.navigation', priority,
+    properties: { label, pagePath: `#${path}`, checkActive: (/** @type {string} */ address) => address.includes(`#${path}`) },
+  },
+  part({ id, pluginPoint: 'cockpit.route', priority: 0, properties: { path }, begin }),
+];
+
+/** Fields to look for something by, with a button and the Enter key. @param {() => unknown} look @param {import('../../../../kit/dom.js').Content[]} fields */
+export const finding = (look, ...fields) => el('div', {
+  class: 'sc-find', role: 'search', onkeydown: (/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && !event.isComposing && look(),
+}, fields, button('查找', 'plain', look));
+
 /** The key of the process whose page it is. @param {any} scope */
 export const processOf = scope => String(scope.processDefinition?.key ?? '');
 
@@ -38,3 +56,6 @@ export const pages = (page, further, turn) => (page > 1 || further) && el('p', {
 
 /** An administrator goes on from here to why a case stands still. @param {number} id @param {string} text */
 export const caseLink = (id, text) => el('a', { href: `${(document.querySelector('base')?.getAttribute('app-root') ?? '').replace(/\/camunda$/, '')}/administration/#case-${id}` }, text);
+
+/** The same, by its number and its matter. @param {{ caseId: number, businessKey?: string, subject: string }} one */
+export const namedCase = one => caseLink(one.caseId, [one.businessKey, one.subject].filter(Boolean).join(' '));
