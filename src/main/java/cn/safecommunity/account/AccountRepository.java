@@ -83,9 +83,12 @@ class AccountRepository {
                 > 0;
     }
 
-    /** The account is one of our own. */
-    void forgetOutside(String person) {
-        jdbc.sql("DELETE FROM outside_account WHERE person = ?").param(person).update();
+    /** The account is one of our own; whether it was none before. */
+    boolean forgetOutside(String person) {
+        return jdbc.sql("DELETE FROM outside_account WHERE person = ?")
+                        .param(person)
+                        .update()
+                > 0;
     }
 
     /** Whether the password of the account was set by somebody else. */

@@ -32,14 +32,16 @@ public class OutsideAccounts {
     private static final int UNKNOWN_BYTES = 32;
 
     private final JdbcClient jdbc;
+    private final AccountRepository repository;
     private final Accounts accounts;
     private final PasswordHash hash;
     private final Clock clock;
 
-    OutsideAccounts(JdbcClient jdbc, Accounts accounts, PasswordHash hash, Clock clock) {
+    OutsideAccounts(JdbcClient jdbc, AccountRepository repository, Accounts accounts, PasswordHash hash, Clock clock) {
         this.jdbc = jdbc;
-        this.hash = hash;
+        this.repository = repository;
         this.accounts = accounts;
+        this.hash = hash;
         this.clock = clock;
     }
 
@@ -85,18 +87,15 @@ public class OutsideAccounts {
 
     /** Notes whose account it is and which groups it has from outside; it can be used (again). */
     public void put(OutsideAccount account) {
-        jdbc.sql("INSERT INTO outside_account (person, source, subject) VALUES (?, ?, ?)"
-                        + " ON CONFLICT (person) DO UPDATE SET source = excluded.source, subject = excluded.subject")
-                .params(account.person(), account.source(), account.subject())
-                .update();
-        jdbc.sql("UPDATE outside_account SET groups = ?, seen_at = ? WHERE person = ?")
+        jdbc.sql("INSERT INTO outside_account (person, source, subject, groups, seen_at) VALUES (?, ?, ?, ?, ?)"
+                        + " ON CONFLICT (person) DO UPDATE SET source = excluded.source, subject = excluded.subject,"
+                        + " groups = excluded.groups, seen_at = excluded.seen_at, withdrawn = false")
                 .params(
+                        account.person(),
+                        account.source(),
+                        account.subject(),
                         account.groups().toArray(String[]::new),
-                        clock.instant().atOffset(ZoneOffset.UTC),
-                        account.person())
-                .update();
-        jdbc.sql("UPDATE outside_account SET withdrawn = false WHERE person = ? AND withdrawn")
-                .param(account.person())
+                        clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         accounts.expireAfterCommit();
     }
@@ -137,10 +136,7 @@ public class OutsideAccounts {
     /** The account is one of our own again; somebody has to set a password. */
     @Transactional
     void takeBack(String person) {
-        if (jdbc.sql("DELETE FROM outside_account WHERE person = ?")
-                        .param(person)
-                        .update()
-                > 0) {
+        if (repository.forgetOutside(person)) {
             forgetPassword(person);
         }
     }

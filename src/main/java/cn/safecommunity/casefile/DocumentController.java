@@ -3,6 +3,7 @@ package cn.safecommunity.casefile;
 import cn.safecommunity.casefile.CaseFileView.DocumentLine;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
+import cn.safecommunity.material.Download;
 import cn.safecommunity.organisation.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFileView.MaterialLine;
+import cn.safecommunity.material.Download;
 import cn.safecommunity.material.Material;
 import cn.safecommunity.material.Materials;
 import cn.safecommunity.organisation.CurrentUser;

@@ -4,13 +4,13 @@ import cn.safecommunity.NotFound;
 import cn.safecommunity.Text;
 import cn.safecommunity.cockpit.HistoryRepository.Past;
 import cn.safecommunity.cockpit.HistoryRepository.PastStep;
+import cn.safecommunity.intervention.ModelWords;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -75,17 +75,11 @@ class ProcessHistory {
                 one.startedAt(),
                 one.endedAt(),
                 one.end() == null,
-                one.end() == null ? null : name(model(one.model(), read), one.end()));
+                one.end() == null ? null : ModelWords.nameIn(model(one.model(), read), one.end()));
     }
 
     /** Each is asked for once a page: the engine checks in the database who may read it, every time. */
     private BpmnModelInstance model(String id, Map<String, BpmnModelInstance> read) {
         return read.computeIfAbsent(id, models::getBpmnModelInstance);
-    }
-
-    private static String name(BpmnModelInstance model, String id) {
-        return model.getModelElementById(id) instanceof FlowElement element && element.getName() != null
-                ? element.getName()
-                : id;
     }
 }

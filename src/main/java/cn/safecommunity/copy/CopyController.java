@@ -1,11 +1,11 @@
 package cn.safecommunity.copy;
 
 import cn.safecommunity.PageNumber;
-import cn.safecommunity.casefile.Download;
 import cn.safecommunity.casefile.Papers;
 import cn.safecommunity.copy.CopyRepository.Line;
 import cn.safecommunity.copy.CopyRepository.Sent;
 import cn.safecommunity.document.Letters;
+import cn.safecommunity.material.Download;
 import cn.safecommunity.organisation.CurrentUser;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.servlet.http.HttpServletResponse;

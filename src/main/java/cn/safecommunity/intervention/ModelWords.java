@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the elements of the deployed models are called, and what their models say about them. */
 @Component
-class ModelWords {
+public class ModelWords {
 
     private final RepositoryService models;
 
@@ -36,13 +37,18 @@ class ModelWords {
 
     /** The name of an element; its id where it has none. */
     String name(String model, String id) {
+        return nameIn(models.getBpmnModelInstance(model), id);
+    }
+
+    /** The same, of a model that has been read. */
+    public static String nameIn(BpmnModelInstance model, String id) {
         return element(model, id).map(FlowElement::getName).orElse(id);
     }
 
     /** What the model says about an element, or null. */
     @Nullable
     String documentation(String model, String id) {
-        String all = element(model, id)
+        String all = element(models.getBpmnModelInstance(model), id)
                 .map(element -> element.getDocumentations().stream()
                         .map(Documentation::getTextContent)
                         .collect(Collectors.joining("\n")))
@@ -50,10 +56,8 @@ class ModelWords {
         return all.isBlank() ? null : all;
     }
 
-    private Optional<FlowElement> element(String model, String id) {
-        return models.getBpmnModelInstance(model).getModelElementById(id) instanceof FlowElement element
-                ? Optional.of(element)
-                : Optional.empty();
+    private static Optional<FlowElement> element(BpmnModelInstance model, String id) {
+        return model.getModelElementById(id) instanceof FlowElement element ? Optional.of(element) : Optional.empty();
     }
 
     /** The light that a timer of a task raises stands at the end of its configuration; elements speak for themselves. */

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -103,14 +102,8 @@ class RunningParts {
         return set.stream()
                 .map(job -> new Timer(
                         job.getId(),
-                        name(model, activities.getOrDefault(job.getJobDefinitionId(), job.getId())),
+                        ModelWords.nameIn(model, activities.getOrDefault(job.getJobDefinitionId(), job.getId())),
                         job.getDuedate().toInstant()))
                 .toList();
-    }
-
-    private static String name(BpmnModelInstance model, String id) {
-        return model.getModelElementById(id) instanceof FlowElement element && element.getName() != null
-                ? element.getName()
-                : id;
     }
 }

@@ -1,4 +1,4 @@
-package cn.safecommunity.casefile;
+package cn.safecommunity.material;
 
 import cn.safecommunity.Refusal;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package cn.safecommunity.overview;
 
 import cn.safecommunity.NotFound;
-import cn.safecommunity.casefile.Download;
+import cn.safecommunity.material.Download;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

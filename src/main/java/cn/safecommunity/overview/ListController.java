@@ -1,7 +1,7 @@
 package cn.safecommunity.overview;
 
 import cn.safecommunity.Forbidden;
-import cn.safecommunity.casefile.Download;
+import cn.safecommunity.material.Download;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package cn.safecommunity.publicity;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.casefile.Download;
+import cn.safecommunity.material.Download;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.printing.Printer;

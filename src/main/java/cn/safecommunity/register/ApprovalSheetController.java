@@ -1,8 +1,8 @@
 package cn.safecommunity.register;
 
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.casefile.Download;
 import cn.safecommunity.document.Letters;
+import cn.safecommunity.material.Download;
 import cn.safecommunity.organisation.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

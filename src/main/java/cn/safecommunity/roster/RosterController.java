@@ -1,7 +1,7 @@
 package cn.safecommunity.roster;
 
 import cn.safecommunity.Refusal;
-import cn.safecommunity.casefile.Download;
+import cn.safecommunity.material.Download;
 import cn.safecommunity.organisation.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

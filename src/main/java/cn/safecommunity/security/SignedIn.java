@@ -3,6 +3,7 @@ package cn.safecommunity.security;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.account.Account;
 import cn.safecommunity.session.AccountSession;
+import cn.safecommunity.signin.OidcDoor;
 import cn.safecommunity.signin.OidcPeople;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,7 +36,7 @@ class SignedIn implements AuthenticationSuccessHandler, AuthenticationFailureHan
 
     private static final Answer AGAIN = new Answer(400, "Refusal", "这次登录已经用过，或者等得太久已经失效。请回到登录页，重新点“统一身份认证登录”。");
     private static final Answer STOPPED = new Answer(403, "Forbidden", "您没有在统一身份认证中同意登录，所以没有登录。如需登录，请回到登录页再试。");
-    private static final Answer AWAY = new Answer(503, "Unavailable", "统一身份认证系统暂时连不上，现在不能登录。请过几分钟再试，一直不行请联系系统管理员。");
+    private static final Answer AWAY = new Answer(503, "Unavailable", OidcDoor.AWAY);
     private static final Answer NOT_BELIEVED =
             new Answer(401, "Unauthorized", "统一身份认证给出的登录凭证没有通过核对，没有登录。请回到登录页再试一次，仍然不行请联系系统管理员。");
 

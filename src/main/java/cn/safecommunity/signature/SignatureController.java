@@ -2,15 +2,15 @@ package cn.safecommunity.signature;
 
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.material.Download;
 import cn.safecommunity.organisation.CurrentUser;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -66,14 +66,10 @@ class SignatureController {
     }
 
     @GetMapping("/content")
-    ResponseEntity<byte[]> content() {
+    void content(HttpServletResponse response) throws IOException {
         SignaturePicture picture =
                 signatures.of(currentUser.id()).orElseThrow(() -> new NotFound("您还没有签名图。请先签写或者上传一张。"));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(SignaturePicture.MEDIA_TYPE))
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .body(picture.content());
+        Download.picture(response, "签名.png", SignaturePicture.MEDIA_TYPE, picture.content().length)
+                .write(picture.content());
     }
 }

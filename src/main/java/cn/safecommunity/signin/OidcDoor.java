@@ -36,6 +36,9 @@ public class OidcDoor {
     /** Every address of this room. */
     public static final String[] ADDRESSES = {SignInController.ADDRESS, SignInController.ADDRESS + "/**"};
 
+    /** Said while the provider does not answer. */
+    public static final String AWAY = "统一身份认证系统暂时连不上，现在不能登录。请过几分钟再试，一直不行请联系系统管理员。";
+
     static final String BACK = SignInController.ADDRESS + "/back";
 
     private static final String START_OF_ANY = SignInController.ADDRESS + "/start";

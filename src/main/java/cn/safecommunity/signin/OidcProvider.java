@@ -26,8 +26,6 @@ class OidcProvider implements ClientRegistrationRepository {
     /** Its name in the address at which signing in begins. */
     static final String NAME = "oidc";
 
-    static final String AWAY = "统一身份认证系统暂时连不上，现在不能登录。请过几分钟再试，一直不行请联系系统管理员。";
-
     private static final Logger LOG = LoggerFactory.getLogger(OidcProvider.class);
 
     private static final String DESCRIPTION = "/.well-known/openid-configuration";
@@ -86,7 +84,7 @@ class OidcProvider implements ClientRegistrationRepository {
                     .getBody();
         } catch (RestClientException e) {
             LOG.warn("The OpenID provider {} does not say what it offers", settings.issuer(), e);
-            throw new Unavailable(AWAY);
+            throw new Unavailable(OidcDoor.AWAY);
         }
         if (description == null || !settings.issuer().equals(description.get("issuer"))) {
             LOG.error(
