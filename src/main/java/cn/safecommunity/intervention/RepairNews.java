@@ -32,12 +32,8 @@ class RepairNews {
         }
     }
 
-    void corrected(long caseId, String what, String administrator) {
-        note(caseId, what, administrator);
-    }
-
     /** Authorities read which administrator it was. */
-    private void note(long caseId, String what, String administrator) {
+    void note(long caseId, String what, String administrator) {
         record.add(caseId, Interventions.KIND, "系统管理员" + people.nameOf(administrator) + what, "系统管理员" + what);
     }
 }

@@ -79,7 +79,7 @@ class Repairs {
         CaseFile file = files.get(caseId);
         String why = reason(reason, "请填写更正的原因，例如“与备案回执核对，原编号少一位”。");
         CaseValues.Corrected corrected = values.correct(file, name == null ? "" : name, value);
-        news.corrected(
+        news.note(
                 caseId,
                 "更正“" + corrected.label() + "”：由“" + corrected.before() + "”改为“" + corrected.after() + "”。原因："
                         + Text.sentence(why),

@@ -4,8 +4,6 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.intervention.StandstillRepository.CaseJob;
-import cn.safecommunity.notification.CaseRecord;
-import cn.safecommunity.organisation.People;
 import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
@@ -24,8 +22,7 @@ class Retries {
     private final ModelWords words;
     private final CaseFiles files;
     private final ManagementService jobs;
-    private final CaseRecord record;
-    private final People people;
+    private final RepairNews news;
     private final Clock clock;
 
     Retries(
@@ -33,15 +30,13 @@ class Retries {
             ModelWords words,
             CaseFiles files,
             ManagementService jobs,
-            CaseRecord record,
-            People people,
+            RepairNews news,
             Clock clock) {
         this.repository = repository;
         this.words = words;
         this.files = files;
         this.jobs = jobs;
-        this.record = record;
-        this.people = people;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -58,7 +53,6 @@ class Retries {
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写重试的原因，例如“对方系统已经恢复”。");
         jobs.setJobRetries(job, TRIES);
         jobs.setJobDuedate(job, Date.from(clock.instant()));
-        String retried = "让系统立即重试“" + words.name(failed) + "”。原因：" + why;
-        record.add(caseId, Interventions.KIND, "系统管理员" + people.nameOf(administrator) + retried, "系统管理员" + retried);
+        news.note(caseId, "让系统立即重试“" + words.name(failed) + "”。原因：" + why, administrator);
     }
 }

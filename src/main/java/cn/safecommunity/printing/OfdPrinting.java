@@ -35,9 +35,11 @@ import org.springframework.util.FileSystemUtils;
  * afterwards, and without the server's environment, in which passwords stand. The fonts are those that LibreOffice takes.
  */
 @Component
-class OfdPrinting implements DisposableBean {
+class OfdPrinting implements PageMaker, DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(OfdPrinting.class);
+
+    private static final String OFD = "application/ofd";
 
     private static final Duration LONGEST = Duration.ofSeconds(40);
     private static final long LARGEST = 50L * 1024 * 1024;
@@ -82,12 +84,18 @@ class OfdPrinting implements DisposableBean {
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, FONTCONFIG)));
     }
 
-    boolean installed() {
+    @Override
+    public boolean makes(String mediaType) {
+        return OFD.equals(mediaType);
+    }
+
+    @Override
+    public boolean installed() {
         return java != null;
     }
 
-    /** The file as PDF; null when it cannot be drawn, or not in time. */
-    byte @Nullable [] print(byte[] file) {
+    @Override
+    public byte @Nullable [] print(byte[] file, String mediaType) {
         try {
             Path directory = Files.createTempDirectory("safe-community-ofd");
             try {

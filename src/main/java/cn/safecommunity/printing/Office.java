@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jodconverter.core.document.DefaultDocumentFormatRegistry;
 import org.jodconverter.core.document.DocumentFormat;
 import org.jodconverter.core.office.OfficeException;
@@ -33,7 +34,13 @@ import org.springframework.util.FileSystemUtils;
  * follows no link, and takes free fonts for those that are not installed.
  */
 @Component
-class Office implements DisposableBean {
+class Office implements PageMaker, DisposableBean {
+
+    private static final Set<String> PRINTED = Set.of(
+            "application/msword",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.ms-excel",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private static final Logger LOG = LoggerFactory.getLogger(Office.class);
 
@@ -72,12 +79,19 @@ class Office implements DisposableBean {
         return home;
     }
 
-    boolean installed() {
+    @Override
+    public boolean makes(String mediaType) {
+        return PRINTED.contains(mediaType);
+    }
+
+    @Override
+    public boolean installed() {
         return home != null;
     }
 
     /** The file as PDF; null when LibreOffice cannot print it. */
-    byte @Nullable [] print(byte[] file, String mediaType) {
+    @Override
+    public byte @Nullable [] print(byte[] file, String mediaType) {
         DocumentFormat format = DefaultDocumentFormatRegistry.getFormatByMediaType(mediaType);
         if (format == null) {
             throw new IllegalArgumentException("No office file is " + mediaType);

@@ -5,8 +5,8 @@ import cn.safecommunity.printing.PrintedRepository.Printed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -15,28 +15,18 @@ import org.springframework.stereotype.Service;
 @Service
 public class Printer {
 
-    private static final Set<String> PRINTED = Set.of(
-            "application/msword",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.ms-excel",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private static final String PDF = "application/pdf";
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration TRIED_AGAIN = Duration.ofHours(1);
 
-    private static final String OFD = "application/ofd";
-
-    private final Office office;
-    private final OfdPrinting ofd;
+    private final List<PageMaker> makers;
     private final Turn turn;
     private final PrintedRepository repository;
     private final Clock clock;
 
-    Printer(Office office, OfdPrinting ofd, Turn turn, PrintedRepository repository, Clock clock) {
-        this.office = office;
-        this.ofd = ofd;
+    Printer(List<PageMaker> makers, Turn turn, PrintedRepository repository, Clock clock) {
+        this.makers = List.copyOf(makers);
         this.turn = turn;
         this.repository = repository;
         this.clock = clock;
@@ -44,7 +34,7 @@ public class Printer {
 
     /** Whether files of this kind have pages on this installation. */
     public boolean prints(String mediaType) {
-        return OFD.equals(mediaType) ? ofd.installed() : office.installed() && PRINTED.contains(mediaType);
+        return maker(mediaType).filter(PageMaker::installed).isPresent();
     }
 
     /**
@@ -54,17 +44,17 @@ public class Printer {
      * @throws Refusal when there are none, with what to do
      */
     public byte[] pages(String sha256, String mediaType, Supplier<byte[]> content) {
-        if (!PRINTED.contains(mediaType) && !OFD.equals(mediaType)) {
-            throw new Refusal(
-                    PDF.equals(mediaType)
-                            ? "这个文件本身就是 PDF，不用转换，请直接预览或者下载。"
-                            : "只有 Word、Excel、OFD 文件转成 PDF，这个文件请直接预览或者下载。");
-        }
-        if (!prints(mediaType)) {
+        PageMaker maker = maker(mediaType)
+                .orElseThrow(() -> new Refusal(
+                        PDF.equals(mediaType)
+                                ? "这个文件本身就是 PDF，不用转换，请直接预览或者下载。"
+                                : "只有 Word、Excel、OFD 文件转成 PDF，这个文件请直接预览或者下载。"));
+        if (!maker.installed()) {
             throw new Refusal("本系统没有安装把这种文件转成 PDF 的软件，请下载后用电脑上的软件打开。");
         }
         byte[] pages = kept(sha256)
-                .orElseGet(() -> turn.take(() -> kept(sha256).orElseGet(() -> print(sha256, mediaType, content.get()))))
+                .orElseGet(() ->
+                        turn.take(() -> kept(sha256).orElseGet(() -> print(sha256, maker, mediaType, content.get()))))
                 .pages();
         if (pages == null) {
             throw new Refusal("这个文件转不成 PDF，可能已经损坏。请下载后用电脑上的软件打开。");
@@ -72,9 +62,12 @@ public class Printer {
         return pages;
     }
 
-    private Printed print(String sha256, String mediaType, byte[] content) {
-        Printed printed = new Printed(
-                OFD.equals(mediaType) ? ofd.print(content) : office.print(content, mediaType), clock.instant());
+    private Optional<PageMaker> maker(String mediaType) {
+        return makers.stream().filter(maker -> maker.makes(mediaType)).findFirst();
+    }
+
+    private Printed print(String sha256, PageMaker maker, String mediaType, byte[] content) {
+        Printed printed = new Printed(maker.print(content, mediaType), clock.instant());
         repository.keep(sha256, printed);
         return printed;
     }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program beside the server that draws OFD files: it is given little, and ended when it is late. */
 class OfdPrintingTest {
 
+    private static final String OFD = "application/ofd";
+
     private static final Duration LONG = Duration.ofMinutes(3);
 
     @TempDir
@@ -38,11 +40,11 @@ class OfdPrintingTest {
     void drawsInAJavaOfItsOwn() throws IOException {
         OfdPrinting printing = new OfdPrinting("", LONG);
         assumeTrue(printing.installed());
-        byte[] pages = printing.print(SampleOfd.saying("五里镇安全社区"));
+        byte[] pages = printing.print(SampleOfd.saying("五里镇安全社区"), OFD);
         try (PDDocument document = Loader.loadPDF(pages)) {
             assertThat(new PDFTextStripper().getText(document)).contains("五里镇安全社区");
         }
-        assertThat(printing.print("PK no zip".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(printing.print("PK no zip".getBytes(StandardCharsets.US_ASCII), OFD))
                 .isNull();
     }
 
@@ -50,7 +52,7 @@ class OfdPrintingTest {
     void isEndedWithAllThatItBeganWhenItIsLate() throws Exception {
         Path child = directory.resolve("child");
         OfdPrinting printing = doing("sleep 600 & echo $! > " + child + "; wait", Duration.ofSeconds(3));
-        assertThat(printing.print(new byte[0])).isNull();
+        assertThat(printing.print(new byte[0], OFD)).isNull();
         long began = Long.parseLong(Files.readString(child).strip());
         ProcessHandle.of(began).ifPresent(left -> left.onExit().join());
         assertThat(ProcessHandle.of(began)).isEmpty();
@@ -59,7 +61,7 @@ class OfdPrintingTest {
     @Test
     void knowsNoPasswordOfTheServerAndLeavesNothingBehind() throws IOException {
         Path told = directory.resolve("told");
-        doing("(env; pwd) > " + told, LONG).print(new byte[0]);
+        doing("(env; pwd) > " + told, LONG).print(new byte[0], OFD);
         assertThat(Files.readAllLines(told))
                 .anySatisfy(line -> assertThat(line).startsWith("FONTCONFIG_FILE="))
                 .filteredOn(line -> line.contains("="))

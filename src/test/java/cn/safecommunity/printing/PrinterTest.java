@@ -104,8 +104,9 @@ class PrinterTest extends EngineTest {
         AtomicInteger read = new AtomicInteger();
         Office office = Mockito.mock(Office.class);
         Mockito.when(office.installed()).thenReturn(true);
+        Mockito.when(office.makes(Mockito.anyString())).thenReturn(true);
         Mockito.when(office.print(Mockito.any(), Mockito.anyString())).thenReturn(new byte[] {1});
-        Printer counted = new Printer(office, new OfdPrinting("none"), new Turn(), repository, clock);
+        Printer counted = new Printer(List.of(office, new OfdPrinting("none")), new Turn(), repository, clock);
         failedBefore(Duration.ofMinutes(59));
         assertThatThrownBy(() -> counted.pages(hash, WORD, () -> new byte[read.incrementAndGet()]))
                 .isInstanceOf(Refusal.class);
@@ -137,7 +138,8 @@ class PrinterTest extends EngineTest {
 
     @Test
     void saysSoWhereNoLibreOfficeIsInstalled() {
-        Printer without = new Printer(new Office("none"), new OfdPrinting("none"), new Turn(), repository, clock);
+        Printer without =
+                new Printer(List.of(new Office("none"), new OfdPrinting("none")), new Turn(), repository, clock);
         assertThat(without.prints(WORD)).isFalse();
         assertThatThrownBy(() -> without.pages(hash, WORD, () -> new byte[0]))
                 .isInstanceOf(Refusal.class)
