@@ -29,8 +29,6 @@ INSERT INTO safety_record (community, year, within_target, version, entered_by, 
 SELECT :unit, 1900 + n, true, 1, 'list-keeper-' || n, now() FROM generate_series(:first, :last) n;
 INSERT INTO analysis (community, year, period, version, accidents, deaths, serious_injuries, risks, measures, entered_by, entered_at)
 SELECT :unit, 1900 + n, 1, 1, 0, 0, 0, '清单', '清单', 'list-analyst-' || n, now() FROM generate_series(:first, :last) n;
-INSERT INTO archive_entry (id, version, community, kind, element, title, fields, saved_by, saved_at)
-SELECT 8000000 + n, 1, :unit, 'hazard', '6', '清单 ' || n, '{}', 'list-archivist-' || n, now() FROM generate_series(:first, :last) n;
 INSERT INTO issued_document (case_id, number, kind, title, content, sha256, issued_by, issued_at)
 SELECT -8100001, 'LIST-D-' || n, 'filing', '清单', '', '', 'list-issuer-' || n, now() FROM generate_series(:first, :last) n;
 INSERT INTO copy (document_id, recipient, group_id, sent_at)
@@ -46,6 +44,10 @@ INSERT INTO case_record (case_id, kind, text, recorded_at)
 SELECT -8100001, 'report', '清单', now() FROM generate_series(:first, :last) n;
 INSERT INTO material (case_id, type, file_name, media_type, version, size, sha256, content, uploaded_by, uploaded_at)
 SELECT -8100001, 'photo', n || '.pdf', 'application/pdf', 1, 0, '', '', 'list-uploader-' || n, now()
+FROM generate_series(:first, :last) n;
+INSERT INTO archive_entry (id, version, community, kind, element, title, fields, files, saved_by, saved_at)
+SELECT 8000000 + n, 1, :unit, 'hazard', '6', '清单 ' || n, '{}',
+    (SELECT array_agg(id) FROM material WHERE case_id = -8100001 AND file_name = n || '.pdf'), 'list-archivist-' || n, now()
 FROM generate_series(:first, :last) n;
 INSERT INTO office_note (case_id, office, person, text, noted_at)
 SELECT -8100001, 'county-610902', 'list-noter-' || n, '清单', now() FROM generate_series(:first, :last) n;

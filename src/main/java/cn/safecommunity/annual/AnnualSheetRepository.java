@@ -3,8 +3,10 @@ package cn.safecommunity.annual;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,28 +20,41 @@ class AnnualSheetRepository {
         this.jdbc = jdbc;
     }
 
-    record Closed(BigDecimal points, String remark, String closedBy, Instant closedAt) {}
+    record Closed(BigDecimal points, List<AnnualLine> lines, String remark, String closedBy, Instant closedAt) {}
 
-    Optional<Closed> find(long programme, String county, int year) {
-        return jdbc.sql("SELECT * FROM annual_sheet WHERE programme = ? AND county = ? AND year = ?")
-                .params(programme, county, year)
-                .query((row, n) -> new Closed(
-                        row.getBigDecimal("points"),
-                        row.getString("remark"),
-                        row.getString("closed_by"),
-                        row.getTimestamp("closed_at").toInstant()))
-                .optional();
+    /** The closed sheets of a year by county, with their lines; two statements however many there are. */
+    Map<String, Closed> of(long programme, int year) {
+        Map<String, List<AnnualLine>> lines = lines(programme, year);
+        Map<String, Closed> closed = new LinkedHashMap<>();
+        jdbc.sql("SELECT * FROM annual_sheet WHERE programme = ? AND year = ?")
+                .params(programme, year)
+                .query(row -> {
+                    String county = row.getString("county");
+                    closed.put(
+                            county,
+                            new Closed(
+                                    row.getBigDecimal("points"),
+                                    lines.getOrDefault(county, List.of()),
+                                    row.getString("remark"),
+                                    row.getString("closed_by"),
+                                    row.getTimestamp("closed_at").toInstant()));
+                });
+        return closed;
     }
 
-    List<AnnualLine> lines(long programme, String county, int year) {
-        return jdbc.sql("SELECT * FROM annual_line WHERE programme = ? AND county = ? AND year = ? ORDER BY position")
-                .params(programme, county, year)
-                .query((row, n) -> new AnnualLine(
-                        row.getString("label"),
-                        row.getBigDecimal("most"),
-                        row.getBigDecimal("points"),
-                        row.getString("explanation")))
-                .list();
+    private Map<String, List<AnnualLine>> lines(long programme, int year) {
+        Map<String, List<AnnualLine>> lines = new LinkedHashMap<>();
+        jdbc.sql("SELECT * FROM annual_line WHERE programme = ? AND year = ? ORDER BY county, position")
+                .params(programme, year)
+                .query(row -> {
+                    lines.computeIfAbsent(row.getString("county"), county -> new ArrayList<>())
+                            .add(new AnnualLine(
+                                    row.getString("label"),
+                                    row.getBigDecimal("most"),
+                                    row.getBigDecimal("points"),
+                                    row.getString("explanation")));
+                });
+        return lines;
     }
 
     void close(long programme, AnnualSheet sheet, String remark, String person, Instant now) {

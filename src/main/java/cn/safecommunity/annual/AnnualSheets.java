@@ -1,6 +1,7 @@
 package cn.safecommunity.annual;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.annual.AnnualSheetRepository.Closed;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;
@@ -10,7 +11,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -49,8 +51,15 @@ public class AnnualSheets {
     public List<AnnualSheet> of(long programmeId, int year) {
         Programme programme = programmes.get(programmeId);
         requireYear(programme, year);
+        Map<String, Closed> kept = closed.of(programmeId, year);
+        people.readNames(kept.values().stream().map(Closed::closedBy).toList());
         return count.of(programme, year).entrySet().stream()
-                .map(county -> sheet(programme, year, county.getKey(), county.getValue()))
+                .map(county -> {
+                    Closed sheet = kept.get(county.getKey());
+                    return sheet == null
+                            ? open(county.getKey(), year, county.getValue())
+                            : kept(county.getKey(), year, sheet);
+                })
                 .toList();
     }
 
@@ -76,7 +85,7 @@ public class AnnualSheets {
         } catch (DuplicateKeyException e) {
             throw alreadyClosed(sheet.countyName(), year);
         }
-        return kept(programmeId, county, sheet.countyName(), year).orElseThrow();
+        return kept(county, year, Objects.requireNonNull(closed.of(programmeId, year).get(county)));
     }
 
     /** Nobody confirms points that have changed since they were shown. */
@@ -103,24 +112,21 @@ public class AnnualSheets {
         }
     }
 
-    private AnnualSheet sheet(Programme programme, int year, String county, AnnualFacts facts) {
-        String name = organisations.nameOf(county);
-        return kept(programme.caseId(), county, name, year).orElseGet(() -> {
-            List<AnnualLine> lines = AnnualScore.of(facts, policy.annualAssessment());
-            return new AnnualSheet(county, name, year, AnnualScore.total(lines), lines, null, null, null);
-        });
+    private AnnualSheet open(String county, int year, AnnualFacts facts) {
+        List<AnnualLine> lines = AnnualScore.of(facts, policy.annualAssessment());
+        return new AnnualSheet(
+                county, organisations.nameOf(county), year, AnnualScore.total(lines), lines, null, null, null);
     }
 
-    private Optional<AnnualSheet> kept(long programme, String county, String name, int year) {
-        return closed.find(programme, county, year)
-                .map(kept -> new AnnualSheet(
-                        county,
-                        name,
-                        year,
-                        kept.points(),
-                        closed.lines(programme, county, year),
-                        kept.remark(),
-                        people.nameOf(kept.closedBy(), kept.closedAt()),
-                        kept.closedAt()));
+    private AnnualSheet kept(String county, int year, Closed kept) {
+        return new AnnualSheet(
+                county,
+                organisations.nameOf(county),
+                year,
+                kept.points(),
+                kept.lines(),
+                kept.remark(),
+                people.nameOf(kept.closedBy(), kept.closedAt()),
+                kept.closedAt());
     }
 }

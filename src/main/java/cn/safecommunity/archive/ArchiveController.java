@@ -75,7 +75,7 @@ class ArchiveController {
     @GetMapping("/entries/{id}/versions")
     List<ArchiveView.Entry> versions(@PathVariable String code, @PathVariable long id) {
         requireReader(code);
-        return archive.versions(code, id).stream().map(views::entry).toList();
+        return views.entries(archive.versions(code, id));
     }
 
     /** The entry to read, e.g. from a score sheet that points to it. */

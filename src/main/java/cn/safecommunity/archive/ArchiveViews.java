@@ -1,5 +1,6 @@
 package cn.safecommunity.archive;
 
+import cn.safecommunity.casefile.CaseFileView.MaterialLine;
 import cn.safecommunity.casefile.Papers;
 import cn.safecommunity.creation.Creation;
 import cn.safecommunity.creation.Creations;
@@ -7,6 +8,8 @@ import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.People;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Puts together what people see of an archive. */
@@ -45,7 +48,6 @@ class ArchiveViews {
                 .findFirst()
                 .orElse(null);
         List<ArchiveEntry> entries = archive.of(community);
-        people.readNames(entries.stream().map(ArchiveEntry::savedBy).toList());
         return new ArchiveView(
                 community,
                 organisations.nameOf(community),
@@ -53,7 +55,7 @@ class ArchiveViews {
                 mayEdit,
                 plan.elements(),
                 plan.kinds(),
-                entries.stream().map(this::entry).toList());
+                entries(entries));
     }
 
     /** An entry as plain text. */
@@ -63,6 +65,18 @@ class ArchiveViews {
     }
 
     ArchiveView.Entry entry(ArchiveEntry entry) {
+        return entries(List.of(entry)).get(0);
+    }
+
+    /** Entries with their files and names, read at once however many there are. */
+    List<ArchiveView.Entry> entries(List<ArchiveEntry> entries) {
+        people.readNames(entries.stream().map(ArchiveEntry::savedBy).toList());
+        Map<Long, MaterialLine> files = papers.lines(
+                entries.stream().flatMap(entry -> entry.materials().stream()).toList());
+        return entries.stream().map(entry -> entry(entry, files)).toList();
+    }
+
+    private ArchiveView.Entry entry(ArchiveEntry entry, Map<Long, MaterialLine> files) {
         return new ArchiveView.Entry(
                 entry.id(),
                 entry.version(),
@@ -75,7 +89,9 @@ class ArchiveViews {
                 entry.element(),
                 entry.title(),
                 entry.fields(),
-                entry.materials().stream().map(papers::line).toList(),
+                entry.materials().stream()
+                        .map(material -> Objects.requireNonNull(files.get(material)))
+                        .toList(),
                 entry.removed(),
                 people.nameOf(entry.savedBy(), entry.savedAt()),
                 entry.savedAt(),

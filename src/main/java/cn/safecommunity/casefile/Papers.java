@@ -9,7 +9,11 @@ import cn.safecommunity.printing.Printer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The files and letters of a case as people see them: who handed them in, and whether they have PDF pages here. */
@@ -29,18 +33,22 @@ public class Papers {
     }
 
     List<MaterialLine> materials(long caseId) {
-        List<Material> all = materials.of(caseId);
+        return lines(materials.of(caseId));
+    }
+
+    /** Files by their ids, each with the name of who handed it in; read at once. */
+    public Map<Long, MaterialLine> lines(Collection<Long> ids) {
+        return lines(List.copyOf(materials.all(ids).values())).stream()
+                .collect(Collectors.toMap(MaterialLine::id, Function.identity()));
+    }
+
+    private List<MaterialLine> lines(List<Material> all) {
         if (all.isEmpty()) {
             return List.of();
         }
         Signers.Told told = signers.told();
         told.readNames(all.stream().map(Material::uploadedBy).toList());
         return all.stream().map(material -> line(material, told)).toList();
-    }
-
-    /** A file with the name of who handed it in. */
-    public MaterialLine line(long material) {
-        return line(materials.get(material));
     }
 
     MaterialLine line(Material material) {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,14 @@ class MaterialRepository {
     List<Material> of(long caseId) {
         return jdbc.sql(COLUMNS + "WHERE case_id = ? ORDER BY id")
                 .param(caseId)
+                .query((row, n) -> material(row))
+                .list();
+    }
+
+    /** Several by their ids; an id that is none is left out. */
+    List<Material> all(Collection<Long> ids) {
+        return jdbc.sql(COLUMNS + "WHERE id = ANY(?)")
+                .param(ids.toArray(Long[]::new))
                 .query((row, n) -> material(row))
                 .list();
     }

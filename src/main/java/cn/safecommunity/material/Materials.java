@@ -10,7 +10,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -137,6 +139,19 @@ public class Materials {
     /** One file, without its content. */
     public Material get(long id) {
         return repository.find(id).orElseThrow(Materials::unknown);
+    }
+
+    /** Several files by their ids, read at once; without their content. */
+    public Map<Long, Material> all(Collection<Long> ids) {
+        Set<Long> wanted = Set.copyOf(ids);
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        List<Material> found = repository.all(wanted);
+        if (found.size() < wanted.size()) {
+            throw unknown();
+        }
+        return found.stream().collect(Collectors.toMap(Material::id, Function.identity()));
     }
 
     /** The case a file belongs to, for the rule who may read it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.InventedUnits;
+import cn.safecommunity.Statements;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
 import cn.safecommunity.organisation.UnitKind;
@@ -129,6 +130,29 @@ class AnnualOverHttpTest extends HttpTest {
     }
 
     /** What is confirmed is what was seen: points that have moved since are looked at first. Four kinds of people try. */
+    @Test
+    void confirmedSheetsAreReadTogether() {
+        ProgrammeDriver.at("2014-01-02T09:00:00");
+        close("610902");
+        office.get(sheets + "2013");
+        long one = Statements.of(() -> office.get(sheets + "2013"));
+        for (String code : List.of("610921", "610922", "610923")) {
+            close(code);
+        }
+        office.get(sheets + "2013");
+
+        assertThat(Statements.of(() -> office.get(sheets + "2013"))).isEqualTo(one);
+        assertThat(sheetOf("610922", 2013).path("lines").findValuesAsText("label"))
+                .isEqualTo(sheetOf("610924", 2013).path("lines").findValuesAsText("label"));
+    }
+
+    private void close(String code) {
+        String points = sheetOf(code, 2013).path("points").asText();
+        Reply closed = office.post(
+                sheets + "2013/" + code + "/closing", "{\"points\":" + points + ",\"remark\":\"经党组会审定\"}");
+        assertThat(closed.status()).isEqualTo(200);
+    }
+
     @Test
     void onlyThePointsThatWereSeenAreConfirmed() {
         ProgrammeDriver.at("2014-01-02T09:00:00");
