@@ -50,7 +50,12 @@ final class Report {
 
     private String line(String name, Map<Integer, Timing> bySize, Map<String, String> baselines) {
         StringBuilder line = new StringBuilder("| " + name + " |");
-        bySize.forEach((size, timing) -> {
+        for (int size : sizes) {
+            Timing timing = bySize.get(size);
+            if (timing == null) {
+                line.append(" no answer within the time limit of a statement |");
+                continue;
+            }
             line.append(" %.1f / %.1f (%.1f–%.1f)"
                     .formatted(timing.median(), timing.p95(), timing.lowerQuarter(), timing.upperQuarter()));
             baselines.forEach((baseline, word) -> {
@@ -61,7 +66,7 @@ final class Report {
                 }
             });
             line.append(" |");
-        });
+        }
         return line.toString();
     }
 }
