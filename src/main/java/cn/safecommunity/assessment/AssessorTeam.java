@@ -8,6 +8,7 @@ import cn.safecommunity.organisation.Assessor;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Policy;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,6 +44,18 @@ public class AssessorTeam {
                 .param(caseId)
                 .query(String.class)
                 .list();
+    }
+
+    /** Who was named last for each of these case files; read at once. */
+    Map<Long, List<String>> of(Collection<Long> cases) {
+        record Named(long caseId, String assessor) {}
+        return jdbc
+                .sql("SELECT case_id, assessor FROM case_assessor WHERE case_id = ANY(?) ORDER BY assessor")
+                .param(cases.toArray(Long[]::new))
+                .query((row, n) -> new Named(row.getLong("case_id"), row.getString("assessor")))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Named::caseId, Collectors.mapping(Named::assessor, Collectors.toList())));
     }
 
     /** Names the team from a comma separated list; a team named earlier (before a return) is replaced. */

@@ -8,8 +8,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,6 +86,20 @@ class SheetRepository {
                 .params(caseId, kind.id())
                 .query(SheetRepository::map)
                 .list();
+    }
+
+    /** Whose sheet of a case is signed. */
+    record Signed(SheetKey sheet, String owner) {}
+
+    /** Which sheets of these cases are signed. */
+    Set<Signed> signed(Collection<Long> cases) {
+        return jdbc
+                .sql("SELECT case_id, kind, round, owner FROM score_sheet WHERE case_id = ANY(?) AND state = 'signed'")
+                .param(cases.toArray(Long[]::new))
+                .query((row, n) -> new Signed(
+                        new SheetKey(row.getLong("case_id"), SheetKind.of(row.getString("kind")), row.getInt("round")),
+                        row.getString("owner")))
+                .set();
     }
 
     void saved(long id, int version, String person) {

@@ -8,7 +8,9 @@ import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.People;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -67,18 +69,28 @@ class TeamController {
 
     @GetMapping
     List<Team> all() {
-        return desk.of(currentUser.id()).stream()
-                .collect(Collectors.groupingBy(Place::sheet, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(this::view)
+        Map<SheetKey, List<Place>> open = desk.of(currentUser.id()).stream()
+                .collect(Collectors.groupingBy(Place::sheet, LinkedHashMap::new, Collectors.toList()));
+        Set<Long> cases = open.keySet().stream().map(SheetKey::caseId).collect(Collectors.toSet());
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, CaseFile> about = files.byId(cases);
+        Map<Long, List<String>> members = team.of(cases);
+        people.readNames(members.values().stream().flatMap(List::stream).toList());
+        List<Assessor> experts = people.assessors();
+        return open.entrySet().stream()
+                .map(one -> view(
+                        one.getKey(),
+                        one.getValue(),
+                        Objects.requireNonNull(about.get(one.getKey().caseId())),
+                        members.getOrDefault(one.getKey().caseId(), List.of()),
+                        experts))
                 .toList();
     }
 
-    private Team view(List<Place> open) {
-        SheetKey sheet = open.get(0).sheet();
-        CaseFile file = files.get(sheet.caseId());
-        List<String> members = team.of(file.id());
+    private Team view(
+            SheetKey sheet, List<Place> open, CaseFile file, List<String> members, List<Assessor> experts) {
         return new Team(
                 file.id(),
                 file.subject(),
@@ -86,7 +98,7 @@ class TeamController {
                 sheet.kind().label(),
                 sheet.round(),
                 members.stream().map(member -> member(member, open)).toList(),
-                people.assessors().stream()
+                experts.stream()
                         .filter(expert -> !members.contains(expert.person()) && expert.mayAssess(file.county()))
                         .map(TeamController::candidate)
                         .toList());

@@ -1,5 +1,6 @@
 package cn.safecommunity.assessment;
 
+import cn.safecommunity.assessment.SheetRepository.Signed;
 import cn.safecommunity.casefile.TaskHolders;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.engine.CaseVariables;
@@ -7,10 +8,12 @@ import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Chain;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -54,7 +57,12 @@ class TeamDesk {
      * @param signed whether their sheet is signed already, as the leader's is before the others have finished
      */
     record Place(
-            String taskId, String executionId, SheetKey sheet, String assessor, String authority, boolean signed) {}
+            String taskId, String executionId, SheetKey sheet, String assessor, String authority, boolean signed) {
+
+        private Place signedIf(boolean isSigned) {
+            return new Place(taskId, executionId, sheet, assessor, authority, isSigned);
+        }
+    }
 
     /** The places of the teams that a person's authority has named. */
     List<Place> of(String person) {
@@ -79,14 +87,52 @@ class TeamDesk {
         return Groups.examiner(chain.top(), null);
     }
 
+    /** The variables of all tasks and the signatures of all sheets are read at once, however many teams are on site. */
     private List<Place> places(TaskQuery query) {
-        return asTheSystem.ask(() -> query.taskDefinitionKeyIn(TASKS).orderByTaskCreateTime().asc().list().stream()
-                .map(this::place)
-                .toList());
+        return asTheSystem.ask(() -> {
+            List<Task> open =
+                    query.taskDefinitionKeyIn(TASKS).orderByTaskCreateTime().asc().list();
+            if (open.isEmpty()) {
+                return List.of();
+            }
+            Map<String, Map<String, Object>> variables = variables(open);
+            List<Place> places = open.stream()
+                    .map(task -> place(
+                            task,
+                            variables.getOrDefault(task.getProcessInstanceId(), Map.of()),
+                            variables.getOrDefault(task.getExecutionId(), Map.of())))
+                    .toList();
+            Set<Signed> signed = sheets.signed(
+                    places.stream().map(place -> place.sheet().caseId()).toList());
+            return places.stream()
+                    .map(place -> place.signedIf(signed.contains(new Signed(place.sheet(), place.assessor()))))
+                    .toList();
+        });
     }
 
-    private Place place(Task task) {
-        Map<String, Object> variables = tasks.getVariables(task.getId());
+    /** By execution: an expert's own, and those of the instance. */
+    private Map<String, Map<String, Object>> variables(List<Task> open) {
+        Map<String, Map<String, Object>> variables = new HashMap<>();
+        runtime.createVariableInstanceQuery()
+                .processInstanceIdIn(
+                        open.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
+                .variableNameIn(
+                        CaseVariables.CASE_ID, CaseVariables.CHAIN, AssessmentVariables.ROUND, AssessmentVariables.ASSESSOR)
+                .list()
+                .forEach(one -> {
+                    Object value = one.getValue();
+                    if (value != null) {
+                        variables
+                                .computeIfAbsent(one.getExecutionId(), execution -> new HashMap<>())
+                                .put(one.getName(), value);
+                    }
+                });
+        return variables;
+    }
+
+    private static Place place(Task task, Map<String, Object> instance, Map<String, Object> own) {
+        Map<String, Object> variables = new HashMap<>(instance);
+        variables.putAll(own);
         Function<String, @Nullable Object> read = variables::get;
         long caseId = ((Number) Objects.requireNonNull(variables.get(CaseVariables.CASE_ID))).longValue();
         SheetKey sheet = new SheetKey(
@@ -95,8 +141,7 @@ class TeamDesk {
                 TeamPlace.of(read).round());
         String assessor = CaseVariables.text(variables, AssessmentVariables.ASSESSOR);
         String authority = namedBy(Chain.of(CaseVariables.text(variables, CaseVariables.CHAIN)));
-        boolean signed = sheets.find(sheet, assessor).filter(Sheet::isSigned).isPresent();
-        return new Place(task.getId(), task.getExecutionId(), sheet, assessor, authority, signed);
+        return new Place(task.getId(), task.getExecutionId(), sheet, assessor, authority, false);
     }
 
     void hand(Place place, String replacement) {

@@ -3,6 +3,8 @@ package cn.safecommunity.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.InventedUnits;
+import cn.safecommunity.Statements;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,23 @@ class TeamsOverHttpTest extends HttpTest {
                         .at("/0/members")
                         .findValuesAsText("stateName"))
                 .containsExactly("评定中", "已提交", "评定中");
+    }
+
+    @Test
+    void aSecondTeamCostsTheListNothing() {
+        Client province = as("province-examiner");
+        province.get("/api/teams");
+        long one = Statements.of(() -> province.get("/api/teams"));
+        String unit = InventedUnits.code("610902");
+        driver.invent(unit, "第二评定组镇");
+        driver.register(unit);
+        driver.apply(unit, "provincial");
+        driver.review("county", "approve");
+        driver.review("city", "approve");
+        driver.name("province-examiner", "accept");
+        assertThat(province.get("/api/teams").json()).hasSize(2);
+
+        assertThat(Statements.of(() -> province.get("/api/teams"))).isEqualTo(one);
     }
 
     @ParameterizedTest
