@@ -7,8 +7,8 @@ import java.util.Map;
 /** Times several calls in alternating rounds, so that whatever else the machine does meanwhile meets all of them. */
 final class Rounds {
 
-    private static final int WARM_UP = 15;
-    private static final int COUNTED = 60;
+    private static final int WARM_UP = 80;
+    private static final int COUNTED = 100;
 
     /** A call that takes seconds is made in every tenth round only. */
     private static final int SLOW_MILLIS = 500;
