@@ -85,7 +85,10 @@ public class AnnualSheets {
         } catch (DuplicateKeyException e) {
             throw alreadyClosed(sheet.countyName(), year);
         }
-        return kept(county, year, Objects.requireNonNull(closed.of(programmeId, year).get(county)));
+        return kept(
+                county,
+                year,
+                Objects.requireNonNull(closed.of(programmeId, year).get(county)));
     }
 
     /** Nobody confirms points that have changed since they were shown. */

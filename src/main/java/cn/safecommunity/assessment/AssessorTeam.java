@@ -54,8 +54,8 @@ public class AssessorTeam {
                 .param(cases.toArray(Long[]::new))
                 .query((row, n) -> new Named(row.getLong("case_id"), row.getString("assessor")))
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Named::caseId, Collectors.mapping(Named::assessor, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(Named::caseId, Collectors.mapping(Named::assessor, Collectors.toList())));
     }
 
     /** Names the team from a comma separated list; a team named earlier (before a return) is replaced. */

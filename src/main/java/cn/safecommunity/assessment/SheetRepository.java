@@ -93,8 +93,8 @@ class SheetRepository {
 
     /** Which sheets of these cases are signed. */
     Set<Signed> signed(Collection<Long> cases) {
-        return jdbc
-                .sql("SELECT case_id, kind, round, owner FROM score_sheet WHERE case_id = ANY(?) AND state = 'signed'")
+        return jdbc.sql(
+                        "SELECT case_id, kind, round, owner FROM score_sheet WHERE case_id = ANY(?) AND state = 'signed'")
                 .param(cases.toArray(Long[]::new))
                 .query((row, n) -> new Signed(
                         new SheetKey(row.getLong("case_id"), SheetKind.of(row.getString("kind")), row.getInt("round")),

@@ -89,8 +89,7 @@ class TeamController {
                 .toList();
     }
 
-    private Team view(
-            SheetKey sheet, List<Place> open, CaseFile file, List<String> members, List<Assessor> experts) {
+    private Team view(SheetKey sheet, List<Place> open, CaseFile file, List<String> members, List<Assessor> experts) {
         return new Team(
                 file.id(),
                 file.subject(),

@@ -56,8 +56,7 @@ class TeamDesk {
      * @param authority the group that named the team
      * @param signed whether their sheet is signed already, as the leader's is before the others have finished
      */
-    record Place(
-            String taskId, String executionId, SheetKey sheet, String assessor, String authority, boolean signed) {
+    record Place(String taskId, String executionId, SheetKey sheet, String assessor, String authority, boolean signed) {
 
         private Place signedIf(boolean isSigned) {
             return new Place(taskId, executionId, sheet, assessor, authority, isSigned);
@@ -90,8 +89,10 @@ class TeamDesk {
     /** The variables of all tasks and the signatures of all sheets are read at once, however many teams are on site. */
     private List<Place> places(TaskQuery query) {
         return asTheSystem.ask(() -> {
-            List<Task> open =
-                    query.taskDefinitionKeyIn(TASKS).orderByTaskCreateTime().asc().list();
+            List<Task> open = query.taskDefinitionKeyIn(TASKS)
+                    .orderByTaskCreateTime()
+                    .asc()
+                    .list();
             if (open.isEmpty()) {
                 return List.of();
             }
@@ -117,7 +118,10 @@ class TeamDesk {
                 .processInstanceIdIn(
                         open.stream().map(Task::getProcessInstanceId).distinct().toArray(String[]::new))
                 .variableNameIn(
-                        CaseVariables.CASE_ID, CaseVariables.CHAIN, AssessmentVariables.ROUND, AssessmentVariables.ASSESSOR)
+                        CaseVariables.CASE_ID,
+                        CaseVariables.CHAIN,
+                        AssessmentVariables.ROUND,
+                        AssessmentVariables.ASSESSOR)
                 .list()
                 .forEach(one -> {
                     Object value = one.getValue();

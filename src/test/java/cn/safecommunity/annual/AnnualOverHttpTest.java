@@ -148,8 +148,8 @@ class AnnualOverHttpTest extends HttpTest {
 
     private void close(String code) {
         String points = sheetOf(code, 2013).path("points").asText();
-        Reply closed = office.post(
-                sheets + "2013/" + code + "/closing", "{\"points\":" + points + ",\"remark\":\"经党组会审定\"}");
+        Reply closed =
+                office.post(sheets + "2013/" + code + "/closing", "{\"points\":" + points + ",\"remark\":\"经党组会审定\"}");
         assertThat(closed.status()).isEqualTo(200);
     }
 

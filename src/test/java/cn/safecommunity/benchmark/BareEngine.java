@@ -45,7 +45,8 @@ final class BareEngine implements AutoCloseable {
             tasks.createTaskQuery().orderByDueDate().asc().listPage(0, PAGE);
             return tasks.createTaskQuery().count();
         } catch (ProcessEngineException failed) {
-            if (NestedExceptionUtils.getRootCause(failed) instanceof SQLException given && GAVE_UP.equals(given.getSQLState())) {
+            if (NestedExceptionUtils.getRootCause(failed) instanceof SQLException given
+                    && GAVE_UP.equals(given.getSQLState())) {
                 throw new Rounds.NoAnswer(failed);
             }
             throw failed;
