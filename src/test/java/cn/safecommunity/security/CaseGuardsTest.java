@@ -71,6 +71,20 @@ class CaseGuardsTest extends CaseDoorsTest {
 
     @ParameterizedTest
     @MethodSource("roots")
+    void whatNoStartFormAsksForBeginsNothing(String root) {
+        for (String act : List.of("start", "submit-form")) {
+            Reply reply = client(root, UNIT)
+                    .post(
+                            root + "/process-definition/key/communityCreation/" + act,
+                            "{\"variables\":{\"community\":{\"value\":\"" + ApplicationDriver.COMMUNITY
+                                    + "\"},\"level\":{\"value\":\"city\"}}}");
+            assertThat(reply.status()).as(act + reply.body()).isEqualTo(400);
+            assertThat(reply.body()).contains("提交了本环节没有的内容：level");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("roots")
     void aProcessBeginsAtItsBeginning(String root) {
         Reply reply = client(root, UNIT)
                 .post(
@@ -87,14 +101,18 @@ class CaseGuardsTest extends CaseDoorsTest {
         driver.people("county-610921-examiner");
         secondHat("guards-hats", "assessor");
         secondHat("guards-hats", "county-610921-examiner");
-        done200(as(EXAMINER).post(comments(task) + "/create", "{\"message\":\"请核对第三项\"}"));
+        Reply left = as(EXAMINER).post(comments(task) + "/create", "{\"message\":\"请核对第三项\"}");
+        done200(left);
         for (String other : List.of("county-610921-examiner", "guards-hats", "province-examiner")) {
             assertThat(as(other)
                             .post(comments(task) + "/create", "{\"message\":\"看看\"}")
                             .status())
                     .as(other)
                     .isIn(400, 404);
-            for (String address : List.of(comments(task), "/engine-rest/process-instance/" + instance + "/comment")) {
+            for (String address : List.of(
+                    comments(task),
+                    comments(task) + "/" + left.json().path("id").asText(),
+                    "/engine-rest/process-instance/" + instance + "/comment")) {
                 Reply read = as(other).get(address);
                 assertThat(read.status()).as(other + " " + address).isIn(400, 404);
                 assertThat(read.body()).doesNotContain("第三项");
