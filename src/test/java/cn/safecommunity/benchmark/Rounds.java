@@ -2,7 +2,9 @@ package cn.safecommunity.benchmark;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Times several calls in alternating rounds, so that whatever else the machine does meanwhile meets all of them. */
 final class Rounds {
@@ -57,18 +59,28 @@ final class Rounds {
         calls.keySet().forEach(name -> taken.put(name, new double[0]));
         for (int round = 0; round < COUNTED; round++) {
             boolean every = round % SLOW_EVERY == 0;
-            calls.forEach((name, call) -> {
+            for (String name : List.copyOf(calls.keySet())) {
                 if (every || !slow.getOrDefault(name, false)) {
-                    double[] before = taken.getOrDefault(name, new double[0]);
-                    double[] more = Arrays.copyOf(before, before.length + 1);
-                    more[before.length] = millis(call);
-                    taken.put(name, more);
+                    time(name, calls, taken);
                 }
-            });
+            }
         }
         Map<String, Timing> timings = new LinkedHashMap<>();
         taken.forEach((name, each) -> timings.put(name, Timing.of(each)));
         return timings;
+    }
+
+    /** One more round of a call; what gets no answer this time is not asked again. */
+    private static void time(String name, Map<String, Runnable> calls, Map<String, double[]> taken) {
+        try {
+            double[] before = taken.getOrDefault(name, new double[0]);
+            double[] more = Arrays.copyOf(before, before.length + 1);
+            more[before.length] = millis(Objects.requireNonNull(calls.get(name)));
+            taken.put(name, more);
+        } catch (NoAnswer none) {
+            calls.remove(name);
+            taken.remove(name);
+        }
     }
 
     /** What the last call of the warm-up took; one that is slow is warm after two. */
