@@ -40,6 +40,19 @@ class StageClockRepository {
                 .optional();
     }
 
+    /** The clocks that this instance has running for the step and part of the stage, at whichever level. */
+    List<StageClock> runningIn(String processInstanceId, Stage stage) {
+        return jdbc.sql(
+                        RUNNING
+                                + " AND process_instance_id = :processInstanceId AND case_id = :caseId AND step = :step AND part = :part")
+                .param("processInstanceId", processInstanceId)
+                .param("caseId", stage.caseId())
+                .param("step", stage.step())
+                .param("part", stage.part())
+                .query((row, number) -> clock(row))
+                .list();
+    }
+
     List<StageClock> allRunning() {
         return jdbc.sql(RUNNING + " ORDER BY id")
                 .query((row, number) -> clock(row))

@@ -45,11 +45,14 @@ class StageClocks {
         return repository.running(stage).orElseGet(() -> start(stage, scope));
     }
 
-    /** Stops the clock of the stage this execution is in and remembers the working days used. */
+    /**
+     * Stops the clock of the stage this execution is in and remembers the working days used. The answer that ends a stage
+     * may already have handed the case to another level; the clock is still the one that was started here.
+     */
     void stop(VariableScope scope) {
         repository
-                .running(stages.of(scope))
-                .ifPresent(running -> repository.stop(running.stage(), running.usedOn(days, LocalDate.now(clock))));
+                .runningIn(processInstanceId(scope), stages.of(scope))
+                .forEach(running -> repository.stop(running.stage(), running.usedOn(days, LocalDate.now(clock))));
     }
 
     private StageClock start(Stage stage, VariableScope scope) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A complaint about a titled unit from the public page to its answer, and who reads what of it. */
 class ComplaintOverHttpTest extends HttpTest {
@@ -34,6 +35,9 @@ class ComplaintOverHttpTest extends HttpTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private String certificate;
 
@@ -117,6 +121,15 @@ class ComplaintOverHttpTest extends HttpTest {
         done(LEADER, number, Map.of("decision", "reject", "opinion", "同意", "complaintReply", "经核查，通道已经畅通。"));
         assertThat(stateOf(number)).contains("已答复", "经核查，通道已经畅通。").doesNotContain("现场已畅通", "王某");
         assertThat(titles.openTasks()).isEmpty();
+        assertThat(clocksRunning(number)).as("nobody is late with what is done").isZero();
+    }
+
+    private long clocksRunning(String number) {
+        return jdbc.sql("SELECT count(*) FROM stage_clock s JOIN case_file f ON f.id = s.case_id"
+                        + " WHERE f.business_key = ? AND s.running_since IS NOT NULL")
+                .param(number)
+                .query(Long.class)
+                .single();
     }
 
     @Test
