@@ -7,12 +7,15 @@ import static org.mockito.Mockito.when;
 import cn.safecommunity.deadline.CountyCards;
 import cn.safecommunity.gate.PhaseGate.Gap;
 import cn.safecommunity.pilot.LeadingBodies;
+import cn.safecommunity.policy.Policy;
 import cn.safecommunity.policy.ProgrammePlan;
 import cn.safecommunity.programme.CityBodies;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.Programmes;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 
 /** What a gate asks of a county, and when the notice is fulfilled (clauses 3, 4 and 5), without engine and database. */
 class GateRulesTest {
@@ -240,5 +244,22 @@ class GateRulesTest {
         when(count.of(1, BEGAN, ENDED)).thenReturn(counted);
 
         assertThat(facts("running", null).all(1, ENDED.plusDays(10))).isSameAs(counted);
+    }
+
+    /** The node was away on the night of the gate: it closes ten days later, with the facts of the phase's last day. */
+    @Test
+    void aGateThatClosesLateWritesDownTheLastDayOfItsPhase() {
+        Facts facts = mock(Facts.class);
+        Programme running = new Programme(1, "test-2013", "running", PLAN, BEGAN, null);
+        Policy policy = mock(Policy.class, Mockito.RETURNS_DEEP_STUBS);
+        when(facts.all(1, PLAN.phaseTwoEnds()))
+                .thenReturn(new ProgrammeFacts(List.of(titles(2, 1, 0).facts("610902")), List.of(), List.of()));
+        Clock late =
+                Clock.fixed(PLAN.phaseTwoEnds().plusDays(10).atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
+        Gate gate = new Gates(gates, programmes, facts, policy, mock(GateNews.class), late).close(running, 2);
+
+        assertThat(gate.provincial()).isEqualTo(1);
+        assertThat(gate.lines()).extracting(GateLine::county).containsExactly("610902");
     }
 }
