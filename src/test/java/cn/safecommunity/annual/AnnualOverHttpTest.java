@@ -35,6 +35,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The annual assessment and the lists through the door: who sees, who closes, what a closed sheet keeps. */
 class AnnualOverHttpTest extends HttpTest {
 
+    private static final String ZONE = "6109GX";
+
     @Autowired
     private ProgrammeDriver driver;
 
@@ -218,6 +220,27 @@ class AnnualOverHttpTest extends HttpTest {
                 List.of(new SafetyRecord(2013, 1, 3, 0, false, "grave"))));
         ProgrammeDriver.at("2014-01-06T09:00:00");
         assertThat(line("610923", 2013, "事故控制").path("explanation").asText()).contains("发生较大及以上事故，不得分");
+    }
+
+    /** 高新区 selects no pilots and is inspected all the same. */
+    @Test
+    void whatIsFoundInTheZoneIsOnTheBoard() {
+        driver.until("2013-06-03");
+        driver.inspect(programme, ZONE);
+        Task inspecting = selection.cityTask("recordInspection", ZONE);
+        Reply found = office.send(
+                "PUT",
+                "/api/inspections/" + selection.caseOf(inspecting) + "/findings",
+                "{\"findings\":[{\"text\":\"没有建立安全档案\",\"dueOn\":\"2013-06-20\"}]}");
+        assertThat(found.status()).as(found.body()).isEqualTo(200);
+        selection.note("city-office", inspecting);
+
+        for (JsonNode line :
+                office.get("/api/programmes/" + programme + "/board").json().path("lines")) {
+            assertThat(line.path("openFindings").asInt())
+                    .as(line.path("county").asText())
+                    .isEqualTo(line.path("county").asText().equals(ZONE) ? 1 : 0);
+        }
     }
 
     @Test
