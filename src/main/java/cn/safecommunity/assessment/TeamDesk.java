@@ -56,12 +56,8 @@ class TeamDesk {
      * @param authority the group that named the team
      * @param signed whether their sheet is signed already, as the leader's is before the others have finished
      */
-    record Place(String taskId, String executionId, SheetKey sheet, String assessor, String authority, boolean signed) {
-
-        private Place signedIf(boolean isSigned) {
-            return new Place(taskId, executionId, sheet, assessor, authority, isSigned);
-        }
-    }
+    record Place(
+            String taskId, String executionId, SheetKey sheet, String assessor, String authority, boolean signed) {}
 
     /** The places of the teams that a person's authority has named. */
     List<Place> of(String person) {
@@ -97,16 +93,15 @@ class TeamDesk {
                 return List.of();
             }
             Map<String, Map<String, Object>> variables = variables(open);
-            List<Place> places = open.stream()
+            Set<Signed> signed = sheets.signed(open.stream()
+                    .map(task -> caseOf(variables.getOrDefault(task.getProcessInstanceId(), Map.of())))
+                    .toList());
+            return open.stream()
                     .map(task -> place(
                             task,
                             variables.getOrDefault(task.getProcessInstanceId(), Map.of()),
-                            variables.getOrDefault(task.getExecutionId(), Map.of())))
-                    .toList();
-            Set<Signed> signed = sheets.signed(
-                    places.stream().map(place -> place.sheet().caseId()).toList());
-            return places.stream()
-                    .map(place -> place.signedIf(signed.contains(new Signed(place.sheet(), place.assessor()))))
+                            variables.getOrDefault(task.getExecutionId(), Map.of()),
+                            signed))
                     .toList();
         });
     }
@@ -134,18 +129,27 @@ class TeamDesk {
         return variables;
     }
 
-    private static Place place(Task task, Map<String, Object> instance, Map<String, Object> own) {
+    private static long caseOf(Map<String, Object> instance) {
+        return ((Number) Objects.requireNonNull(instance.get(CaseVariables.CASE_ID))).longValue();
+    }
+
+    private static Place place(Task task, Map<String, Object> instance, Map<String, Object> own, Set<Signed> signed) {
         Map<String, Object> variables = new HashMap<>(instance);
         variables.putAll(own);
         Function<String, @Nullable Object> read = variables::get;
-        long caseId = ((Number) Objects.requireNonNull(variables.get(CaseVariables.CASE_ID))).longValue();
         SheetKey sheet = new SheetKey(
-                caseId,
+                caseOf(instance),
                 SheetKind.ofTask(task.getTaskDefinitionKey()),
                 TeamPlace.of(read).round());
         String assessor = CaseVariables.text(variables, AssessmentVariables.ASSESSOR);
         String authority = namedBy(Chain.of(CaseVariables.text(variables, CaseVariables.CHAIN)));
-        return new Place(task.getId(), task.getExecutionId(), sheet, assessor, authority, false);
+        return new Place(
+                task.getId(),
+                task.getExecutionId(),
+                sheet,
+                assessor,
+                authority,
+                signed.contains(new Signed(sheet, assessor)));
     }
 
     void hand(Place place, String replacement) {
