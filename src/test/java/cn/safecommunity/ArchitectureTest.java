@@ -2,6 +2,7 @@ package cn.safecommunity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -25,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The house: every room stands on one floor and knows only what lies below it, so there are no circles. */
 class ArchitectureTest {
@@ -217,6 +219,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.springframework.mail..")
+                .check(HOUSE);
+    }
+
+    /** A stream of rows keeps its connection until somebody closes it; a few lists later nobody gets one any more. */
+    @Test
+    void rowsAreReadToTheirEndAtOnce() {
+        ArchRuleDefinition.noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "rows come as a stream",
+                        call -> call.getName().equals("queryForStream")
+                                || call.getName().equals("stream")
+                                        && call.getTargetOwner().isAssignableTo(JdbcClient.MappedQuerySpec.class)))
                 .check(HOUSE);
     }
 }

@@ -53,6 +53,7 @@ public class AssessorTeam {
                 .sql("SELECT case_id, assessor FROM case_assessor WHERE case_id = ANY(?) ORDER BY assessor")
                 .param(cases.toArray(Long[]::new))
                 .query((row, n) -> new Named(row.getLong("case_id"), row.getString("assessor")))
+                .list()
                 .stream()
                 .collect(
                         Collectors.groupingBy(Named::caseId, Collectors.mapping(Named::assessor, Collectors.toList())));

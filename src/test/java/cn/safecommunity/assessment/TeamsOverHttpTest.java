@@ -105,6 +105,15 @@ class TeamsOverHttpTest extends HttpTest {
         assertThat(Statements.of(() -> province.get("/api/teams"))).isEqualTo(one);
     }
 
+    /** Whoever reads a list gives the connection to the database back. */
+    @Test
+    void theListIsReadMoreOftenThanThereAreConnections() {
+        Client province = as("province-examiner");
+        for (int turn = 0; turn < 12; turn++) {
+            assertThat(province.get("/api/teams").status()).isEqualTo(200);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"county-610902-examiner", "city-examiner", "association-examiner", "expert-1"})
     void nobodyElseDoes(String user) {
