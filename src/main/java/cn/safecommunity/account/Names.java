@@ -19,12 +19,15 @@ record Names(String person, @Nullable String today, List<Former> former) {
                 Stream.concat(former.stream(), later.former.stream()).toList());
     }
 
-    /** The name of today, else the last one, else the id. */
+    /** The name of today, else the last one, else the id; what nobody did, the system did. */
     String shown() {
         if (today != null) {
             return today;
         }
-        return former.isEmpty() ? person : former.get(former.size() - 1).name();
+        if (!former.isEmpty()) {
+            return former.get(former.size() - 1).name();
+        }
+        return person.equals(PersonNames.SYSTEM) ? "系统" : person;
     }
 
     /** The name at a moment. */

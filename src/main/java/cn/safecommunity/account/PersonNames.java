@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class PersonNames {
 
+    /** Who did what came with a registration, a file or a merger and not from a person at a form. */
+    public static final String SYSTEM = "system";
+
     private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}·]+");
 
     private final AccountRepository repository;

@@ -1,5 +1,6 @@
 package cn.safecommunity.calendar;
 
+import cn.safecommunity.account.PersonNames;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,7 +24,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class HolidayImport implements SmartInitializingSingleton {
 
-    private static final String PERSON = "system";
     private static final String PERSON_NAME = "系统（随软件提供的数据）";
 
     private final HolidayRepository repository;
@@ -67,7 +67,7 @@ class HolidayImport implements SmartInitializingSingleton {
                 published.add(new YearVersion(
                         0,
                         first(holidays),
-                        new YearVersion.Entry(PERSON, PERSON_NAME, clock.instant(), null),
+                        new YearVersion.Entry(PersonNames.SYSTEM, PERSON_NAME, clock.instant(), null),
                         holidays,
                         null));
             }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class People {
 
-    /** Who did what came with a registration or a merger and not from a person at a form. */
-    public static final String SYSTEM = "system";
+    /** See {@link PersonNames#SYSTEM}. */
+    public static final String SYSTEM = PersonNames.SYSTEM;
 
     private final IdentityService identity;
     private final AssessorRepository assessors;

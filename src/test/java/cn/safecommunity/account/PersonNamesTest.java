@@ -2,7 +2,9 @@ package cn.safecommunity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,5 +28,11 @@ class PersonNamesTest {
         user.setFirstName(given);
         user.setLastName(family);
         assertThat(PersonNames.of(user)).isEqualTo(name);
+    }
+
+    @Test
+    void whatNobodyDidTheSystemDid() {
+        assertThat(new Names(PersonNames.SYSTEM, null, List.of()).shown()).isEqualTo("系统");
+        assertThat(new Names("clerk", null, List.of()).shown()).isEqualTo("clerk");
     }
 }
