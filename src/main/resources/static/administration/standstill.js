@@ -34,8 +34,9 @@ const failure = (caseId, one, saved) => el('li', { class: 'sc-card', id: `failur
     missing: ({ reason }) => (reason ? null : { field: 'reason', message: '请填写重试的原因，例如“对方系统已经恢复”。' }),
     send: async ({ reason }) => {
       await post(`/cases/${caseId}/retries`, { job: one.job, reason });
-      await saved(`已经安排立即重试“${one.step}”，并记入案卷。结果在几秒钟后显示。`);
-      window.setTimeout(() => saved(''), SOON);
+      const said = `已经安排立即重试“${one.step}”，并记入案卷。`;
+      await saved(`${said}结果在几秒钟后显示。`);
+      window.setTimeout(() => saved(`${said}下面是现在的情况。`), SOON);
     },
   }, field({ id: `retry-${one.job}-reason`, name: 'reason', label: '重试的原因', maxlength: 1000, hint: '会写进案卷的办理记录。' })),
   one.technical && el('details', { class: 'sc-folded' }, el('summary', null, '技术说明（供系统维护单位查看）'), el('pre', { class: 'technical', lang: 'en' }, one.technical)));

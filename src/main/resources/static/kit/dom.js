@@ -136,6 +136,9 @@ export function mark(kind, text) {
 export const notRead = (error, again) =>
   el('p', { role: 'alert' }, error.message, ' ', again && button('重新读取', 'plain', again));
 
+/** What stands where something is on its way. */
+export const reading = () => el('p', { class: 'sc-loading', role: 'status' }, '正在读取……');
+
 /** What a page shows that nobody is logged in to. @param {Record<string, any>} [link] more of the link to the login */
 export const logIn = link => paper('请先登录',
   el('p', null, '登录任务列表以后，再回到本页刷新即可查看。'),

@@ -1,6 +1,6 @@
 /** The pages of the overview: one question each, for whoever is logged in, in the programme that is chosen. */
 import { get } from '../kit/api.js';
-import { el, fill, notRead } from '../kit/dom.js';
+import { el, fill, notRead, reading } from '../kit/dom.js';
 import { field } from '../kit/fields.js';
 import { openPage } from '../kit/page.js';
 
@@ -72,7 +72,7 @@ async function open(me) {
   const programmes = await programmesOf(me);
   const asked = new URLSearchParams(window.location.search).get('programme');
   const programme = programmes.find(one => String(one.id) === asked) ?? programmes[0] ?? null;
-  const holder = el('div', page.programme && programme ? { id: 'programme' } : null);
+  const holder = el('div', page.programme && programme ? { id: 'programme' } : null, reading());
   const toldFirst = page.programme && takesPart(me) && !programme && notBegun(id !== 'index');
   fill(content, programme && choice(programmes, programme), toldFirst, holder);
   if (page.programme && !programme && id !== 'index') {

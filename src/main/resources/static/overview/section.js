@@ -1,6 +1,6 @@
 /** A section of the overview page in which something can be done. */
 import { get } from '../kit/api.js';
-import { el, fill, notRead } from '../kit/dom.js';
+import { el, fill, notRead, reading } from '../kit/dom.js';
 
 /** @typedef {(text?: string) => Promise<void>} Saved reads the section again and says what has been done */
 
@@ -15,7 +15,7 @@ import { el, fill, notRead } from '../kit/dom.js';
  */
 export function section({ id, title, path, render }, first, intro) {
   const status = el('p', { class: 'sc-done', role: 'status', tabindex: -1 });
-  const holder = el('div', null);
+  const holder = el('div', null, reading());
   /** @type {Saved} */
   const saved = async text => {
     await read();

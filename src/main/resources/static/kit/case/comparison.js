@@ -1,6 +1,6 @@
 /** The sheets of a team side by side: where they differ, by part, with what each of them noted. */
 import { get } from '../api.js';
-import { el, fill, mark, notRead, table } from '../dom.js';
+import { el, fill, mark, notRead, reading, table } from '../dom.js';
 import { SheetModel, VERDICTS, hundredths, points } from './sheet-model.js';
 
 /** @typedef {{ indicator: number, marks: (string | null)[], apart: number[], remarks: (string | null)[] }} Line */
@@ -99,7 +99,7 @@ const gradedLine = (model, number) => el('li', null,
  * @param {number} round
  */
 export function foldedComparison(caseId, kind, round, title = `第 ${round} 轮逐项差异`) {
-  const holder = el('div', null, el('p', { class: 'sc-loading' }, '正在读取……'));
+  const holder = el('div', null, reading());
   const read = async () => {
     try {
       const compared = await readComparison(caseId, kind, round);

@@ -13,7 +13,7 @@ const MOST = 50;
 /** @param {Failed} one */
 const row = one => el('tr', null,
   el('th', { scope: 'row' }, namedCase(one)),
-  el('td', null, one.step), el('td', null, one.reason, el('small', null, ` ${one.advice}`)),
+  el('td', null, one.step), el('td', { class: 'reason' }, one.reason, el('small', null, ` ${one.advice}`)),
   el('td', null, one.retries === 0 ? mark('bad', '已停止重试') : mark('warn', `还会自动重试 ${one.retries} 次`)));
 
 /** @param {Failed[]} all */

@@ -1,6 +1,6 @@
 /** The finished instances of a process, and the way that one of them took, over the diagram. */
 import { get } from '../../../../kit/api.js';
-import { button, el, fill, mark, notRead, table } from '../../../../kit/dom.js';
+import { button, el, fill, mark, notRead, reading, table } from '../../../../kit/dom.js';
 import { field, valueOf } from '../../../../kit/fields.js';
 import { moment } from '../../../../kit/words.js';
 import { wipe, write } from './diagram.js';
@@ -24,7 +24,7 @@ const row = (step, at) => el('tr', null,
 
 /** @param {HTMLElement} place @param {Instance} one */
 async function show(place, one) {
-  fill(place, el('p', { role: 'status' }, '正在读取……'));
+  fill(place, reading());
   try {
     /** @type {Step[]} */
     const steps = await get(`/cockpit/instances/${one.id}/way`);

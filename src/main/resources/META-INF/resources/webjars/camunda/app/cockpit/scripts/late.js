@@ -1,6 +1,6 @@
 /** Who is late, for how long and with which card, on a page of its own. */
 import { get } from '../../../../kit/api.js';
-import { el, fill, mark, notRead, table } from '../../../../kit/dom.js';
+import { el, fill, mark, notRead, reading, table } from '../../../../kit/dom.js';
 import { deadlineText } from '../../../../kit/words.js';
 import { namedCase, ownPage } from './watch.js';
 
@@ -23,7 +23,7 @@ function row(stage) {
 
 /** @param {HTMLElement} holder */
 async function show(holder) {
-  fill(holder, el('h2', null, '期限看板'), el('p', { role: 'status' }, '正在读取……'));
+  fill(holder, el('h2', null, '期限看板'), reading());
   try {
     /** @type {{ red: number, yellow: number, soon: number, stages: Stage[] }} */
     const { red, yellow, soon, stages } = await get('/cockpit/late');

@@ -1,6 +1,6 @@
 /** How long the steps of a process take: as numbers on the diagram, darker where it is longer, and as a table. */
 import { get } from '../../../../kit/api.js';
-import { el, fill, notRead, table } from '../../../../kit/dom.js';
+import { el, fill, notRead, reading, table } from '../../../../kit/dom.js';
 import { wipe, write } from './diagram.js';
 import { part, processOf } from './watch.js';
 import { shade, timeWords } from './watch-words.js';
@@ -22,7 +22,7 @@ const row = one => el('tr', null, el('th', { scope: 'row' }, one.name), el('td',
 
 /** @param {HTMLElement} holder @param {string} process */
 async function show(holder, process) {
-  fill(holder, el('p', { role: 'status' }, '正在读取……'));
+  fill(holder, reading());
   try {
     /** @type {StepTime[]} */
     const all = await get(`/cockpit/processes/${process}/times`);

@@ -99,6 +99,18 @@ const offering = () => ({
   link: (/** @type {Angular} */ scope, /** @type {Angular} */ [field]) => field.setAttribute('role', 'combobox'),
 });
 
+/** A window is called what stands at its head, as soon as that is there. */
+const windowNamed = () => ({
+  restrict: 'A',
+  link: (/** @type {Angular} */ scope, /** @type {Angular} */ [window]) => {
+    const name = () => window.setAttribute('aria-label', window.querySelector('.modal-title, .modal-header')?.textContent.trim() || (chinese ? '窗口' : 'Window'));
+    const watch = new MutationObserver(name);
+    watch.observe(window, { childList: true, subtree: true, characterData: true });
+    scope.$on('$destroy', () => watch.disconnect());
+    name();
+  },
+});
+
 /** What a diagram draws by itself, as soon as it is there: the way into what a step calls, the sign that figures are shown, the light of an instance. @type {[string, string][]} */
 const DRAWN = [['.bjs-drilldown', chinese ? '打开被调用的流程' : 'Open the called process'], ['input.toggle', chinese ? '显示统计数字' : 'Figures are shown'],
   ['a.circle', chinese ? '查看运行情况' : 'See how it runs']];
@@ -113,6 +125,7 @@ if (app === 'cockpit') {
 }
 window.angular.module(`cam.${app}.custom`)
   .directive('uibTooltip', namedByTip).directive('uibDropdownToggle', keptSearches).directive('uibTypeahead', offering)
+  .directive('uibModalWindow', windowNamed)
   .config(['$provide', (/** @type {Angular} */ $provide) => {
   $provide.decorator('Views', ['$delegate', loginInOrder]);
   $provide.decorator('camWidgetHeaderDirective', ['$delegate', (/** @type {{ template: string }[]} */ found) =>
