@@ -22,7 +22,7 @@ final class Accessible {
             async where => {
               const { violations } = await axe.run(document.querySelector(where), { resultTypes: ['violations'] });
               return violations.filter(one => ['critical', 'serious'].includes(one.impact))
-                .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.html.slice(0, 120)}`));
+                .flatMap(one => one.nodes.map(node => `${one.id}: ${node.target.join(' ')} ${node.html.slice(0, 120)} ${node.any[0]?.message ?? ''}`));
             }
             """;
 

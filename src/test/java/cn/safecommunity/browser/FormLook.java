@@ -19,24 +19,19 @@ final class FormLook {
     private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
     private static final Set<String> OPENED = ConcurrentHashMap.newKeySet();
 
-    /** What is wrong with the form on the page, by kind; names of people, units and files are not looked at. */
+    /** What is wrong with the form on the page, by kind. */
     private static final String FAULTS = """
             form => {
               const all = selector => [...form.querySelectorAll(selector)];
               const said = element => `${element.tagName} ${element.id} ${element.textContent.trim().slice(0, 60)}`;
               const labelled = input => input.labels.length > 0 || input.getAttribute('aria-label');
               const ids = all('[id]').map(element => element.id);
-              const words = all('legend, h4, h5, .sc-hint, summary, button, .sc-field > label, dt')
-                .filter(element => !element.closest('.sc-comparison'));
-              const names = /^(PDF|OFD|Word|Excel|JPG|PNG|MB|AQ)$/;
-              const latin = text => (text.match(/[A-Za-z]+/g) ?? []).filter(word => word.length > 1 && !names.test(word));
               return {
                 'without a label': all('input:not([type=hidden]), select, textarea').filter(input => !labelled(input)).map(said),
                 'the same id twice': ids.filter((id, index) => ids.indexOf(id) !== index),
                 'a group without a legend': all('fieldset').filter(group => !group.querySelector(':scope > legend')).map(said),
                 'a handler in the markup': all('*').filter(one => [...one.attributes].some(each => /^(on|ng-)/.test(each.name))).map(said),
                 'a year of six digits': all('input[type=date]').filter(date => !/^\\d{4}-/.test(date.max)).map(said),
-                'not Chinese': words.filter(element => latin(element.textContent).length > 0).map(said),
               };
             }
             """;
@@ -58,6 +53,9 @@ final class FormLook {
         page.waitForFunction(
                 "[...document.querySelectorAll('form.sc-kit .sc-loading')].every(one => !one.checkVisibility())");
         assertThat(faults(page)).as(name + " of " + task).isEmpty();
+        assertThat(OnlyChinese.foreign(page, "form-" + name))
+                .as(name + " of " + task)
+                .isEmpty();
         Accessible.part(page, "form.sc-kit", name + " of " + task);
         for (int width : new int[] {1280, 390}) {
             page.setViewportSize(width, 900);

@@ -330,7 +330,7 @@ public class ApplicationDriver {
     }
 
     public void decide(String user, String key, String decision) {
-        complete(user, key, Map.of("decision", decision, "opinion", "情况属实，" + decision));
+        complete(user, key, Map.of("decision", decision, "opinion", "情况属实，依据充分。"));
     }
 
     public void sendBack(String user, String key, String returnTo) {
