@@ -26,8 +26,7 @@ class AccountRepository {
             SELECT u.id_, u.pwd_,
                    array(SELECT group_id_::text FROM act_id_membership WHERE user_id_ = u.id_ ORDER BY group_id_)
             FROM act_id_user u
-            WHERE u.id_ = ? AND NOT EXISTS (SELECT FROM disabled_account d WHERE d.person = u.id_)
-                AND NOT EXISTS (SELECT FROM outside_account o WHERE o.person = u.id_ AND o.withdrawn)""";
+            WHERE u.id_ = ? AND %s""".formatted(AccountStates.USABLE);
 
     private static final String NAMES = """
             SELECT person, u.id_, u.first_, u.last_, f.name, f.until

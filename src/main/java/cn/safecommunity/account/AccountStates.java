@@ -24,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AccountStates {
 
+    /** That the account {@code u} is not disabled, neither here nor where its person signs in. */
+    public static final String USABLE = "NOT EXISTS (SELECT FROM disabled_account d WHERE d.person = u.id_)"
+            + " AND NOT EXISTS (SELECT FROM outside_account o WHERE o.person = u.id_ AND o.withdrawn)";
+
     private static final int MOST = 50;
 
     private static final String FIND = """

@@ -1,6 +1,7 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.ReadOnce;
+import cn.safecommunity.organisation.Sight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -35,6 +36,18 @@ class CaseFileRepository {
                 .param("subject", subject)
                 .param("now", now())
                 .query(Long.class)
+                .single();
+    }
+
+    /** Whether a copy of the case stands for this person, which they have left a receipt for, or ({@code read} false) have not. */
+    boolean isCopiedTo(long id, Sight sight, boolean read) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM case_copy k WHERE k.case_id = :case AND " + SeenCases.COPIED
+                        + " AND :read = EXISTS"
+                        + " (SELECT FROM case_copy_receipt r WHERE r.copy_id = k.id AND r.person = :person))")
+                .param("case", id)
+                .param("read", read)
+                .params(SeenCases.parameters(sight))
+                .query(Boolean.class)
                 .single();
     }
 

@@ -1,6 +1,7 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFileView.Link;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.CaseGrants;
@@ -162,9 +163,19 @@ public class CaseFiles {
     public CaseFile visible(long id, String person) {
         CaseFile file = get(id);
         if (!sight.maySee(file, person)) {
-            throw unknown();
+            throw sight.isCopyUnread(file, person) ? new Refusal("这个案卷已抄送给您，签收后才能查阅。请在“案卷”页面的“抄送我的”中签收。") : unknown();
         }
         return file;
+    }
+
+    /** Whether more than a copy, which is there to read, lets a person see it. */
+    public boolean takesPart(CaseFile file, String person) {
+        return sight.takesPart(file, person);
+    }
+
+    /** The groups of this person for which they take part in the case, these being its open tasks. */
+    public List<String> groupsIn(CaseFile file, String person, List<Seat> open) {
+        return sight.groupsIn(file, person, open);
     }
 
     /** Whether a person may see a case file, see {@link CaseSight}. */

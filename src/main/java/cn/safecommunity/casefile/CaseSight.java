@@ -6,7 +6,10 @@ import cn.safecommunity.organisation.Organisations;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Who may see a case file: whoever the access rule lets, and whoever has a task in it now. */
+/**
+ * Who may see a case file: whoever the access rule lets, whoever has a task in it now, and to read it whoever has received a
+ * copy of it.
+ */
 @Component
 public class CaseSight {
 
@@ -34,14 +37,35 @@ public class CaseSight {
         return kinds.of(file.kind()).scope(file);
     }
 
-    /** A task in it now has, for example, a superior called in by a red card. */
     boolean maySee(CaseFile file, String person) {
+        return takesPart(file, person) || repository.isCopiedTo(file.id(), access.sightOf(person), true);
+    }
+
+    /** Whether more than a copy lets the person see it. A task in it now has, for example, a superior called in by a red card. */
+    boolean takesPart(CaseFile file, String person) {
         return access.maySee(person, scope(file)) || openTasks.concernMe(file.id());
     }
 
-    /** Whether a person may know of a creation unit: its own, its county's and the city's people, and readers of its cases. */
+    /** Whether a copy of it waits for the receipt of this person. */
+    boolean isCopyUnread(CaseFile file, String person) {
+        return repository.isCopiedTo(file.id(), access.sightOf(person), false);
+    }
+
+    /** The groups of this person for which they take part in the case, by the access rule or with one of these open tasks. */
+    List<String> groupsIn(CaseFile file, String person, List<Seat> open) {
+        CaseScope scope = scope(file);
+        return access.sightOf(person).groups().stream()
+                .filter(group -> access.opens(group, scope)
+                        || open.stream().anyMatch(seat -> seat.groups().contains(group)))
+                .toList();
+    }
+
+    /**
+     * Whether a person may know of a creation unit: its own, its county's and the city's people, and
+     * whoever takes part in its cases; a copy of one case opens the one case and not the unit.
+     */
     public boolean maySeeUnit(String community, String person) {
-        return repository.about(community).stream().anyMatch(file -> maySee(file, person))
+        return repository.about(community).stream().anyMatch(file -> takesPart(file, person))
                 || access.maySee(
                         person,
                         new CaseScope(community, organisations.get(community).parentCode(), false, false, List.of()));

@@ -5,7 +5,10 @@ import cn.safecommunity.organisation.Sight;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The access rule as criteria of a query over case files {@code c}; a called-in superior sees the cases of the tasks at hand. */
+/**
+ * The access rule as criteria of a query over case files {@code c}; a called-in superior sees the cases of the tasks at hand.
+ * What has come as a copy stands in a list of its own.
+ */
 public final class SeenCases {
 
     /** What must hold for a file that a person may see; with {@link #parameters}. */
@@ -18,6 +21,10 @@ public final class SeenCases {
                 OR EXISTS (SELECT 1 FROM case_assessor a WHERE a.case_id = c.id AND a.assessor = :person)
                 OR c.id IN (%s SELECT about.case_id %s))""".formatted(OwnTasks.WITH_OWN, OwnTasks.FROM_OWN);
 
+    /** That a copy {@code k} stands and has come to the person, in one of the offices they work in today; with {@link #parameters}. */
+    public static final String COPIED = "k.taken_back_at IS NULL AND k.office = ANY(string_to_array(:offices, ','))"
+            + " AND (k.person IS NULL OR k.person = :person)";
+
     private SeenCases() {}
 
     /** What the criteria ask of a person; further parameters can be added. */
@@ -29,6 +36,7 @@ public final class SeenCases {
         values.put("province", sight.province());
         values.put("association", sight.association());
         values.put("person", sight.person());
+        values.put("offices", String.join(",", sight.offices()));
         values.put("groups", String.join(",", sight.groups()));
         return values;
     }

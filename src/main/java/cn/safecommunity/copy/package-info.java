@@ -1,4 +1,7 @@
-/** Copies (抄送) of issued letters: to whom, from the policy file; read in the system with a receipt, or posted. */
+/**
+ * Copies (抄送), read with a receipt: of issued letters to whom the policy file says, or posted; of whole cases to whom whoever
+ * works on them chooses.
+ */
 @NullMarked
 package cn.safecommunity.copy;
 

@@ -54,7 +54,7 @@ class HeldWork {
     /** The people of the offices that somebody leads, and how much each has taken on. */
     List<Load> loads(String leader) {
         Set<String> offices = Mover.officesLedBy(people.groupsOf(leader));
-        List<Member> members = people.membersOf(
+        List<Member> members = people.everyMemberOf(
                 offices.stream().map(Groups::groupsOf).flatMap(List::stream).toList());
         Map<String, Integer> counts =
                 repository.counts(members.stream().map(Member::id).toList());
@@ -69,7 +69,6 @@ class HeldWork {
         Set<String> groups = groupsOf(tasks);
         List<Colleague> colleagues = people.membersOf(groups).stream()
                 .filter(one -> !one.id().equals(person))
-                .filter(one -> accounts.of(one.id()) != null)
                 .map(one -> new Colleague(one.id(), one.name(), people.groupName(one.group())))
                 .toList();
         return new HeldWorkView(

@@ -3,6 +3,7 @@ package cn.safecommunity.note;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
+import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.note.NoteRepository.Note;
 import cn.safecommunity.note.NoteView.Line;
@@ -37,17 +38,22 @@ class Notes {
 
     /** Whoever may not see the case finds no notes on it either. */
     NoteView of(long caseId, String person) {
-        return files.visible(caseId, person).draft()
-                ? new NoteView(List.of(), List.of())
-                : view(caseId, OwnOffice.of(people.groupsOf(person)));
+        CaseFile file = files.visible(caseId, person);
+        return file.draft() ? new NoteView(List.of(), List.of()) : view(caseId, offices(file, person));
+    }
+
+    /** Whoever reads a copy of the case keeps none. */
+    private Map<String, String> offices(CaseFile file, String person) {
+        return files.takesPart(file, person) ? OwnOffice.of(people.groupsOf(person)) : Map.of();
     }
 
     @Transactional
     NoteView add(long caseId, String person, @Nullable String office, @Nullable String given) {
-        if (files.visible(caseId, person).draft()) {
+        CaseFile file = files.visible(caseId, person);
+        if (file.draft()) {
             throw new Refusal("这个案卷还没有提交，不能加备注。请先提交申报。");
         }
-        Map<String, String> offices = OwnOffice.of(people.groupsOf(person));
+        Map<String, String> offices = offices(file, person);
         if (offices.isEmpty()) {
             throw new Forbidden("备注由办理单位的人员填写，您不在办理单位。");
         }

@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import java.util.List;
 import org.springframework.stereotype.Service;
 
 /** Answers whether a person may see a case or act for a creation unit. */
@@ -14,6 +15,11 @@ public class Access {
 
     public boolean maySee(String person, CaseScope scope) {
         return CaseAccessRule.maySee(person, people.groupsOf(person), scope);
+    }
+
+    /** Whether the people of this group may see a case, whoever they are. */
+    public boolean opens(String group, CaseScope scope) {
+        return CaseAccessRule.maySee("", List.of(group), scope);
     }
 
     /** What this person may see, as criteria for the query of a list. */

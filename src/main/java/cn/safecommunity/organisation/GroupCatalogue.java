@@ -3,6 +3,8 @@ package cn.safecommunity.organisation;
 import cn.safecommunity.policy.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,11 +18,13 @@ public class GroupCatalogue {
     private final List<Entry> entries;
     private final Map<String, String> names;
     private final Map<String, String> units;
+    private final Map<String, List<Entry>> offices;
 
     GroupCatalogue(OrganisationPlan plan) {
         this.entries = entriesOf(plan);
         this.names = entries.stream().collect(Collectors.toMap(Entry::id, Entry::name));
         this.units = entries.stream().collect(Collectors.toMap(Entry::id, Entry::unit));
+        this.offices = Collections.unmodifiableMap(officesOf(entries));
     }
 
     /**
@@ -50,6 +54,20 @@ public class GroupCatalogue {
     /** Where the people of a group work; the id itself when there is no such group. */
     public String unitOf(String id) {
         return units.getOrDefault(id, id);
+    }
+
+    /** The offices of all authorities by their ids, in the order of the organisation files, with the groups of each. */
+    public Map<String, List<Entry>> offices() {
+        return offices;
+    }
+
+    private static Map<String, List<Entry>> officesOf(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> Groups.levelOf(entry.id())
+                        .filter(level -> level != Level.COMMUNITY)
+                        .isPresent())
+                .collect(Collectors.groupingBy(
+                        entry -> Groups.officeOf(entry.id()), LinkedHashMap::new, Collectors.toUnmodifiableList()));
     }
 
     /** A township that is not there yet has its group already. */

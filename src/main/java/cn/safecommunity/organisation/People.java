@@ -23,12 +23,19 @@ public class People {
 
     private final IdentityService identity;
     private final AssessorRepository assessors;
+    private final MemberRepository members;
     private final PersonNames names;
     private final AsTheSystem asTheSystem;
 
-    People(IdentityService identity, AssessorRepository assessors, PersonNames names, AsTheSystem asTheSystem) {
+    People(
+            IdentityService identity,
+            AssessorRepository assessors,
+            MemberRepository members,
+            PersonNames names,
+            AsTheSystem asTheSystem) {
         this.identity = identity;
         this.assessors = assessors;
+        this.members = members;
         this.names = names;
         this.asTheSystem = asTheSystem;
     }
@@ -91,18 +98,17 @@ public class People {
     /** Somebody who belongs to a group, with the name to show. */
     public record Member(String id, String name, String group) {}
 
-    /** The people of these groups by their ids; who belongs to several of them is there for the first. */
+    /**
+     * The people of these groups who can use their account, by their ids; who belongs to several of them is there for the
+     * first.
+     */
     public List<Member> membersOf(Collection<String> groups) {
-        Map<String, Member> members = new TreeMap<>();
-        asTheSystem.ask(() -> {
-            groups.forEach(group -> identity.createUserQuery()
-                    .memberOfGroup(group)
-                    .unlimitedList()
-                    .forEach(user ->
-                            members.putIfAbsent(user.getId(), new Member(user.getId(), PersonNames.of(user), group))));
-            return members;
-        });
-        return List.copyOf(members.values());
+        return members.of(groups, false);
+    }
+
+    /** The same with those whose account is disabled: they may have work that somebody else has to go on with. */
+    public List<Member> everyMemberOf(Collection<String> groups) {
+        return members.of(groups, true);
     }
 
     /** The mail address of a person, empty when there is none. */

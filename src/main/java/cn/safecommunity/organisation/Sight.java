@@ -47,6 +47,20 @@ public record Sight(
         return everything || !counties.isEmpty() || province || association;
     }
 
+    /**
+     * The offices of authorities for which this person may send and receive copies of cases; none for whoever works for a unit
+     * as well, who could carry a case to a unit that applies beside the one in question.
+     */
+    public List<String> offices() {
+        return communities.isEmpty()
+                ? groups.stream()
+                        .filter(group -> Groups.levelOf(group).isPresent())
+                        .map(Groups::officeOf)
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
     /** Whether a place lies within it: a unit or a county they work for, or a unit of such a county. */
     public boolean covers(Organisation place) {
         return everything

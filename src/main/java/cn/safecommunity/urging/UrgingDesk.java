@@ -6,7 +6,6 @@ import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.organisation.Groups;
-import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.Policy;
 import cn.safecommunity.urging.UrgingRepository.Last;
@@ -24,7 +23,6 @@ class UrgingDesk {
 
     private final CaseFiles files;
     private final OpenTasks openTasks;
-    private final People people;
     private final UrgingRepository repository;
     private final WorkingDays days;
     private final int interval;
@@ -33,14 +31,12 @@ class UrgingDesk {
     UrgingDesk(
             CaseFiles files,
             OpenTasks openTasks,
-            People people,
             UrgingRepository repository,
             WorkingDays days,
             Policy policy,
             Clock clock) {
         this.files = files;
         this.openTasks = openTasks;
-        this.people = people;
         this.repository = repository;
         this.days = days;
         this.interval = policy.limit("urging");
@@ -63,8 +59,8 @@ class UrgingDesk {
     /** Whoever may not see the case does not find it. */
     Found find(long caseId, String person) {
         CaseFile file = files.visible(caseId, person);
-        String office = officeOf(file, people.groupsOf(person));
         List<Seat> seats = openTasks.all(caseId);
+        String office = officeOf(file, files.groupsIn(file, person, seats));
         LocalDate day = days.lastUntil(LocalDate.now(clock));
         Optional<Last> last = office == null ? Optional.empty() : repository.last(caseId, authorityOf(office));
         Level level = office == null ? null : Groups.levelOf(office).orElse(null);
