@@ -19,6 +19,7 @@ import { recall } from '../kit/case/recall.js';
 import { road } from '../kit/case/road.js';
 import { button, el, fill, section, table } from '../kit/dom.js';
 import { slot } from '../kit/drafts.js';
+import { caseCopies } from './case-copies.js';
 import { copiesOf } from './copies.js';
 import { urging } from './urging.js';
 import { day } from '../kit/words.js';
@@ -72,19 +73,20 @@ const intervening = (id, me) => me.groups.includes('camunda-admin')
 /** @param {HTMLElement} content @param {string} id @param {{ userId: string, groups: string[] }} me */
 export async function showCase(content, id, me) {
   fill(content, el('p', { role: 'status' }, '正在读取案卷……'));
-  const [view, line, copies, progress] = await Promise.all(['', '/whereabouts', '/copies', '/progress'].map(part => get(`/casefiles/${id}${part}`)));
+  const [view, line, copies, progress, copied] = await Promise.all(['', '/whereabouts', '/copies', '/progress', '/copying'].map(part => get(`/casefiles/${id}${part}`)));
   document.title = `${line.businessKey ?? ''} ${line.subject} · 案卷`.trim();
   const root = el('div', { id: 'case' });
   /** @type {Context} */
   const context = { camForm: null, root, user: me.userId, view, slot: name => slot(me.userId, `case-${id}:${name}`) };
+  const { act, list } = caseCopies(id, copied);
   fill(root,
-    el('div', { class: 'sc-note where', id: 'where' }, el('strong', null, line.stateName), where(line, me.groups.includes('camunda-admin')),
-      line.state === 'running' && [urging(id, () => showCase(content, id, me)), recall(id, () => showCase(content, id, me))],
+    el('div', { class: 'sc-note where', id: 'where' }, el('strong', null, line.stateName), copied.reader && el('p', { id: 'copied-to-me' }, '这个案卷是抄送给您查阅的，由承办单位办理。'), where(line, me.groups.includes('camunda-admin')),
+      line.state === 'running' && !copied.reader && [urging(id, () => showCase(content, id, me)), recall(id, () => showCase(content, id, me))],
       line.mayDiscard && discarding(line, () => {
         window.location.hash = '';
-      })),
+      }), act),
     el('div', { class: 'sc-case', id: 'case-panel' }, caseAtAGlance(view, [news(view, progress, me.userId), road(progress)])),
-    el('div', { class: 'more-of-it' }, (MORE[view.kind] ?? []).map(make => make(context).element), copiesOf(copies)));
+    el('div', { class: 'more-of-it' }, !copied.reader && (MORE[view.kind] ?? []).map(make => make(context).element), list, copiesOf(copies)));
   fill(content, el('div', { class: 'case-bar' }, el('a', { href: '#', id: 'back' }, '回到案卷列表'), el('div', null, copying(), ' ', line.state === 'running' && intervening(id, me))), root, notes(id));
   window.scrollTo(0, 0);
 }
