@@ -88,7 +88,7 @@ export function caseCopies(id, found) {
   /** @param {Sent} one */
   async function takeBack(one) {
     try {
-      show(await remove(`/casefiles/${id}/copying/${one.id}`), `已收回给${one.recipient}的抄送，对方不能再查阅。`);
+      show(await remove(`/copies/cases/${one.id}`), `已收回给${one.recipient}的抄送，对方不能再查阅。`);
     } catch (error) {
       said.textContent = error.message;
     }

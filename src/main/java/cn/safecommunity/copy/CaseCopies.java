@@ -150,14 +150,11 @@ class CaseCopies {
         }
     }
 
-    /** Whoever of the office that sent it may, wherever the case is by now; from then on the copy opens nothing. */
+    /** Whoever of the office that sent it may, wherever the case is by now; from then on the copy opens nothing. Gives the case. */
     @Transactional
-    void takeBack(long caseId, long id, String person) {
-        files.visible(caseId, person);
-        Copy copy = repository
-                .find(id)
-                .filter(one -> one.caseId() == caseId)
-                .orElseThrow(() -> new NotFound("这个案卷没有这条抄送，请刷新页面后再看。"));
+    long takeBack(long id, String person) {
+        Copy copy = repository.find(id).orElseThrow(() -> new NotFound("没有找到这条抄送，请刷新页面后再看。"));
+        files.visible(copy.caseId(), person);
         if (!access.sightOf(person).offices().contains(copy.senderOffice())) {
             throw new Forbidden("抄送由发出的单位收回。这一条由" + desk.nameOf(copy.senderOffice()) + "发出。");
         }
@@ -165,6 +162,7 @@ class CaseCopies {
             throw new Conflict("这条抄送已经收回，请刷新页面。");
         }
         news.takenBack(copy, person);
+        return copy.caseId();
     }
 
     /** What has come to a person, the latest first. */

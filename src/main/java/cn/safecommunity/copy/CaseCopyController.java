@@ -59,15 +59,15 @@ class CaseCopyController {
                 .toList();
     }
 
-    @DeleteMapping("/casefiles/{id}/copying/{copy}")
-    CaseCopyView takeBack(@PathVariable long id, @PathVariable long copy) {
-        copies.takeBack(id, copy, currentUser.id());
-        return copies.view(id, currentUser.id());
-    }
-
     @GetMapping("/copies/cases")
     List<CaseCopyView.Received> mine(@RequestParam(defaultValue = "1") int page) {
         return copies.to(currentUser.id(), PageNumber.check(page));
+    }
+
+    /** Takes it back; gives the copies of its case. */
+    @DeleteMapping("/copies/cases/{id}")
+    CaseCopyView takeBack(@PathVariable long id) {
+        return copies.view(copies.takeBack(id, currentUser.id()), currentUser.id());
     }
 
     @PostMapping("/copies/cases/{id}/receipt")

@@ -146,6 +146,19 @@ class HandoversOverHttpTest extends HttpTest {
     }
 
     @Test
+    void whoseAccountCannotBeUsedIsNotOffered() {
+        String gone = person("handover-gone", EXAMINER);
+        assertThat(colleagues(EXAMINER)).contains(gone);
+        assertThat(as(administrator("handover-admin"))
+                        .send("PUT", "/api/accounts/" + gone + "/disabled", "{\"reason\":\"调离\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(colleagues(EXAMINER)).doesNotContain(gone);
+        assertThat(handOver(EXAMINER, gone, "因病请假").status()).isEqualTo(400);
+        identity.deleteMembership(gone, EXAMINER);
+    }
+
+    @Test
     void whoHasItHandsItToAColleagueByName() {
         assertThat(colleagues(EXAMINER)).contains(EXAMINER, COLLEAGUE).doesNotContain(LEADER, UNIT, OFFICE);
         assertThat(handOver(EXAMINER, COLLEAGUE).status()).isEqualTo(204);
