@@ -65,7 +65,7 @@ public class AssessorTeam {
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
-        check(file, team);
+        check(file, team, team);
         jdbc.sql("DELETE FROM case_assessor WHERE case_id = ?").param(file.id()).update();
         for (String assessor : team) {
             jdbc.sql("INSERT INTO case_assessor (case_id, assessor) VALUES (?, ?)")
@@ -79,13 +79,14 @@ public class AssessorTeam {
         List<String> team = of(file.id()).stream()
                 .map(member -> member.equals(assessor) ? replacement : member)
                 .toList();
-        check(file, team);
+        check(file, team, List.of(replacement));
         jdbc.sql("UPDATE case_assessor SET assessor = ? WHERE case_id = ? AND assessor = ?")
                 .params(replacement, file.id(), assessor)
                 .update();
     }
 
-    private void check(CaseFile file, List<String> team) {
+    /** Who has been of the team before stays in it, also without the post by now. */
+    private void check(CaseFile file, List<String> team, List<String> named) {
         int min = policy.assessmentTeam().min();
         int max = policy.assessmentTeam().max();
         if (team.size() < min || team.size() > max) {
@@ -96,7 +97,7 @@ public class AssessorTeam {
         }
         Map<String, Assessor> known =
                 people.assessors().stream().collect(Collectors.toMap(Assessor::person, Function.identity()));
-        for (String id : team) {
+        for (String id : named) {
             Assessor assessor = known.get(id);
             if (assessor == null) {
                 throw Refusal.at("assessors", "“" + id + "”不在专家名册中，请从名册中选择。");

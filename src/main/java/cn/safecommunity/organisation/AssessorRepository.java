@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.account.AccountStates;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,9 +15,13 @@ class AssessorRepository {
         this.jdbc = jdbc;
     }
 
-    /** All assessors, with their user id where the name belongs. */
+    /** Whoever has the post and can use the account; what is known of others is kept. With their user id where the name belongs. */
     List<Assessor> all() {
-        return jdbc.sql("SELECT user_id, unit, coalesce(county_code, '') FROM assessor ORDER BY user_id")
+        return jdbc.sql("SELECT a.user_id, a.unit, coalesce(a.county_code, '') FROM assessor a"
+                        + " JOIN act_id_membership m ON m.user_id_ = a.user_id AND m.group_id_ = ?"
+                        + " JOIN act_id_user u ON u.id_ = a.user_id WHERE " + AccountStates.USABLE
+                        + " ORDER BY a.user_id")
+                .param(Groups.ASSESSOR)
                 .query((row, n) -> new Assessor(row.getString(1), row.getString(1), row.getString(2), row.getString(3)))
                 .list();
     }

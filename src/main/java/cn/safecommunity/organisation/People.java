@@ -85,7 +85,7 @@ public class People {
                 > 0;
     }
 
-    /** All assessors with their unit and county. */
+    /** All assessors who have the post today and can use their account, with their unit and county. */
     public List<Assessor> assessors() {
         List<Assessor> all = assessors.all();
         Map<String, String> shown = namesOf(all.stream().map(Assessor::person).toList());

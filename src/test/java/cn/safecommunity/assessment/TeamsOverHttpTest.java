@@ -7,12 +7,14 @@ import cn.safecommunity.InventedUnits;
 import cn.safecommunity.Statements;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An expert falls ill: the authority that named the team puts another one in that place, and the assessment goes on. */
 class TeamsOverHttpTest extends HttpTest {
@@ -22,6 +24,9 @@ class TeamsOverHttpTest extends HttpTest {
 
     @Autowired
     private ApplicationDriver driver;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private long caseId;
 
@@ -86,6 +91,51 @@ class TeamsOverHttpTest extends HttpTest {
                         .at("/0/members")
                         .findValuesAsText("stateName"))
                 .containsExactly("评定中", "已提交", "评定中");
+    }
+
+    /** What is known of an expert outlives the post and the account. */
+    @Test
+    void whoHasLeftThePostOrTheAccountIsOfferedToNobodyAndStaysInTheTeam() {
+        String lapsed = expert("teams-lapsed");
+        String disabled = expert("teams-disabled");
+        assertThat(offered()).contains(lapsed, disabled);
+        identity.deleteMembership(lapsed, "assessor");
+        assertThat(as(administrator("teams-admin"))
+                        .send("PUT", "/api/accounts/" + disabled + "/disabled", "{\"reason\":\"调离\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(offered()).contains(OTHER).doesNotContain(lapsed, disabled);
+        assertThat(as("province-examiner").get("/api/assessors?case=" + caseId).body())
+                .contains(OTHER)
+                .doesNotContain(lapsed, disabled);
+        for (String gone : List.of(lapsed, disabled)) {
+            Reply refused = replace("province-examiner", SECOND, gone, "因病");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body()).contains("不在专家名册中");
+        }
+        String first = ApplicationDriver.ASSESSORS.get(0);
+        identity.deleteMembership(first, "assessor");
+        assertThat(replace("province-examiner", SECOND, OTHER, "因病").status())
+                .as("the one who has left meanwhile keeps nobody from replacing another one")
+                .isEqualTo(204);
+        assertThat(casesOf(first)).isEqualTo(200);
+        identity.createMembership(first, "assessor");
+    }
+
+    private String expert(String user) {
+        jdbc.sql(
+                        "INSERT INTO assessor (user_id, unit, county_code) VALUES (?, '测试单位', '610921') ON CONFLICT DO NOTHING")
+                .param(user)
+                .update();
+        return person(user, "assessor");
+    }
+
+    private List<String> offered() {
+        return as("province-examiner")
+                .get("/api/teams")
+                .json()
+                .at("/0/candidates")
+                .findValuesAsText("userId");
     }
 
     @Test
