@@ -100,6 +100,7 @@ class TeamsOverHttpTest extends HttpTest {
         String disabled = expert("teams-disabled");
         assertThat(offered()).contains(lapsed, disabled);
         identity.deleteMembership(lapsed, "assessor");
+        person(lapsed, "city-member-finance");
         assertThat(as(administrator("teams-admin"))
                         .send("PUT", "/api/accounts/" + disabled + "/disabled", "{\"reason\":\"调离\"}")
                         .status())

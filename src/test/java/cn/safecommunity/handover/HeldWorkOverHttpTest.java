@@ -135,6 +135,9 @@ class HeldWorkOverHttpTest extends HttpTest {
                         .send("PUT", "/api/accounts/" + ILL + "/disabled", "{\"reason\":\"调离\"}")
                         .status())
                 .isEqualTo(204);
+        assertThat(as(LEADER).get("/api/people").json().findValuesAsText("person"))
+                .as("the leader sees what somebody left behind")
+                .contains(ILL);
 
         assertThat(move(administrator, "").json().get("moved")).hasSize(1);
 
