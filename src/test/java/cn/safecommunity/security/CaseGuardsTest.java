@@ -123,6 +123,24 @@ class CaseGuardsTest extends CaseDoorsTest {
                 .doesNotContain("看看");
     }
 
+    /** The engine writes a comment to the instance that the body names. */
+    @Test
+    void aCommentIsWrittenIntoNoCaseThatOneDoesNotSee() {
+        apply();
+        String task = examineAt(EXAMINER);
+        driver.register("610921100");
+        String foreign = driver.apply("610921100", "provincial").getId();
+
+        Reply reply = as(EXAMINER)
+                .post(
+                        comments(task) + "/create",
+                        "{\"message\":\"写到别县\",\"processInstanceId\":\"" + foreign + "\"}");
+
+        assertThat(reply.status()).as(reply.body()).isIn(400, 404);
+        assertThat(reply.body()).contains("没有找到该事项");
+        assertThat(tasks.getProcessInstanceComments(foreign)).isEmpty();
+    }
+
     private static String comments(String task) {
         return "/engine-rest/task/" + task + "/comment";
     }
