@@ -132,9 +132,7 @@ class CaseGuardsTest extends CaseDoorsTest {
         String foreign = driver.apply("610921100", "provincial").getId();
 
         Reply reply = as(EXAMINER)
-                .post(
-                        comments(task) + "/create",
-                        "{\"message\":\"写到别县\",\"processInstanceId\":\"" + foreign + "\"}");
+                .post(comments(task) + "/create", "{\"message\":\"写到别县\",\"processInstanceId\":\"" + foreign + "\"}");
 
         assertThat(reply.status()).as(reply.body()).isIn(400, 404);
         assertThat(reply.body()).contains("没有找到该事项");
