@@ -1,5 +1,6 @@
 /** The form of a task: reads the case, shows it, and puts the parts under it that the form is declared with. */
 import { get } from '../kit/api.js';
+import { foldedCopying } from '../kit/case/copying.js';
 import { caseAtAGlance } from '../kit/case/panel.js';
 import { news } from '../kit/case/news.js';
 import { foldedNotes } from '../kit/case/notes.js';
@@ -145,6 +146,9 @@ export const task = form => opened => {
     fill(page.panel, caseAtAGlance(view, firstScreen(view, user)));
     build(view);
     page.below.append(foldedNotes(String(view.id)));
+    if (view.task?.level !== 'community') {
+      page.below.append(foldedCopying(String(view.id)));
+    }
     page.answer.hidden = false;
     restoreDraft(onServer);
     bringIntoView(root);

@@ -59,7 +59,7 @@ const row = (year, kind, toll, said) => el('tr', null, el('th', { scope: 'row' }
 export function figures(place) {
   const holder = el('div', { class: 'sc-charts' });
   /** @param {string} kind */
-  const draw = kind => fill(holder, Object.entries(MEASURES).map(([measure, label]) => el('div', null, el('h4', null, label),
+  const draw = kind => fill(holder, Object.entries(MEASURES).map(([measure, label]) => el('div', { tabindex: 0, role: 'group', 'aria-label': label }, el('h4', null, label),
     bars(`${place.name}${label}`, place.years.map(year => ({ label: `${year.year}年`, value: tollOf(year, kind)[/** @type {keyof Toll} */ (measure)] }))))));
   const known = [...place.kinds, UNKNOWN].filter(kind => place.years.some(year => year.byKind[kind.id]));
   const choose = field({

@@ -72,9 +72,13 @@ class EndorsementKind implements CaseKind {
         return Set.of(ProvincialEndorsementModel.CONFERRED, NationalEndorsementModel.DESIGNATED);
     }
 
+    /** A file that has lost its application is its unit's and its county's, and keeps nobody from their other cases. */
     @Override
     public CaseScope scope(CaseFile file) {
-        return applications.find(file.id()).orElseThrow().scope(team.of(file.id()));
+        return applications
+                .find(file.id())
+                .map(application -> application.scope(team.of(file.id())))
+                .orElseGet(() -> new CaseScope(file.community(), file.county(), false, false, List.of()));
     }
 
     @Override

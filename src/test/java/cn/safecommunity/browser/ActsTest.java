@@ -25,6 +25,7 @@ class ActsTest extends BrowserTest {
             page.locator("#first-screen > summary").click();
             page.locator("#road li.current", having("县区审核")).waitFor();
             askAndNote(desk, page);
+            copy(desk, page);
             at(EXAMINER + "-2", colleague -> answer(colleague, task));
             approveByKeys(desk, page);
             page.locator("#sent #recall summary").click();
@@ -60,6 +61,17 @@ class ActsTest extends BrowserTest {
         page.locator("#note-form button").click();
         page.locator("#office-notes li", having("已电话核实台账")).waitFor();
         desk.screenshot(PICTURES.resolve("acts-form.png"));
+    }
+
+    private static void copy(Desk desk, Page page) {
+        page.locator("#copying-folded > summary").click();
+        page.locator("#copy-office-1").waitFor();
+        desk.select("copy-office-1", "city");
+        desk.write("copy-reason", "请了解进度");
+        page.locator("#copy-form > button").click();
+        page.locator("#copying-folded [role=status]", having("已抄送")).waitFor();
+        assertThat(desk.textOf("#copying-folded")).contains("已抄送 1 次");
+        desk.screenshot(PICTURES.resolve("acts-copy.png"));
     }
 
     /** Whoever has answered reads so, and the card asks no more. */

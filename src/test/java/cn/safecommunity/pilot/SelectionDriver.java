@@ -231,7 +231,7 @@ public class SelectionDriver {
                 .forEach(instance -> engine.getRuntimeService().deleteProcessInstance(instance.getId(), "next test"));
         jdbc.sql("UPDATE programme SET state = 'ended', business_key = 'past-' || case_id WHERE state <> 'draft'")
                 .update();
-        jdbc.sql("UPDATE activity SET struck_for = 'next test', struck_by = 'driver', struck_at = now()"
+        jdbc.sql("UPDATE activity SET struck_for = '下一次测试', struck_by = 'driver', struck_at = now()"
                         + " WHERE kind = 'mobilisation' AND held_on >= '2013-01-01' AND struck_for IS NULL")
                 .update();
         jdbc.sql("UPDATE selection_terms SET lasts_until = '2001-01-01'").update();

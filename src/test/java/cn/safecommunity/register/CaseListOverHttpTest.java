@@ -335,11 +335,17 @@ class CaseListOverHttpTest extends HttpTest {
     @Test
     void oneBadRowBlanksNoList() {
         long good = idOf(applications.apply("provincial"));
-        long bad = jdbc.sql("INSERT INTO case_file (kind, county, subject, opened_at)"
-                        + " VALUES ('endorsement', '610902', '没有申报的案卷', now()) RETURNING id")
+        long bad = jdbc.sql("INSERT INTO case_file (kind, county, community, subject, opened_at)"
+                        + " VALUES ('endorsement', '610902', ?, '没有申报的案卷', now()) RETURNING id")
+                .param(ApplicationDriver.COMMUNITY)
                 .query(Long.class)
                 .single();
         assertThat(ids(list(EXAMINER, ""))).contains(good, bad);
+        String unit = "/api/communities/" + ApplicationDriver.COMMUNITY + "/standing";
+        assertThat(as(NEIGHBOUR).get(unit).status())
+                .as("who may know of the unit")
+                .isEqualTo(404);
+        assertThat(as(EXAMINER).get(unit).status()).isEqualTo(200);
         jdbc.sql("DELETE FROM case_file WHERE id = ?").param(bad).update();
     }
 

@@ -1,9 +1,9 @@
 /** Copies of the whole case at will: sending one to offices and people, where they went, who has read them, taking one back. */
-import { post, remove } from '../kit/api.js';
-import { foldedAsk } from '../kit/ask.js';
-import { button, el, fill, mark, section } from '../kit/dom.js';
-import { chosenFrom, field } from '../kit/fields.js';
-import { moment } from '../kit/words.js';
+import { get, post, remove } from '../api.js';
+import { ask, foldedAsk } from '../ask.js';
+import { button, el, fill, mark, notRead, reading, section } from '../dom.js';
+import { chosenFrom, field } from '../fields.js';
+import { moment } from '../words.js';
 
 /**
  * @typedef {{ id: string, name: string, people: { id: string, name: string }[] }} Office
@@ -21,22 +21,28 @@ function recipient(offices, number) {
   const id = `copy-person-${number}`;
   const people = el('div');
   /** @param {string} office */
-  const ask = office => fill(people, field({
+  const offer = office => fill(people, field({
     id, label: '哪位人员', value: '', disabled: !office,
     options: [WHOLE_OFFICE, ...(offices.find(one => one.id === office)?.people ?? []).map(one => ({ value: one.id, label: `${one.name}（账号 ${one.id}）` }))],
   }));
-  ask('');
+  offer('');
   return el('div', { class: 'sc-grid copy-recipient' },
     field({
       id: `copy-office-${number}`, name: 'to', label: '抄送单位', value: '',
       options: chosenFrom(offices.map(one => ({ value: one.id, label: one.name }))),
-      onchange: (/** @type {Event} */ event) => ask(/** @type {HTMLSelectElement} */ (event.target).value),
+      onchange: (/** @type {Event} */ event) => offer(/** @type {HTMLSelectElement} */ (event.target).value),
     }),
     people);
 }
 
-/** @param {Copies} found @param {(reason: string, to: { office: string, person: string | null }[]) => Promise<unknown>} send */
-function question({ offices, most }, send) {
+const TITLE = '抄送给单位或人员';
+
+/**
+ * @param {Copies} found
+ * @param {(reason: string, to: { office: string, person: string | null }[]) => Promise<unknown>} send
+ * @param {(spec: Parameters<typeof ask>[0], ...content: import('../dom.js').Content[]) => HTMLElement} put how the question is put
+ */
+function question({ offices, most }, send, put) {
   const rows = el('div', null, recipient(offices, 1));
   const more = button('再加一个', 'plain', () => {
     rows.append(recipient(offices, rows.childElementCount + 1));
@@ -46,8 +52,8 @@ function question({ offices, most }, send) {
     const [office = '', person = ''] = [...row.querySelectorAll('select')].map(select => select.value);
     return { office, person: person || null };
   }).filter(({ office }) => office);
-  return foldedAsk({
-    id: 'copy-form', title: '抄送给单位或人员', action: '抄送', kind: 'plain',
+  return put({
+    id: 'copy-form', action: '抄送', kind: 'plain',
     missing: ({ reason }) => (chosen().length === 0
       ? { field: 'to', message: '请选择抄送给哪个单位，再点“抄送”。' }
       : reason ? null : { field: 'reason', message: '请写明为什么抄送，再点“抄送”。' }),
@@ -81,7 +87,8 @@ export function caseCopies(id, found) {
   function show(now, done = '') {
     said.textContent = done;
     fill(act, !now.objection && question(now, async (reason, to) =>
-      show(await post(`/casefiles/${id}/copying`, { reason, to }), '已抄送，对方会收到通知。谁已签收，见本页下方的“案卷抄送”。')), said);
+      show(await post(`/casefiles/${id}/copying`, { reason, to }), '已抄送，对方会收到通知。谁已签收，见本页下方的“案卷抄送”。'),
+    (spec, ...content) => foldedAsk({ ...spec, title: TITLE }, ...content)), said);
     list.hidden = now.sent.length === 0;
     fill(list, section(`案卷抄送（${now.sent.length}）`, el('ul', { class: 'sc-list' }, now.sent.map(one => line(one, takeBack)))));
   }
@@ -96,4 +103,24 @@ export function caseCopies(id, found) {
   }
   show(found);
   return { act, list };
+}
+
+/** The same beside a task: folded away, and read when it is opened. @param {string} id */
+export function foldedCopying(id) {
+  const place = el('div');
+  /** @param {Copies} found @param {string} [done] @returns {void} */
+  const show = (found, done = '') => fill(place,
+    found.objection ? el('p', null, found.objection) : question(found, async (reason, to) =>
+      show(await post(`/casefiles/${id}/copying`, { reason, to }), '已抄送，对方会收到通知。'), ask),
+    el('p', { role: 'status' }, done),
+    found.sent.length > 0 && el('p', null, el('a', { href: `/cases/#${id}` }, `已抄送 ${found.sent.length} 次，谁已签收见案卷页面`)));
+  const read = () => {
+    fill(place, reading());
+    return get(`/casefiles/${id}/copying`).then(found => show(found), error => fill(place, notRead(error, read)));
+  };
+  /** @type {HTMLDetailsElement} */
+  const element = el('details', {
+    class: 'sc-folded', id: 'copying-folded', ontoggle: () => element.open && !place.hasChildNodes() && read(),
+  }, el('summary', null, TITLE), place);
+  return element;
 }
