@@ -68,6 +68,6 @@ public class CaseSight {
         return repository.about(community).stream().anyMatch(file -> takesPart(file, person))
                 || access.maySee(
                         person,
-                        new CaseScope(community, organisations.get(community).parentCode(), false, false, List.of()));
+                        CaseScope.ofUnit(community, organisations.get(community).parentCode()));
     }
 }

@@ -57,7 +57,7 @@ class SafetyRecordController {
     @GetMapping
     SafetyRecordView all(@PathVariable String code) {
         Organisation unit = organisations.get(code);
-        if (!access.maySee(currentUser.id(), new CaseScope(code, county(unit), false, false, List.of()))) {
+        if (!access.maySee(currentUser.id(), CaseScope.ofUnit(code, county(unit)))) {
             throw new NotFound("没有找到这个单位的安全记录，请核对单位代码。");
         }
         return view(unit);

@@ -50,7 +50,7 @@ class EligibilityController {
     @GetMapping
     Answer eligibility(@PathVariable String code, @RequestParam String chain) {
         Organisation unit = organisations.get(code);
-        if (!access.maySee(currentUser.id(), new CaseScope(code, unit.parentCode(), false, false, List.of()))) {
+        if (!access.maySee(currentUser.id(), CaseScope.ofUnit(code, unit.parentCode()))) {
             throw new Forbidden("申报条件由创建单位、所在县区和市的工作人员查看，请用这些单位的账号登录。");
         }
         Chain asked = Chain.of(chain);

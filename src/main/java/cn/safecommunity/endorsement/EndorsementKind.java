@@ -78,7 +78,7 @@ class EndorsementKind implements CaseKind {
         return applications
                 .find(file.id())
                 .map(application -> application.scope(team.of(file.id())))
-                .orElseGet(() -> new CaseScope(file.community(), file.county(), false, false, List.of()));
+                .orElseGet(() -> CaseScope.ofUnit(file.community(), file.county()));
     }
 
     @Override

@@ -22,4 +22,9 @@ public record CaseScope(
     public CaseScope {
         assessors = List.copyOf(assessors);
     }
+
+    /** What is known of a unit beside its cases: its own people's, its county's and the city's. */
+    public static CaseScope ofUnit(@Nullable String community, @Nullable String county) {
+        return new CaseScope(community, county, false, false, List.of());
+    }
 }

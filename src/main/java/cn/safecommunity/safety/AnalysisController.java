@@ -83,7 +83,7 @@ class AnalysisController {
     @GetMapping
     View all(@PathVariable String code) {
         String county = organisations.get(code).parentCode();
-        if (!access.maySee(currentUser.id(), new CaseScope(code, county, false, false, List.of()))) {
+        if (!access.maySee(currentUser.id(), CaseScope.ofUnit(code, county))) {
             throw new NotFound("没有找到这个单位的安全形势分析，请核对单位代码。");
         }
         List<Analysis> made = analyses.of(code);

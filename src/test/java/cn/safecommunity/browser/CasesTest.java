@@ -26,10 +26,7 @@ class CasesTest extends BrowserTest {
 
     @Test
     void aClerkFindsTheCertificateAYearLater() {
-        long id = driver.onSite();
-        driver.assess("120.00", false);
-        driver.fire("noticePeriod");
-        driver.decide("province-leader", "confer", "approve");
+        long id = driver.conferred();
         at("community-" + UNIT, desk -> {
             desk.openList();
             Page page = desk.page();

@@ -69,10 +69,7 @@ class CitizenTest extends BrowserTest {
 
     /** A unit has the title; gives the code on its certificate. */
     private String conferred() {
-        long id = driver.onSite();
-        driver.assess("120.00", false);
-        driver.fire("noticePeriod");
-        driver.decide("province-leader", "confer", "approve");
+        long id = driver.conferred();
         return jdbc.sql("SELECT check_code FROM issued_document WHERE case_id = ? AND check_code IS NOT NULL")
                 .param(id)
                 .query(String.class)

@@ -157,8 +157,7 @@ class PicturesTest {
         String id = text(
                 "SELECT id::text FROM case_file WHERE business_key LIKE ? ORDER BY id DESC LIMIT 1",
                 "N-" + UNIT + "-%");
-        Map<String, String> values =
-                new HashMap<>(Map.of("unit", UNIT, "administrator", "admin", "camunda-admin", "admin"));
+        Map<String, String> values = new HashMap<>(Map.of("unit", UNIT, "administrator", "admin"));
         values.put("case", id);
         values.put(
                 "titled",

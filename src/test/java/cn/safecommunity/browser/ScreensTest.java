@@ -73,7 +73,7 @@ class ScreensTest extends BrowserTest {
         LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
         programmes.prepare(today.toString());
         programmes.start(programmes.draft("ankang-2013", today.plusYears(1).getYear()));
-        long titled = conferred();
+        long titled = driver.conferred();
         aCase(NEIGHBOUR);
         driver.review("county", "approve");
         selection.select("610902", "610902001", UNIT);
@@ -94,15 +94,6 @@ class ScreensTest extends BrowserTest {
         values.put("review", model("reviewStep"));
         walk(Listed::shipped);
         assertThat(faults).isEmpty();
-    }
-
-    /** The unit has the title; gives its case. */
-    private long conferred() {
-        long id = driver.onSite();
-        driver.assess("120.00", false);
-        driver.fire("noticePeriod");
-        driver.decide("province-leader", "confer", "approve");
-        return id;
     }
 
     /** A unit has handed in an application; gives its instance. */

@@ -329,6 +329,15 @@ public class ApplicationDriver {
         });
     }
 
+    /** The unit gets the provincial title; gives its case. */
+    public long conferred() {
+        long id = onSite();
+        assess("120.00", false);
+        fire("noticePeriod");
+        decide("province-leader", "confer", "approve");
+        return id;
+    }
+
     public void decide(String user, String key, String decision) {
         complete(user, key, Map.of("decision", decision, "opinion", "情况属实，依据充分。"));
     }
