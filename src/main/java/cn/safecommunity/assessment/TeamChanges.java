@@ -48,7 +48,6 @@ class TeamChanges {
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写更换的原因。");
         team.replace(files.get(caseId), assessor, replacement);
         desk.hand(place, replacement);
-        files.extendGrants(caseId);
         record.add(
                 caseId,
                 "team",

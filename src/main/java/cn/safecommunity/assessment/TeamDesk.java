@@ -153,7 +153,7 @@ class TeamDesk {
     }
 
     void hand(Place place, String replacement) {
-        holders.pass(place.taskId(), place.assessor(), replacement);
+        holders.pass(place.taskId(), replacement);
         asTheSystem.ask(() -> {
             runtime.setVariableLocal(place.executionId(), AssessmentVariables.ASSESSOR, replacement);
             return replacement;

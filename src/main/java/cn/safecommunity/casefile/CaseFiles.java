@@ -4,7 +4,6 @@ import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFileView.Link;
 import cn.safecommunity.engine.CaseVariables;
-import cn.safecommunity.organisation.CaseGrants;
 import cn.safecommunity.organisation.CaseScope;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,23 +24,13 @@ public class CaseFiles {
     private final CaseFileRepository repository;
     private final CaseKinds kinds;
     private final CaseSight sight;
-    private final CaseGrants grants;
     private final CaseStarts starts;
-    private final HistoryService history;
 
-    CaseFiles(
-            CaseFileRepository repository,
-            CaseKinds kinds,
-            CaseSight sight,
-            CaseGrants grants,
-            CaseStarts starts,
-            HistoryService history) {
+    CaseFiles(CaseFileRepository repository, CaseKinds kinds, CaseSight sight, CaseStarts starts) {
         this.repository = repository;
         this.kinds = kinds;
         this.sight = sight;
-        this.grants = grants;
         this.starts = starts;
-        this.history = history;
     }
 
     /** Opens a case file and gives its id; nobody handles it yet. */
@@ -66,8 +54,8 @@ public class CaseFiles {
     }
 
     /**
-     * Ties the case file to the process instance that starts: the variables that every model relies on, the business key,
-     * and the right to read it for those who may see the case. Called by the start listener of a process.
+     * Ties the case file to the process instance that starts: the variables that every model relies on and the business key.
+     * Whoever may see the file may read the instance from then on. Called by the start listener of a process.
      */
     public void begin(DelegateExecution execution, long id, String businessKey) {
         CaseFile file = get(id);
@@ -81,12 +69,6 @@ public class CaseFiles {
         }
         execution.setProcessBusinessKey(businessKey);
         starts.begin(id, businessKey, execution.getProcessInstanceId(), isBegunByHand(file));
-        openInstance(execution.getProcessInstanceId(), id);
-    }
-
-    /** Opens a process instance of this file to those who may see the file. */
-    public void openInstance(String processInstanceId, long id) {
-        grants.open(processInstanceId, scope(id));
     }
 
     /** Changes what a case file that nobody handles yet is about. */
@@ -103,35 +85,19 @@ public class CaseFiles {
         return !kinds.of(file.kind()).starts().isEmpty();
     }
 
-    /** Notes that the province, the association or both take part from now on, and opens the instances to them. */
+    /** Notes that the province, the association or both take part from now on. */
     public void reach(long id, boolean province, boolean association) {
         repository.reach(id, province, association);
-        extendGrants(id);
     }
 
     /** Lets a county take part in a case of the authorities above it from now on. */
     public void passTo(long id, String county) {
         repository.passTo(id, county);
-        extendGrants(id);
     }
 
     /** Hands a file that nobody handles any more to another unit, whose people may read it; it keeps its name. */
     public void handOver(long id, String community) {
         repository.move(id, community, get(id).subject());
-        extendGrants(id);
-    }
-
-    /** Brings the engine's rights on the instance of this file and what it has called in line with who may see it now. */
-    public void extendGrants(long id) {
-        String instance = get(id).processInstanceId();
-        if (instance != null) {
-            CaseScope scope = scope(id);
-            history.createHistoricProcessInstanceQuery()
-                    .superProcessInstanceId(instance)
-                    .list()
-                    .forEach(called -> grants.extend(called.getId(), scope));
-            grants.extend(instance, scope);
-        }
     }
 
     /** Administrators have ended the case before its time. */

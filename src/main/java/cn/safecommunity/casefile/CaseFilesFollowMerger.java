@@ -18,13 +18,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * When units merge, whatever is still open about the predecessor goes on under the successor: the variables and the
- * tasks of its instances, the right to read them, the name in the lists. What has ended keeps the name it ended under.
+ * tasks of its instances, and with the name in the lists the right to read them. What has ended keeps the name it ended under.
  */
 @Component
 class CaseFilesFollowMerger {
 
     private final CaseFileRepository repository;
-    private final CaseFiles files;
     private final Organisations organisations;
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -32,13 +31,11 @@ class CaseFilesFollowMerger {
 
     CaseFilesFollowMerger(
             CaseFileRepository repository,
-            CaseFiles files,
             Organisations organisations,
             RuntimeService runtime,
             TaskService tasks,
             CaseRecord record) {
         this.repository = repository;
-        this.files = files;
         this.organisations = organisations;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -68,7 +65,6 @@ class CaseFilesFollowMerger {
         }
         if (!running.isEmpty()) {
             record.add(file.id(), "merged", from.name() + "并入" + to.name() + "，本案卷由" + to.name() + "继续办理。");
-            files.extendGrants(file.id());
         }
     }
 

@@ -58,7 +58,7 @@ class ApplicationRepository {
     /** The applications that lie within what a person may see, newest first. */
     List<Application> within(Sight sight) {
         return jdbc.sql("""
-                SELECT * FROM endorsement_case c
+                SELECT e.* FROM endorsement_case e JOIN case_file c ON c.id = e.id
                 WHERE :everything
                    OR c.community = ANY(string_to_array(:communities, ','))
                    OR c.county = ANY(string_to_array(:counties, ','))
@@ -135,20 +135,6 @@ class ApplicationRepository {
                 .update();
     }
 
-    void reachProvince(long id) {
-        known.forget();
-        jdbc.sql("UPDATE endorsement_case SET reached_province = true WHERE id = ?")
-                .param(id)
-                .update();
-    }
-
-    void reachAssociation(long id) {
-        known.forget();
-        jdbc.sql("UPDATE endorsement_case SET reached_association = true WHERE id = ?")
-                .param(id)
-                .update();
-    }
-
     private static Application map(ResultSet row, int n) throws SQLException {
         Timestamp createdAt = row.getTimestamp("created_at");
         return new Application(
@@ -161,8 +147,6 @@ class ApplicationRepository {
                 row.getString("applicant"),
                 createdAt.toInstant(),
                 row.getObject("applied_on", LocalDate.class),
-                row.getString("process_instance_id"),
-                row.getBoolean("reached_province"),
-                row.getBoolean("reached_association"));
+                row.getString("process_instance_id"));
     }
 }

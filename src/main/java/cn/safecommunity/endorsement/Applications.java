@@ -3,11 +3,9 @@ package cn.safecommunity.endorsement;
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.assessment.AssessorTeam;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.organisation.Access;
-import cn.safecommunity.organisation.CaseScope;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Chain;
@@ -24,7 +22,6 @@ public class Applications {
 
     private final ApplicationRepository repository;
     private final CaseFiles files;
-    private final AssessorTeam team;
     private final Access access;
     private final Communities communities;
     private final Organisations organisations;
@@ -33,14 +30,12 @@ public class Applications {
     Applications(
             ApplicationRepository repository,
             CaseFiles files,
-            AssessorTeam team,
             Access access,
             Communities communities,
             Organisations organisations,
             Clock clock) {
         this.repository = repository;
         this.files = files;
-        this.team = team;
         this.access = access;
         this.communities = communities;
         this.organisations = organisations;
@@ -55,7 +50,7 @@ public class Applications {
     /** The application if this person may see it; otherwise it does not exist for them. */
     public Application visible(long id, String person) {
         Application found = get(id);
-        if (!access.maySee(person, scope(found))) {
+        if (!access.maySee(person, files.scope(id))) {
             throw new NotFound("没有找到这项申报，请从任务列表重新打开。");
         }
         return found;
@@ -74,15 +69,6 @@ public class Applications {
     /** Whom and what an application is about, in words, e.g. 汉滨区五里镇 省级安全社区. */
     private String subject(String community, Chain chain) {
         return organisations.nameOf(countyOf(community)) + organisations.nameOf(community) + " " + chain.label();
-    }
-
-    /** What the access rule needs to know of an application. */
-    public CaseScope scope(long id) {
-        return scope(get(id));
-    }
-
-    private CaseScope scope(Application found) {
-        return found.scope(team.of(found.id()));
     }
 
     /** The open application of a unit on a chain; a draft is made when there is none. */
@@ -140,13 +126,11 @@ public class Applications {
 
     /** The province takes part from now on. */
     void reachProvince(long id) {
-        repository.reachProvince(id);
         files.reach(id, true, false);
     }
 
     /** The association takes part from now on. */
     void reachAssociation(long id) {
-        repository.reachAssociation(id);
         files.reach(id, false, true);
     }
 }

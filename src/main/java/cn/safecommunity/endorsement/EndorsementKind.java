@@ -72,13 +72,9 @@ class EndorsementKind implements CaseKind {
         return Set.of(ProvincialEndorsementModel.CONFERRED, NationalEndorsementModel.DESIGNATED);
     }
 
-    /** A file that has lost its application is its unit's and its county's, and keeps nobody from their other cases. */
     @Override
     public CaseScope scope(CaseFile file) {
-        return applications
-                .find(file.id())
-                .map(application -> application.scope(team.of(file.id())))
-                .orElseGet(() -> CaseScope.ofUnit(file.community(), file.county()));
+        return file.scope(team.of(file.id()));
     }
 
     @Override

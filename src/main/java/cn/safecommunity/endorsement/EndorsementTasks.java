@@ -150,7 +150,6 @@ class EndorsementTasks {
 
     private void nameTeam(CaseTask task, TaskAnswer answer) {
         team.name(files.get(task.caseId()), task.text(AssessmentVariables.ASSESSORS.name()));
-        files.extendGrants(task.caseId());
     }
 
     private TaskRule assessOnSite() {

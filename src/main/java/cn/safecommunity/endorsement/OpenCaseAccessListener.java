@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
 
-/** At the start of every process: finds the case file, and opens the instance to exactly those who may see it. */
+/** At the start of every process: finds the case file, or opens one, and names what the case is about. */
 @Component("openCaseAccess")
 class OpenCaseAccessListener implements ExecutionListener {
 
@@ -32,7 +32,6 @@ class OpenCaseAccessListener implements ExecutionListener {
         }
         long caseId = CaseVariables.caseId(execution);
         execution.setVariable(CaseVariables.SUBJECT, files.get(caseId).subject());
-        files.openInstance(execution.getProcessInstanceId(), caseId);
     }
 
     private void openChain(DelegateExecution execution) {

@@ -104,7 +104,7 @@ class HeldWork {
             if (objection.isPresent()) {
                 stayed.add(new Stayed(task.step(), task.caseId(), task.title(), objection.get()));
             } else {
-                holders.pass(task.seat().taskId(), person, next.isEmpty() ? null : next);
+                holders.pass(task.seat().taskId(), next.isEmpty() ? null : next);
                 moved.add(task);
             }
         }

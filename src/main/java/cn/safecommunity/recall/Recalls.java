@@ -62,7 +62,7 @@ class Recalls {
             throw new Conflict("刚才有人领取了下一环节的任务，不能取回。请与其联系，由其退回。");
         }
         repository.add(act.opinion().id(), caseId, person, why, clock.instant());
-        holders.pass(stepBack(act), null, person);
+        holders.pass(stepBack(act), person);
         news.tell(caseId, act, why);
     }
 

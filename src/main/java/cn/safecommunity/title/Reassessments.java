@@ -37,7 +37,6 @@ class Reassessments {
     /** Names the team, which may read the file from now on. */
     void appoint(CaseTask task) {
         team.name(files.get(task.caseId()), task.text(AssessmentVariables.ASSESSORS.name()));
-        files.extendGrants(task.caseId());
     }
 
     /** Refuses a conclusion that the team's result does not bear out. */

@@ -342,15 +342,6 @@ class TasklistTest extends BrowserTest {
         jdbc.sql("""
                         INSERT INTO act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
                         SELECT 'morning-' || n, 1, :group, 'candidate', 'morning-' || n FROM generate_series(1, :many) n""").param("many", many).param("group", EXAMINER).update();
-        jdbc.sql("""
-                        INSERT INTO act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
-                        SELECT 'morning-' || n, 1, type_, group_id_, resource_type_, 'morning-' || n, perms_
-                        FROM act_ru_authorization, generate_series(1, :many) n
-                        WHERE resource_type_ = 7 AND resource_id_ = :task AND group_id_ = :group""")
-                .param("many", many)
-                .param("task", task)
-                .param("group", EXAMINER)
-                .update();
         jdbc.sql("UPDATE act_ru_task SET task_def_key_ = 'correct' WHERE id_ = 'morning-4'")
                 .update();
         jdbc.sql("UPDATE act_ru_task SET assignee_ = ? WHERE id_ = 'morning-5'")
@@ -366,7 +357,6 @@ class TasklistTest extends BrowserTest {
         jdbc.sql("DELETE FROM substitution WHERE substitute = ?")
                 .param(EXAMINER)
                 .update();
-        jdbc.sql("DELETE FROM act_ru_authorization WHERE id_ LIKE 'morning-%'").update();
         jdbc.sql("DELETE FROM act_ru_identitylink WHERE id_ LIKE 'morning-%'").update();
         jdbc.sql("DELETE FROM act_ru_task WHERE id_ LIKE 'morning-%'").update();
     }
