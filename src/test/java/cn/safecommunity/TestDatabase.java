@@ -56,6 +56,9 @@ public class TestDatabase {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("timezone", SafeCommunityApplication.ZONE)
                         .setServerConfig("max_connections", "300")
+                        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                        .setServerConfig("pg_stat_statements.track", "none") // a benchmark switches it on for itself
+                        .setServerConfig("compute_query_id", "off")
                         .setServerConfig("fsync", "off")
                         .setServerConfig("synchronous_commit", "off")
                         .setServerConfig("full_page_writes", "off")

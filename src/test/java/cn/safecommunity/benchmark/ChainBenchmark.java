@@ -1,0 +1,96 @@
+package cn.safecommunity.benchmark;
+
+import cn.safecommunity.HttpTest;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.endorsement.ChainDriver;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What a provincial chain of nine tasks and three sheets costs beside the same models in a bare engine, in process and in
+ * alternating rounds. {@code ./mvnw -Pbenchmark test} runs it and leaves {@code target/benchmark-chain.md} and {@code .json}.
+ */
+@Tag("benchmark")
+class ChainBenchmark extends HttpTest {
+
+    private static final String BARE = "bare_chain";
+    private static final int WARM_UP = Integer.getInteger("benchmark.warm", 60);
+    private static final int COUNTED = Integer.getInteger("benchmark.rounds", 40);
+
+    @Autowired
+    private ApplicationDriver driver;
+
+    @Autowired
+    private ChainDriver chains;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
+
+    @Test
+    void aProvincialChainBesideABareEngine() throws Exception {
+        driver.prepare();
+        jdbc.sql("CREATE DATABASE " + BARE).update();
+        String own = jdbc.sql("SELECT current_database()").query(String.class).single();
+        String maintenance = address("postgres");
+        try (ServerCounters ours = new ServerCounters(maintenance, own);
+                ServerCounters theirs = new ServerCounters(maintenance, BARE);
+                BareChain bare = new BareChain(address(BARE))) {
+            database.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
+            for (int i = 0; i < WARM_UP; i++) {
+                bare.walk();
+                walk();
+            }
+            List<Spent> bareRounds = new ArrayList<>();
+            List<Spent> ownRounds = new ArrayList<>();
+            for (int i = 0; i < COUNTED; i++) {
+                bareRounds.add(spent(theirs, () -> bare::walk));
+                ownRounds.add(spent(ours, this::next));
+            }
+            CostReport report = new CostReport("benchmark-chain", "One provincial chain");
+            report.add("bare engine, same models", bareRounds);
+            report.add("product, in process", ownRounds);
+            report.write();
+        }
+    }
+
+    private String address(String name) {
+        return jdbc.sql("SELECT 'jdbc:postgresql://localhost:' || inet_server_port() || '/'")
+                        .query(String.class)
+                        .single()
+                + name;
+    }
+
+    /** What is prepared for a chain is not counted. */
+    private static Spent spent(ServerCounters counters, Supplier<Runnable> prepared) {
+        Runnable chain = prepared.get();
+        Spent before = counters.read();
+        chain.run();
+        return counters.read().since(before);
+    }
+
+    private void walk() {
+        next().run();
+    }
+
+    /** The chain of a unit that has not applied yet. */
+    private Runnable next() {
+        String unit = driver.invent();
+        driver.register(unit);
+        return () -> {
+            chains.provincialUpToNotice(unit);
+            driver.fire("noticePeriod");
+            chains.conferProvincial();
+        };
+    }
+}
