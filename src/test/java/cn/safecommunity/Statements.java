@@ -24,11 +24,17 @@ public final class Statements {
 
     /** The statements themselves, in their order. */
     public static List<String> asked(Runnable call) {
+        return said(call).stream().filter(text -> !isBegin(text)).toList();
+    }
+
+    /** The statements in their order, and {@code Creating new transaction …} where one begins. */
+    public static List<String> said(Runnable call) {
         Logger ours = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.core.JdbcTemplate");
         Logger engines = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.impl.persistence.entity");
         ListAppender<ILoggingEvent> said = new ListAppender<>();
         said.start();
-        for (Logger logger : List.of(ours, engines)) {
+        Logger transactions = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.support.JdbcTransactionManager");
+        for (Logger logger : List.of(ours, engines, transactions)) {
             logger.setLevel(Level.DEBUG);
             logger.setAdditive(false);
             logger.addAppender(said);
@@ -38,18 +44,25 @@ public final class Statements {
             return said.list.stream()
                     .filter(event -> isOfTheCall(event.getThreadName()))
                     .map(ILoggingEvent::getFormattedMessage)
-                    .filter(text -> text.startsWith("Executing prepared SQL statement") || text.contains("Preparing:"))
+                    .filter(text -> text.startsWith("Executing prepared SQL statement")
+                            || text.contains("Preparing:")
+                            || isBegin(text))
                     .filter(text -> !text.contains("account_version")
                             && !text.contains("outbox")
                             && !text.contains("-- remembered"))
                     .toList();
         } finally {
-            for (Logger logger : List.of(ours, engines)) {
+            for (Logger logger : List.of(ours, engines, transactions)) {
                 logger.setLevel(null);
                 logger.setAdditive(true);
                 logger.detachAppender(said);
             }
         }
+    }
+
+    /** Whether a transaction begins with this line. */
+    public static boolean isBegin(String text) {
+        return text.startsWith("Creating new transaction");
     }
 
     /** Made by whoever calls, or by a request; other contexts of the run have clocks of their own. */

@@ -3,10 +3,14 @@ package cn.safecommunity.benchmark;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.endorsement.ChainDriver;
+import cn.safecommunity.endorsement.ChainOverHttp;
+import cn.safecommunity.endorsement.ChainOverHttp.Way;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
@@ -16,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a provincial chain of nine tasks and three sheets costs beside the same models in a bare engine, in process and in
- * alternating rounds. {@code ./mvnw -Pbenchmark test} runs it and leaves {@code target/benchmark-chain.md} and {@code .json}.
+ * alternating rounds, and then by browsers. {@code ./mvnw -Pbenchmark test} runs it and leaves {@code target/benchmark-chain.md} and {@code .json}.
  */
 @Tag("benchmark")
 class ChainBenchmark extends HttpTest {
@@ -24,6 +28,9 @@ class ChainBenchmark extends HttpTest {
     private static final String BARE = "bare_chain";
     private static final int WARM_UP = Integer.getInteger("benchmark.warm", 60);
     private static final int COUNTED = Integer.getInteger("benchmark.rounds", 40);
+
+    private static final int OVER_HTTP_WARM_UP = 3;
+    private static final int OVER_HTTP = Integer.getInteger("benchmark.rounds", 7);
 
     @Autowired
     private ApplicationDriver driver;
@@ -57,11 +64,36 @@ class ChainBenchmark extends HttpTest {
                 bareRounds.add(spent(theirs, () -> bare::walk));
                 ownRounds.add(spent(ours, this::next));
             }
+            Map<Way, List<Spent>> browsers = overHttp(ours);
             CostReport report = new CostReport("benchmark-chain", "One provincial chain");
             report.add("bare engine, same models", bareRounds);
             report.add("product, in process", ownRounds);
+            report.add("product, over HTTP", browsers.get(Way.FORMS));
+            report.add("and with Tasklist's lists", browsers.get(Way.LISTS));
+            report.add("sheets typed row by row", browsers.get(Way.ROW_BY_ROW));
             report.write();
         }
+    }
+
+    /** Everybody is logged in before; the test itself looks for the tasks, which is no request and counted apart from it. */
+    private Map<Way, List<Spent>> overHttp(ServerCounters ours) {
+        Map<Way, List<Spent>> all = new LinkedHashMap<>();
+        for (int i = 0; i < OVER_HTTP_WARM_UP + OVER_HTTP; i++) {
+            for (Way way : Way.values()) {
+                String unit = driver.invent();
+                driver.register(unit);
+                ChainOverHttp chain = new ChainOverHttp(driver, unit, way, this::loggedIn);
+                Map<String, Double> sum = new LinkedHashMap<>();
+                chain.steps().values().forEach(step -> spent(ours, step)
+                        .of()
+                        .forEach((name, amount) -> sum.merge(name, amount, Double::sum)));
+                sum.put("requests", (double) chain.requests());
+                if (i >= OVER_HTTP_WARM_UP) {
+                    all.computeIfAbsent(way, first -> new ArrayList<>()).add(new Spent(sum));
+                }
+            }
+        }
+        return all;
     }
 
     private String address(String name) {

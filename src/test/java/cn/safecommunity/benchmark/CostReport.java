@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what several ways have cost side by side, each as a share of the first, as a table for people and as JSON. */
@@ -51,7 +53,10 @@ final class CostReport {
                 "| | " + String.join(" | ", ways.keySet()) + " |",
                 "|---|" + "---|".repeat(ways.size())));
         Map<String, Timing> first = ways.values().iterator().next();
-        first.forEach((name, baseline) -> {
+        Set<String> names = new LinkedHashSet<>();
+        ways.values().forEach(way -> names.addAll(way.keySet()));
+        names.forEach(name -> {
+            Timing baseline = first.get(name);
             StringBuilder line = new StringBuilder("| " + name + " |");
             ways.values().forEach(way -> line.append(cell(way.get(name), baseline)));
             table.add(line.toString());
@@ -59,11 +64,11 @@ final class CostReport {
         Files.write(Path.of("target", file + ".md"), table);
     }
 
-    private static String cell(@Nullable Timing timing, Timing baseline) {
+    private static String cell(@Nullable Timing timing, @Nullable Timing baseline) {
         if (timing == null) {
             return " – |";
         }
-        String share = timing == baseline || baseline.median() == 0
+        String share = baseline == null || timing == baseline || baseline.median() == 0
                 ? ""
                 : ", × %.2f".formatted(timing.median() / baseline.median());
         return " %.1f (%.1f–%.1f)%s |".formatted(timing.median(), timing.lowerQuarter(), timing.upperQuarter(), share);

@@ -7,6 +7,7 @@ import cn.safecommunity.assessment.AssessmentVariables;
 import cn.safecommunity.assessment.SampleSheets;
 import cn.safecommunity.assessment.SheetKey;
 import cn.safecommunity.assessment.SheetKind;
+import cn.safecommunity.assessment.SheetRow;
 import cn.safecommunity.assessment.Sheets;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.community.Community;
@@ -143,7 +144,10 @@ public class ApplicationDriver {
         AuthorizationService rights = engine.getAuthorizationService();
         if (rights.createAuthorizationQuery().groupIdIn(group).count() == 0) {
             rights.saveAuthorization(right(rights, group, Resources.PROCESS_INSTANCE, Permissions.CREATE));
-            rights.saveAuthorization(right(rights, group, Resources.PROCESS_DEFINITION, Permissions.CREATE_INSTANCE));
+            Authorization definitions =
+                    right(rights, group, Resources.PROCESS_DEFINITION, Permissions.CREATE_INSTANCE);
+            definitions.addPermission(Permissions.READ);
+            rights.saveAuthorization(definitions);
         }
     }
 
@@ -400,6 +404,11 @@ public class ApplicationDriver {
         SheetKey key = sheetOf(assessor);
         SampleSheets.fill(sheets, key, assessor, total, hasZero);
         return key;
+    }
+
+    /** Complete rows of a sheet on site that come to that total; nobody has saved them. */
+    public List<SheetRow> rows(String total) {
+        return SampleSheets.comingTo(sheets.set(0, SheetKind.ON_SITE), total, false);
     }
 
     private SheetKey sheetOf(String assessor) {
