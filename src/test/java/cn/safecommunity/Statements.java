@@ -33,7 +33,8 @@ public final class Statements {
         Logger engines = (Logger) LoggerFactory.getLogger("org.camunda.bpm.engine.impl.persistence.entity");
         ListAppender<ILoggingEvent> said = new ListAppender<>();
         said.start();
-        Logger transactions = (Logger) LoggerFactory.getLogger("org.springframework.jdbc.support.JdbcTransactionManager");
+        Logger transactions =
+                (Logger) LoggerFactory.getLogger("org.springframework.jdbc.support.JdbcTransactionManager");
         for (Logger logger : List.of(ours, engines, transactions)) {
             logger.setLevel(Level.DEBUG);
             logger.setAdditive(false);

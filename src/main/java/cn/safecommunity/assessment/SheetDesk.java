@@ -2,7 +2,6 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.casefile.Seat;
-import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.organisation.People;
 import java.util.Collection;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +17,11 @@ import org.springframework.stereotype.Component;
 class SheetDesk {
 
     private final OpenTasks openTasks;
-    private final TaskService tasks;
     private final People people;
-    private final AsTheSystem asTheSystem;
 
-    SheetDesk(OpenTasks openTasks, TaskService tasks, People people, AsTheSystem asTheSystem) {
+    SheetDesk(OpenTasks openTasks, People people) {
         this.openTasks = openTasks;
-        this.tasks = tasks;
         this.people = people;
-        this.asTheSystem = asTheSystem;
     }
 
     /** An open task in which a sheet is filled in, and its place in the team. */
@@ -45,11 +39,14 @@ class SheetDesk {
 
     /** All open places of an assessment, of whatever round. */
     List<Place> places(long caseId, SheetKind kind) {
-        return openTasks.seats(caseId, kind.task()).stream().map(this::place).toList();
+        return places(openTasks.seats(caseId, kind.task()));
     }
 
-    private Place place(Seat seat) {
-        return new Place(seat, asTheSystem.ask(() -> tasks.getVariables(seat.taskId())));
+    private List<Place> places(List<Seat> seats) {
+        Map<Seat, Map<String, Object>> variables = openTasks.variables(seats);
+        return seats.stream()
+                .map(seat -> new Place(seat, variables.getOrDefault(seat, Map.of())))
+                .toList();
     }
 
     /** The open place of a person or their group, whoever of them has taken it on. */
@@ -58,7 +55,7 @@ class SheetDesk {
         return openTasks.seats(caseId, kind.task()).stream()
                 .filter(seat -> seat.isOf(person, groups))
                 .min(Comparator.comparing(seat -> !seat.isFreeFor(person)))
-                .map(this::place);
+                .flatMap(seat -> places(List.of(seat)).stream().findFirst());
     }
 
     /** Whether the person may fill in the sheet of this place now. */

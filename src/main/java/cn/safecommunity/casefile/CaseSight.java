@@ -43,7 +43,7 @@ public class CaseSight {
 
     /** Whether more than a copy lets the person see it. A task in it now has, for example, a superior called in by a red card. */
     boolean takesPart(CaseFile file, String person) {
-        return access.maySee(person, scope(file)) || openTasks.concernMe(file.id());
+        return access.maySee(person, scope(file)) || openTasks.concern(person, file.id());
     }
 
     /** Whether a copy of it waits for the receipt of this person. */

@@ -21,8 +21,11 @@ public class Colleagues {
 
     /** The people who may decide, by their ids. */
     public List<Member> of(Seat task, Map<String, Object> variables) {
-        return people.membersOf(task.groups()).stream()
-                .filter(member -> objection(task, variables, member.id()).isEmpty())
+        List<Member> members = people.membersOf(task.groups());
+        Map<String, String> objections = fourEyes.objections(
+                task, variables, members.stream().map(Member::id).toList());
+        return members.stream()
+                .filter(member -> !objections.containsKey(member.id()))
                 .toList();
     }
 

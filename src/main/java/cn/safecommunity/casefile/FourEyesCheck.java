@@ -4,6 +4,8 @@ import cn.safecommunity.casefile.EarlierActs.Stored;
 import cn.safecommunity.casefile.FourEyes.Act;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Access;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,31 +34,50 @@ public class FourEyesCheck {
      * @param variables those of the task
      */
     Optional<String> objection(Seat task, Map<String, Object> variables, String person) {
+        return Optional.ofNullable(objections(task, variables, List.of(person)).get(person));
+    }
+
+    /** The same for several people, with what they have done read together; only those against whom something speaks. */
+    Map<String, String> objections(Seat task, Map<String, Object> variables, Collection<String> persons) {
         TaskRule rule = catalogue.find(task.key()).orElse(null);
-        if (rule == null) {
-            return Optional.empty();
+        if (rule == null || persons.isEmpty()) {
+            return Map.of();
         }
+        String otherThan = rule.examinedBy();
+        Map<String, List<Stored>> earlier = acts.of(CaseVariables.caseId(variables), persons);
+        String examiner = otherThan == null
+                ? ""
+                : opinions.latest(task.processInstanceId(), otherThan)
+                        .map(Opinion::person)
+                        .orElse("");
+        Map<String, String> objections = new HashMap<>();
+        for (String person : persons) {
+            List<Stored> own = earlier.getOrDefault(person, List.of());
+            boolean examined = otherThan != null
+                    && (examiner.equals(person) || hasAdvised(task.processInstanceId(), otherThan, own));
+            objection(rule, variables, person, examined, own).ifPresent(reason -> objections.put(person, reason));
+        }
+        return objections;
+    }
+
+    private Optional<String> objection(
+            TaskRule rule, Map<String, Object> variables, String person, boolean examined, List<Stored> earlier) {
         Object unit = variables.get(CaseVariables.COMMUNITY);
         String otherThan = rule.examinedBy();
-        List<Stored> earlier = acts.of(CaseVariables.caseId(variables), person);
         return FourEyes.objection(
                 rule.level(variables),
                 rule.label(),
                 otherThan == null ? null : catalogue.of(otherThan).label(),
-                otherThan != null && isLatest(task.processInstanceId(), otherThan, person, earlier),
+                examined,
                 unit != null && access.mayActFor(person, unit.toString()),
                 earlier.stream()
                         .map(act -> new Act(act.level(), label(act.task()), act.at()))
                         .toList());
     }
 
-    private boolean isLatest(String instance, String task, String person, List<Stored> earlier) {
-        return opinions.latest(instance, task)
-                        .filter(latest -> latest.person().equals(person))
-                        .isPresent()
-                || earlier.stream()
-                        .anyMatch(act ->
-                                instance.equals(act.advisedIn()) && act.task().equals(task));
+    private static boolean hasAdvised(String instance, String task, List<Stored> earlier) {
+        return earlier.stream()
+                .anyMatch(act -> instance.equals(act.advisedIn()) && act.task().equals(task));
     }
 
     private String label(String task) {

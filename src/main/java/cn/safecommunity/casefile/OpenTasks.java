@@ -2,7 +2,6 @@ package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.engine.AsTheSystem;
-import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.People;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,16 +13,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The open tasks of a case file, and which of them a person may work on now as {@link WhoMayWork} says. */
 @Component
 public class OpenTasks {
 
+    private final OpenTaskRepository repository;
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final People people;
@@ -31,7 +31,13 @@ public class OpenTasks {
     private final AsTheSystem asTheSystem;
 
     OpenTasks(
-            TaskService tasks, RuntimeService runtime, People people, WhoMayWork whoMayWork, AsTheSystem asTheSystem) {
+            OpenTaskRepository repository,
+            TaskService tasks,
+            RuntimeService runtime,
+            People people,
+            WhoMayWork whoMayWork,
+            AsTheSystem asTheSystem) {
+        this.repository = repository;
         this.tasks = tasks;
         this.runtime = runtime;
         this.people = people;
@@ -70,7 +76,33 @@ public class OpenTasks {
     }
 
     private Map<String, Object> variables(Seat seat) {
-        return asTheSystem.ask(() -> tasks.getVariables(seat.taskId()));
+        return variables(List.of(seat)).getOrDefault(seat, Map.of());
+    }
+
+    /** What each of these tasks sees of the variables of its process, read together; the nearest of a name counts. */
+    public Map<Seat, Map<String, Object>> variables(Collection<Seat> seats) {
+        if (seats.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<String>> scopes = repository.scopes(seats);
+        String[] executions =
+                scopes.values().stream().flatMap(List::stream).distinct().toArray(String[]::new);
+        Map<String, List<VariableInstance>> stored =
+                asTheSystem
+                        .ask(() -> runtime.createVariableInstanceQuery()
+                                .executionIdIn(executions)
+                                .list())
+                        .stream()
+                        .collect(Collectors.groupingBy(VariableInstance::getExecutionId));
+        Map<Seat, Map<String, Object>> variables = new HashMap<>();
+        for (Seat seat : seats) {
+            Map<String, Object> seen = new HashMap<>();
+            scopes.getOrDefault(seat.taskId(), List.of())
+                    .forEach(scope -> stored.getOrDefault(scope, List.of())
+                            .forEach(variable -> seen.putIfAbsent(variable.getName(), variable.getValue())));
+            variables.put(seat, seen);
+        }
+        return variables;
     }
 
     /** All open tasks of these keys, whosever they are, the oldest first. */
@@ -80,109 +112,38 @@ public class OpenTasks {
 
     /** All open tasks of the case, whosever they are, the oldest first. */
     public List<Seat> all(long caseId) {
-        return asTheSystem.ask(() -> {
-            String[] instances = instancesOf(caseId);
-            return instances.length == 0
-                    ? List.of()
-                    : about(
-                                    caseId,
-                                    tasks.createTaskQuery()
-                                            .processInstanceIdIn(instances)
-                                            .orderByTaskCreateTime()
-                                            .asc()
-                                            .list(),
-                                    casesOf(instances))
-                            .stream()
-                            .map(this::seat)
-                            .toList();
-        });
+        List<Seat> stored = repository.all(caseId);
+        return Context.getCommandContext() == null
+                ? stored
+                : asTheSystem.ask(
+                        () -> stored.stream().map(this::asTheCommandHasIt).toList());
+    }
+
+    /** To whom the engine has offered or given it in this very command is not stored yet. */
+    private Seat asTheCommandHasIt(Seat stored) {
+        Task task = tasks.createTaskQuery().taskId(stored.taskId()).singleResult();
+        return task == null ? stored : seat(task);
     }
 
     List<Seat> seats(long caseId, Collection<String> keys) {
-        return asTheSystem.ask(() -> open(caseId, keys).stream().map(this::seat).toList());
+        return keys.isEmpty()
+                ? List.of()
+                : all(caseId).stream().filter(seat -> keys.contains(seat.key())).toList();
     }
 
     /** Which of these tasks are open, whoever asks. */
     Set<String> open(long caseId, List<String> keys) {
-        return asTheSystem.ask(() -> open(caseId, (Collection<String>) keys).stream()
-                .map(Task::getTaskDefinitionKey)
-                .collect(Collectors.toSet()));
+        return seats(caseId, keys).stream().map(Seat::key).collect(Collectors.toSet());
     }
 
     /** The names of the tasks that wait in these process instances, the oldest first, by the case file they are about. */
     public Map<Long, List<String>> waiting(Collection<String> processInstanceIds) {
-        if (processInstanceIds.isEmpty()) {
-            return Map.of();
-        }
-        String[] instances = processInstanceIds.toArray(String[]::new);
-        return asTheSystem.ask(() -> {
-            Map<String, Long> cases = casesOf(instances);
-            return tasks.createTaskQuery().processInstanceIdIn(instances).orderByTaskCreateTime().asc().list().stream()
-                    .collect(Collectors.groupingBy(
-                            task -> Objects.requireNonNullElse(caseOf(task, cases), 0L),
-                            Collectors.mapping(Task::getName, Collectors.toList())));
-        });
+        return processInstanceIds.isEmpty() ? Map.of() : repository.waiting(processInstanceIds);
     }
 
-    /** The case file by execution; a task that runs once per county has one of its own. */
-    private Map<String, Long> casesOf(String[] instances) {
-        Map<String, Long> cases = new HashMap<>();
-        runtime.createVariableInstanceQuery()
-                .processInstanceIdIn(instances)
-                .variableName(CaseVariables.CASE_ID)
-                .list()
-                .forEach(variable -> {
-                    if (variable.getValue() instanceof Number id) {
-                        cases.putIfAbsent(variable.getExecutionId(), id.longValue());
-                    }
-                });
-        return cases;
-    }
-
-    private static @Nullable Long caseOf(Task task, Map<String, Long> cases) {
-        return cases.getOrDefault(task.getExecutionId(), cases.get(task.getProcessInstanceId()));
-    }
-
-    /** Whether the person who is logged in may read a task about this case file; reads that case's tasks only. */
-    boolean concernMe(long caseId) {
-        String[] instances = asTheSystem.ask(() -> instancesOf(caseId));
-        if (instances.length == 0) {
-            return false;
-        }
-        List<Task> mine = tasks.createTaskQuery().processInstanceIdIn(instances).list();
-        if (mine.isEmpty()) {
-            return false;
-        }
-        Map<String, Long> cases = asTheSystem.ask(() -> casesOf(instances));
-        return !about(caseId, mine, cases).isEmpty();
-    }
-
-    /** The process instances that name the case file anywhere. */
-    private String[] instancesOf(long caseId) {
-        return runtime.createVariableInstanceQuery().variableValueEquals(CaseVariables.CASE_ID, caseId).list().stream()
-                .map(VariableInstance::getProcessInstanceId)
-                .distinct()
-                .toArray(String[]::new);
-    }
-
-    private List<Task> open(long caseId, Collection<String> keys) {
-        String[] instances = instancesOf(caseId);
-        if (instances.length == 0 || keys.isEmpty()) {
-            return List.of();
-        }
-        List<Task> open = tasks.createTaskQuery()
-                .processInstanceIdIn(instances)
-                .taskDefinitionKeyIn(keys.toArray(String[]::new))
-                .orderByTaskCreateTime()
-                .asc()
-                .list();
-        return open.isEmpty() ? open : about(caseId, open, casesOf(instances));
-    }
-
-    private static List<Task> about(long caseId, List<Task> tasks, Map<String, Long> cases) {
-        return tasks.stream()
-                .filter(task -> Objects.equals(caseOf(task, cases), caseId))
-                .toList();
+    /** Whether a task about this case file is given to the person, or offered to them or to one of their groups. */
+    boolean concern(String person, long caseId) {
+        return repository.concern(person, people.groupsOf(person), caseId);
     }
 
     /** Whose this open task is, whoever asks. */

@@ -1,5 +1,7 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.account.Account;
+import cn.safecommunity.account.Accounts;
 import cn.safecommunity.account.PersonNames;
 import cn.safecommunity.engine.AsTheSystem;
 import java.time.Instant;
@@ -25,6 +27,7 @@ public class People {
     private final AssessorRepository assessors;
     private final MemberRepository members;
     private final PersonNames names;
+    private final Accounts accounts;
     private final AsTheSystem asTheSystem;
 
     People(
@@ -32,11 +35,13 @@ public class People {
             AssessorRepository assessors,
             MemberRepository members,
             PersonNames names,
+            Accounts accounts,
             AsTheSystem asTheSystem) {
         this.identity = identity;
         this.assessors = assessors;
         this.members = members;
         this.names = names;
+        this.accounts = accounts;
         this.asTheSystem = asTheSystem;
     }
 
@@ -67,8 +72,13 @@ public class People {
         return group == null || group.getName() == null ? groupId : group.getName();
     }
 
-    /** The ids of all groups the user belongs to. */
+    /** The ids of all groups the user belongs to, as of half a second ago at most; those of a disabled account as well. */
     public List<String> groupsOf(String person) {
+        Account usable = accounts.of(person);
+        return usable == null ? groupsOfUnusable(person) : usable.groups();
+    }
+
+    private List<String> groupsOfUnusable(String person) {
         return asTheSystem
                 .ask(() -> identity.createGroupQuery().groupMember(person).list())
                 .stream()
@@ -78,11 +88,7 @@ public class People {
     }
 
     public boolean isMember(String person, String groupId) {
-        return asTheSystem.ask(() -> identity.createGroupQuery()
-                        .groupMember(person)
-                        .groupId(groupId)
-                        .count())
-                > 0;
+        return groupsOf(person).contains(groupId);
     }
 
     /** All assessors who have the post today and can use their account, with their unit and county. */

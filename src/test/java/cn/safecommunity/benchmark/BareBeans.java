@@ -32,8 +32,8 @@ public final class BareBeans {
                 Map.entry("stopClock", silent),
                 Map.entry("taskGuard", silent),
                 Map.entry("decideVerdict", (JavaDelegate) execution -> execution.setVariable("verdict", "pass")),
-                Map.entry("publishNotice", (JavaDelegate)
-                        execution -> execution.setVariable("noticeEndsAt", new Date())),
+                Map.entry(
+                        "publishNotice", (JavaDelegate) execution -> execution.setVariable("noticeEndsAt", new Date())),
                 Map.entry("publicNotices", new Notices()),
                 Map.entry("deadlines", new Deadlines()),
                 Map.entry("groups", new Offices()),

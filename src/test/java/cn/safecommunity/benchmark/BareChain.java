@@ -96,8 +96,11 @@ final class BareChain implements AutoCloseable {
     /** One application from its start to the title: nine tasks and a notice. */
     void walk() {
         last++;
-        as("community", "community", () -> engine.getRuntimeService()
-                .startProcessInstanceByKey("provincialEndorsement", "BARE-" + last, start()));
+        as(
+                "community",
+                "community",
+                () -> engine.getRuntimeService()
+                        .startProcessInstanceByKey("provincialEndorsement", "BARE-" + last, start()));
         decide("county-610902-examiner", "examine");
         decide("county-610902-leader", "signOff");
         decide("city-examiner", "examine");
@@ -126,7 +129,18 @@ final class BareChain implements AutoCloseable {
 
     private static Map<String, Object> start() {
         return Map.of(
-                "community", "610902104", "caseId", 1L, "county", COUNTY, "chain", "provincial", "subject", "五里镇", "round", 1);
+                "community",
+                "610902104",
+                "caseId",
+                1L,
+                "county",
+                COUNTY,
+                "chain",
+                "provincial",
+                "subject",
+                "五里镇",
+                "round",
+                1);
     }
 
     private void decide(String person, String key) {

@@ -6,7 +6,6 @@ import cn.safecommunity.endorsement.ChainDriver;
 import cn.safecommunity.endorsement.ChainOverHttp;
 import cn.safecommunity.endorsement.ChainOverHttp.Way;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,9 +83,10 @@ class ChainBenchmark extends HttpTest {
                 driver.register(unit);
                 ChainOverHttp chain = new ChainOverHttp(driver, unit, way, this::loggedIn);
                 Map<String, Double> sum = new LinkedHashMap<>();
-                chain.steps().values().forEach(step -> spent(ours, step)
-                        .of()
-                        .forEach((name, amount) -> sum.merge(name, amount, Double::sum)));
+                chain.steps()
+                        .values()
+                        .forEach(step ->
+                                spent(ours, step).of().forEach((name, amount) -> sum.merge(name, amount, Double::sum)));
                 sum.put("requests", (double) chain.requests());
                 if (i >= OVER_HTTP_WARM_UP) {
                     all.computeIfAbsent(way, first -> new ArrayList<>()).add(new Spent(sum));

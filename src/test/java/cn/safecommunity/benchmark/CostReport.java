@@ -44,8 +44,7 @@ final class CostReport {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         new ObjectMapper()
                 .writerWithDefaultPrettyPrinter()
-                .writeValue(
-                        Path.of("target", file + ".json").toFile(), Map.of("load", load, "ways", ways));
+                .writeValue(Path.of("target", file + ".json").toFile(), Map.of("load", load, "ways", ways));
         List<String> table = new ArrayList<>(List.of(
                 title + ": median (middle half of the rounds), and the median as a share of the first column's.",
                 "Load of the machine at the end: %.1f.".formatted(load),

@@ -45,8 +45,7 @@ final class ServerCounters implements AutoCloseable {
     /** Everything so far; milliseconds of CPU are those of the backends that are connected now. */
     Spent read() {
         Map<String, Double> spent = new LinkedHashMap<>();
-        Map<String, Object> row =
-                server.sql(READ).param(database).query().singleRow();
+        Map<String, Object> row = server.sql(READ).param(database).query().singleRow();
         spent.put("statements", number(row, "statements"));
         spent.put("changed rows", number(row, "rows"));
         spent.put("transactions", number(row, "transactions"));
@@ -76,8 +75,8 @@ final class ServerCounters implements AutoCloseable {
     /** Milliseconds that a process has been running; the kernel counts them in nanoseconds. */
     private static double onCpu(int pid) {
         try {
-            return Long.parseLong(
-                            Files.readString(Path.of("/proc", String.valueOf(pid), "schedstat")).split(" ")[0])
+            return Long.parseLong(Files.readString(Path.of("/proc", String.valueOf(pid), "schedstat"))
+                            .split(" ")[0])
                     / 1e6;
         } catch (NoSuchFileException gone) {
             return 0;

@@ -144,8 +144,7 @@ public class ApplicationDriver {
         AuthorizationService rights = engine.getAuthorizationService();
         if (rights.createAuthorizationQuery().groupIdIn(group).count() == 0) {
             rights.saveAuthorization(right(rights, group, Resources.PROCESS_INSTANCE, Permissions.CREATE));
-            Authorization definitions =
-                    right(rights, group, Resources.PROCESS_DEFINITION, Permissions.CREATE_INSTANCE);
+            Authorization definitions = right(rights, group, Resources.PROCESS_DEFINITION, Permissions.CREATE_INSTANCE);
             definitions.addPermission(Permissions.READ);
             rights.saveAuthorization(definitions);
         }

@@ -72,8 +72,7 @@ class ChainCostOverHttpTest extends HttpTest {
 
     private static Map<String, Budget> budget() throws IOException {
         Properties file = new Properties();
-        try (InputStream in =
-                ChainCostOverHttpTest.class.getResourceAsStream("/chain-over-http-budget.properties")) {
+        try (InputStream in = ChainCostOverHttpTest.class.getResourceAsStream("/chain-over-http-budget.properties")) {
             file.load(in);
         }
         Map<String, Budget> budget = new LinkedHashMap<>();

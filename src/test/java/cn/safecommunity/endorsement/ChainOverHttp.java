@@ -128,8 +128,8 @@ public final class ChainOverHttp {
         for (String type :
                 List.of("application", "workReport", "registrationForm", "selfAssessment", "accidentStatistics")) {
             requests++;
-            Reply reply =
-                    browser(applicant()).upload("/api/casefiles/" + caseId + "/materials?type=" + type, type + ".pdf", PDF);
+            Reply reply = browser(applicant())
+                    .upload("/api/casefiles/" + caseId + "/materials?type=" + type, type + ".pdf", PDF);
             assertThat(reply.status()).as(reply.body()).isLessThan(300);
             read(applicant(), "/api/casefiles/" + caseId);
         }

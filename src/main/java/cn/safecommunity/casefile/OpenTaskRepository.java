@@ -1,0 +1,112 @@
+package cn.safecommunity.casefile;
+
+import cn.safecommunity.engine.OwnTasks;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The engine's open tasks with the case file each is about, read together: the one that the task's own execution names, which
+ * one that runs once per county has, else that of its process instance.
+ */
+@Repository
+class OpenTaskRepository {
+
+    private static final String OF_THE_CASE = """
+            FROM act_ru_task t
+            %s
+            WHERE about.case_id = :case
+              AND t.proc_inst_id_ IN
+                  (SELECT v.proc_inst_id_ FROM act_ru_variable v WHERE v.name_ = 'caseId' AND v.long_ = :case)
+            """.formatted(OwnTasks.ABOUT);
+
+    private static final String SEATS = """
+            SELECT t.id_, t.task_def_key_, t.execution_id_, t.proc_inst_id_, t.assignee_,
+                   array(SELECT l.group_id_::text FROM act_ru_identitylink l
+                         WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
+            """ + OF_THE_CASE + "ORDER BY t.create_time_, t.id_";
+
+    private static final String CONCERN = "SELECT EXISTS (SELECT " + OF_THE_CASE + """
+              AND (t.assignee_ = :person OR t.owner_ = :person
+                OR EXISTS (SELECT FROM act_ru_identitylink l WHERE l.task_id_ = t.id_ AND l.type_ = 'candidate'
+                    AND (l.user_id_ = :person OR l.group_id_ = ANY(string_to_array(:groups, ','))))))""";
+
+    private static final String WAITING = """
+            SELECT t.name_, coalesce(about.case_id, 0) AS case_id FROM act_ru_task t
+            %s
+            WHERE t.proc_inst_id_ = ANY(?)
+            ORDER BY t.create_time_, t.id_""".formatted(OwnTasks.ABOUT);
+
+    private static final String SCOPES = """
+            WITH RECURSIVE scope AS (
+                SELECT t.id_ AS task, t.execution_id_ AS id, 1 AS distance FROM act_ru_task t WHERE t.id_ = ANY(?)
+                UNION ALL
+                SELECT s.task, e.parent_id_, s.distance + 1
+                FROM scope s JOIN act_ru_execution e ON e.id_ = s.id
+                WHERE e.parent_id_ IS NOT NULL)
+            SELECT task, id FROM scope ORDER BY task, distance""";
+
+    private final JdbcClient jdbc;
+
+    OpenTaskRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose the open tasks about this case file are, the oldest first. */
+    List<Seat> all(long caseId) {
+        return jdbc.sql(SEATS)
+                .param("case", caseId)
+                .query(OpenTaskRepository::seat)
+                .list();
+    }
+
+    /** Whether one of them is given to the person, or offered to them or to one of these groups. */
+    boolean concern(String person, List<String> groups, long caseId) {
+        return jdbc.sql(CONCERN)
+                .param("case", caseId)
+                .param("person", person)
+                .param("groups", String.join(",", groups))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The names of the tasks that wait in these process instances, by the case file; 0 for those about none. */
+    Map<Long, List<String>> waiting(Collection<String> processInstanceIds) {
+        Map<Long, List<String>> waiting = new TreeMap<>();
+        jdbc.sql(WAITING).param(processInstanceIds.toArray(String[]::new)).query(row -> {
+            waiting.computeIfAbsent(row.getLong("case_id"), id -> new ArrayList<>())
+                    .add(row.getString("name_"));
+        });
+        return waiting;
+    }
+
+    /** The executions whose variables each of these tasks sees, the nearest first, by the task. */
+    Map<String, List<String>> scopes(Collection<Seat> seats) {
+        Map<String, List<String>> scopes = new LinkedHashMap<>();
+        jdbc.sql(SCOPES)
+                .param(seats.stream().map(Seat::taskId).toArray(String[]::new))
+                .query(row -> {
+                    scopes.computeIfAbsent(row.getString("task"), id -> new ArrayList<>())
+                            .add(row.getString("id"));
+                });
+        return scopes;
+    }
+
+    private static Seat seat(ResultSet row, int n) throws SQLException {
+        return new Seat(
+                row.getString("id_"),
+                row.getString("task_def_key_"),
+                row.getString("execution_id_"),
+                row.getString("proc_inst_id_"),
+                Arrays.asList((String[]) row.getArray("groups").getArray()),
+                row.getString("assignee_"));
+    }
+}
