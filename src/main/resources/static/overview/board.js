@@ -22,9 +22,11 @@ import { chainTitle, day, deadlineText, rankName } from '../kit/words.js';
  * @typedef {{ phase: number, endsOn: string, national: number, provincial: number, upToStandard: number, unformed: string[], lines: { county: string, pilots: number, classified: number, missing: string[] }[], checks: Check[] }} Gate
  */
 
+/** @typedef {{ countyName: string, name: string, leader: string, designatedOn: string, leftOn: string, why: string }} Former a unit that is a pilot no more */
+
 /**
  * @typedef {{ name: string, notice: string, phase: number, phaseEnds: string, resultText?: string, national: Count, provincial: Count,
- *   today: string, forecasts: Forecast[], pilots: Count, pilotsUpToStandard: Count, earlierTitles: number, countiesWithTitle: number, counties: number, upToStandard: number, lines: County[], gates: Gate[], cityLate: Late[], unformedBodies: string[] }} Board
+ *   today: string, forecasts: Forecast[], pilots: Count, pilotsUpToStandard: Count, earlierTitles: number, countiesWithTitle: number, counties: number, upToStandard: number, lines: County[], formerPilots: Former[], gates: Gate[], cityLate: Late[], unformedBodies: string[] }} Board
  */
 
 /** @type {Record<number, string>} */
@@ -76,10 +78,14 @@ const pilotLine = pilot => el('li', null,
   pilot.check.caseId && [el('a', { href: pageOf(`/cases/#${pilot.check.caseId}`) }, '创建案卷'), ' '],
   pilot.titles.map(title => mark('good', chainTitle(title))));
 
-/** @param {County} line */
-const more = line => el('details', null,
+/** Since when a unit was a pilot, until when, and why it is one no more. @param {Former} one */
+export const formerPilot = one => `${one.name}（包抓领导：${one.leader}）：${day(one.designatedOn)}至${day(one.leftOn)}。${one.why}`;
+
+/** @param {County} line @param {Former[]} former */
+const more = (line, former) => el('details', null,
   el('summary', null, '详情'),
   line.pilots.length > 0 && el('div', null, el('h4', null, '试点'), el('ul', null, line.pilots.map(pilotLine))),
+  former.length > 0 && el('div', null, el('h4', null, '不再是试点的单位'), el('ul', null, former.map(one => el('li', null, formerPilot(one))))),
   line.responsibilityLetter && el('p', null, el('a', { href: addressOf(`/documents/${line.responsibilityLetter}/content`), class: 'responsibilities' }, '包抓责任一览表（Word，供打印盖章）')),
   line.cases.length > 0 && el('div', null, el('h4', null, '在办申报'),
     el('ul', null, line.cases.map(one => el('li', null, el('a', { href: pageOf(`/cases/#${one.id}`) }, one.name), ` ${chainTitle(one.chain)} ${one.businessKey ?? ''}`)))),
@@ -98,14 +104,14 @@ export const cards = line => [
 /** @param {string | number} value */
 const number = value => el('td', { class: 'number' }, value);
 
-/** @param {County} line */
-const countyRow = line => el('tr', { id: `county-${line.county}` },
+/** @param {County} line @param {Former[]} former */
+const countyRow = (line, former) => el('tr', { id: `county-${line.county}` },
   el('th', { scope: 'row' }, line.countyName),
   el('td', null, line.stage || '—'),
   number(line.quota ? `${line.pilots.length} / ${line.pilotQuota}` : '不设试点'),
   number(line.runningCases), number(line.upToStandard), number(line.provincial), number(line.national),
   el('td', null, cards(line)), number(line.openFindings),
-  el('td', null, line.missing.length ? line.missing.join('；') : '无', more(line)));
+  el('td', null, line.missing.length ? line.missing.join('；') : '无', more(line, former)));
 
 /** @param {Gate} gate */
 const unclassified = gate => gate.lines.reduce((sum, line) => sum + line.pilots - line.classified, 0);
@@ -143,7 +149,8 @@ export const city = view => [
 /** A line per county. @param {Board} view */
 export const counties = view => el('section', null,
   el('h2', null, '各县区'),
-  table('各县区', ['县区', '所处环节', '试点', '在办申报', '达标（含非试点）', '省级', '全国', '灯和牌', '未结督导问题', '尚缺'], view.lines.map(countyRow)));
+  table('各县区', ['县区', '所处环节', '试点', '在办申报', '达标（含非试点）', '省级', '全国', '灯和牌', '未结督导问题', '尚缺'], view.lines.map(line =>
+    countyRow(line, view.formerPilots.filter(one => one.countyName === line.countyName)))));
 
 /** Everything about one programme that concerns its facts, in Cockpit. @param {Board} view */
 export const board = view => [el('section', null, title(view), targets(view)), city(view), counties(view), gates(view)];

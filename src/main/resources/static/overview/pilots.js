@@ -3,13 +3,12 @@ import { post } from '../kit/api.js';
 import { foldedAsk } from '../kit/ask.js';
 import { el, mark } from '../kit/dom.js';
 import { chosenFrom, field } from '../kit/fields.js';
-import { RANKS, day, rankName } from '../kit/words.js';
+import { RANKS, rankName } from '../kit/words.js';
+import { formerPilot } from './board.js';
 import { section } from './section.js';
 
 /** @typedef {{ unit: string, name: string, candidateFor?: string }} Pilot */
-/** @typedef {{ lines: { countyName: string, pilots: Pilot[] }[], formerPilots: Former[] }} Board */
-
-/** @typedef {{ countyName: string, name: string, leader: string, designatedOn: string, leftOn: string, why: string }} Former */
+/** @typedef {{ lines: { countyName: string, pilots: Pilot[] }[], formerPilots: import('./board.js').Former[] }} Board */
 
 /** @param {number} programme @param {Pilot} pilot @param {import('./section.js').Saved} saved */
 const correction = (programme, pilot, saved) => foldedAsk({
@@ -40,9 +39,6 @@ const replacement = (programme, pilot, saved) => foldedAsk({
 },
 field({ id: `why-not-${pilot.unit}`, name: 'reason', label: '原因', rows: 2, maxlength: 500, hint: '调出以后由县区重新推荐、市安委办重新确认，不能撤销。' }));
 
-/** @param {Former} one */
-const former = one => el('li', null, `${one.countyName}${one.name}（包抓领导：${one.leader}）：${day(one.designatedOn)}至${day(one.leftOn)}。${one.why}`);
-
 /** What was changed is told to the rest of the page. @param {{ id: number }} programme @param {Board} first @param {(board: any) => void} changed */
 export const pilots = (programme, first, changed) => section({
   id: 'pilots', title: '试点调整', path: `/programmes/${programme.id}/board`,
@@ -57,7 +53,7 @@ export const pilots = (programme, first, changed) => section({
         el('ul', null, lines.flatMap(line => line.pilots.map(pilot => el('li', null, `${line.countyName}${pilot.name} `,
           mark('info', pilot.candidateFor ? rankName(pilot.candidateFor) : '未分类'),
           correction(programme.id, pilot, saved), replacement(programme.id, pilot, saved)))))),
-      board.formerPilots.length > 0 && el('div', { class: 'sc-paper', id: 'former-pilots' }, el('h3', null, '已调出的试点'),
-        el('ul', null, board.formerPilots.map(former)))];
+      board.formerPilots.length > 0 && el('div', { class: 'sc-paper', id: 'former-pilots' }, el('h3', null, '不再是试点的单位'),
+        el('ul', null, board.formerPilots.map(one => el('li', null, one.countyName, formerPilot(one)))))];
   },
 }, first).element;

@@ -8,11 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A selection as the forms show it: what is asked for, what is there, and what is still missing. */
+/**
+ * A selection as the forms show it: what is asked for, what is there, and what is still missing.
+ *
+ * @param refill whether it fills a place that has become free
+ * @param former in such a selection, who was a pilot of this county before, until when and why not any more
+ */
 record SelectionView(
         long programme,
         String programmeName,
         int quota,
+        boolean refill,
+        List<FormerView> former,
         int minCandidates,
         LocalDate reportDue,
         List<Criterion> criteria,
@@ -39,6 +46,9 @@ record SelectionView(
 
     /** A unit of the county, for the list a county chooses from. */
     record UnitView(String code, String name, UnitKind kind, String kindName, boolean abolished) {}
+
+    /** A unit that is a pilot no more. */
+    record FormerView(String name, String leader, LocalDate leftOn, String why) {}
 
     /** A designated pilot. */
     record PilotView(

@@ -4,6 +4,7 @@ import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.pilot.SelectionView.CandidateView;
+import cn.safecommunity.pilot.SelectionView.FormerView;
 import cn.safecommunity.pilot.SelectionView.PilotView;
 import cn.safecommunity.pilot.SelectionView.UnitView;
 import java.util.List;
@@ -48,6 +49,8 @@ class SelectionViews {
                 selection.programme(),
                 files.get(selection.programme()).subject(),
                 places == null ? pilots.quota(selection.programme(), selection.county()) : places,
+                places != null,
+                places == null ? List.of() : former(selection),
                 terms.minCandidates(),
                 terms.reportDue(),
                 terms.criteria(),
@@ -56,6 +59,14 @@ class SelectionViews {
                 open ? NominationCheck.problems(terms, candidates, against) : List.of(),
                 leadingBodies.find(selection.programme(), selection.county()).orElse(null),
                 designated.stream().map(this::pilot).toList());
+    }
+
+    private List<FormerView> former(Selection selection) {
+        return pilots.former(selection.programme()).stream()
+                .filter(one -> one.county().equals(selection.county()))
+                .map(one -> new FormerView(
+                        organisations.nameOf(one.unit()), one.leader(), one.leftOn(), one.why()))
+                .toList();
     }
 
     /** The units the county may choose from, those merged away included, so that the search answers why not. */

@@ -3,6 +3,7 @@ import { get } from '../../kit/api.js';
 import { button, el, fill, mark, notRead } from '../../kit/dom.js';
 import { field, inputOf, tick, valueOf } from '../../kit/fields.js';
 import { Saver } from '../../kit/saver.js';
+import { asked, freed } from './freed.js';
 
 /** @typedef {{ code: string, name: string, kindName: string, abolished?: boolean }} Unit */
 
@@ -50,9 +51,7 @@ class Nomination {
     });
     this.search.append(this.found);
     const holder = el('div', { id: 'nomination', class: 'sc-field' }, this.cards, this.problems);
-    this.element = [
-      el('p', { id: 'quota', class: 'sc-hint' }, `本县区试点名额 ${this.details.quota} 个，候选单位不少于 ${this.details.minCandidates} 个。`),
-      this.search, holder];
+    this.element = [...asked(this.details), this.search, holder];
     const kept = slot('nomination');
     (kept.read() ?? this.details).candidates?.forEach((/** @type {Candidate} */ candidate) => this.add(candidate));
     this.saver = new Saver(holder, `${this.path}/nomination`, {
@@ -189,7 +188,8 @@ export const nominationToRead = ({ view }) => {
     (candidate.reasons ?? []).map(reason => el('p', { class: 'sc-warning' }, reason)));
   return {
     element: el('div', { id: 'nomination', class: 'sc-field' },
-      el('p', null, `试点名额 ${quota} 个，候选 ${candidates.length} 个，拟定试点 ${candidates.filter(one => one.chosen).length} 个。`),
+      freed(view.details),
+      el('p', null, `${view.details.refill ? '补选' : ''}试点名额 ${quota} 个，候选 ${candidates.length} 个，拟定试点 ${candidates.filter(one => one.chosen).length} 个。`),
       body && el('p', null, `分管领导：${body.leader}（${body.post}）；联系人：${body.contact}，${body.phone}；工作人员 ${body.staff} 人，经费 ${body.funds} 万元。`),
       el('ol', { class: 'sc-cards' }, [...candidates].sort((a, b) => Number(b.chosen) - Number(a.chosen)).map(card)),
       problems.length > 0 && el('div', { class: 'sc-note bad' },
