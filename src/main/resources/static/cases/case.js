@@ -81,7 +81,7 @@ export async function showCase(content, id, me) {
   const { act, list } = caseCopies(id, copied);
   fill(root,
     el('div', { class: 'sc-note where', id: 'where' }, el('strong', null, line.stateName), copied.reader && el('p', { id: 'copied-to-me' }, '这个案卷是抄送给您查阅的，由承办单位办理。'), where(line, me.groups.includes('camunda-admin')),
-      line.state === 'running' && !copied.reader && [urging(id, () => showCase(content, id, me)), recall(id, () => showCase(content, id, me))],
+      line.state === 'running' && !copied.reader && [urging(id, () => showCase(content, id, me)), recall(id, () => showCase(content, id, me), true)],
       line.mayDiscard && discarding(line, () => {
         window.location.hash = '';
       }), act),

@@ -1,6 +1,6 @@
 /** After something has been sent: the number, which office has it now and until when, and the next task of the list. */
 import { get } from '../kit/api.js';
-import { recall } from '../kit/case/recall.js';
+import { doAgain, recall } from '../kit/case/recall.js';
 import { where } from '../kit/case/where.js';
 import { button, el, fill } from '../kit/dom.js';
 
@@ -42,7 +42,7 @@ const told = (line, done) => [
   el('p', null, el('strong', null, line?.businessKey ? `${done}，编号 ${line.businessKey}` : `${done}。`)),
   line && where(line),
   line && el('p', null, el('a', { href: `/cases/#${line.id}`, target: '_blank', rel: 'noopener' }, '查看案卷')),
-  line && recall(String(line.id), () => window.location.reload()),
+  line && recall(String(line.id), () => doAgain(String(line.id))),
 ];
 
 /**

@@ -41,6 +41,18 @@ class RecallDesk {
         return last == null || last.recalled() ? Optional.empty() : Optional.of(act(last, returned(given), person));
     }
 
+    /** What somebody took back and has not done again yet. */
+    Optional<RecallView> again(long caseId, String person) {
+        List<Opinion> given = opinions.of(caseId);
+        return given.stream()
+                .skip(Math.max(0, given.size() - 1))
+                .filter(last -> last.recalled() && last.person().equals(person))
+                .flatMap(last -> repository.again(last.processInstanceId(), last.task(), person).stream()
+                        .map(task -> new RecallView(
+                                catalogue.of(last.task()).label(), null, task)))
+                .findFirst();
+    }
+
     private LastAct act(Opinion last, @Nullable Opinion returned, String person) {
         TaskRule rule = catalogue.of(last.task());
         boolean own = last.person().equals(person);

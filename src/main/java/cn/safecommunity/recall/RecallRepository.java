@@ -4,6 +4,7 @@ import cn.safecommunity.recall.LastAct.Waiting;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,6 +71,14 @@ class RecallRepository {
                         row.getString("assignee_"),
                         row.getString("office")))
                 .list();
+    }
+
+    /** The task that waits with this person anew. */
+    Optional<String> again(String processInstance, String task, String person) {
+        return jdbc.sql("SELECT id_ FROM act_ru_task WHERE proc_inst_id_ = ? AND task_def_key_ = ? AND assignee_ = ?")
+                .params(processInstance, task, person)
+                .query(String.class)
+                .optional();
     }
 
     /** Keeps others from taking the task on until this transaction ends; false when somebody was faster. */

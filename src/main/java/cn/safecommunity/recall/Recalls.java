@@ -47,8 +47,9 @@ class Recalls {
     RecallView view(long caseId, String person) {
         return desk.find(caseId, person)
                 .filter(act -> act.opinion().person().equals(person))
-                .map(act -> new RecallView(act.label(), act.objection().orElse(null)))
-                .orElseGet(() -> new RecallView(null, null));
+                .map(act -> new RecallView(act.label(), act.objection().orElse(null), null))
+                .or(() -> desk.again(caseId, person))
+                .orElse(RecallView.NOTHING);
     }
 
     @Transactional

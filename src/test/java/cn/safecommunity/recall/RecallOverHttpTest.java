@@ -82,6 +82,25 @@ class RecallOverHttpTest extends HttpTest {
         assertThat(driver.candidatesOf("examine")).containsExactly("city-examiner");
     }
 
+    /** The way back to the task is the person's own, and is gone when it was given up or done again. */
+    @Test
+    void whoTookItBackIsLedToTheTaskAndTakesNothingBackTwice() {
+        recall(EXAMINER);
+        assertThat(view(EXAMINER).path("again").asText()).isEqualTo(driver.taskId("examine"));
+        assertThat(view(COLLEAGUE).path("again").asText("")).isIn("", "null");
+        assertThat(as(EXAMINER)
+                        .post("/engine-rest/task/" + driver.taskId("examine") + "/unclaim", null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(view(EXAMINER).path("again").asText("")).isIn("", "null");
+        Reply refused = recall(EXAMINER);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body()).contains("已经取回的，请在任务列表中重新办理");
+        driver.decide(COLLEAGUE, "examine", "approve");
+        assertThat(view(EXAMINER).path("taskName").asText("")).isIn("", "null");
+        assertThat(view(COLLEAGUE).path("again").asText("")).isIn("", "null");
+    }
+
     @Test
     void whatWasTakenBackIsMarkedAmongTheOpinionsAndNothingElseIs() {
         recall(EXAMINER);
