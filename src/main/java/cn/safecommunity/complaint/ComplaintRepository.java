@@ -5,6 +5,7 @@ import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,19 @@ class ComplaintRepository {
                         made.state().id(),
                         made.receivedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** The number of what was sent with the same words by the same person since then and has not been taken up yet. */
+    Optional<String> sentAlready(String certificate, String name, String contact, String content, Instant since) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('complaint' || ?, 0))")
+                .param(certificate)
+                .query(rows -> {});
+        return jdbc.sql("SELECT number FROM complaint c WHERE certificate_number = ? AND name = ? AND contact = ? AND content = ?"
+                        + " AND received_at > ? AND state = 'received'"
+                        + " AND EXISTS (SELECT 1 FROM act_ru_execution e WHERE e.business_key_ = c.number) ORDER BY number LIMIT 1")
+                .params(certificate, name, contact, content, since.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
     }
 
     Complaint get(long caseId) {

@@ -11,9 +11,11 @@ import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.Titles;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,9 @@ class Complaints {
 
     private static final int LONGEST = 4000;
     private static final int SHORT = 100;
+
+    /** Within this time the same words are the same complaint (assumption). */
+    private static final Duration AGAIN = Duration.ofMinutes(1);
 
     private final ComplaintRepository repository;
     private final Titles titles;
@@ -56,7 +61,10 @@ class Complaints {
         return titles.valid(LocalDate.now(clock));
     }
 
-    /** Takes a complaint and gives its number; nobody has to sign, but it must say what is wrong. */
+    /**
+     * Takes a complaint and gives its number; nobody has to sign, but it must say what is wrong. Whoever sends the same
+     * again at once, by a second click, is given the same number.
+     */
     @Transactional
     String receive(String certificate, String name, String contact, String content) {
         String who = Text.optional("name", name, SHORT);
@@ -66,13 +74,19 @@ class Complaints {
                 .filter(valid -> valid.certificateNumber().equals(certificate))
                 .findFirst()
                 .orElseThrow(() -> Refusal.at("certificate", "请选择要反映的单位。已经失效的称号，请直接向命名机关反映。"));
+        Optional<String> already =
+                repository.sentAlready(certificate, who, reached, said, clock.instant().minus(AGAIN));
+        return already.orElseGet(() -> open(title, who, reached, said));
+    }
+
+    private String open(Title title, String who, String reached, String said) {
         String subject = "举报：" + organisations.placeName(title.community()) + " " + title.name();
         long file = files.open(ComplaintKind.ID, null, null, subject);
         String number = ReceiptNumber.draw("JB", LocalDate.now(clock));
         repository.insert(new Complaint(
                 file,
                 number,
-                certificate,
+                title.certificateNumber(),
                 title.chain(),
                 title.community(),
                 who,

@@ -66,7 +66,7 @@ public class Materials {
         long caseId = caseOf(old.id());
         quota.requireRoom(repository.of(caseId), 0);
         return take(caseId, fileName, content, file -> {
-            if (!old.current()) {
+            if (!get(old.id()).current()) { // asked under the lock: another window may have replaced it meanwhile
                 throw Refusal.at("replaces", "“" + old.fileName() + "”已经有新的版本。请刷新页面后再上传。");
             }
             if (!file.mediaType().equals(old.mediaType())) {

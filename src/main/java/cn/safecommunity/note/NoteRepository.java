@@ -20,14 +20,20 @@ class NoteRepository {
     /** A note as it is kept. */
     record Note(String office, String person, String text, Instant at) {}
 
+    /** Keeps a note, unless it is the office's last one again: sent twice, or from a second window. */
     void add(long caseId, Note note) {
-        jdbc.sql("INSERT INTO office_note (case_id, office, person, text, noted_at) VALUES (?, ?, ?, ?, ?)")
-                .params(
-                        caseId,
-                        note.office(),
-                        note.person(),
-                        note.text(),
-                        note.at().atOffset(ZoneOffset.UTC))
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('note', ?))")
+                .param(caseId)
+                .query(rows -> {});
+        jdbc.sql("INSERT INTO office_note (case_id, office, person, text, noted_at)"
+                        + " SELECT :case, :office, :person, :text, :at WHERE NOT EXISTS (SELECT 1 FROM office_note WHERE id ="
+                        + " (SELECT max(id) FROM office_note WHERE case_id = :case AND office = :office)"
+                        + " AND person = :person AND text = :text)")
+                .param("case", caseId)
+                .param("office", note.office())
+                .param("person", note.person())
+                .param("text", note.text())
+                .param("at", note.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -7,6 +7,7 @@ import cn.safecommunity.organisation.Substitutes;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
@@ -61,6 +62,31 @@ class TasklistTest extends BrowserTest {
                 assertThat(page.locator("#opinion").inputValue()).isEqualTo("写到一半的意见。");
                 window.screenshot(PICTURES.resolve("task-ended.png"));
             }
+        });
+    }
+
+    /** What one window ended, the other cannot end again: it says so and shows what is so now. */
+    @Test
+    void anAbsenceEndedInAnotherWindowSaysSoWhereThePersonClicks() {
+        substitutes.add(EXAMINER, COLLEAGUE, LocalDate.now(ZONE), LocalDate.now(ZONE));
+        at(EXAMINER, desk -> {
+            desk.openList();
+            desk.page().locator("#away > summary").click();
+            Locator end = desk.page().locator("#away button").getByText("提前结束");
+            end.waitFor();
+            try (Desk window = desk.secondWindow()) {
+                window.openList();
+                window.page().locator("#away > summary").click();
+                window.page().locator("#away button").getByText("提前结束").click();
+                window.page().locator("#substituting").waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.HIDDEN));
+            }
+            end.click();
+            desk.page()
+                    .locator("#away [role=alert]", new Page.LocatorOptions().setHasText("没有找到您请人代理的这一条，可能已经结束"))
+                    .waitFor();
+            assertThat(end.count()).isZero();
+            desk.screenshot(PICTURES.resolve("absence-ended.png"));
         });
     }
 

@@ -7,8 +7,11 @@ import cn.safecommunity.title.TitleDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -130,6 +133,57 @@ class ComplaintOverHttpTest extends HttpTest {
                 .param(number)
                 .query(Long.class)
                 .single();
+    }
+
+    /** The same form sent twice is one complaint; other words, and the same words another day, are another. */
+    @Test
+    void aSecondClickGivesTheSameNumber() {
+        List<String> numbers =
+                IntStream.range(0, 4).parallel().mapToObj(n -> complain()).distinct().toList();
+        assertThat(numbers).hasSize(1);
+        assertThat(tasks.createTaskQuery()
+                        .taskDefinitionKey(ComplaintModel.RECEIVE_COMPLAINT)
+                        .count())
+                .isEqualTo(1);
+        String other = send(certificate, "消防通道又堵塞了").header("Location");
+        assertThat(other).doesNotContain(numbers.get(0));
+        titles.goTo("2015-03-03");
+        assertThat(complain()).isNotEqualTo(numbers.get(0));
+        titles.goTo("2015-03-02");
+    }
+
+    /** Two of the office open it, or one in two windows: who comes second reads that it is done, and nothing is done twice. */
+    @Test
+    void whatAColleagueHasReceivedIsNotReceivedAgain() {
+        String number = complain();
+        Task open = task(number);
+        List<Reply> claims = Stream.of(PROVINCE, PROVINCE + "-2")
+                .parallel()
+                .map(person ->
+                        as(person).post("/engine-rest/task/" + open.getId() + "/claim", "{\"userId\":\"" + person + "\"}"))
+                .toList();
+        assertThat(claims).extracting(Reply::status).containsOnlyOnce(204);
+        assertThat(claims)
+                .filteredOn(reply -> reply.status() != 204)
+                .singleElement()
+                .satisfies(refused -> {
+                    assertThat(refused.status()).isBetween(400, 409);
+                    assertThat(refused.json().path("message").asText()).containsPattern("领取");
+                });
+        boolean first = claims.get(0).status() == 204;
+        String holder = first ? PROVINCE : PROVINCE + "-2";
+        String colleague = first ? PROVINCE + "-2" : PROVINCE;
+        assertThat(complete(colleague, open, received("authority")).status()).isBetween(400, 409);
+        List<Integer> twice = IntStream.range(0, 2)
+                .parallel()
+                .mapToObj(n -> complete(holder, open, received("county")).status())
+                .toList();
+        assertThat(twice).containsOnlyOnce(204);
+        assertThat(stateOf(number)).contains("已受理，正在核查");
+        Reply late = complete(holder, open, received("authority"));
+        assertThat(late.status()).isIn(404, 409);
+        assertThat(late.json().path("message").asText()).containsPattern("[一-龥]{4}");
+        assertThat(read(COUNTY, number).path("content").asText()).isEqualTo("消防通道长期堵塞");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,34 @@ class FilesOverHttpTest extends HttpTest {
         assertThat(send(clerk, "replaces=999999999", "报告.pdf", SampleMaterials.pdf())
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** Two windows, or two of the unit, replace the same file: one does, the other reads that there is a newer one. */
+    @Test
+    void whatTwoReplaceAtOnceIsReplacedOnce() {
+        long first = upload(clerk, "other", "现场照片.jpg", SampleMaterials.image("jpeg"))
+                .json()
+                .path("id")
+                .asLong();
+        Client colleague = as(person("files-colleague", "community-" + ApplicationDriver.COMMUNITY));
+        List<Reply> replies = Stream.of(clerk, colleague, clerk, colleague)
+                .parallel()
+                .map(one -> send(one, "replaces=" + first, "重拍.jpg", SampleMaterials.image("jpeg")))
+                .toList();
+        assertThat(replies).extracting(Reply::status).containsOnlyOnce(201).containsOnly(201, 400);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() == 400)
+                .allSatisfy(reply ->
+                        assertThat(reply.json().path("message").asText()).contains("已经有新的版本。请刷新页面后再上传"));
+        List<String> same = Stream.of(clerk, colleague)
+                .parallel()
+                .map(one -> upload(one, "other", "image.jpg", SampleMaterials.image("jpeg"))
+                        .json()
+                        .path("fileName")
+                        .asText())
+                .sorted()
+                .toList();
+        assertThat(same).as("telephones call every photo the same").containsExactly("image.jpg", "image（2）.jpg");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,60 @@ class SubstitutionsOverHttpTest extends HttpTest {
         telling.end(id, EXAMINER);
         verify(messages).tell(eq(SUBSTITUTE), contains("提前结束"), contains("您不再代理"));
         verifyNoMoreInteractions(messages);
+    }
+
+    /** Two windows, a second click, two colleagues who name each other: one of them holds, the others read why not. */
+    @Test
+    void whatIsAgreedAtOnceIsAgreedOnceAndEndsOnce() {
+        List<Reply> replies = Stream.of(SUBSTITUTE, THIRD, SUBSTITUTE, THIRD)
+                .parallel()
+                .map(to -> name(as(EXAMINER), to, today(), today().plusDays(1)))
+                .toList();
+        assertThat(replies).extracting(Reply::status).containsOnlyOnce(200).containsOnly(200, 400);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() == 400)
+                .allSatisfy(reply -> assertThat(reply.body()).contains("这段时间您已经请人代理"));
+        long id = substitutes.open(EXAMINER).get(0).id();
+        List<Reply> ends = Stream.of(id, id)
+                .parallel()
+                .map(one -> as(EXAMINER).send("DELETE", "/api/me/substitutions/" + one, null))
+                .toList();
+        assertThat(ends).extracting(Reply::status).containsExactlyInAnyOrder(204, 404);
+        assertThat(ends).filteredOn(reply -> reply.status() == 404).allSatisfy(reply -> assertThat(reply.body())
+                .contains("可能已经结束。请刷新后再看"));
+        List<Integer> mutual = Stream.of(List.of(EXAMINER, THIRD), List.of(THIRD, EXAMINER))
+                .parallel()
+                .map(pair ->
+                        name(as(pair.get(0)), pair.get(1), today(), today()).status())
+                .toList();
+        assertThat(mutual).containsExactlyInAnyOrder(200, 400);
+    }
+
+    /** The substitute has the list open while the person comes back early. */
+    @Test
+    void whatEndedMeanwhileGivesTheSubstituteNothingMore() {
+        name(as(EXAMINER), SUBSTITUTE, today(), today().plusDays(3));
+        assertThat(has(SUBSTITUTE)).isTrue();
+        assertThat(as(SUBSTITUTE)
+                        .get("/api/me/substitutions")
+                        .json()
+                        .path("forOthers"))
+                .hasSize(1);
+        assertThat(as(EXAMINER)
+                        .get("/api/me/substitutions")
+                        .json()
+                        .path("forOthers"))
+                .as("nobody asked the person")
+                .isEmpty();
+        assertThat(mine(THIRD).path("substituting"))
+                .as("it concerns two people")
+                .isEmpty();
+        long id = substitutes.open(EXAMINER).get(0).id();
+        as(EXAMINER).send("DELETE", "/api/me/substitutions/" + id, null);
+        Reply refused = takeOver(SUBSTITUTE);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().path("message").asText()).containsPattern("[一-龥]{4}");
+        assertThat(has(SUBSTITUTE)).isFalse();
     }
 
     @Test

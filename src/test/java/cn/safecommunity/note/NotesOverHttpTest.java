@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +67,29 @@ class NotesOverHttpTest extends HttpTest {
         assertThat(read("province-examiner").status()).isEqualTo(404);
         assertThat(anybody().get("/api/casefiles/" + caseId + "/notes").status())
                 .isEqualTo(401);
+    }
+
+    /** A second click, a second window, a colleague meanwhile: each note once, and whoever writes reads all there are. */
+    @Test
+    void theSameNoteSentAgainIsKeptOnceAndAColleaguesIsReadWithIt() {
+        String note = "{\"text\":\"" + SECRET + "\"}";
+        List<Integer> answers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(n -> add(EXAMINER, note).status())
+                .toList();
+        assertThat(answers).containsOnly(200);
+        assertThat(texts(read(LEADER))).containsExactly(SECRET);
+        assertThat(texts(add(EXAMINER + "-2", note)))
+                .as("a colleague says the same")
+                .containsExactly(SECRET, SECRET);
+        assertThat(texts(add(EXAMINER, "{\"text\":\"另一件\"}"))).containsExactly(SECRET, SECRET, "另一件");
+        assertThat(texts(add(EXAMINER, note)))
+                .as("said anew after something else")
+                .containsExactly(SECRET, SECRET, "另一件", SECRET);
+    }
+
+    private static List<String> texts(Reply reply) {
+        return reply.json().path("notes").findValuesAsText("text");
     }
 
     @Test

@@ -24,10 +24,13 @@ export function absence(again) {
 
   const read = () => get('/me/substitutions').then(show, error => fill(place, notRead(error, read)));
 
-  /** @param {number} id */
+  /** What was ended elsewhere meanwhile is said above what is so now. @param {number} id */
   const end = async id => {
-    await remove(`/me/substitutions/${id}`);
+    const refused = await remove(`/me/substitutions/${id}`).then(() => '', error => error.message);
     await read();
+    if (refused) {
+      place.prepend(el('p', { role: 'alert', class: 'sc-errors' }, refused));
+    }
     again();
   };
 
