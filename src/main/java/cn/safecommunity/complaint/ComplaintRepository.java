@@ -46,9 +46,10 @@ class ComplaintRepository {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('complaint' || ?, 0))")
                 .param(certificate)
                 .query(rows -> {});
-        return jdbc.sql("SELECT number FROM complaint c WHERE certificate_number = ? AND name = ? AND contact = ? AND content = ?"
-                        + " AND received_at > ? AND state = 'received'"
-                        + " AND EXISTS (SELECT 1 FROM act_ru_execution e WHERE e.business_key_ = c.number) ORDER BY number LIMIT 1")
+        return jdbc.sql(
+                        "SELECT number FROM complaint c WHERE certificate_number = ? AND name = ? AND contact = ? AND content = ?"
+                                + " AND received_at > ? AND state = 'received'"
+                                + " AND EXISTS (SELECT 1 FROM act_ru_execution e WHERE e.business_key_ = c.number) ORDER BY number LIMIT 1")
                 .params(certificate, name, contact, content, since.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();

@@ -74,8 +74,8 @@ class Complaints {
                 .filter(valid -> valid.certificateNumber().equals(certificate))
                 .findFirst()
                 .orElseThrow(() -> Refusal.at("certificate", "请选择要反映的单位。已经失效的称号，请直接向命名机关反映。"));
-        Optional<String> already =
-                repository.sentAlready(certificate, who, reached, said, clock.instant().minus(AGAIN));
+        Optional<String> already = repository.sentAlready(
+                certificate, who, reached, said, clock.instant().minus(AGAIN));
         return already.orElseGet(() -> open(title, who, reached, said));
     }
 

@@ -64,8 +64,7 @@ class SelectionViews {
     private List<FormerView> former(Selection selection) {
         return pilots.former(selection.programme()).stream()
                 .filter(one -> one.county().equals(selection.county()))
-                .map(one -> new FormerView(
-                        organisations.nameOf(one.unit()), one.leader(), one.leftOn(), one.why()))
+                .map(one -> new FormerView(organisations.nameOf(one.unit()), one.leader(), one.leftOn(), one.why()))
                 .toList();
     }
 

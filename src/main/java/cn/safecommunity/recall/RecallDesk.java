@@ -48,8 +48,7 @@ class RecallDesk {
                 .skip(Math.max(0, given.size() - 1))
                 .filter(last -> last.recalled() && last.person().equals(person))
                 .flatMap(last -> repository.again(last.processInstanceId(), last.task(), person).stream()
-                        .map(task -> new RecallView(
-                                catalogue.of(last.task()).label(), null, task)))
+                        .map(task -> new RecallView(catalogue.of(last.task()).label(), null, task)))
                 .findFirst();
     }
 

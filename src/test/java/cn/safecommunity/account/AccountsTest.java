@@ -1,9 +1,13 @@
 package cn.safecommunity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.TryLater;
+import cn.safecommunity.throttle.Buckets;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -327,5 +331,19 @@ class AccountsTest extends HttpTest {
         for (int i = 0; i < times; i++) {
             assertThat(as(PERSON, "wrong").get("/engine-rest/task").status()).isEqualTo(401);
         }
+    }
+
+    /** Whoever tries one wrong password for many people has to wait, whatever name comes next; at another address nobody does. */
+    @Test
+    void whoGuessesForManyPeopleFromOnePlaceHasToWait() {
+        LoginAttempts elsewhere = new LoginAttempts(failures, new Buckets(), Clock.systemUTC());
+        for (int n = 0; n < LoginAttempts.OF_AN_ADDRESS.most(); n++) {
+            elsewhere.requireAllowed("guessed-" + n);
+            elsewhere.failed("guessed-" + n);
+        }
+        assertThatThrownBy(() -> elsewhere.requireAllowed("somebody-else"))
+                .isInstanceOf(TryLater.class)
+                .hasMessageContaining("本机所在的网络输错密码的次数太多");
+        assertThat(as(PERSON).get("/api/me").status()).isEqualTo(200);
     }
 }

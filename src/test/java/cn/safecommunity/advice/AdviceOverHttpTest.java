@@ -192,4 +192,33 @@ class AdviceOverHttpTest extends HttpTest {
                         .body())
                 .contains("只能在一个层级");
     }
+
+    /** It stays inside the office: an administrator, who opens every task, reads none of it; a colleague is not called to it. */
+    @Test
+    void whatTheOfficeAsksItselfIsReadInsideOnlyAndCallsOnlyWhoWasAsked() {
+        String third = person("advice-third", EXAMINER);
+        assertThat(ask(EXAMINER, COLLEAGUE).status()).isEqualTo(204);
+        Reply administrator = as(administrator("advice-admin")).get("/api/tasks/" + task + "/advice");
+        assertThat(administrator.status()).isEqualTo(403);
+        assertThat(administrator.body()).contains("只在承办单位内部进行").doesNotContain("请核对统计表");
+        assertThat(askedBy(COLLEAGUE)).isEqualTo(nameOf(EXAMINER));
+        assertThat(askedBy(third)).isIn("", "null");
+        assertThat(askedBy(EXAMINER)).isIn("", "null");
+        assertThat(view(EXAMINER).path("colleagues").findValuesAsText("person"))
+                .as("nobody asks themselves")
+                .doesNotContain(EXAMINER);
+        identity.deleteUser(third);
+    }
+
+    private String askedBy(String person) {
+        for (JsonNode card : as(person)
+                .get("/api/tasks?list=office&size=100&sort=newest")
+                .json()
+                .path("cards")) {
+            if (card.path("id").asText().equals(task)) {
+                return card.path("askedBy").asText("");
+            }
+        }
+        throw new AssertionError("The task is in no list of " + person);
+    }
 }

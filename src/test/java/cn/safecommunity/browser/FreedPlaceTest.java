@@ -96,9 +96,7 @@ class FreedPlaceTest extends BrowserTest {
         propose(desk, "虚构甲镇", stays);
         assertThat(desk.refusalOfComplete()).contains("虚构甲镇已经是本轮试点");
         desk.screenshot(PICTURES.resolve("freed-refused.png"));
-        page.locator("[id='" + stays + "']")
-                .getByText("移出候选")
-                .click();
+        page.locator("[id='" + stays + "']").getByText("移出候选").click();
         propose(desk, "虚构丙镇", comes);
         page.locator("#nomination-problems .good").waitFor();
         desk.write("opinion", "原试点撤并，补选虚构丙镇。");

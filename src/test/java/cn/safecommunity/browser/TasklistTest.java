@@ -7,11 +7,11 @@ import cn.safecommunity.organisation.Substitutes;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -78,8 +78,9 @@ class TasklistTest extends BrowserTest {
                 window.openList();
                 window.page().locator("#away > summary").click();
                 window.page().locator("#away button").getByText("提前结束").click();
-                window.page().locator("#substituting").waitFor(new Locator.WaitForOptions()
-                        .setState(WaitForSelectorState.HIDDEN));
+                window.page()
+                        .locator("#substituting")
+                        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
             }
             end.click();
             desk.page()

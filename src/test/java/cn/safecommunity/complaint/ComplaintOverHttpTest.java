@@ -138,8 +138,11 @@ class ComplaintOverHttpTest extends HttpTest {
     /** The same form sent twice is one complaint; other words, and the same words another day, are another. */
     @Test
     void aSecondClickGivesTheSameNumber() {
-        List<String> numbers =
-                IntStream.range(0, 4).parallel().mapToObj(n -> complain()).distinct().toList();
+        List<String> numbers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(n -> complain())
+                .distinct()
+                .toList();
         assertThat(numbers).hasSize(1);
         assertThat(tasks.createTaskQuery()
                         .taskDefinitionKey(ComplaintModel.RECEIVE_COMPLAINT)
@@ -159,8 +162,8 @@ class ComplaintOverHttpTest extends HttpTest {
         Task open = task(number);
         List<Reply> claims = Stream.of(PROVINCE, PROVINCE + "-2")
                 .parallel()
-                .map(person ->
-                        as(person).post("/engine-rest/task/" + open.getId() + "/claim", "{\"userId\":\"" + person + "\"}"))
+                .map(person -> as(person)
+                        .post("/engine-rest/task/" + open.getId() + "/claim", "{\"userId\":\"" + person + "\"}"))
                 .toList();
         assertThat(claims).extracting(Reply::status).containsOnlyOnce(204);
         assertThat(claims)
@@ -274,5 +277,23 @@ class ComplaintOverHttpTest extends HttpTest {
         Reply unknown = anybody().get(PAGE + "/state?number=JB20150302-00000000");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.body()).contains("没有这个举报编号");
+    }
+
+    /** Whoever complains may fear the county: it finds the case when it is to investigate, and not before. */
+    @Test
+    void theCountyFindsTheCaseWhenItIsToInvestigateAndNotBefore() {
+        String number = complain();
+        long file = jdbc.sql("SELECT case_id FROM complaint WHERE number = ?")
+                .param(number)
+                .query(Long.class)
+                .single();
+        assertThat(as(COUNTY).get("/api/casefiles/" + file).status()).isEqualTo(404);
+        assertThat(as(TitleDriver.UNIT).get("/api/casefiles/" + file).status()).isEqualTo(404);
+        done(PROVINCE, number, received("county"));
+        done(COUNTY, number, Map.of("decision", "reject", "opinion", "现场已畅通"));
+        assertThat(as(COUNTY).get("/api/casefiles/" + file).status())
+                .as("it finds again what it did")
+                .isEqualTo(200);
+        assertThat(as(TitleDriver.UNIT).get("/api/casefiles/" + file).status()).isEqualTo(404);
     }
 }

@@ -9,12 +9,14 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 
 import cn.safecommunity.EngineTest;
+import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.ProgrammeCounty;
 import cn.safecommunity.programme.ProgrammeDriver;
 import cn.safecommunity.programme.ProgrammeNews;
 import cn.safecommunity.programme.Programmes;
+import cn.safecommunity.title.TitleDriver;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +35,12 @@ class FactsTest extends EngineTest {
 
     @Autowired
     private ProgrammeDriver driver;
+
+    @Autowired
+    private ApplicationDriver applications;
+
+    @Autowired
+    private TitleDriver titles;
 
     @Autowired
     private Facts facts;
@@ -114,5 +122,25 @@ class FactsTest extends EngineTest {
                             endsWith(says));
         }
         verifyNoMoreInteractions(news);
+    }
+
+    /** 省级 and 全国 are counted apart, and what was won before the programme began counts for neither. */
+    @Test
+    void titlesAreCountedByChainAndThoseFromBeforeApart() {
+        applications.prepare();
+        titles.prepare();
+        titles.confer("provincial", "2012-05-02");
+        titles.confer("provincial", "2013-05-02");
+        titles.confer("national", "2013-06-03");
+
+        CountyFacts county = facts.of(programme, LocalDate.of(2013, 7, 1)).stream()
+                .filter(each -> each.county().equals(ApplicationDriver.COUNTY))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(county.provincial()).isEqualTo(1);
+        assertThat(county.national()).isEqualTo(1);
+        assertThat(county.earlierTitles()).isEqualTo(1);
+        titles.prepare();
     }
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -365,5 +366,40 @@ class HandoversOverHttpTest extends HttpTest {
             assertThat(reply.body()).contains("不能转交", "更换");
         }
         assertThat(holder()).isEqualTo("expert-2");
+    }
+
+    /** What somebody once had gives them nothing any more when they have left: neither to read it nor to move it. */
+    @Test
+    void whoHandedItOverAndLeftReadsItNoMore() {
+        assertThat(handOver(EXAMINER, COLLEAGUE).status()).isEqualTo(204);
+        leaves(EXAMINER, EXAMINER);
+        assertThat(as(EXAMINER).get("/engine-rest/task/" + task).status()).isIn(403, 404);
+        theCardComes();
+        assertThat(handOver(EXAMINER, COLLEAGUE + "x").status()).isIn(403, 404);
+        assertThat(holder()).isEqualTo(COLLEAGUE);
+    }
+
+    /** Released, taken on by a colleague, late: the engine still lets whoever released it read it, and that is all. */
+    @Test
+    void whoReleasedItAndLeftMovesItNoMore() {
+        assertThat(as(EXAMINER)
+                        .post("/engine-rest/task/" + task + "/unclaim", null)
+                        .status())
+                .isEqualTo(204);
+        claim(COLLEAGUE, task);
+        leaves(EXAMINER, EXAMINER);
+        theCardComes();
+        assertThat(handOver(EXAMINER, person("handover-third", EXAMINER)).status())
+                .isIn(403, 404);
+        assertThat(holder()).isEqualTo(COLLEAGUE);
+    }
+
+    @Test
+    void whatHasNoLimitIsTakenOverAtAnyTime() {
+        Task open = tasks.createTaskQuery().taskId(task).singleResult();
+        open.setDueDate(null);
+        tasks.saveTask(open);
+        assertThat(handOver(COLLEAGUE, COLLEAGUE).status()).isEqualTo(204);
+        assertThat(holder()).isEqualTo(COLLEAGUE);
     }
 }

@@ -82,6 +82,15 @@ class SubstitutionsOverHttpTest extends HttpTest {
         return as(person).get("/api/tasks?list=mine&size=100&sort=newest").json();
     }
 
+    private boolean represented(String person) {
+        for (JsonNode card : mine(person).path("cards")) {
+            if (card.path("id").asText().equals(task)) {
+                return card.path("represented").asBoolean();
+            }
+        }
+        throw new AssertionError("Not in the list of " + person);
+    }
+
     private boolean has(String person) {
         return mine(person).path("cards").findValuesAsText("id").contains(task);
     }
@@ -97,6 +106,8 @@ class SubstitutionsOverHttpTest extends HttpTest {
                 .isFalse();
         assertThat(mine(EXAMINER).path("substituting").get(0).path("own").asBoolean())
                 .isTrue();
+        assertThat(represented(SUBSTITUTE)).isTrue();
+        assertThat(represented(EXAMINER)).as("it is their own").isFalse();
         assertThat(takeOver(THIRD).status()).isEqualTo(403);
         assertThat(takeOver(LEADER).status()).isIn(403, 404);
         assertThat(takeOver(SUBSTITUTE).status()).isEqualTo(204);
@@ -160,8 +171,9 @@ class SubstitutionsOverHttpTest extends HttpTest {
                 .map(one -> as(EXAMINER).send("DELETE", "/api/me/substitutions/" + one, null))
                 .toList();
         assertThat(ends).extracting(Reply::status).containsExactlyInAnyOrder(204, 404);
-        assertThat(ends).filteredOn(reply -> reply.status() == 404).allSatisfy(reply -> assertThat(reply.body())
-                .contains("可能已经结束。请刷新后再看"));
+        assertThat(ends)
+                .filteredOn(reply -> reply.status() == 404)
+                .allSatisfy(reply -> assertThat(reply.body()).contains("可能已经结束。请刷新后再看"));
         List<Integer> mutual = Stream.of(List.of(EXAMINER, THIRD), List.of(THIRD, EXAMINER))
                 .parallel()
                 .map(pair ->
@@ -175,15 +187,9 @@ class SubstitutionsOverHttpTest extends HttpTest {
     void whatEndedMeanwhileGivesTheSubstituteNothingMore() {
         name(as(EXAMINER), SUBSTITUTE, today(), today().plusDays(3));
         assertThat(has(SUBSTITUTE)).isTrue();
-        assertThat(as(SUBSTITUTE)
-                        .get("/api/me/substitutions")
-                        .json()
-                        .path("forOthers"))
+        assertThat(as(SUBSTITUTE).get("/api/me/substitutions").json().path("forOthers"))
                 .hasSize(1);
-        assertThat(as(EXAMINER)
-                        .get("/api/me/substitutions")
-                        .json()
-                        .path("forOthers"))
+        assertThat(as(EXAMINER).get("/api/me/substitutions").json().path("forOthers"))
                 .as("nobody asked the person")
                 .isEmpty();
         assertThat(mine(THIRD).path("substituting"))

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An administrator reads why a case stands still from the first failure on, and has what failed tried again. */
 class StandstillOverHttpTest extends OutgoingTest {
@@ -19,6 +20,9 @@ class StandstillOverHttpTest extends OutgoingTest {
     private static final String ADMIN = "standstill-admin";
     private static final String OFFICE = "standstill-office";
     private static final String EXAMINER = "standstill-examiner";
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private People people;
@@ -73,7 +77,10 @@ class StandstillOverHttpTest extends OutgoingTest {
         assertThat(failure.get("reason").asText()).startsWith("省级备案系统暂时不能办理（503）");
         assertThat(failure.get("retries").asInt()).isEqualTo(2);
         assertThat(failure.hasNonNull("nextTryAt")).isTrue();
-        assertThat(failure.get("technical").asText()).contains("OutgoingFailure");
+        assertThat(failure.get("technical").asText())
+                .contains("OutgoingFailure")
+                .as("the frames of libraries say nothing")
+                .doesNotContain("at org.camunda", "at java.base");
         JsonNode listed = as(ADMIN).get("/api/interventions/failures").json();
         assertThat(listed.findValuesAsText("businessKey")).contains(one.businessKey());
         assertThat(whereabouts(OFFICE).hasNonNull("halt")).isFalse();
@@ -147,6 +154,9 @@ class StandstillOverHttpTest extends OutgoingTest {
     void whatTheSystemNoLongerTriesIsToldToTheOffices() {
         fails(3);
 
+        assertThat(as(ADMIN).get(standstill()).json().get("failures").get(0).hasNonNull("nextTryAt"))
+                .as("there is no next try")
+                .isFalse();
         assertThat(record()).contains("“向省报送备案”由系统自动办理，多次没有办成，已停止重试。原因：省级备案系统暂时不能办理");
         assertThat(whereabouts(OFFICE).get("halt").asText()).contains("已请系统管理员处理，不用重复提交");
         assertThat(as(ADMIN)
@@ -176,5 +186,15 @@ class StandstillOverHttpTest extends OutgoingTest {
                 .anySatisfy(name -> assertThat(name).endsWith("红牌：严重超期"));
         assertThat(all.get("timers").findValuesAsText("does")).contains("提请上级督办，并记入年度考核。");
         assertThat(all.get("messages").findValuesAsText("does")).isNotEmpty();
+
+        int waiting = all.get("timers").size();
+        jdbc.sql("UPDATE act_ru_job SET exception_msg_ = '没有办成' WHERE id_ = (SELECT j.id_ FROM act_ru_job j"
+                        + " JOIN act_ru_variable v ON v.proc_inst_id_ = j.process_instance_id_ WHERE j.type_ = 'timer'"
+                        + " AND v.name_ = 'caseId' AND v.long_ = ? ORDER BY j.duedate_ LIMIT 1)")
+                .param(one.id())
+                .update();
+        JsonNode failing = as(ADMIN).get(standstill()).json();
+        assertThat(failing.get("failures")).hasSize(1);
+        assertThat(failing.get("timers")).as("it failed and waits no more").hasSize(waiting - 1);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.gate.CountyFacts;
 import cn.safecommunity.inspection.CountyProgressed;
+import cn.safecommunity.pilot.SelectionDriver;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.ProgrammeDriver;
 import cn.safecommunity.programme.Programmes;
@@ -36,6 +37,9 @@ class SupervisionsOverHttpTest extends HttpTest {
 
     @Autowired
     private ProgrammeDriver driver;
+
+    @Autowired
+    private SelectionDriver selection;
 
     @Autowired
     private TaskService tasks;
@@ -175,5 +179,58 @@ class SupervisionsOverHttpTest extends HttpTest {
         return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .toList();
+    }
+
+    /** A day that is over is no plan; a plan that was turned down is followed by another, and that one is shown. */
+    @Test
+    void aPlanIsForADayToComeAndTheLatestOneCounts() {
+        Task supervision = open("superviseCounty").get(0);
+        for (String past : List.of("2013-06-03", "2013-06-04")) {
+            Reply refused = complete(as(LEADER), supervision, PLAN.replace("2013-07-20", past));
+            assertThat(refused.status()).as(past).isEqualTo(400);
+            assertThat(refused.body()).contains("完成日期");
+        }
+        assertThat(complete(as(LEADER), supervision, PLAN).status()).isEqualTo(204);
+        Reply returned = complete(
+                as("city-office"),
+                open("acceptPlan").get(0),
+                "{\"variables\":{\"decision\":{\"value\":\"return\"},\"opinion\":{\"value\":\"太晚\"}}}");
+        assertThat(returned.status()).as(returned.body()).isEqualTo(204);
+        assertThat(complete(
+                                as(LEADER),
+                                open("superviseCounty").get(0),
+                                PLAN.replace("2013-07-20", "2013-06-28").replace("逐项补齐", "提前补齐"))
+                        .status())
+                .isEqualTo(204);
+        JsonNode plan = as("city-office")
+                .get("/api/tasks/" + open("acceptPlan").get(0).getId() + "/case")
+                .json()
+                .path("details")
+                .path("supervisions")
+                .path(0)
+                .path("plan");
+        assertThat(plan.path("until").asText()).isEqualTo("2013-06-28");
+        assertThat(plan.path("text").asText()).contains("提前补齐");
+    }
+
+    /** What has been made good is no supervision any more, for the county that is supervised for something else too. */
+    @Test
+    void aGateWhoseGapsAreClosedIsLeftOut() {
+        selection.select(COUNTY, COUNTY + "100", COUNTY + "101");
+        driver.until("2013-06-21");
+        Task left = open("superviseCounty").get(0);
+        assertThat(open("superviseCounty")).hasSize(1);
+        assertThat(view(left).path("details").path("supervisions").findValuesAsText("phase"))
+                .containsExactly("2");
+    }
+
+    /** Eleven counties are supervised in one instance: an administrator who looks at one sees what is timed there only. */
+    @Test
+    void theTimersOfACountyAreItsOwn() {
+        Client administrator = as(administrator("supervisions-admin"));
+        long county = programmes.county(programme, COUNTY).caseId();
+        JsonNode timers =
+                administrator.get("/api/cases/" + county + "/standstill").json().path("timers");
+        assertThat(timers).isNotEmpty().hasSizeLessThan(8);
     }
 }

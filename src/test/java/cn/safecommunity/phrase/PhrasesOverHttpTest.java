@@ -72,6 +72,9 @@ class PhrasesOverHttpTest extends HttpTest {
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("最多保存 30 条");
         assertThat(add(COLLEAGUE, " ").json().path("field").asText()).isEqualTo("text");
-        assertThat(add(COLLEAGUE, "长".repeat(Phrases.LONGEST + 1)).status()).isEqualTo(400);
+        Reply tooLong = add(COLLEAGUE, "长".repeat(Phrases.LONGEST + 1));
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(tooLong.json().path("field").asText()).isEqualTo("text");
+        assertThat(tooLong.body()).contains(String.valueOf(Phrases.LONGEST));
     }
 }

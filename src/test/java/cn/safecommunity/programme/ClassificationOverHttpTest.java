@@ -222,4 +222,32 @@ class ClassificationOverHttpTest extends HttpTest {
                 .asString()
                 .contains("还有 2 个没有分类");
     }
+
+    @Test
+    void nothingIsDecidedWhileAPilotIsUnclassified() {
+        Task task = selection.task("classifyCandidates", "city-office");
+        assertThat(save(office, "{\"610902001\":\"national\"}").status()).isEqualTo(200);
+        Reply refused = office.post(
+                "/engine-rest/task/" + task.getId() + "/complete",
+                "{\"variables\":{\"opinion\":{\"value\":\"按工作基础分类\"}}}");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("汉滨区五里镇还没有分类");
+    }
+
+    /** A programme that is over keeps its result: no pilot is changed or taken out any more. */
+    @Test
+    void afterTheProgrammeNothingIsChangedAnyMore() {
+        decide();
+        jdbc.sql("UPDATE programme SET state = 'ended' WHERE case_id = ?")
+                .param(programme)
+                .update();
+        Reply corrected = correct(office, "610902001", "{\"rank\":\"national\",\"reason\":\"改报\"}");
+        assertThat(corrected.status()).isEqualTo(400);
+        assertThat(corrected.body()).contains("不在进行中，候选名单不能再改");
+        Reply replaced =
+                office.post("/api/programmes/" + programme + "/pilots/610902104/replacement", "{\"reason\":\"暂缓创建\"}");
+        assertThat(replaced.status()).isEqualTo(400);
+        assertThat(replaced.body()).contains("不在进行中，试点不能再调整");
+        assertThat(pilots.of(programme, "610902")).hasSize(2);
+    }
 }

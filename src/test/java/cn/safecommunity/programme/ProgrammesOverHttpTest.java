@@ -260,6 +260,10 @@ class ProgrammesOverHttpTest extends HttpTest {
         assertThat(county.send("PUT", bodies + "/610921", body.formatted("丙")).status())
                 .isEqualTo(403);
         assertThat(county.get(bodies).json()).hasSize(1);
+        assertThat(county.get(bodies + "/610921/history").status())
+                .as("who led a neighbour")
+                .isEqualTo(403);
+        assertThat(county.get(bodies + "/610902/history").status()).isEqualTo(200);
         assertThat(office.send("PUT", bodies + "/610999", body.formatted("丁"))
                         .json()
                         .path("field")

@@ -153,6 +153,10 @@ class ActivitiesOverHttpTest extends HttpTest {
         Reply late = as(EXAMINER).upload(files, "照片.jpg", SampleMaterials.image("jpg"));
         assertThat(late.status()).isEqualTo(400);
         assertThat(late.body()).contains("已经作废");
+        Reply struck = as(EXAMINER)
+                .post("/api/activity-files/" + photo.json().get("id").asLong() + "/strike", "{\"reason\": \"不宜公开\"}");
+        assertThat(struck.status()).isEqualTo(400);
+        assertThat(struck.body()).contains("附件不用再作废");
         Reply shown = as("city-office")
                 .get("/api/activity-files/" + photo.json().get("id").asLong() + "/preview");
         assertThat(shown.status()).isEqualTo(200);
@@ -235,6 +239,19 @@ class ActivitiesOverHttpTest extends HttpTest {
                         .status())
                 .as("what is struck out is not counted")
                 .isEqualTo(201);
+        jdbc.sql("""
+                        INSERT INTO activity_file (activity, file_name, media_type, size, sha256, content, added_by, added_at,
+                            struck_for, struck_by, struck_at)
+                        SELECT ?, '又' || n || '.pdf', 'application/pdf', 1, '', ''::bytea, 'activity-test', now(),
+                            '重复', 'activity-test', now()
+                        FROM generate_series(1, 2 * ?) n""").params(id, policy.materialQuota().activityFiles()).update();
+        jdbc.sql("UPDATE activity_file SET struck_for = '重复', struck_by = 'activity-test', struck_at = now()"
+                        + " WHERE activity = ? AND struck_for IS NULL AND file_name = '2.pdf'")
+                .param(id)
+                .update();
+        Reply endless = as(EXAMINER).upload("/api/activities/" + id + "/files", "照片.jpg", SampleMaterials.image("jpg"));
+        assertThat(endless.status()).as("nor does it go on for ever").isEqualTo(400);
+        assertThat(endless.body()).contains("作废的附件太多");
     }
 
     @ParameterizedTest

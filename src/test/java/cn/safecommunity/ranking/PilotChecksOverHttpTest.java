@@ -3,13 +3,21 @@ package cn.safecommunity.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.InventedUnits;
+import cn.safecommunity.community.Communities;
+import cn.safecommunity.community.Community;
 import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.notification.CaseRecord;
+import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.pilot.SelectionDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
 import cn.safecommunity.programme.Programmes;
+import cn.safecommunity.safety.SafetyRecord;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +36,9 @@ class PilotChecksOverHttpTest extends HttpTest {
 
     @Autowired
     private ProgrammeDriver driver;
+
+    @Autowired
+    private Communities communities;
 
     @Autowired
     private SelectionDriver selection;
@@ -222,5 +233,69 @@ class PilotChecksOverHttpTest extends HttpTest {
                 .asString()
                 .contains("城关镇", "涧池镇");
         assertThat(said(programme, "checksAsked")).hasSize(2);
+    }
+
+    /** Beyond its target a pilot is no candidate however good its check; what is left to put right is counted. */
+    @Test
+    void theRankingKnowsTheRecordsAndWhatIsLeftToPutRight() {
+        driver.until("2014-01-02");
+        ProcessInstance running = creation.register();
+        creation.selfAssess(running);
+        creation.checkByCounty(running, "approve");
+        creation.checkByCity(running, "records");
+        creation.allCountersign();
+        String over = InventedUnits.code("610921");
+        String within = InventedUnits.code("610921");
+        for (String code : List.of(over, within)) {
+            jdbc.sql("INSERT INTO organisation (code, name, kind, parent_code) VALUES (?, ?, 'township', '610921')")
+                    .params(code, "虚构镇" + code)
+                    .update();
+            communities.register(new Community(
+                    code,
+                    UnitKind.TOWNSHIP,
+                    LocalDate.of(2011, 5, 10),
+                    List.of(new SafetyRecord(2013, 1, 1, 0, !code.equals(over), "none"))));
+        }
+        selection.select("610921", over, within);
+        Map<String, String> reasons = new HashMap<>();
+        ranking(as("city-office"))
+                .json()
+                .path("lines")
+                .forEach(line -> reasons.put(
+                        line.path("unit").asText(), line.path("reasons").toString()));
+        assertThat(reasons.get(over)).contains("2013年超出控制指标，暂不能申报");
+        assertThat(reasons.get(within)).doesNotContain("超出控制指标").contains("近两年事故 1 起，死亡 1 人");
+        assertThat(reasons.get(PILOT)).contains("待整改 1 项");
+        jdbc.sql("UPDATE organisation SET abolished = true WHERE code IN (?, ?)")
+                .params(over, within)
+                .update();
+    }
+
+    /** Who has passed is not asked again, nor is who was asked before when another takes a free place. */
+    @Test
+    void onlyWhoIsToBeCheckedIsAsked() {
+        driver.until("2013-06-03");
+        ProcessInstance running = creation.register();
+        creation.selfAssess(running);
+        creation.checkByCounty(running, "approve");
+        creation.checkByCity(running);
+        creation.allCountersign();
+        driver.until("2014-01-02");
+        assertThat(said(creation.caseId(running), "checkAsked")).isEmpty();
+        driver.until("2014-01-06");
+        assertThat(as("city-office")
+                        .post(
+                                "/api/programmes/" + programme + "/pilots/" + WITHOUT + "/replacement",
+                                "{\"reason\":\"暂缓创建\"}")
+                        .status())
+                .isEqualTo(204);
+        selection.nominate(COUNTY, "610925101");
+        selection.confirm(COUNTY);
+        assertThat(said(programmes.county(programme, COUNTY).caseId(), "checksAsked"))
+                .hasSize(2)
+                .last()
+                .asString()
+                .doesNotContain("民主镇");
+        assertThat(said(programme, "checksAsked")).last().asString().contains("开始组织 1 个试点的初验");
     }
 }

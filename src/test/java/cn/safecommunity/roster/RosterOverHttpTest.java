@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -281,5 +283,20 @@ class RosterOverHttpTest extends HttpTest {
         byte[] packed = spoilt(book -> fill(book, 400, () -> same));
         assertThat(packed).as("small until it is unpacked").hasSizeLessThan(1024 * 1024);
         refused(preview(as(ADMIN), packed), 400, "不能超过 1 MB");
+    }
+
+    /** Two windows, or two administrators, confirm what both have looked at: it is taken over once. */
+    @Test
+    void whatTwoConfirmAtOnceIsTakenOverOnce() {
+        byte[] sheet = sheet(OWN, DISABLED, ADDED);
+        String token = preview(as(ADMIN), sheet).json().get("token").asText();
+        List<Reply> replies = Stream.of(as(ADMIN), as(ADMIN), as(ADMIN))
+                .parallel()
+                .map(one -> confirm(one, sheet, token))
+                .toList();
+        assertThat(replies).extracting(Reply::status).containsOnlyOnce(200).containsOnly(200, 400);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() == 400)
+                .allSatisfy(reply -> assertThat(reply.body()).contains("预览以后有变动，什么都没有改"));
     }
 }

@@ -20,6 +20,8 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,12 @@ class UrgingOverHttpTest extends HttpTest {
 
     @Autowired
     private ApplicationDriver driver;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -240,5 +248,38 @@ class UrgingOverHttpTest extends HttpTest {
         Reply refused = urge(OFFICE);
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().path("message").asText()).contains("没有人在办理");
+    }
+
+    /** The mark tells whoever was urged; the next one in the case was not. */
+    @Test
+    void theMarkStandsOnTheTaskThatWasUrgedAndOnNoLaterOne() {
+        assertThat(urge(UNIT).status()).isEqualTo(204);
+        assertThat(urgedAt(EXAMINER, task)).isNotIn("", "null");
+        driver.decide(EXAMINER, "examine", "approve");
+        assertThat(urgedAt("county-610902-leader", driver.taskId("signOff"))).isIn("", "null");
+    }
+
+    private String urgedAt(String person, String id) {
+        for (JsonNode card : as(person)
+                .get("/api/tasks?list=office&size=100&sort=newest")
+                .json()
+                .path("cards")) {
+            if (card.path("id").asText().equals(id)) {
+                return card.path("urgedAt").asText("");
+            }
+        }
+        throw new AssertionError("No card of " + person);
+    }
+
+    /** The office that supervises urges the county, and not itself. */
+    @Test
+    void whoSupervisesUrgesThoseBelowOnly() {
+        runtime.createMessageCorrelation("supervisionRequired")
+                .processInstanceId(
+                        tasks.createTaskQuery().taskId(task).singleResult().getProcessInstanceId())
+                .correlate();
+        assertThat(driver.openTasks()).contains("examine", "supervise");
+        assertThat(urge(OFFICE).status()).isEqualTo(204);
+        assertThat(record()).singleElement().asString().contains("审查申报材料").doesNotContain("督办");
     }
 }

@@ -63,6 +63,14 @@ class SigningOverHttpTest extends HttpTest {
                 .isEqualTo(card.path("task").asText().equals("signOff")));
         assertThat(signed(sign(LEADER, "同意推荐", first, second, first))).containsExactly(true, true);
         assertThat(driver.openTasks()).containsExactly("examine", "examine");
+        JsonNode next = as("city-examiner")
+                .get("/api/tasks?list=mine&size=100&sort=newest")
+                .json()
+                .path("cards");
+        assertThat(next.findValuesAsText("task")).contains("examine");
+        next.forEach(card -> assertThat(card.path("together").asBoolean())
+                .as("what is done one by one: " + card)
+                .isEqualTo(card.path("task").asText().equals("signOff")));
     }
 
     @Test
