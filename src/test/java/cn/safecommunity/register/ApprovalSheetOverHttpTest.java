@@ -227,6 +227,22 @@ class ApprovalSheetOverHttpTest extends HttpTest {
         long draft = driver.draftWithMaterials("provincial").id();
         Reply reply = as(UNIT).get(address(draft));
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body()).contains("没有呈批表");
+        assertThat(reply.body()).contains("还没有提交，没有呈批表");
+    }
+
+    /** The unit signs as itself, and the paper says what was decided. */
+    @Test
+    void theUnitSignsAsItselfAndThePaperSaysWhatWasDecided() throws IOException {
+        long id = driver.draftWithMaterials("provincial").id();
+        driver.start("provincial");
+        driver.decide(EXAMINER, "examine", "approve");
+        driver.sendBack("county-610902-leader", "signOff", "applicant");
+        driver.note(UNIT, "correct");
+        assertThat(sheet(EXAMINER, id).path("opinions").findValuesAsText("office"))
+                .endsWith("汉滨区五里镇");
+        byte[] word = printing.word(sheets.of(files.get(id), EXAMINER));
+        try (XWPFWordExtractor text = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word)))) {
+            assertThat(text.getText()).contains("【退回").doesNotContain("[");
+        }
     }
 }
