@@ -17,12 +17,16 @@ public final class OwnTasks {
                   AND (group_id_ = ANY(string_to_array(:groups, ',')) OR user_id_ = :person))
             """;
 
-    /** The case that a task {@code t} is about, as {@code about}: the one its own execution names, else its process instance. */
+    /**
+     * The case that a task {@code t} is about, as {@code about}: the one its own execution names, else its process instance.
+     * Two looks into a unique index, and none where nobody asks for {@code about.case_id}.
+     */
     public static final String ABOUT = """
-            LEFT JOIN LATERAL (
-                SELECT v.long_ AS case_id FROM act_ru_variable v
-                WHERE v.name_ = 'caseId' AND v.execution_id_ IN (t.execution_id_, t.proc_inst_id_)
-                ORDER BY v.execution_id_ = t.execution_id_ DESC LIMIT 1) about ON true
+            CROSS JOIN LATERAL (
+                SELECT coalesce(
+                    (SELECT v.long_ FROM act_ru_variable v WHERE v.var_scope_ = t.execution_id_ AND v.name_ = 'caseId'),
+                    (SELECT v.long_ FROM act_ru_variable v WHERE v.var_scope_ = t.proc_inst_id_ AND v.name_ = 'caseId'))
+                AS case_id) about
             """;
 
     /** The tasks, as {@code t}, with the case each is about. */

@@ -1,6 +1,7 @@
 package cn.safecommunity.organisation;
 
 import cn.safecommunity.Refusal;
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,11 @@ public class CurrentUser {
             throw new Refusal("无法确认您的身份，请重新登录后再办理。");
         }
         return person;
+    }
+
+    /** The ids of the groups that this call was let in with, half a second old at most; every check of the engine uses them. */
+    public List<String> groups() {
+        Authentication person = identity.getCurrentAuthentication();
+        return person == null || person.getGroupIds() == null ? List.of() : List.copyOf(person.getGroupIds());
     }
 }

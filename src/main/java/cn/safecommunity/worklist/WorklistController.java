@@ -32,7 +32,8 @@ class WorklistController {
             @RequestParam(required = false) @Nullable String search,
             @RequestParam(defaultValue = "1") String page,
             @RequestParam(defaultValue = "15") String size) {
-        return worklists.page(WorklistRequest.read(list, sort, search, page, size), currentUser.id());
+        return worklists.page(
+                WorklistRequest.read(list, sort, search, page, size), currentUser.id(), currentUser.groups());
     }
 
     /** Several tasks with one opinion. */

@@ -1,5 +1,6 @@
 package cn.safecommunity.worklist;
 
+import static cn.safecommunity.engine.OwnTasks.ABOUT;
 import static cn.safecommunity.engine.OwnTasks.FROM_OWN;
 import static cn.safecommunity.engine.OwnTasks.WITH_OWN;
 
@@ -13,18 +14,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The open tasks of one person, read from the engine's tables: one statement for the counts and one for a page, however
- * many tasks there are. A person has the tasks that the engine lets them read: those given to them, and those offered to
- * them or to one of their groups.
+ * The open tasks of one person, read from the engine's tables: one statement for a page and all counts, however many tasks
+ * there are. A person has the tasks that the engine lets them read: those given to them, and those offered to them or to one
+ * of their groups. Of all of these only what counts and sorts is read; what a card shows is read of the page alone.
  */
 @Repository
 class WorklistRepository {
@@ -67,6 +72,29 @@ class WorklistRepository {
     private static final String WORD = """
             (t.name_ ILIKE %1$s OR c.subject ILIKE %1$s OR c.business_key ILIKE %1$s OR c.starter ILIKE %1$s
                 OR u.name ILIKE %1$s OR k.name ILIKE %1$s)""";
+
+    /** All of the person's tasks in which the words stand, as narrow as sorting and counting allow. */
+    private static final String MATCHING = """
+            , matching AS MATERIALIZED (
+                SELECT t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_, t.assignee_, t.execution_id_, t.proc_inst_id_
+            """ + FROM_OWN;
+
+    private static final String COUNTS = " counts AS (SELECT "
+            + Arrays.stream(Part.values()).map(WorklistRepository::count).collect(Collectors.joining(", "))
+            + " FROM matching t " + ABOUT + ")";
+
+    private static final String CARDS = """
+            SELECT counts.*, t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
+                t.assignee_, about.case_id, c.business_key, c.subject, k.name AS county, u.name AS unit,
+                %s AS fresh,
+                (SELECT max(g.urged_at) FROM urging g
+                 WHERE g.case_id = about.case_id AND g.urged_at >= t.create_time_) AS urged,
+                (SELECT min(a.asked_by) FROM advice a
+                 WHERE a.task_id = t.id_ AND a.colleague = :person AND a.answered_at IS NULL) AS asked_by,
+                (SELECT string_agg(l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
+                 WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
+            FROM counts LEFT JOIN page t ON true CROSS JOIN LATERAL (SELECT t.case_id) about
+            """.formatted(FRESH) + CASES;
 
     private final JdbcClient jdbc;
 
@@ -117,18 +145,22 @@ class WorklistRepository {
             @Nullable Instant urged,
             @Nullable String askedBy) {}
 
-    /** Of every quick filter, as far as the words that are searched for stand in a task. */
-    Counts counts(WorklistRequest request, Scope scope) {
+    /** A page and how many tasks every quick filter holds. */
+    record Found(Counts counts, List<Row> rows) {}
+
+    Found page(WorklistRequest request, Scope scope) {
         Map<String, Object> values = scope.parameters();
         String searched = searched(request, values);
-        return jdbc.sql(WITH_OWN + "SELECT " + count(Part.MINE) + ", " + count(Part.OFFICE) + ", " + count(Part.SOON)
-                        + ", "
-                        + count(Part.LATE) + ", " + count(Part.RETURNED) + ", " + count(Part.SUPERVISED) + "\n"
-                        + FROM_OWN + (searched.isEmpty() ? "" : CASES + " WHERE true" + searched))
+        String order = ORDERS.get(request.order());
+        return jdbc.sql(WITH_OWN + MATCHING + (searched.isEmpty() ? "" : CASES + " WHERE true" + searched) + ")," + COUNTS
+                        + ", page AS (SELECT t.*, about.case_id FROM matching t "
+                        + (request.order() == Order.UNIT ? ABOUT + CASES : ABOUT)
+                        + " WHERE " + PARTS.get(request.part()) + " ORDER BY " + order
+                        + " LIMIT :size OFFSET :offset)" + CARDS + " ORDER BY " + order)
                 .params(values)
-                .query((row, n) -> new Counts(
-                        row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getLong(6)))
-                .single();
+                .param("size", request.size())
+                .param("offset", request.offset())
+                .query(WorklistRepository::found);
     }
 
     private static String searched(WorklistRequest request, Map<String, Object> values) {
@@ -141,32 +173,33 @@ class WorklistRepository {
     }
 
     private static String count(Part part) {
-        return "count(*) FILTER (WHERE " + PARTS.get(part) + ")";
+        return "count(*) FILTER (WHERE " + PARTS.get(part) + ") AS " + part.name().toLowerCase(Locale.ROOT);
     }
 
-    List<Row> page(WorklistRequest request, Scope scope) {
-        Map<String, Object> values = scope.parameters();
-        String criteria = PARTS.get(request.part()) + searched(request, values);
-        return jdbc.sql(WITH_OWN + """
-                        SELECT t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
-                            t.assignee_, about.case_id, c.business_key, c.subject, k.name AS county, u.name AS unit,
-                            %s AS fresh,
-                            (SELECT max(g.urged_at) FROM urging g
-                             WHERE g.case_id = about.case_id AND g.urged_at >= t.create_time_) AS urged,
-                            (SELECT min(a.asked_by) FROM advice a
-                             WHERE a.task_id = t.id_ AND a.colleague = :person AND a.answered_at IS NULL) AS asked_by,
-                            (SELECT string_agg(l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
-                             WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
-                        """.formatted(FRESH) + FROM_OWN + CASES + " WHERE " + criteria + " ORDER BY "
-                        + ORDERS.get(request.order()) + " LIMIT :size OFFSET :offset")
-                .params(values)
-                .param("size", request.size())
-                .param("offset", request.offset())
-                .query(WorklistRepository::row)
-                .list();
+    /** The counts stand in every row; a page without a task is one row without an id. */
+    private static Found found(ResultSet rows) throws SQLException {
+        List<Row> cards = new ArrayList<>();
+        Counts counts = new Counts(0, 0, 0, 0, 0, 0);
+        while (rows.next()) {
+            counts = counts(rows);
+            if (rows.getString("id_") != null) {
+                cards.add(row(rows));
+            }
+        }
+        return new Found(counts, cards);
     }
 
-    private static Row row(ResultSet row, int n) throws SQLException {
+    private static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(
+                row.getLong("mine"),
+                row.getLong("office"),
+                row.getLong("soon"),
+                row.getLong("late"),
+                row.getLong("returned"),
+                row.getLong("supervised"));
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getString("id_"),
                 row.getString("task_def_key_"),

@@ -8,10 +8,10 @@ import cn.safecommunity.organisation.GroupCatalogue;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.organisation.Substitutes;
 import cn.safecommunity.organisation.Substitution;
+import cn.safecommunity.worklist.WorklistRepository.Found;
 import cn.safecommunity.worklist.WorklistRepository.Row;
 import cn.safecommunity.worklist.WorklistRepository.Scope;
 import cn.safecommunity.worklist.WorklistView.Card;
-import cn.safecommunity.worklist.WorklistView.Counts;
 import cn.safecommunity.worklist.WorklistView.Substituting;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +52,7 @@ class Worklists {
         this.signing = signing;
     }
 
-    WorklistView page(WorklistRequest request, String person) {
+    WorklistView page(WorklistRequest request, String person, List<String> personsGroups) {
         List<Substitution> today = substitutes.today(person);
         Set<String> represented = today.stream()
                 .filter(one -> one.substitute().equals(person))
@@ -60,22 +60,22 @@ class Worklists {
                 .collect(Collectors.toSet());
         Scope scope = new Scope(
                 person,
-                people.groupsOf(person),
+                personsGroups,
                 represented,
                 lights.today(),
                 catalogue.stages(),
                 List.of(SharedModel.CORRECT),
                 catalogue.supervisions());
-        Counts counts = repository.counts(request, scope);
-        List<Row> rows = repository.page(request, scope);
+        Found found = repository.page(request, scope);
+        List<Row> rows = found.rows();
         Map<String, String> names = people.namesOf(Stream.concat(
                         rows.stream().flatMap(row -> Stream.of(row.assignee(), row.askedBy())),
                         today.stream().flatMap(one -> Stream.of(one.person(), one.substitute())))
                 .filter(Objects::nonNull)
                 .toList());
         return new WorklistView(
-                counts,
-                counts.of(request.part()),
+                found.counts(),
+                found.counts().of(request.part()),
                 request.page(),
                 request.size(),
                 rows.stream().map(row -> card(row, scope, names)).toList(),

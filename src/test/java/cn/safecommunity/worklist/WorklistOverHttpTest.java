@@ -39,7 +39,7 @@ class WorklistOverHttpTest extends HttpTest {
     private static final String OFFICE = "city-office";
     private static final String TWO_ROLES = "worklist-two-roles";
     private static final String BUSY = "worklist-busy";
-    private static final long STATEMENTS_OF_A_PAGE = 4;
+    private static final long STATEMENTS_OF_A_PAGE = 2;
 
     @Autowired
     private ApplicationDriver driver;
@@ -313,6 +313,18 @@ class WorklistOverHttpTest extends HttpTest {
         JsonNode behind = as(BUSY).get("/api/tasks?page=1000").json();
         assertThat(behind.path("cards")).isEmpty();
         assertThat(behind.path("total").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    void aPageWithoutATaskStillSaysHowManyThereAre() {
+        for (String sort : List.of("urgency", "newest", "unit", "step")) {
+            JsonNode beyond = list(EXAMINER, "page=900&sort=" + sort + "&search=" + number);
+            assertThat(beyond.path("cards")).isEmpty();
+            assertThat(beyond.path("total").asLong()).isEqualTo(1);
+            assertThat(beyond.at("/counts/office").asLong()).isEqualTo(1);
+        }
+        assertThat(list(EXAMINER, "search=" + number + "-nowhere").path("total").asLong())
+                .isZero();
     }
 
     @Test
