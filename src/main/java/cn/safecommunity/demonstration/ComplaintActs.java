@@ -58,7 +58,7 @@ class ComplaintActs implements Acts {
     }
 
     private boolean complain() {
-        for (JsonNode title : door.get(Cast.OFFICE, "/api/titles")) {
+        for (JsonNode title : door.get(Cast.OFFICE, "/api/titles?size=100").path("items")) {
             if (title.path("chain").asText().equals("provincial")) {
                 door.submit(
                         "/notices/complaints",

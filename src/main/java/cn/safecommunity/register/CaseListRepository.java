@@ -82,8 +82,8 @@ class CaseListRepository {
         return jdbc.sql("SELECT c.*, k.name AS county_name, NULL AS halt " + FROM + " WHERE " + criteria(request)
                         + " ORDER BY c.id DESC LIMIT :size OFFSET :offset")
                 .params(parameters(request, sight))
-                .param("size", request.size())
-                .param("offset", request.offset())
+                .param("size", request.page().size())
+                .param("offset", request.page().offset())
                 .query(CaseListRepository::row)
                 .list();
     }

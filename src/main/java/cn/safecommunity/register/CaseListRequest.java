@@ -1,7 +1,7 @@
 package cn.safecommunity.register;
 
 import cn.safecommunity.Asked;
-import cn.safecommunity.Refusal;
+import cn.safecommunity.AskedPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind the kind of case file, null for all
  * @param words every one of them stands in the case: its unit, number, starter or matter
- * @param page counted from 1
  */
-record CaseListRequest(Tab tab, State state, @Nullable String kind, List<String> words, int page, int size) {
-
-    private static final int LARGEST_PAGE = 100;
-
-    /** Nobody turns so many pages; who looks for something that old searches for it. */
-    private static final int LAST_ROW = 100_000;
+record CaseListRequest(Tab tab, State state, @Nullable String kind, List<String> words, AskedPage page) {
 
     /** Whose case files. */
     enum Tab {
@@ -40,21 +34,12 @@ record CaseListRequest(Tab tab, State state, @Nullable String kind, List<String>
     /** Reads what stands in an address; refuses with the name of the parameter that is wrong. */
     static CaseListRequest read(
             String tab, String state, @Nullable String kind, @Nullable String search, String page, String size) {
-        int pageNumber = Asked.number("page", "页码", page, LAST_ROW);
-        int pageSize = Asked.number("size", "每页条数", size, LARGEST_PAGE);
-        if ((long) pageNumber * pageSize > LAST_ROW) {
-            throw Refusal.at("page", "不能翻到这么靠后的页。请输入单位、编号或事项，缩小范围后再查。");
-        }
+        AskedPage asked = AskedPage.read(page, size);
         return new CaseListRequest(
                 Asked.one(Tab.values(), "tab", "我已办（handled）、我发起的（started）、单位案卷（visible）", tab),
                 Asked.one(State.values(), "state", "全部（all）、草稿（draft）、办理中（running）、已办结（finished）", state),
                 kind == null || kind.isEmpty() ? null : kind,
                 Asked.words(search),
-                pageNumber,
-                pageSize);
-    }
-
-    int offset() {
-        return (page - 1) * size;
+                asked);
     }
 }

@@ -36,8 +36,8 @@ class CaseLists {
                 whereabouts.offices(rows.stream().map(Row::id).toList());
         return new CaseListView(
                 repository.count(request, sight),
-                request.page(),
-                request.size(),
+                request.page().page(),
+                request.page().size(),
                 rows.stream()
                         .map(row -> line(row, sight, steps.getOrDefault(row.id(), List.of())))
                         .toList(),

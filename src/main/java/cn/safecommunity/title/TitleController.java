@@ -1,8 +1,11 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.Asked;
+import cn.safecommunity.AskedPage;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.title.TitleDetails.View;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -54,10 +58,27 @@ class TitleController {
 
     record Proposal(@Nullable String ground, @Nullable String explanation) {}
 
-    /** The supervised titles that this person may see, whatever has become of them. */
+    /**
+     * One page of the supervised titles.
+     *
+     * @param total how many match, on all pages
+     */
+    record TitleList(long total, int page, int size, List<View> items) {}
+
+    /** The supervised titles that this person may see, whatever has become of them, newest first. */
     @GetMapping
-    List<View> all() {
-        return details.all(titles.within(access.sightOf(currentUser.id())));
+    TitleList page(
+            @RequestParam(required = false) @Nullable String search,
+            @RequestParam(defaultValue = "1") String page,
+            @RequestParam(defaultValue = "20") String size) {
+        AskedPage asked = AskedPage.read(page, size);
+        List<String> words = Asked.words(search);
+        Sight sight = access.sightOf(currentUser.id());
+        return new TitleList(
+                titles.countWithin(sight, words),
+                asked.page(),
+                asked.size(),
+                details.all(titles.within(sight, words, asked)));
     }
 
     @GetMapping("/{certificate}")

@@ -1,5 +1,7 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.Asked;
+import cn.safecommunity.AskedPage;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.casefile.SeenCases;
 import cn.safecommunity.organisation.Sight;
@@ -31,6 +33,16 @@ class TitleRepository {
             FROM title t JOIN organisation u ON u.code = t.community LEFT JOIN organisation k ON k.code = u.parent_code
             WHERE %s AND (:words = '' OR strpos(concat(k.name, u.name), :words) > 0
                 OR t.chain = ANY(string_to_array(:kinds, ',')) OR strpos(t.certificate_number, :words) > 0)""".formatted(VALID);
+
+    /** The supervised titles that lie within what a person may see. */
+    private static final String SEEN = """
+            FROM title t JOIN case_file c ON c.id = t.file_id
+                LEFT JOIN organisation u ON u.code = t.community LEFT JOIN organisation k ON k.code = c.county
+            WHERE\s""" + SeenCases.CRITERIA;
+
+    private static final String WORD = """
+            (t.certificate_number ILIKE :word%1$d OR u.name ILIKE :word%1$d OR k.name ILIKE :word%1$d
+                OR t.chain = ANY(string_to_array(:kinds%1$d, ',')))""";
 
     private final JdbcClient jdbc;
 
@@ -78,13 +90,40 @@ class TitleRepository {
                 .optional();
     }
 
-    /** The supervised titles that lie within what a person may see. */
-    List<HeldTitle> within(Sight sight) {
-        return jdbc.sql("SELECT t.* FROM title t JOIN case_file c ON c.id = t.file_id WHERE " + SeenCases.CRITERIA
-                        + " ORDER BY t.conferred_on DESC, t.community, t.certificate_number")
-                .params(SeenCases.parameters(sight))
+    /** How many supervised titles with all these words lie within what a person may see. */
+    long countWithin(Sight sight, List<String> words) {
+        return jdbc.sql("SELECT count(*) " + SEEN + withWords(words))
+                .params(seen(sight, words))
+                .query(Long.class)
+                .single();
+    }
+
+    /** The same, newest first, a page of them. */
+    List<HeldTitle> within(Sight sight, List<String> words, AskedPage page) {
+        return jdbc.sql("SELECT t.* " + SEEN + withWords(words)
+                        + " ORDER BY t.conferred_on DESC, t.community, t.certificate_number LIMIT :size OFFSET :offset")
+                .params(seen(sight, words))
+                .param("size", page.size())
+                .param("offset", page.offset())
                 .query(TitleRepository::map)
                 .list();
+    }
+
+    private static String withWords(List<String> words) {
+        StringBuilder criteria = new StringBuilder();
+        for (int word = 0; word < words.size(); word++) {
+            criteria.append(" AND ").append(WORD.formatted(word));
+        }
+        return criteria.toString();
+    }
+
+    private static Map<String, Object> seen(Sight sight, List<String> words) {
+        Map<String, Object> values = SeenCases.parameters(sight);
+        for (int word = 0; word < words.size(); word++) {
+            values.put("word" + word, Asked.pattern(words.get(word)));
+            values.put("kinds" + word, kinds(words.get(word)));
+        }
+        return values;
     }
 
     List<HeldTitle> valid(LocalDate day) {
@@ -123,11 +162,15 @@ class TitleRepository {
     }
 
     private static Map<String, Object> searched(LocalDate day, String words) {
-        String kinds = Arrays.stream(Chain.values())
-                .filter(chain -> chain.label().contains(words))
+        return Map.of("day", day, "words", words, "kinds", kinds(words));
+    }
+
+    /** The chains in whose name a word stands. */
+    private static String kinds(String word) {
+        return Arrays.stream(Chain.values())
+                .filter(chain -> chain.label().contains(word))
                 .map(Chain::id)
                 .collect(Collectors.joining(","));
-        return Map.of("day", day, "words", words, "kinds", kinds);
     }
 
     List<HeldTitle> conferredIn(Collection<Long> applications) {

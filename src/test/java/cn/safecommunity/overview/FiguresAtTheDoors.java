@@ -191,7 +191,9 @@ public final class FiguresAtTheDoors {
     private void titles(long id, JsonNode programme, JsonNode board) {
         LocalDate began = LocalDate.parse(programme.path("startedOn").asText());
         LocalDate today = LocalDate.parse(board.path("today").asText());
-        List<JsonNode> held = list(office.json("/api/titles"))
+        JsonNode titles = office.json("/api/titles?size=100");
+        assertThat(titles.path("items")).hasSize(titles.path("total").asInt());
+        List<JsonNode> held = list(titles.path("items"))
                 .filter(title -> title.path("state").asText().equals("valid"))
                 .filter(title -> !day(title).isBefore(began) && !day(title).isAfter(today))
                 .toList();

@@ -3,6 +3,7 @@ package cn.safecommunity.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.Statements;
 import cn.safecommunity.organisation.People;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
@@ -55,8 +56,14 @@ class TitlesOverHttpTest extends HttpTest {
                         "{\"ground\":\"%s\",\"explanation\":\"%s\"}".formatted(ground, explanation));
     }
 
+    private JsonNode listed(String user, String query) {
+        Reply reply = as(user).get("/api/titles" + query);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
     private List<String> listedFor(String user) {
-        return as(user).get("/api/titles").json().findValuesAsText("certificateNumber");
+        return listed(user, "").path("items").findValuesAsText("certificateNumber");
     }
 
     @ParameterizedTest
@@ -72,6 +79,57 @@ class TitlesOverHttpTest extends HttpTest {
     void areListedForTheirPeople(String user) {
         assertThat(listedFor(user)).containsExactly(certificate);
         assertThat(as(user).get(path("")).json().get("stateName").asText()).isEqualTo("有效");
+    }
+
+    @Test
+    void areListedPageByPageNewestFirstAndNoneIsMissing() {
+        String later = driver.confer("national", "2014-11-21");
+        for (int page = 1; page <= 2; page++) {
+            JsonNode list = listed(EXAMINER, "?size=1&page=" + page);
+            assertThat(list.path("total").asLong()).isEqualTo(2);
+            assertThat(list.path("page").asInt()).isEqualTo(page);
+            assertThat(list.path("size").asInt()).isEqualTo(1);
+            assertThat(list.path("items").findValuesAsText("certificateNumber"))
+                    .containsExactly(page == 1 ? later : certificate);
+        }
+        assertThat(listed(EXAMINER, "?page=3").path("items")).isEmpty();
+        assertThat(listed(EXAMINER, "?page=3").path("total").asLong()).isEqualTo(2);
+        assertThat(listed("county-610921-examiner", "?size=1").path("total").asLong())
+                .isZero();
+    }
+
+    @Test
+    void areFoundByEveryWordOfPlaceKindOrCertificate() {
+        String national = driver.confer("national", "2014-11-21");
+        assertThat(found("五里")).containsExactly(national, certificate);
+        assertThat(found("汉滨 全国")).containsExactly(national);
+        assertThat(found("五里 " + certificate)).containsExactly(certificate);
+        assertThat(found("五里 %")).isEmpty();
+        assertThat(found("没有这里")).isEmpty();
+    }
+
+    private List<String> found(String words) {
+        return listed(EXAMINER, "?search=" + URLEncoder.encode(words, StandardCharsets.UTF_8))
+                .path("items")
+                .findValuesAsText("certificateNumber");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page=0, page", "page=x, page", "size=101, size", "page=1001&size=100, page"})
+    void areNotListedForAPageThatIsNone(String query, String field) {
+        Reply reply = as(EXAMINER).get("/api/titles?" + query);
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("field").asText()).isEqualTo(field);
+    }
+
+    @Test
+    void aPageCostsTheSameForOneTitleAndForTwo() {
+        Runnable page = () -> listed(EXAMINER, "");
+        page.run();
+        long one = Statements.of(page);
+        driver.confer("national", "2014-11-21");
+        page.run();
+        assertThat(Statements.of(page)).isEqualTo(one);
     }
 
     @Test
@@ -164,7 +222,7 @@ class TitlesOverHttpTest extends HttpTest {
     }
 
     private JsonNode shownTo(String user) {
-        return as(user).get("/api/titles").json().get(0);
+        return listed(user, "").path("items").get(0);
     }
 
     @ParameterizedTest
