@@ -2,6 +2,7 @@ package cn.safecommunity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the address of a list: its page, one of a few choices, words to search for; refuses with the parameter's name. */
@@ -34,6 +35,11 @@ public final class Asked {
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split("[\\s\\u3000]+")).distinct().toList();
+    }
+
+    /** How a word is compared: letters are alike whether small or capital; where it has none, the comparison need not look at it. */
+    public static String like(String word) {
+        return word.toLowerCase(Locale.ROOT).equals(word.toUpperCase(Locale.ROOT)) ? "LIKE" : "ILIKE";
     }
 
     /** A word as a pattern for LIKE, wherever it stands; what a pattern would take for a wildcard is looked for as it is. */

@@ -11,15 +11,14 @@ import java.util.Map;
  */
 public final class SeenCases {
 
-    /** What must hold for a file that a person may see; with {@link #parameters}. */
-    public static final String CRITERIA = """
-            (:everything
-                OR c.community = ANY(string_to_array(:communities, ','))
-                OR c.county = ANY(string_to_array(:counties, ','))
-                OR (:province AND c.reached_province)
-                OR (:association AND c.reached_association)
-                OR EXISTS (SELECT 1 FROM case_assessor a WHERE a.case_id = c.id AND a.assessor = :person)
-                OR c.id IN (%s SELECT about.case_id %s))""".formatted(OwnTasks.WITH_OWN, OwnTasks.FROM_OWN);
+    /** The ids of the files that a person may see who does not see everything: each part has an index of its own. */
+    private static final String IDS = OwnTasks.WITH_OWN + """
+            SELECT id FROM case_file WHERE community = ANY(string_to_array(:communities, ','))
+            UNION SELECT id FROM case_file WHERE county = ANY(string_to_array(:counties, ','))
+            UNION SELECT id FROM case_file WHERE :province AND reached_province
+            UNION SELECT id FROM case_file WHERE :association AND reached_association
+            UNION SELECT case_id FROM case_assessor WHERE assessor = :person
+            UNION SELECT about.case_id\s""" + OwnTasks.FROM_OWN;
 
     /** That a copy {@code k} stands and has come to the person, in one of the offices they work in today; with {@link #parameters}. */
     public static final String COPIED = "k.taken_back_at IS NULL AND k.office = ANY(string_to_array(:offices, ','))"
@@ -27,10 +26,14 @@ public final class SeenCases {
 
     private SeenCases() {}
 
+    /** What must hold for a file {@code c} that a person may see; with {@link #parameters}. */
+    public static String criteria(Sight sight) {
+        return sight.everything() ? "true" : "c.id IN (" + IDS + ")";
+    }
+
     /** What the criteria ask of a person; further parameters can be added. */
     public static Map<String, Object> parameters(Sight sight) {
         Map<String, Object> values = new HashMap<>();
-        values.put("everything", sight.everything());
         values.put("communities", String.join(",", sight.communities()));
         values.put("counties", String.join(",", sight.counties()));
         values.put("province", sight.province());

@@ -7,8 +7,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Service;
@@ -111,13 +115,27 @@ public class Deadlines {
 
     /** Every stage whose time is running. */
     public List<RunningStage> running() {
-        return clocks.allRunning().stream()
+        return stages(clocks.allRunning());
+    }
+
+    /** The same of the cases of these counties, and of those that concern none or wait for the city. */
+    public List<RunningStage> runningAround(Collection<String> counties) {
+        return stages(clocks.runningAround(counties));
+    }
+
+    /** Many clocks were started on one day with one limit; the days of each such kind are counted once. */
+    private List<RunningStage> stages(List<StageClock> running) {
+        Map<List<?>, Deadline> counted = new HashMap<>();
+        return running.stream()
                 .map(each -> new RunningStage(
                         each.stage().caseId(),
                         each.stage().level(),
                         each.stage().step(),
                         each.runningSince(),
-                        deadline(each)))
+                        counted.computeIfAbsent(
+                                Arrays.asList(
+                                        each.runningSince(), each.limitDays(), each.usedDays(), each.fixedDue()),
+                                kind -> deadline(each))))
                 .toList();
     }
 

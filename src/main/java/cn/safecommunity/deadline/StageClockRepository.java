@@ -5,6 +5,7 @@ import cn.safecommunity.policy.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,16 @@ class StageClockRepository {
 
     List<StageClock> allRunning() {
         return jdbc.sql(RUNNING + " ORDER BY id")
+                .query((row, number) -> clock(row))
+                .list();
+    }
+
+    List<StageClock> runningAround(Collection<String> counties) {
+        return jdbc.sql(RUNNING + """
+                 AND (level = 'city' OR case_id IN (
+                    SELECT id FROM case_file WHERE county = ANY(string_to_array(:counties, ',')) OR county IS NULL))
+                ORDER BY id""")
+                .param("counties", String.join(",", counties))
                 .query((row, number) -> clock(row))
                 .list();
     }

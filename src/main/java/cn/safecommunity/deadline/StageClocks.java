@@ -3,6 +3,7 @@ package cn.safecommunity.deadline;
 import cn.safecommunity.calendar.WorkingDays;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -34,6 +35,11 @@ class StageClocks {
 
     List<StageClock> allRunning() {
         return repository.allRunning();
+    }
+
+    /** Those of the cases of these counties, and of those that concern none or wait for the city. */
+    List<StageClock> runningAround(Collection<String> counties) {
+        return repository.runningAround(counties);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,11 +47,12 @@ class ApplicationRepository {
                 .optional();
     }
 
-    /** The applications that are being handled at the end of that day. */
-    List<Application> running(LocalDate day) {
-        return jdbc.sql("SELECT * FROM endorsement_case WHERE applied_on <= :day"
-                        + " AND (state = 'running' OR ended_on > :day) ORDER BY id")
+    /** The applications of these counties that are being handled at the end of that day. */
+    List<Application> running(LocalDate day, Collection<String> counties) {
+        return jdbc.sql("SELECT * FROM endorsement_case WHERE applied_on <= :day AND (state = 'running' OR ended_on > :day)"
+                        + " AND county = ANY(string_to_array(:counties, ',')) ORDER BY id")
                 .param("day", day)
+                .param("counties", String.join(",", counties))
                 .query(ApplicationRepository::map)
                 .list();
     }

@@ -11,6 +11,7 @@ import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Chain;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
@@ -56,9 +57,9 @@ public class Applications {
         return found;
     }
 
-    /** All applications that are being handled on that day, whoever asks. */
-    public List<Application> running(LocalDate day) {
-        return repository.running(day);
+    /** The applications of these counties that are being handled on that day, whoever asks. */
+    public List<Application> running(LocalDate day, Collection<String> counties) {
+        return repository.running(day, counties);
     }
 
     /** All applications that this person may see, newest first. */

@@ -56,11 +56,13 @@ class CountyCount {
 
     /** The facts of a programme that began on one day, as of another. */
     ProgrammeFacts of(long programme, LocalDate began, LocalDate day) {
-        Map<String, Organisation> byCode = units.byCode();
-        List<TitleFacts> titles = units.titles(began, day, byCode);
-        List<Organisation> upToStandard = units.upToStandard(day, byCode);
+        List<ProgrammeCounty> participants = programmes.counties(programme);
+        List<String> codes =
+                participants.stream().map(ProgrammeCounty::county).toList();
+        List<TitleFacts> titles = units.titles(began, day, codes);
+        List<Organisation> upToStandard = units.upToStandard(day);
         Set<String> standard = upToStandard.stream().map(Organisation::code).collect(Collectors.toSet());
-        List<PilotFacts> chosen = units.pilots(programme, day, standard, titles, byCode);
+        List<PilotFacts> chosen = units.pilots(programme, day, standard, titles);
         Tally tally = new Tally(
                 count(chosen, PilotFacts::county),
                 count(chosen, pilot -> pilot.rank() != null, PilotFacts::county),
@@ -69,7 +71,7 @@ class CountyCount {
                 count(titles, title -> counts(title, Chain.PROVINCIAL), TitleFacts::county),
                 count(titles, title -> counts(title, Chain.NATIONAL), TitleFacts::county),
                 count(titles, TitleFacts::earlier, TitleFacts::county),
-                units.running(day),
+                units.running(day, codes),
                 leadingBodies.of(programme, day).stream().map(LeadingBody::body).collect(Collectors.toSet()),
                 mobilisations.between(began, day).keySet(),
                 reports.handedIn(programme, 2, day),
@@ -78,7 +80,7 @@ class CountyCount {
                 inspections.unsettled(programme, day),
                 pilots.places(programme));
         List<CountyFacts> counties =
-                programmes.counties(programme).stream().map(tally::of).toList();
+                participants.stream().map(tally::of).toList();
         return new ProgrammeFacts(counties, chosen, titles);
     }
 

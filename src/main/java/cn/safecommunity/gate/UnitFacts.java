@@ -13,6 +13,7 @@ import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.Titles;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,29 +47,24 @@ class UnitFacts {
         this.organisations = organisations;
     }
 
-    /** How many applications of each county are being handled. */
-    Map<String, Long> running(LocalDate day) {
-        return applications.running(day).stream()
+    /** How many applications of each of these counties are being handled. */
+    Map<String, Long> running(LocalDate day, Collection<String> counties) {
+        return applications.running(day, counties).stream()
                 .collect(Collectors.groupingBy(Application::county, Collectors.counting()));
     }
 
-    /** Every unit by its code, read once for a whole count. */
-    Map<String, Organisation> byCode() {
-        return organisations.all().stream().collect(Collectors.toMap(Organisation::code, unit -> unit));
-    }
-
     /** The units that are up to standard; a county as a whole is none of its units. */
-    List<Organisation> upToStandard(LocalDate day, Map<String, Organisation> units) {
+    List<Organisation> upToStandard(LocalDate day) {
         return creations.upToStandard(day).stream()
-                .map(code -> unit(units, code))
+                .map(organisations::named)
                 .filter(unit -> !unit.isWholeCounty())
                 .toList();
     }
 
-    /** The valid titles; those conferred before the programme began are marked. */
-    List<TitleFacts> titles(LocalDate began, LocalDate day, Map<String, Organisation> units) {
-        return titles.valid(day).stream()
-                .map(title -> title(title, began, unit(units, title.community())))
+    /** The valid titles of these counties; those conferred before the programme began are marked. */
+    List<TitleFacts> titles(LocalDate began, LocalDate day, Collection<String> counties) {
+        return titles.validIn(counties, day).stream()
+                .map(title -> title(title, began, organisations.named(title.community())))
                 .toList();
     }
 
@@ -89,8 +85,7 @@ class UnitFacts {
             long programme,
             LocalDate day,
             Set<String> upToStandard,
-            List<TitleFacts> valid,
-            Map<String, Organisation> units) {
+            List<TitleFacts> valid) {
         Map<String, List<Chain>> held = valid.stream()
                 .collect(Collectors.groupingBy(
                         TitleFacts::unit, Collectors.mapping(TitleFacts::chain, Collectors.toList())));
@@ -102,10 +97,10 @@ class UnitFacts {
                         pilot.county(),
                         pilot.place(),
                         pilot.unit(),
-                        unit(units, pilot.unit()).name(),
+                        organisations.nameOf(pilot.unit()),
                         pilot.designatedAs() == null
                                 ? null
-                                : unit(units, pilot.designatedAs()).name(),
+                                : organisations.nameOf(pilot.designatedAs()),
                         pilot.leader(),
                         pilot.town(),
                         pilot.contact(),
@@ -115,10 +110,6 @@ class UnitFacts {
                         Objects.requireNonNull(standings.get(pilot.unit())),
                         held.getOrDefault(pilot.unit(), List.of())))
                 .toList();
-    }
-
-    private static Organisation unit(Map<String, Organisation> units, String code) {
-        return Objects.requireNonNull(units.get(code), () -> "There is no unit " + code);
     }
 
     /** The county a unit counts for. */

@@ -4,6 +4,7 @@ import cn.safecommunity.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -100,9 +101,9 @@ public class Organisations {
 
     /** The only organisation of a kind of which there is one: the city, the province, the association. */
     public Organisation only(UnitKind kind) {
-        return all().stream()
+        return names().values().stream()
                 .filter(organisation -> organisation.kind() == kind)
-                .findFirst()
+                .min(Comparator.comparing(Organisation::code))
                 .orElseThrow(() -> new IllegalStateException("The organisation file names no " + kind));
     }
 

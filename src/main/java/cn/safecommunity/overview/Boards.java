@@ -49,7 +49,9 @@ public class Boards {
         LocalDate day = programme.endedOn() == null ? now : programme.endedOn();
         ProgrammeFacts found = facts.all(programme.caseId(), now);
         List<CountyFacts> counted = found.counties();
-        Map<String, List<Late>> late = programme.hasEnded() ? Map.of() : lateStages.now();
+        Map<String, List<Late>> late = programme.hasEnded()
+                ? Map.of()
+                : lateStages.now(counted.stream().map(CountyFacts::county).toList());
         List<CountyFacts> withQuota =
                 counted.stream().filter(CountyFacts::quota).toList();
         int phase = programme.phase(day);

@@ -53,7 +53,9 @@ class CountyLines {
         Map<String, List<PilotLine>> pilots = found.pilots().stream()
                 .collect(Collectors.groupingBy(
                         PilotFacts::county, Collectors.mapping(CountyLines::pilotLine, Collectors.toList())));
-        Map<String, List<CaseLine>> cases = programme.hasEnded() ? Map.of() : running.applications();
+        Map<String, List<CaseLine>> cases = programme.hasEnded() ? Map.of()
+                : running.applications(
+                        found.counties().stream().map(CountyFacts::county).toList());
         Map<String, Long> letters = selections.responsibilityLetters(programme.caseId());
         Map<String, String> stageOf = stages.of(programme, phase, found.counties());
         return found.counties().stream()

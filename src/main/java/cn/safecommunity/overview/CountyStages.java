@@ -1,8 +1,10 @@
 package cn.safecommunity.overview;
 
+import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.gate.CountyFacts;
+import cn.safecommunity.pilot.Selection;
 import cn.safecommunity.pilot.Selections;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.Programmes;
@@ -44,10 +46,13 @@ class CountyStages {
     private Map<String, String> waiting(long programme) {
         Map<Long, String> countyOf = new HashMap<>();
         programmes.counties(programme).forEach(each -> countyOf.put(each.caseId(), each.county()));
-        selections.of(programme).forEach(each -> countyOf.put(each.caseId(), each.county()));
-        List<String> instances = Stream.concat(
-                        Stream.of(programme), selections.of(programme).stream().map(selection -> selection.caseId()))
-                .map(file -> files.get(file).processInstanceId())
+        List<Selection> chosen = selections.of(programme);
+        chosen.forEach(each -> countyOf.put(each.caseId(), each.county()));
+        List<String> instances = files
+                .all(Stream.concat(Stream.of(programme), chosen.stream().map(Selection::caseId))
+                        .toList())
+                .stream()
+                .map(CaseFile::processInstanceId)
                 .filter(Objects::nonNull)
                 .toList();
         return openTasks.waiting(instances).entrySet().stream()

@@ -9,6 +9,7 @@ import cn.safecommunity.deadline.Light;
 import cn.safecommunity.overview.Board.Late;
 import cn.safecommunity.policy.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,9 @@ class LateStages {
         this.tasks = tasks;
     }
 
-    Map<String, List<Late>> now() {
-        List<RunningStage> dark = deadlines.running().stream()
+    /** Of these counties, and of the city. */
+    Map<String, List<Late>> now(Collection<String> counties) {
+        List<RunningStage> dark = deadlines.runningAround(counties).stream()
                 .filter(stage -> stage.deadline().light() != Light.GREEN)
                 .toList();
         Map<Long, CaseFile> concerned =

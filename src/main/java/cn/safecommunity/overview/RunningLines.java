@@ -6,6 +6,7 @@ import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.overview.Board.CaseLine;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,9 +27,9 @@ class RunningLines {
         this.clock = clock;
     }
 
-    /** The applications that are being handled, by county. */
-    Map<String, List<CaseLine>> applications() {
-        return applications.running(LocalDate.now(clock)).stream()
+    /** The applications of these counties that are being handled, by county. */
+    Map<String, List<CaseLine>> applications(Collection<String> counties) {
+        return applications.running(LocalDate.now(clock), counties).stream()
                 .collect(Collectors.groupingBy(
                         Application::county, Collectors.mapping(this::caseLine, Collectors.toList())));
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,17 +64,16 @@ class WorkAtHand {
 
     /** Every step at which a case stands that this person may see, the one with the most late cases first. */
     List<Step> of(Sight sight) {
-        List<RunningStage> running = deadlines.running();
-        Map<Long, CaseFile> seen =
-                files.byId(running.stream().map(RunningStage::caseId).toList());
-        seen.values().removeIf(file -> !sight.covers(file.scope(List.of())));
-        return running.stream()
-                .filter(stage -> seen.containsKey(stage.caseId()))
+        List<List<RunningStage>> steps = List.copyOf(seen(sight).stream()
                 .collect(Collectors.groupingBy(
                         stage -> Map.entry(stage.level(), stage.step()), LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .stream()
-                .map(stages -> step(stages, seen))
+                .values());
+        Map<Long, CaseFile> shown = files.byId(steps.stream()
+                .flatMap(WorkAtHand::pressing)
+                .map(RunningStage::caseId)
+                .toList());
+        return steps.stream()
+                .map(stages -> step(stages, shown))
                 .sorted(Comparator.comparing(Step::late)
                         .thenComparing(step ->
                                 step.ages().stream().mapToInt(Integer::intValue).sum())
@@ -81,7 +81,28 @@ class WorkAtHand {
                 .toList();
     }
 
-    private Step step(List<RunningStage> stages, Map<Long, CaseFile> seen) {
+    /** Whoever sees everything needs no look into the files of all cases. */
+    private List<RunningStage> seen(Sight sight) {
+        List<RunningStage> running = deadlines.running();
+        if (sight.everything()) {
+            return running;
+        }
+        Map<Long, CaseFile> concerned =
+                files.byId(running.stream().map(RunningStage::caseId).toList());
+        concerned.values().removeIf(file -> !sight.covers(file.scope(List.of())));
+        return running.stream()
+                .filter(stage -> concerned.containsKey(stage.caseId()))
+                .toList();
+    }
+
+    /** Those of a step that have least time left. */
+    private static Stream<RunningStage> pressing(List<RunningStage> stages) {
+        return stages.stream()
+                .sorted(Comparator.comparing(stage -> stage.deadline().dueAt()))
+                .limit(MOST_CASES);
+    }
+
+    private Step step(List<RunningStage> stages, Map<Long, CaseFile> shown) {
         RunningStage first = stages.get(0);
         return new Step(
                 first.step(),
@@ -92,10 +113,8 @@ class WorkAtHand {
                         .filter(stage -> stage.deadline().light().isCard())
                         .count(),
                 ages(stages),
-                stages.stream()
-                        .sorted(Comparator.comparing(stage -> stage.deadline().dueAt()))
-                        .limit(MOST_CASES)
-                        .map(stage -> here(stage, Objects.requireNonNull(seen.get(stage.caseId()))))
+                pressing(stages)
+                        .map(stage -> here(stage, Objects.requireNonNull(shown.get(stage.caseId()))))
                         .toList());
     }
 

@@ -32,9 +32,9 @@ class CaseListRepository {
             Tab.VISIBLE, "true");
 
     private static final String WORD = """
-            (c.subject ILIKE %1$s OR c.business_key ILIKE %1$s OR c.starter ILIKE %1$s
-                OR u.name ILIKE %1$s OR k.name ILIKE %1$s
-                OR EXISTS (SELECT 1 FROM issued_document d WHERE d.case_id = c.id AND d.number ILIKE %1$s))""";
+            (c.subject %2$s %1$s OR c.business_key %2$s %1$s OR c.starter %2$s %1$s
+                OR u.name %2$s %1$s OR k.name %2$s %1$s
+                OR EXISTS (SELECT 1 FROM issued_document d WHERE d.case_id = c.id AND d.number %2$s %1$s))""";
 
     private static final String FROM = """
             FROM case_file c
@@ -72,14 +72,14 @@ class CaseListRepository {
             @Nullable String halt) {}
 
     long count(CaseListRequest request, Sight sight) {
-        return jdbc.sql("SELECT count(*) " + FROM + " WHERE " + criteria(request))
+        return jdbc.sql("SELECT count(*) " + FROM + " WHERE " + criteria(request, sight))
                 .params(parameters(request, sight))
                 .query(Long.class)
                 .single();
     }
 
     List<Row> page(CaseListRequest request, Sight sight) {
-        return jdbc.sql("SELECT c.*, k.name AS county_name, NULL AS halt " + FROM + " WHERE " + criteria(request)
+        return jdbc.sql("SELECT c.*, k.name AS county_name, NULL AS halt " + FROM + " WHERE " + criteria(request, sight)
                         + " ORDER BY c.id DESC LIMIT :size OFFSET :offset")
                 .params(parameters(request, sight))
                 .param("size", request.page().size())
@@ -96,14 +96,14 @@ class CaseListRepository {
                 .single();
     }
 
-    private static String criteria(CaseListRequest request) {
+    private static String criteria(CaseListRequest request, Sight sight) {
         List<String> all =
-                new ArrayList<>(List.of(SeenCases.CRITERIA, TABS.get(request.tab()), STATES.get(request.state())));
+                new ArrayList<>(List.of(SeenCases.criteria(sight), TABS.get(request.tab()), STATES.get(request.state())));
         if (request.kind() != null) {
             all.add("c.kind = :kind");
         }
         for (int word = 0; word < request.words().size(); word++) {
-            all.add(WORD.formatted(":word" + word));
+            all.add(WORD.formatted(":word" + word, Asked.like(request.words().get(word))));
         }
         return String.join(" AND ", all);
     }

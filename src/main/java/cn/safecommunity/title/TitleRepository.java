@@ -38,10 +38,10 @@ class TitleRepository {
     private static final String SEEN = """
             FROM title t JOIN case_file c ON c.id = t.file_id
                 LEFT JOIN organisation u ON u.code = t.community LEFT JOIN organisation k ON k.code = c.county
-            WHERE\s""" + SeenCases.CRITERIA;
+            WHERE\s""";
 
     private static final String WORD = """
-            (t.certificate_number ILIKE :word%1$d OR u.name ILIKE :word%1$d OR k.name ILIKE :word%1$d
+            (t.certificate_number %2$s :word%1$d OR u.name %2$s :word%1$d OR k.name %2$s :word%1$d
                 OR t.chain = ANY(string_to_array(:kinds%1$d, ',')))""";
 
     private final JdbcClient jdbc;
@@ -92,7 +92,7 @@ class TitleRepository {
 
     /** How many supervised titles with all these words lie within what a person may see. */
     long countWithin(Sight sight, List<String> words) {
-        return jdbc.sql("SELECT count(*) " + SEEN + withWords(words))
+        return jdbc.sql("SELECT count(*) " + SEEN + SeenCases.criteria(sight) + withWords(words))
                 .params(seen(sight, words))
                 .query(Long.class)
                 .single();
@@ -100,7 +100,7 @@ class TitleRepository {
 
     /** The same, newest first, a page of them. */
     List<HeldTitle> within(Sight sight, List<String> words, AskedPage page) {
-        return jdbc.sql("SELECT t.* " + SEEN + withWords(words)
+        return jdbc.sql("SELECT t.* " + SEEN + SeenCases.criteria(sight) + withWords(words)
                         + " ORDER BY t.conferred_on DESC, t.community, t.certificate_number LIMIT :size OFFSET :offset")
                 .params(seen(sight, words))
                 .param("size", page.size())
@@ -112,7 +112,7 @@ class TitleRepository {
     private static String withWords(List<String> words) {
         StringBuilder criteria = new StringBuilder();
         for (int word = 0; word < words.size(); word++) {
-            criteria.append(" AND ").append(WORD.formatted(word));
+            criteria.append(" AND ").append(WORD.formatted(word, Asked.like(words.get(word))));
         }
         return criteria.toString();
     }
@@ -129,6 +129,19 @@ class TitleRepository {
     List<HeldTitle> valid(LocalDate day) {
         return jdbc.sql("SELECT * FROM title WHERE " + VALID + " ORDER BY conferred_on DESC, community")
                 .param("day", day)
+                .query(TitleRepository::map)
+                .list();
+    }
+
+    /** Those of units of these counties, and of these counties as a whole. */
+    List<HeldTitle> validIn(Collection<String> counties, LocalDate day) {
+        return jdbc.sql("SELECT * FROM title WHERE " + VALID + """
+                 AND community IN (
+                    SELECT code FROM organisation
+                    WHERE code = ANY(string_to_array(:counties, ',')) OR parent_code = ANY(string_to_array(:counties, ',')))
+                ORDER BY conferred_on DESC, community""")
+                .param("day", day)
+                .param("counties", String.join(",", counties))
                 .query(TitleRepository::map)
                 .list();
     }

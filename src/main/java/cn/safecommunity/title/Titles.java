@@ -64,6 +64,11 @@ public class Titles {
         return repository.valid(day).stream().map(HeldTitle::title).toList();
     }
 
+    /** The titles of units of these counties that are valid on a day, newest first. */
+    public List<Title> validIn(Collection<String> counties, LocalDate day) {
+        return repository.validIn(counties, day).stream().map(HeldTitle::title).toList();
+    }
+
     /** How many titles that are valid on a day have these words in their place, kind or certificate. */
     public int countValid(LocalDate day, String words) {
         return repository.count(day, words);

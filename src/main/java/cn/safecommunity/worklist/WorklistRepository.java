@@ -70,8 +70,8 @@ class WorklistRepository {
             Order.STEP, "t.name_ COLLATE \"zh-x-icu\", t.due_date_ NULLS LAST, t.id_");
 
     private static final String WORD = """
-            (t.name_ ILIKE %1$s OR c.subject ILIKE %1$s OR c.business_key ILIKE %1$s OR c.starter ILIKE %1$s
-                OR u.name ILIKE %1$s OR k.name ILIKE %1$s)""";
+            (t.name_ %2$s %1$s OR c.subject %2$s %1$s OR c.business_key %2$s %1$s OR c.starter %2$s %1$s
+                OR u.name %2$s %1$s OR k.name %2$s %1$s)""";
 
     /** All of the person's tasks in which the words stand, as narrow as sorting and counting allow. */
     private static final String MATCHING = """
@@ -166,7 +166,7 @@ class WorklistRepository {
     private static String searched(WorklistRequest request, Map<String, Object> values) {
         StringBuilder criteria = new StringBuilder();
         for (int word = 0; word < request.words().size(); word++) {
-            criteria.append(" AND ").append(WORD.formatted(":word" + word));
+            criteria.append(" AND ").append(WORD.formatted(":word" + word, Asked.like(request.words().get(word))));
             values.put("word" + word, Asked.pattern(request.words().get(word)));
         }
         return criteria.toString();

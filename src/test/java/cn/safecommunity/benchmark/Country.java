@@ -20,6 +20,10 @@ final class Country {
     private final JdbcClient jdbc;
     private final String task;
     private final String instance;
+
+    /** The instance of the whole chain, which the case file knows; the task is in one that was called. */
+    private final String chain;
+
     private int tasks;
     private int titles;
 
@@ -28,6 +32,10 @@ final class Country {
         this.task = task;
         this.instance = jdbc.sql("SELECT proc_inst_id_ FROM act_ru_task WHERE id_ = ?")
                 .param(task)
+                .query(String.class)
+                .single();
+        this.chain = jdbc.sql("SELECT root_proc_inst_id_ FROM act_hi_procinst WHERE proc_inst_id_ = ?")
+                .param(instance)
                 .query(String.class)
                 .single();
     }
@@ -56,17 +64,17 @@ final class Country {
     }
 
     private void cases(int most) {
-        copy("case_file", "f.process_instance_id = '%s'".formatted(instance), """
+        copy("case_file", "f.process_instance_id = '%s'".formatted(chain), """
                 'id', 9000000 + n, 'business_key', 'FILLED-' || n, 'process_instance_id', 'filled-' || n,
                 'county', CASE WHEN n % 10 = 0 THEN '610902' ELSE '610921' END""", most);
-        copy("endorsement_case", "f.process_instance_id = '%s'".formatted(instance), """
+        copy("endorsement_case", "f.process_instance_id = '%s'".formatted(chain), """
                 'id', 9000000 + n, 'business_key', 'FILLED-' || n, 'process_instance_id', 'filled-' || n,
                 'county', CASE WHEN n % 10 = 0 THEN '610902' ELSE '610921' END, 'state', 'withdrawn',
                 'ended_on', current_date""", most);
         copy(
                 "stage_clock",
                 "f.running_since IS NOT NULL AND f.case_id = (SELECT id FROM case_file WHERE process_instance_id = '%s')"
-                        .formatted(instance),
+                        .formatted(chain),
                 """
                 'id', 9000000 + n, 'case_id', 9000000 + n, 'process_instance_id', 'filled-' || n""",
                 most);

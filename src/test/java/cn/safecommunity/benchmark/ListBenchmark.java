@@ -11,6 +11,7 @@ import cn.safecommunity.programme.ProgrammeDriver;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class ListBenchmark extends HttpTest {
         long programme = begin();
         driver.apply("provincial");
         Country country = new Country(jdbc, driver.taskId("examine"));
-        Report report = new Report(SIZES);
+        Report report = new Report("benchmark", Arrays.stream(SIZES).mapToObj(ListBenchmark::column).toArray(String[]::new));
         int countyBefore = total(COUNTY);
         int cityBefore = total(CITY);
         try (BareEngine bare = new BareEngine(database)) {
@@ -66,7 +67,7 @@ class ListBenchmark extends HttpTest {
                 assertThat(total(COUNTY)).isEqualTo(countyBefore + 500);
                 assertThat(total(CITY)).isEqualTo(cityBefore + 1_500);
                 Map<String, Timing> timings = Rounds.of(calls(bare, programme));
-                report.add(size, timings);
+                report.add(column(size), timings);
                 report.write(Map.of(BARE_COUNTY, "county", BARE_CITY, "city"));
             }
         }
@@ -81,6 +82,10 @@ class ListBenchmark extends HttpTest {
         ClockUtil.reset();
         driver.register(ApplicationDriver.COMMUNITY);
         return programme;
+    }
+
+    private static String column(int size) {
+        return "%,d open tasks".formatted(size);
     }
 
     private int total(String person) {

@@ -45,11 +45,16 @@ final class Rounds {
 
     /** The timings of the calls; one that gets no answer has none. */
     static Map<String, Timing> of(Map<String, Runnable> all) {
+        return of(all, WARM_UP, COUNTED);
+    }
+
+    /** The same with so many rounds before any is counted, and so many that are. */
+    static Map<String, Timing> of(Map<String, Runnable> all, int warmUp, int counted) {
         Map<String, Runnable> calls = new LinkedHashMap<>();
         Map<String, Boolean> slow = new LinkedHashMap<>();
         all.forEach((name, call) -> {
             try {
-                slow.put(name, warm(call) > SLOW_MILLIS);
+                slow.put(name, warm(call, warmUp) > SLOW_MILLIS);
                 calls.put(name, call);
             } catch (NoAnswer none) {
                 slow.remove(name);
@@ -57,7 +62,7 @@ final class Rounds {
         });
         Map<String, double[]> taken = new LinkedHashMap<>();
         calls.keySet().forEach(name -> taken.put(name, new double[0]));
-        for (int round = 0; round < COUNTED; round++) {
+        for (int round = 0; round < counted; round++) {
             boolean every = round % SLOW_EVERY == 0;
             for (String name : List.copyOf(calls.keySet())) {
                 if (every || !slow.getOrDefault(name, false)) {
@@ -84,9 +89,9 @@ final class Rounds {
     }
 
     /** What the last call of the warm-up took; one that is slow is warm after two. */
-    private static double warm(Runnable call) {
+    private static double warm(Runnable call, int warmUp) {
         double last = millis(call);
-        for (int i = 1; i < WARM_UP && (i < 2 || last < SLOW_MILLIS); i++) {
+        for (int i = 1; i < warmUp && (i < 2 || last < SLOW_MILLIS); i++) {
             last = millis(call);
         }
         return last;
