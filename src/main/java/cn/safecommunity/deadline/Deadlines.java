@@ -133,8 +133,7 @@ public class Deadlines {
                         each.stage().step(),
                         each.runningSince(),
                         counted.computeIfAbsent(
-                                Arrays.asList(
-                                        each.runningSince(), each.limitDays(), each.usedDays(), each.fixedDue()),
+                                Arrays.asList(each.runningSince(), each.limitDays(), each.usedDays(), each.fixedDue()),
                                 kind -> deadline(each))))
                 .toList();
     }

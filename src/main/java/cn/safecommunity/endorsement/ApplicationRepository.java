@@ -49,8 +49,9 @@ class ApplicationRepository {
 
     /** The applications of these counties that are being handled at the end of that day. */
     List<Application> running(LocalDate day, Collection<String> counties) {
-        return jdbc.sql("SELECT * FROM endorsement_case WHERE applied_on <= :day AND (state = 'running' OR ended_on > :day)"
-                        + " AND county = ANY(string_to_array(:counties, ',')) ORDER BY id")
+        return jdbc.sql(
+                        "SELECT * FROM endorsement_case WHERE applied_on <= :day AND (state = 'running' OR ended_on > :day)"
+                                + " AND county = ANY(string_to_array(:counties, ',')) ORDER BY id")
                 .param("day", day)
                 .param("counties", String.join(",", counties))
                 .query(ApplicationRepository::map)

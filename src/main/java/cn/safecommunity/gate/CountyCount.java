@@ -57,8 +57,7 @@ class CountyCount {
     /** The facts of a programme that began on one day, as of another. */
     ProgrammeFacts of(long programme, LocalDate began, LocalDate day) {
         List<ProgrammeCounty> participants = programmes.counties(programme);
-        List<String> codes =
-                participants.stream().map(ProgrammeCounty::county).toList();
+        List<String> codes = participants.stream().map(ProgrammeCounty::county).toList();
         List<TitleFacts> titles = units.titles(began, day, codes);
         List<Organisation> upToStandard = units.upToStandard(day);
         Set<String> standard = upToStandard.stream().map(Organisation::code).collect(Collectors.toSet());
@@ -79,8 +78,7 @@ class CountyCount {
                 cards.between(began, day),
                 inspections.unsettled(programme, day),
                 pilots.places(programme));
-        List<CountyFacts> counties =
-                participants.stream().map(tally::of).toList();
+        List<CountyFacts> counties = participants.stream().map(tally::of).toList();
         return new ProgrammeFacts(counties, chosen, titles);
     }
 

@@ -81,11 +81,7 @@ class UnitFacts {
     }
 
     /** The pilots of a programme, with what is known of them. */
-    List<PilotFacts> pilots(
-            long programme,
-            LocalDate day,
-            Set<String> upToStandard,
-            List<TitleFacts> valid) {
+    List<PilotFacts> pilots(long programme, LocalDate day, Set<String> upToStandard, List<TitleFacts> valid) {
         Map<String, List<Chain>> held = valid.stream()
                 .collect(Collectors.groupingBy(
                         TitleFacts::unit, Collectors.mapping(TitleFacts::chain, Collectors.toList())));
@@ -98,9 +94,7 @@ class UnitFacts {
                         pilot.place(),
                         pilot.unit(),
                         organisations.nameOf(pilot.unit()),
-                        pilot.designatedAs() == null
-                                ? null
-                                : organisations.nameOf(pilot.designatedAs()),
+                        pilot.designatedAs() == null ? null : organisations.nameOf(pilot.designatedAs()),
                         pilot.leader(),
                         pilot.town(),
                         pilot.contact(),

@@ -53,7 +53,8 @@ class CountyLines {
         Map<String, List<PilotLine>> pilots = found.pilots().stream()
                 .collect(Collectors.groupingBy(
                         PilotFacts::county, Collectors.mapping(CountyLines::pilotLine, Collectors.toList())));
-        Map<String, List<CaseLine>> cases = programme.hasEnded() ? Map.of()
+        Map<String, List<CaseLine>> cases = programme.hasEnded()
+                ? Map.of()
                 : running.applications(
                         found.counties().stream().map(CountyFacts::county).toList());
         Map<String, Long> letters = selections.responsibilityLetters(programme.caseId());

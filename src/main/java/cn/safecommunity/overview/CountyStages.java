@@ -48,13 +48,14 @@ class CountyStages {
         programmes.counties(programme).forEach(each -> countyOf.put(each.caseId(), each.county()));
         List<Selection> chosen = selections.of(programme);
         chosen.forEach(each -> countyOf.put(each.caseId(), each.county()));
-        List<String> instances = files
-                .all(Stream.concat(Stream.of(programme), chosen.stream().map(Selection::caseId))
-                        .toList())
-                .stream()
-                .map(CaseFile::processInstanceId)
-                .filter(Objects::nonNull)
-                .toList();
+        List<String> instances =
+                files
+                        .all(Stream.concat(Stream.of(programme), chosen.stream().map(Selection::caseId))
+                                .toList())
+                        .stream()
+                        .map(CaseFile::processInstanceId)
+                        .filter(Objects::nonNull)
+                        .toList();
         return openTasks.waiting(instances).entrySet().stream()
                 .filter(each -> countyOf.containsKey(each.getKey()))
                 .flatMap(each -> each.getValue().stream().map(task -> Map.entry(countyOf.get(each.getKey()), task)))

@@ -97,8 +97,8 @@ class CaseListRepository {
     }
 
     private static String criteria(CaseListRequest request, Sight sight) {
-        List<String> all =
-                new ArrayList<>(List.of(SeenCases.criteria(sight), TABS.get(request.tab()), STATES.get(request.state())));
+        List<String> all = new ArrayList<>(
+                List.of(SeenCases.criteria(sight), TABS.get(request.tab()), STATES.get(request.state())));
         if (request.kind() != null) {
             all.add("c.kind = :kind");
         }

@@ -152,7 +152,8 @@ class WorklistRepository {
         Map<String, Object> values = scope.parameters();
         String searched = searched(request, values);
         String order = ORDERS.get(request.order());
-        return jdbc.sql(WITH_OWN + MATCHING + (searched.isEmpty() ? "" : CASES + " WHERE true" + searched) + ")," + COUNTS
+        return jdbc.sql(WITH_OWN + MATCHING + (searched.isEmpty() ? "" : CASES + " WHERE true" + searched) + "),"
+                        + COUNTS
                         + ", page AS (SELECT t.*, about.case_id FROM matching t "
                         + (request.order() == Order.UNIT ? ABOUT + CASES : ABOUT)
                         + " WHERE " + PARTS.get(request.part()) + " ORDER BY " + order
@@ -166,14 +167,17 @@ class WorklistRepository {
     private static String searched(WorklistRequest request, Map<String, Object> values) {
         StringBuilder criteria = new StringBuilder();
         for (int word = 0; word < request.words().size(); word++) {
-            criteria.append(" AND ").append(WORD.formatted(":word" + word, Asked.like(request.words().get(word))));
+            criteria.append(" AND ")
+                    .append(WORD.formatted(
+                            ":word" + word, Asked.like(request.words().get(word))));
             values.put("word" + word, Asked.pattern(request.words().get(word)));
         }
         return criteria.toString();
     }
 
     private static String count(Part part) {
-        return "count(*) FILTER (WHERE " + PARTS.get(part) + ") AS " + part.name().toLowerCase(Locale.ROOT);
+        return "count(*) FILTER (WHERE " + PARTS.get(part) + ") AS "
+                + part.name().toLowerCase(Locale.ROOT);
     }
 
     /** The counts stand in every row; a page without a task is one row without an id. */

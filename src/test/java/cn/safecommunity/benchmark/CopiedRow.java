@@ -19,8 +19,8 @@ record CopiedRow(JdbcClient jdbc, String table, String which) {
                 .param("last", last)
                 .update();
         if (copied != last - first + 1) {
-            throw new IllegalStateException("%d rows instead of %d in %s: nothing is %s"
-                    .formatted(copied, last - first + 1, table, which));
+            throw new IllegalStateException(
+                    "%d rows instead of %d in %s: nothing is %s".formatted(copied, last - first + 1, table, which));
         }
     }
 }

@@ -30,8 +30,7 @@ record CopiedRows(JdbcClient jdbc, String table, String which) {
                 .toList();
         return jdbc.sql("""
                         INSERT INTO %1$s (%2$s) OVERRIDING SYSTEM VALUE
-                        WITH f AS MATERIALIZED (SELECT * FROM %1$s WHERE %3$s) SELECT %4$s FROM f, %5$s"""
-                        .formatted(
+                        WITH f AS MATERIALIZED (SELECT * FROM %1$s WHERE %3$s) SELECT %4$s FROM f, %5$s""".formatted(
                                 table,
                                 String.join(", ", columns),
                                 which,

@@ -169,7 +169,9 @@ class CountryBenchmark extends HttpTest {
         calls.put(
                 "Cockpit: finished instances",
                 get(administrator, "/api/cockpit/processes/provincialEndorsement/finished"));
-        calls.put("Cockpit: search them", get(administrator, "/api/cockpit/processes/provincialEndorsement/finished?search=P-610902104"));
+        calls.put(
+                "Cockpit: search them",
+                get(administrator, "/api/cockpit/processes/provincialEndorsement/finished?search=P-610902104"));
         calls.put("Cockpit: how long steps take", get(administrator, "/api/cockpit/processes/reviewStep/times"));
         calls.put("public: titles", get(anybody(), "/notices/"));
         calls.put("public: search", get(anybody(), "/notices/?search=" + word("五里镇")));

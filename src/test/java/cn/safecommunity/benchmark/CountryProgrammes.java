@@ -28,7 +28,8 @@ final class CountryProgrammes {
                         + " SELECT part_of, county, id, true FROM case_file WHERE id BETWEEN ? AND ?")
                 .params(FILES, FILES + 99_999)
                 .update();
-        jdbc.sql("INSERT INTO selection (case_id, programme, county) SELECT id, ?, county FROM case_file WHERE id BETWEEN ? AND ?")
+        jdbc.sql(
+                        "INSERT INTO selection (case_id, programme, county) SELECT id, ?, county FROM case_file WHERE id BETWEEN ? AND ?")
                 .params(province, FILES + 100_000, FILES + 199_999)
                 .update();
         pilots(jdbc, city, "nr <= " + CountryUnits.PILOTS);

@@ -58,7 +58,9 @@ class ListBenchmark extends HttpTest {
         long programme = begin();
         driver.apply("provincial");
         Country country = new Country(jdbc, driver.taskId("examine"));
-        Report report = new Report("benchmark", Arrays.stream(SIZES).mapToObj(ListBenchmark::column).toArray(String[]::new));
+        Report report = new Report(
+                "benchmark",
+                Arrays.stream(SIZES).mapToObj(ListBenchmark::column).toArray(String[]::new));
         int countyBefore = total(COUNTY);
         int cityBefore = total(CITY);
         try (BareEngine bare = new BareEngine(database)) {

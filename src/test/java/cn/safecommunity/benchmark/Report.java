@@ -76,7 +76,8 @@ final class Report {
             });
             Timing first = bySize.get(sizes[0]);
             if (baselines.isEmpty() && first != null && first != timing) {
-                line.append(", × %.2f, 95 %% × %.2f".formatted(timing.median() / first.median(), timing.p95() / first.p95()));
+                line.append(", × %.2f, 95 %% × %.2f"
+                        .formatted(timing.median() / first.median(), timing.p95() / first.p95()));
             }
             line.append(" |");
         }
