@@ -20,12 +20,18 @@ final class Rounds {
     private Rounds() {}
 
     /** Milliseconds of one call; the quarters are where the middle half of all rounds lies. */
-    record Timing(double median, double p95, double lowerQuarter, double upperQuarter, int rounds) {
+    record Timing(double median, double p95, double p99, double lowerQuarter, double upperQuarter, int rounds) {
 
         static Timing of(double[] taken) {
             double[] sorted = taken.clone();
             Arrays.sort(sorted);
-            return new Timing(at(sorted, 0.5), at(sorted, 0.95), at(sorted, 0.25), at(sorted, 0.75), sorted.length);
+            return new Timing(
+                    at(sorted, 0.5),
+                    at(sorted, 0.95),
+                    at(sorted, 0.99),
+                    at(sorted, 0.25),
+                    at(sorted, 0.75),
+                    sorted.length);
         }
 
         private static double at(double[] sorted, double share) {
