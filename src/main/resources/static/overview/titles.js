@@ -1,8 +1,8 @@
 /** The titles a person may see: how long they are valid, what is due next, and the proposal to revoke one. */
 import { post } from '../kit/api.js';
 import { foldedAsk } from '../kit/ask.js';
-import { el, fact, mark } from '../kit/dom.js';
-import { chosenFrom, field } from '../kit/fields.js';
+import { button, el, fact, mark } from '../kit/dom.js';
+import { chosenFrom, field, valueOf } from '../kit/fields.js';
 import { day } from '../kit/words.js';
 import { section } from './section.js';
 
@@ -77,6 +77,40 @@ function lists(all, saved) {
   ];
 }
 
-/** @param {Title[]} first */
-export const titles = first => section({ id: 'titles', title: '称号', path: '/titles', render: lists }, first,
-  el('p', { class: 'sc-hint' }, '抽验截止和可以复评的日期是暂定的，未见正式规定。')).element;
+/** One page of them. @typedef {{ total: number, page: number, size: number, items: Title[] }} Titles */
+
+/** How many there are, and the way to the other pages. @param {Titles} shown @param {(page: number) => unknown} go */
+function pages(shown, go) {
+  const last = Math.max(1, Math.ceil(shown.total / shown.size));
+  return last > 1 && el('div', { class: 'links' },
+    el('p', null, `共 ${shown.total} 个称号，第 ${shown.page} 页，共 ${last} 页`),
+    button('上一页', 'plain', () => go(shown.page - 1), { disabled: shown.page <= 1 }),
+    button('下一页', 'plain', () => go(shown.page + 1), { disabled: shown.page >= last }));
+}
+
+/** @param {Titles} first */
+export function titles(first) {
+  const asked = { search: '', page: 1 };
+  /** @param {Partial<typeof asked>} change */
+  const ask = async change => {
+    Object.assign(asked, change);
+    await list.read();
+  };
+  const search = el('form', {
+    role: 'search',
+    onsubmit: (/** @type {Event} */ event) => {
+      event.preventDefault();
+      ask({ search: valueOf(search, 'title-search'), page: 1 }).catch(error => { said.textContent = error.message; });
+    },
+  },
+  field({ id: 'title-search', label: '单位、县区、类别或证书编号（可只写一部分）', type: 'search', maxlength: 100 }),
+  el('button', { type: 'submit', class: 'sc-button' }, '查找'));
+  const said = el('p', { role: 'status' });
+  const list = section({
+    id: 'titles',
+    title: '称号',
+    path: () => `/titles?${new URLSearchParams({ search: asked.search, page: String(asked.page) })}`,
+    render: (/** @type {Titles} */ shown, saved) => [lists(shown.items, saved), pages(shown, page => ask({ page }))],
+  }, first, [el('p', { class: 'sc-hint' }, '抽验截止和可以复评的日期是暂定的，未见正式规定。'), search, said]);
+  return list.element;
+}

@@ -62,9 +62,18 @@ class OverviewTest extends BrowserTest {
         assertThat(titles.openTasks()).containsExactly("revoke");
         at("province-leader", desk -> {
             assertThat(open(desk, "titles").locator("#titles").textContent()).contains("待命名机关审定");
+            find(desk.page(), "没有这个单位");
+            desk.page().locator("#titles", new Page.LocatorOptions().setHasText("没有您可以查看的有效称号")).waitFor();
+            find(desk.page(), "五里 省级");
+            byId(desk.page(), "title-" + certificate).waitFor();
             desk.take(titles.taskId("revoke"));
             assertThat(desk.textOf("#revocation")).contains("申报材料弄虚作假", "统计表与实际不符");
         });
+    }
+
+    private static void find(Page page, String words) {
+        byId(page, "title-search").fill(words);
+        page.locator("#titles form[role=search] button").click();
     }
 
     private static void propose(Desk desk, String certificate) {
