@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Access is a rule and not rows: where the engine looks for a grant of a person or of groups to one thing, it finds what an
  * administrator has granted, and besides, with nothing stored, that the readers of a case ({@link CaseAccessRule}) read its
  * process instances, running and ended, with all that was called by them, and that a task is read and worked on by those whom it
- * is offered and given to. Revocations and rights to all things of a kind are asked as before (ADR 49).
+ * is offered and given to; what is past of it is read by whoever had it last. Revocations and rights to all things of a kind are asked as before (ADR 49).
  *
  * <p>Kinds of things: 7 task, 8 process instance, 19 historic task, 20 historic process instance. Permissions: 2 read, 16384 work
  * on, which the engine names twice.
@@ -38,7 +38,7 @@ class RuleOfAccess extends AbstractProcessEnginePlugin {
             WHERE EXISTS (SELECT FROM ACT_RU_AUTHORIZATION a
                     WHERE a.TYPE_ = 1 AND a.USER_ID_ = p.who AND a.PERMS_ & p.wanted = p.again
                       AND a.RESOURCE_TYPE_ = p.kind AND a.RESOURCE_ID_ = p.thing)
-               OR p.kind = 7 AND p.wanted IN (2, 16384, 16386)
+               OR (p.kind = 7 AND p.wanted IN (2, 16384, 16386) OR p.kind = 19 AND p.wanted = 2)
                     AND (EXISTS (SELECT FROM ACT_RU_TASK t WHERE t.ID_ = p.thing AND (t.ASSIGNEE_ = p.who OR t.OWNER_ = p.who))
                       OR EXISTS (SELECT FROM ACT_RU_IDENTITYLINK l
                             WHERE l.TASK_ID_ = p.thing AND l.TYPE_ = 'candidate' AND l.USER_ID_ = p.who))
@@ -57,7 +57,7 @@ class RuleOfAccess extends AbstractProcessEnginePlugin {
             WHERE EXISTS (SELECT FROM ACT_RU_AUTHORIZATION a
                     WHERE a.TYPE_ = 1 AND a.GROUP_ID_ = ANY(p.mine) AND a.PERMS_ & p.wanted = p.again
                       AND a.RESOURCE_TYPE_ = p.kind AND a.RESOURCE_ID_ = p.thing)
-               OR p.kind = 7 AND p.wanted IN (2, 16384, 16386)
+               OR (p.kind = 7 AND p.wanted IN (2, 16384, 16386) OR p.kind = 19 AND p.wanted = 2)
                     AND EXISTS (SELECT FROM ACT_RU_IDENTITYLINK l
                         WHERE l.TASK_ID_ = p.thing AND l.TYPE_ = 'candidate' AND l.GROUP_ID_ = ANY(p.mine))
                OR p.kind IN (8, 20) AND p.wanted = 2

@@ -63,7 +63,9 @@ class OverviewTest extends BrowserTest {
         at("province-leader", desk -> {
             assertThat(open(desk, "titles").locator("#titles").textContent()).contains("待命名机关审定");
             find(desk.page(), "没有这个单位");
-            desk.page().locator("#titles", new Page.LocatorOptions().setHasText("没有您可以查看的有效称号")).waitFor();
+            desk.page()
+                    .locator("#titles", new Page.LocatorOptions().setHasText("没有您可以查看的有效称号"))
+                    .waitFor();
             find(desk.page(), "五里 省级");
             byId(desk.page(), "title-" + certificate).waitFor();
             desk.take(titles.taskId("revoke"));

@@ -187,6 +187,29 @@ class RuleOfAccessTest extends EngineTest {
         assertThat(sees("assessor-5")).isTrue();
     }
 
+    /** Comments and their like are asked of the history of a task, also while it is open. */
+    @Test
+    void theHistoryOfATaskIsItsCandidatesWhileItIsOfferedAndThenItsLastHolders() {
+        String stranger = "county-610921-examiner";
+        String task = taskOf("county-610902-examiner").getId();
+        assertThat(historyOfTheTask(stranger, task)).isZero();
+        tasks.addCandidateGroup(task, stranger);
+        assertThat(historyOfTheTask(stranger, task)).isOne();
+
+        tasks.setAssignee(task, "assessor-3");
+        tasks.complete(task);
+
+        assertThat(historyOfTheTask(stranger, task)).isZero();
+        assertThat(historyOfTheTask("assessor-3", task)).isOne();
+    }
+
+    private long historyOfTheTask(String person, String task) {
+        logIn(person);
+        long seen = history.createHistoricTaskInstanceQuery().taskId(task).count();
+        identity.clearAuthentication();
+        return seen;
+    }
+
     @Test
     void aRightToATaskEndsWithTheOfferAndPassesWithTheTask() {
         String task = taskOf("county-610902-examiner").getId();
