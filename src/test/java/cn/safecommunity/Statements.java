@@ -5,6 +5,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.LoggerFactory;
 
 /** Counts what a call asks of the database, the application's own statements and the engine's. */
@@ -64,6 +67,17 @@ public final class Statements {
     /** Whether a transaction begins with this line. */
     public static boolean isBegin(String text) {
         return text.startsWith("Creating new transaction");
+    }
+
+    /** Each of these once with how often it stands there, one a line. */
+    public static String oftenFirst(List<String> said) {
+        return said.stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(one -> "\n" + one.getValue() + " × " + one.getKey())
+                .collect(Collectors.joining());
     }
 
     /** Made by whoever calls, or by a request; other contexts of the run have clocks of their own. */

@@ -55,7 +55,7 @@ class SheetDesk {
         return openTasks.seats(caseId, kind.task()).stream()
                 .filter(seat -> seat.isOf(person, groups))
                 .min(Comparator.comparing(seat -> !seat.isFreeFor(person)))
-                .flatMap(seat -> places(List.of(seat)).stream().findFirst());
+                .map(seat -> places(List.of(seat)).get(0));
     }
 
     /** Whether the person may fill in the sheet of this place now. */

@@ -112,14 +112,17 @@ public class OpenTasks {
 
     /** All open tasks of the case, whosever they are, the oldest first. */
     public List<Seat> all(long caseId) {
-        List<Seat> stored = repository.all(caseId);
+        return asOfNow(repository.all(caseId));
+    }
+
+    /** To whom the engine has offered or given them in this very command is not stored yet. */
+    private List<Seat> asOfNow(List<Seat> stored) {
         return Context.getCommandContext() == null
                 ? stored
                 : asTheSystem.ask(
                         () -> stored.stream().map(this::asTheCommandHasIt).toList());
     }
 
-    /** To whom the engine has offered or given it in this very command is not stored yet. */
     private Seat asTheCommandHasIt(Seat stored) {
         Task task = tasks.createTaskQuery().taskId(stored.taskId()).singleResult();
         return task == null ? stored : seat(task);
@@ -128,7 +131,9 @@ public class OpenTasks {
     List<Seat> seats(long caseId, Collection<String> keys) {
         return keys.isEmpty()
                 ? List.of()
-                : all(caseId).stream().filter(seat -> keys.contains(seat.key())).toList();
+                : asOfNow(repository.all(caseId).stream()
+                        .filter(seat -> keys.contains(seat.key()))
+                        .toList());
     }
 
     /** Which of these tasks are open, whoever asks. */

@@ -8,8 +8,6 @@ import cn.safecommunity.LongWork;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,45 +147,34 @@ class CountryBenchmark extends HttpTest {
         Client office = as("city-office");
         Client administrator = as("country-administrator");
         Map<String, Runnable> calls = new LinkedHashMap<>();
-        calls.put("county: 待我办理", get(county, "/api/tasks?list=mine"));
-        calls.put("county: search its tasks", get(county, "/api/tasks?list=office&search=" + word("全国镇")));
-        calls.put("county: /cases/", get(county, "/api/casefiles?tab=visible"));
-        calls.put("county: a running case", get(county, "/api/casefiles/" + running));
-        calls.put("county: its way so far", get(county, "/api/casefiles/" + running + "/progress"));
-        calls.put("county: a finished case", get(county, "/api/casefiles/" + finished));
-        calls.put("county: the way it took", get(county, "/api/casefiles/" + finished + "/progress"));
-        calls.put("county: titles", get(county, "/api/titles"));
-        calls.put("city: /cases/", get(office, "/api/casefiles?tab=visible"));
-        calls.put("city: search all cases", get(office, "/api/casefiles?search=" + word("全国镇 P-610902871")));
-        calls.put("city: titles", get(office, "/api/titles"));
-        calls.put("city: work at hand", get(office, "/api/work-at-hand"));
-        calls.put("city: board", get(office, "/api/programmes/" + city + "/board"));
-        calls.put("province: board", get(office, "/api/programmes/" + province + "/board"));
-        calls.put("province: Excel, progress", get(office, "/api/programmes/" + province + "/lists/progress.xlsx"));
-        calls.put("province: Excel, titles", get(office, "/api/programmes/" + province + "/lists/titles.xlsx"));
-        calls.put("Cockpit: 期限看板", get(administrator, "/api/cockpit/late"));
+        calls.put("county: 待我办理", Calls.get(county, "/api/tasks?list=mine"));
+        calls.put("county: search its tasks", Calls.get(county, "/api/tasks?list=office&search=" + Calls.word("全国镇")));
+        calls.put("county: /cases/", Calls.get(county, "/api/casefiles?tab=visible"));
+        calls.put("county: a running case", Calls.get(county, "/api/casefiles/" + running));
+        calls.put("county: its way so far", Calls.get(county, "/api/casefiles/" + running + "/progress"));
+        calls.put("county: a finished case", Calls.get(county, "/api/casefiles/" + finished));
+        calls.put("county: the way it took", Calls.get(county, "/api/casefiles/" + finished + "/progress"));
+        calls.put("county: titles", Calls.get(county, "/api/titles"));
+        calls.put("city: /cases/", Calls.get(office, "/api/casefiles?tab=visible"));
+        calls.put(
+                "city: search all cases", Calls.get(office, "/api/casefiles?search=" + Calls.word("全国镇 P-610902871")));
+        calls.put("city: titles", Calls.get(office, "/api/titles"));
+        calls.put("city: work at hand", Calls.get(office, "/api/work-at-hand"));
+        calls.put("city: board", Calls.get(office, "/api/programmes/" + city + "/board"));
+        calls.put("province: board", Calls.get(office, "/api/programmes/" + province + "/board"));
+        calls.put(
+                "province: Excel, progress", Calls.get(office, "/api/programmes/" + province + "/lists/progress.xlsx"));
+        calls.put("province: Excel, titles", Calls.get(office, "/api/programmes/" + province + "/lists/titles.xlsx"));
+        calls.put("Cockpit: 期限看板", Calls.get(administrator, "/api/cockpit/late"));
         calls.put(
                 "Cockpit: finished instances",
-                get(administrator, "/api/cockpit/processes/provincialEndorsement/finished"));
+                Calls.get(administrator, "/api/cockpit/processes/provincialEndorsement/finished"));
         calls.put(
                 "Cockpit: search them",
-                get(administrator, "/api/cockpit/processes/provincialEndorsement/finished?search=P-610902104"));
-        calls.put("Cockpit: how long steps take", get(administrator, "/api/cockpit/processes/reviewStep/times"));
-        calls.put("public: titles", get(anybody(), "/notices/"));
-        calls.put("public: search", get(anybody(), "/notices/?search=" + word("五里镇")));
+                Calls.get(administrator, "/api/cockpit/processes/provincialEndorsement/finished?search=P-610902104"));
+        calls.put("Cockpit: how long steps take", Calls.get(administrator, "/api/cockpit/processes/reviewStep/times"));
+        calls.put("public: titles", Calls.get(anybody(), "/notices/"));
+        calls.put("public: search", Calls.get(anybody(), "/notices/?search=" + Calls.word("五里镇")));
         return calls;
-    }
-
-    private static String word(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static Runnable get(Client client, String path) {
-        return () -> {
-            Reply reply = client.get(path);
-            if (reply.status() != 200) {
-                throw new AssertionError(path + " " + reply.status() + " " + reply.body());
-            }
-        };
     }
 }

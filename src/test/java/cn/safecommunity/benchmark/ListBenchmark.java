@@ -9,8 +9,6 @@ import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.programme.ProgrammeDriver;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,30 +99,21 @@ class ListBenchmark extends HttpTest {
         List<String> cityGroups = people.groupsOf(CITY);
         Map<String, Runnable> calls = new LinkedHashMap<>();
         calls.put(BARE_COUNTY, () -> bare.list(COUNTY, countyGroups));
-        calls.put("county: 待我办理", get(county, "/api/tasks?list=mine"));
-        calls.put("county: 超期", get(county, "/api/tasks?list=late"));
-        calls.put("county: search for two words", get(county, "/api/tasks?list=office&search=" + word("五里 FILLED-40")));
-        calls.put("county: /cases/", get(county, "/api/casefiles?tab=visible"));
+        calls.put("county: 待我办理", Calls.get(county, "/api/tasks?list=mine"));
+        calls.put("county: 超期", Calls.get(county, "/api/tasks?list=late"));
+        calls.put(
+                "county: search for two words",
+                Calls.get(county, "/api/tasks?list=office&search=" + Calls.word("五里 FILLED-40")));
+        calls.put("county: /cases/", Calls.get(county, "/api/casefiles?tab=visible"));
         calls.put(BARE_CITY, () -> bare.list(CITY, cityGroups));
-        calls.put("city: 待我办理", get(city, "/api/tasks?list=mine"));
-        calls.put("city: /cases/", get(city, "/api/casefiles?tab=visible"));
-        calls.put("city: work at hand", get(city, "/api/work-at-hand"));
-        calls.put("city: board", get(city, "/api/programmes/" + programme + "/board"));
-        calls.put("public: valid titles", get(anybody(), "/notices/"));
-        calls.put("public: search for a title", get(anybody(), "/notices/?search=" + word("FILLED-10000200")));
+        calls.put("city: 待我办理", Calls.get(city, "/api/tasks?list=mine"));
+        calls.put("city: /cases/", Calls.get(city, "/api/casefiles?tab=visible"));
+        calls.put("city: work at hand", Calls.get(city, "/api/work-at-hand"));
+        calls.put("city: board", Calls.get(city, "/api/programmes/" + programme + "/board"));
+        calls.put("public: valid titles", Calls.get(anybody(), "/notices/"));
+        calls.put(
+                "public: search for a title",
+                Calls.get(anybody(), "/notices/?search=" + Calls.word("FILLED-10000200")));
         return calls;
-    }
-
-    private static String word(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static Runnable get(Client client, String path) {
-        return () -> {
-            Reply reply = client.get(path);
-            if (reply.status() != 200) {
-                throw new AssertionError(path + " " + reply.body());
-            }
-        };
     }
 }

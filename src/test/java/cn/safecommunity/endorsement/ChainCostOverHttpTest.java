@@ -11,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,10 +44,10 @@ class ChainCostOverHttpTest extends HttpTest {
             long transactions = lines.stream().filter(Statements::isBegin).count();
             Budget may = budget.get(name);
             assertThat(lines.size() - transactions)
-                    .as("statements of %s: %s", name, oftenFirst(lines))
+                    .as("statements of %s: %s", name, Statements.oftenFirst(lines))
                     .isLessThanOrEqualTo(may.statements());
             assertThat(transactions)
-                    .as("transactions of %s: %s", name, oftenFirst(lines))
+                    .as("transactions of %s: %s", name, Statements.oftenFirst(lines))
                     .isLessThanOrEqualTo(may.transactions());
         });
     }
@@ -58,16 +56,6 @@ class ChainCostOverHttpTest extends HttpTest {
         String unit = driver.invent();
         driver.register(unit);
         return new ChainOverHttp(driver, unit, Way.FORMS, this::loggedIn);
-    }
-
-    private static String oftenFirst(List<String> lines) {
-        return lines.stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(one -> "\n" + one.getValue() + " × " + one.getKey())
-                .collect(Collectors.joining());
     }
 
     private static Map<String, Budget> budget() throws IOException {

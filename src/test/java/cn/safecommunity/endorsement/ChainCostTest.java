@@ -10,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -46,19 +44,8 @@ class ChainCostTest extends EngineTest {
         assertThat(asked.keySet()).isEqualTo(budget.keySet());
         assertThat(asked)
                 .allSatisfy((name, statements) -> assertThat(statements.size())
-                        .as("statements of %s: %s", name, oftenFirst(statements))
+                        .as("statements of %s: %s", name, Statements.oftenFirst(statements))
                         .isLessThanOrEqualTo(budget.get(name)));
-    }
-
-    /** Each statement once with how often it was asked, one a line. */
-    private static String oftenFirst(List<String> statements) {
-        return statements.stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(one -> "\n" + one.getValue() + " × " + one.getKey())
-                .collect(Collectors.joining());
     }
 
     private Map<String, Runnable> steps() {
