@@ -2,17 +2,20 @@ package cn.safecommunity.engine;
 
 import java.util.List;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The full history without what nobody reads (ADR 32): each value a variable has had, jobs that went well, and questions to
- * decision tables, which the engine ties to no case. Steps, tasks, variables, failed jobs and what an operator does are kept.
+ * The full history without what nobody reads (ADR 32): each value a variable has had, the numbers by which the engine counts the
+ * parts of a step, jobs that went well, and questions to decision tables, which the engine ties to no case. Steps, tasks,
+ * variables, failed jobs and what an operator does are kept.
  */
 @Component
 class KeptHistory extends AbstractProcessEnginePlugin {
@@ -32,9 +35,18 @@ class KeptHistory extends AbstractProcessEnginePlugin {
                 HistoryEventTypes.JOB_DELETE,
                 HistoryEventTypes.DMN_DECISION_EVALUATE);
 
+        /** How many parts a step has that several people do at once, how many are open and done, and which one this is. */
+        private static final Set<String> COUNTED_BY_THE_ENGINE = Set.of(
+                MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES,
+                MultiInstanceActivityBehavior.NUMBER_OF_ACTIVE_INSTANCES,
+                MultiInstanceActivityBehavior.NUMBER_OF_COMPLETED_INSTANCES,
+                MultiInstanceActivityBehavior.LOOP_COUNTER);
+
         @Override
         public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
-            return !LEFT_OUT.contains(type);
+            return !LEFT_OUT.contains(type)
+                    && !(entity instanceof VariableInstanceEntity variable
+                            && COUNTED_BY_THE_ENGINE.contains(variable.getName()));
         }
     }
 }

@@ -19,8 +19,9 @@ import org.springframework.stereotype.Repository;
 class MaterialRepository {
 
     private static final String COLUMNS =
-            "SELECT id, type, file_name, media_type, version, current, size, sha256, uploaded_by, uploaded_at"
-                    + " FROM material ";
+            "id, type, file_name, media_type, version, current, size, sha256, uploaded_by, uploaded_at";
+
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM material ";
 
     private final JdbcClient jdbc;
     private final MaterialTypes types;
@@ -37,23 +38,18 @@ class MaterialRepository {
                 .query(rows -> {});
     }
 
-    /** Takes the mark off the current version and tells the number of the next one. */
-    int supersede(long caseId, String type, String fileName) {
-        jdbc.sql("UPDATE material SET current = false WHERE case_id = ? AND type = ? AND file_name = ? AND current")
-                .params(caseId, type, fileName)
-                .update();
-        return jdbc.sql("SELECT coalesce(max(version), 0) + 1 FROM material"
-                        + " WHERE case_id = ? AND type = ? AND file_name = ?")
-                .params(caseId, type, fileName)
-                .query(Integer.class)
-                .single();
+    /** Takes the mark off a version that was the current one. */
+    void supersede(long id) {
+        jdbc.sql("UPDATE material SET current = false WHERE id = ?").param(id).update();
     }
 
-    long insert(long caseId, Material material, IncomingFile file) throws IOException {
+    /** Gives the material as it is kept. */
+    Material insert(long caseId, Material material, IncomingFile file) throws IOException {
         try (InputStream content = Files.newInputStream(file.content())) {
             return jdbc.sql(
                             "INSERT INTO material (case_id, type, file_name, media_type, version, size, sha256, content,"
-                                    + " uploaded_by, uploaded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
+                                    + " uploaded_by, uploaded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING "
+                                    + COLUMNS)
                     .params(
                             caseId,
                             material.type(),
@@ -65,7 +61,7 @@ class MaterialRepository {
                             new SqlBinaryValue(content, file.size()),
                             material.uploadedBy(),
                             Timestamp.from(material.uploadedAt()))
-                    .query(Long.class)
+                    .query((row, n) -> material(row))
                     .single();
         }
     }
@@ -83,7 +79,7 @@ class MaterialRepository {
     }
 
     List<Material> of(long caseId) {
-        return jdbc.sql(COLUMNS + "WHERE case_id = ? ORDER BY id")
+        return jdbc.sql(SELECT + "WHERE case_id = ? ORDER BY id")
                 .param(caseId)
                 .query((row, n) -> material(row))
                 .list();
@@ -91,14 +87,14 @@ class MaterialRepository {
 
     /** Several by their ids; an id that is none is left out. */
     List<Material> all(Collection<Long> ids) {
-        return jdbc.sql(COLUMNS + "WHERE id = ANY(?)")
+        return jdbc.sql(SELECT + "WHERE id = ANY(?)")
                 .param(ids.toArray(Long[]::new))
                 .query((row, n) -> material(row))
                 .list();
     }
 
     Optional<Material> find(long id) {
-        return jdbc.sql(COLUMNS + "WHERE id = ?")
+        return jdbc.sql(SELECT + "WHERE id = ?")
                 .param(id)
                 .query((row, n) -> material(row))
                 .optional();

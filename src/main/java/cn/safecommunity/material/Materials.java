@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -58,15 +59,16 @@ public class Materials {
                 caseId,
                 fileName,
                 content,
-                file -> store(caseId, type, file.nameBeside(names(caseId, type)), file, person));
+                (file, there) -> store(caseId, type, file.nameBeside(names(there, type)), file, person, there));
     }
 
     /** Takes a file in as the new version of one that is there; the old one is kept. */
     public Material replace(Material old, String fileName, InputStream content, String person) {
         long caseId = caseOf(old.id());
         quota.requireRoom(repository.of(caseId), 0);
-        return take(caseId, fileName, content, file -> {
-            if (!get(old.id()).current()) { // asked under the lock: another window may have replaced it meanwhile
+        return take(caseId, fileName, content, (file, there) -> {
+            // as it is under the lock: another window may have replaced it meanwhile
+            if (there.stream().noneMatch(each -> each.id() == old.id() && each.current())) {
                 throw Refusal.at("replaces", "“" + old.fileName() + "”已经有新的版本。请刷新页面后再上传。");
             }
             if (!file.mediaType().equals(old.mediaType())) {
@@ -74,44 +76,54 @@ public class Materials {
                         "file",
                         "“" + MaterialName.clean(fileName) + "”与“" + old.fileName() + "”不是同一种格式，不能作为它的新版本。请另行上传。");
             }
-            return store(caseId, old.type(), old.fileName(), file, person);
+            return store(caseId, old.type(), old.fileName(), file, person, there);
         });
     }
 
     /** What is in the way is said before and, because uploads come side by side, once more under the lock. */
-    private Material take(long caseId, String fileName, InputStream content, Function<IncomingFile, Material> storing) {
+    private Material take(
+            long caseId,
+            String fileName,
+            InputStream content,
+            BiFunction<IncomingFile, List<Material>, Material> storing) {
         return incoming.take(
                 fileName,
                 content,
                 file -> Objects.requireNonNull(transaction.execute(status -> {
                     repository.lock(caseId);
-                    quota.requireRoom(repository.of(caseId), file.size());
-                    return storing.apply(file);
+                    List<Material> there = repository.of(caseId);
+                    quota.requireRoom(there, file.size());
+                    return storing.apply(file, there);
                 })));
     }
 
-    private Set<String> names(long caseId, String type) {
-        return repository.of(caseId).stream()
+    private static Set<String> names(List<Material> there, String type) {
+        return there.stream()
                 .filter(each -> each.type().equals(type))
                 .map(Material::fileName)
                 .collect(Collectors.toSet());
     }
 
-    private Material store(long caseId, String type, String name, IncomingFile file, String person) {
+    private Material store(
+            long caseId, String type, String name, IncomingFile file, String person, List<Material> there) {
+        List<Material> versions = there.stream()
+                .filter(each -> each.type().equals(type) && each.fileName().equals(name))
+                .toList();
+        versions.stream().filter(Material::current).forEach(old -> repository.supersede(old.id()));
         Material material = new Material(
                 0,
                 type,
                 types.label(type),
                 name,
                 file.mediaType(),
-                repository.supersede(caseId, type, name),
+                1 + versions.stream().mapToInt(Material::version).max().orElse(0),
                 true,
                 file.size(),
                 file.sha256(),
                 person,
                 Instant.now(clock));
         try {
-            return get(repository.insert(caseId, material, file));
+            return repository.insert(caseId, material, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

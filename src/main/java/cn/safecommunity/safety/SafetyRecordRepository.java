@@ -1,6 +1,12 @@
 package cn.safecommunity.safety;
 
 import cn.safecommunity.ReadOnce;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,26 +34,26 @@ class SafetyRecordRepository {
         this.jdbc = jdbc;
     }
 
-    /** Which version of which year something belongs to. */
-    private record Version(int year, int number) {
+    /** Every version with its accidents and control targets, which are few, in one question. */
+    private static final String VERSIONS = """
+            SELECT r.*,
+                (SELECT json_agg(a ORDER BY a.happened_on, a.id) FROM accident a
+                 WHERE (a.community, a.year, a.version) = (r.community, r.year, r.version)) AS happened,
+                (SELECT json_agg(t) FROM control_target t
+                 WHERE (t.community, t.year, t.version) = (r.community, r.year, r.version)) AS targets
+            FROM safety_record r WHERE r.community = ? ORDER BY r.year DESC, r.version DESC""";
 
-        static Version in(ResultSet row) throws SQLException {
-            return new Version(row.getInt("year"), row.getInt("version"));
-        }
-    }
-
-    /** What hangs on the versions of one unit. */
-    private record Parts(Map<Version, List<Accident>> accidents, Map<Version, Map<HarmKind, ControlTarget>> targets) {}
-
-    private record AccidentRow(Version version, Accident accident) {}
-
-    private record TargetRow(Version version, HarmKind kind, ControlTarget target) {}
+    /** Sums of money are read to the last cent. */
+    private static final ObjectReader ROWS = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build()
+            .reader();
 
     List<SafetyRecordVersion> of(String community) {
-        Parts parts = new Parts(accidents(community), targets(community));
-        return jdbc.sql("SELECT * FROM safety_record WHERE community = ? ORDER BY year DESC, version DESC")
+        return jdbc.sql(VERSIONS)
                 .param(community)
-                .query((row, n) -> read(row, parts))
+                .query((row, n) -> read(row))
                 .list();
     }
 
@@ -60,62 +68,55 @@ class SafetyRecordRepository {
         return List.copyOf(years.values());
     }
 
-    private Map<Version, List<Accident>> accidents(String community) {
-        return jdbc
-                .sql("SELECT * FROM accident WHERE community = ? ORDER BY happened_on, id")
-                .param(community)
-                .query((row, n) -> new AccidentRow(
-                        Version.in(row),
-                        new Accident(
-                                kind(row),
-                                row.getObject("happened_on", LocalDate.class),
-                                row.getString("summary"),
-                                row.getInt("deaths"),
-                                row.getInt("serious_injuries"),
-                                row.getBigDecimal("direct_loss"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        AccidentRow::version, Collectors.mapping(AccidentRow::accident, Collectors.toList())));
-    }
-
-    private Map<Version, Map<HarmKind, ControlTarget>> targets(String community) {
-        return jdbc
-                .sql("SELECT * FROM control_target WHERE community = ?")
-                .param(community)
-                .query((row, n) -> new TargetRow(
-                        Version.in(row),
-                        kind(row),
-                        new ControlTarget(
-                                row.getInt("accidents"), row.getInt("deaths"), row.getInt("serious_injuries"))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        TargetRow::version, Collectors.toMap(TargetRow::kind, TargetRow::target)));
-    }
-
-    private static HarmKind kind(ResultSet row) throws SQLException {
-        return HarmKind.of(row.getString("kind")).orElseThrow();
-    }
-
-    private static SafetyRecordVersion read(ResultSet row, Parts parts) throws SQLException {
-        Version version = Version.in(row);
+    private static SafetyRecordVersion read(ResultSet row) throws SQLException {
         SafetyRecord facts = new SafetyRecord(
-                version.year(),
+                row.getInt("year"),
                 row.getInt("accidents"),
                 row.getInt("deaths"),
                 row.getInt("serious_injuries"),
                 row.getBoolean("within_target"),
                 row.getString("gravest_accident"),
-                parts.targets().getOrDefault(version, Map.of()),
-                parts.accidents().getOrDefault(version, List.of()),
+                rows(row.getString("targets"))
+                        .collect(Collectors.toMap(SafetyRecordRepository::kind, SafetyRecordRepository::target)),
+                rows(row.getString("happened"))
+                        .map(SafetyRecordRepository::accident)
+                        .toList(),
                 new Toll(row.getInt("injuries"), row.getInt("injury_deaths"), row.getInt("serious_injury_cases")));
         return new SafetyRecordVersion(
                 facts,
-                version.number(),
+                row.getInt("version"),
                 row.getString("entered_by"),
                 row.getTimestamp("entered_at").toInstant(),
                 row.getString("reason"));
+    }
+
+    private static Stream<JsonNode> rows(@Nullable String rows) {
+        try {
+            return rows == null ? Stream.empty() : ROWS.readTree(rows).valueStream();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("rows that the database has written", e);
+        }
+    }
+
+    private static Accident accident(JsonNode row) {
+        return new Accident(
+                kind(row),
+                LocalDate.parse(row.path("happened_on").asText()),
+                row.path("summary").asText(),
+                row.path("deaths").asInt(),
+                row.path("serious_injuries").asInt(),
+                row.path("direct_loss").decimalValue());
+    }
+
+    private static ControlTarget target(JsonNode row) {
+        return new ControlTarget(
+                row.path("accidents").asInt(),
+                row.path("deaths").asInt(),
+                row.path("serious_injuries").asInt());
+    }
+
+    private static HarmKind kind(JsonNode row) {
+        return HarmKind.of(row.path("kind").asText()).orElseThrow();
     }
 
     /** The number of the last version of a year, 0 when there is none. */

@@ -67,9 +67,11 @@ class ChainBenchmark extends HttpTest {
             CostReport report = new CostReport("benchmark-chain", "One provincial chain");
             report.add("bare engine, same models", bareRounds);
             report.add("product, in process", ownRounds);
-            report.add("product, over HTTP", browsers.get(Way.FORMS));
-            report.add("and with Tasklist's lists", browsers.get(Way.LISTS));
-            report.add("sheets typed row by row", browsers.get(Way.ROW_BY_ROW));
+            report.add("over HTTP, acts alone", browsers.get(Way.ACTS));
+            report.add("acts, sheets row by row", browsers.get(Way.ACTS_ROW_BY_ROW));
+            report.add("with the forms opened", browsers.get(Way.FORMS));
+            report.add("forms, sheets row by row", browsers.get(Way.ROW_BY_ROW));
+            report.add("forms and Tasklist's lists", browsers.get(Way.LISTS));
             report.write();
         }
     }

@@ -4,6 +4,8 @@ import static cn.safecommunity.benchmark.CopiedRows.NUMBERED;
 import static cn.safecommunity.benchmark.CountryUnits.PILOTS;
 import static cn.safecommunity.benchmark.CountryUnits.UNITS;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,18 +114,6 @@ final class CountryCases {
                         task.formatted("id_"),
                         "task_id_",
                         task.formatted("task_id_"),
-                        "group_id_",
-                        office("f.group_id_")),
-                source);
-        rows(
-                "act_ru_authorization",
-                "resource_type_ = 7 AND resource_id_ IN (SELECT id_ FROM act_ru_task WHERE "
-                        + running.inInstances("proc_inst_id_") + ")",
-                Map.of(
-                        "id_",
-                        task.formatted("id_"),
-                        "resource_id_",
-                        task.formatted("resource_id_"),
                         "group_id_",
                         office("f.group_id_")),
                 source);
@@ -388,7 +378,9 @@ final class CountryCases {
     }
 
     private int rows(String table, String which, Map<String, String> changes, String source) {
-        return new CopiedRows(jdbc, table, which).copy(changes, source);
+        int copied = new CopiedRows(jdbc, table, which).copy(changes, source);
+        assertThat(copied).as("rows of %s where %s", table, which).isPositive();
+        return copied;
     }
 
     /** The cases, each with the unit that it is of: every unit once before one comes again. */

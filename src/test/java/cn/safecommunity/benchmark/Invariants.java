@@ -50,8 +50,7 @@ record Invariants(JdbcClient jdbc) {
                         AND (a.state = 'running') <> (c.ended_at IS NULL)"""),
             Map.entry("an application that does not say what its file says", """
                     endorsement_case a JOIN case_file c ON c.id = a.id WHERE a.community <> c.community OR a.county <> c.county
-                        OR a.business_key <> c.business_key OR a.process_instance_id <> c.process_instance_id
-                        OR a.reached_province <> c.reached_province"""),
+                        OR a.business_key <> c.business_key OR a.process_instance_id <> c.process_instance_id"""),
             Map.entry(
                     "an application of a county that the unit does not lie in",
                     "endorsement_case a JOIN organisation u ON u.code = a.community WHERE u.parent_code <> a.county"),

@@ -1,0 +1,98 @@
+package cn.safecommunity.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.EngineTest;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What the engine writes down of a chain, and that it is right although it is written without being read first. */
+class KeptHistoryTest extends EngineTest {
+
+    private static final String ENDED = " WHERE root_proc_inst_id_ = ? AND end_time_ IS NOT NULL";
+
+    @Autowired
+    private ApplicationDriver driver;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Test
+    void everythingThatEndedTookAsLongAsLiesBetweenItsTimes() {
+        driver.prepare();
+        driver.register(ApplicationDriver.COMMUNITY);
+        String instance = jdbc.sql("SELECT process_instance_id FROM case_file WHERE id = ?")
+                .param(driver.conferred())
+                .query(String.class)
+                .single();
+        for (String table : List.of("act_hi_taskinst", "act_hi_actinst", "act_hi_procinst")) {
+            assertThat(ended(table, instance)).as(table).isPositive();
+            assertThat(wrong(table, instance)).as(table).isZero();
+        }
+    }
+
+    @Test
+    void whatIsTakenOnAndDoneInOneTransactionHasItsTimeToo() {
+        driver.prepare();
+        String unit = driver.invent();
+        driver.register(unit);
+        String instance = driver.apply(unit, "provincial").getId();
+        String task = driver.taskIdFor("examine", "county-610902-examiner", unit);
+        transaction.executeWithoutResult(both -> {
+            tasks.claim(task, "county-610902-examiner");
+            driver.as("county-610902-examiner", () -> {
+                tasks.complete(task, Map.of("decision", "approve", "opinion", "经核对，情况属实。"));
+                return task;
+            });
+        });
+        assertThat(jdbc.sql("SELECT count(*) FROM act_hi_taskinst WHERE id_ = ? AND duration_ IS NOT NULL"
+                                + " AND assignee_ = 'county-610902-examiner'")
+                        .param(task)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(wrong("act_hi_taskinst", instance)).isZero();
+        assertThat(wrong("act_hi_actinst", instance)).isZero();
+    }
+
+    @Test
+    void theNumbersByWhichTheEngineCountsTheExpertsOfATeamAreNotKept() {
+        driver.prepare();
+        driver.register(ApplicationDriver.COMMUNITY);
+        driver.conferred();
+        assertThat(jdbc.sql("SELECT count(*) FROM act_hi_varinst WHERE name_ LIKE 'nrOf%' OR name_ = 'loopCounter'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private int ended(String table, String instance) {
+        return count(table + ENDED, instance);
+    }
+
+    private int wrong(String table, String instance) {
+        return count(
+                table + ENDED
+                        + " AND duration_ IS DISTINCT FROM round(extract(epoch FROM end_time_ - start_time_) * 1000)",
+                instance);
+    }
+
+    private int count(String rows, String instance) {
+        return jdbc.sql("SELECT count(*) FROM " + rows)
+                .param(instance)
+                .query(Integer.class)
+                .single();
+    }
+}
