@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,6 +64,7 @@ class SheetController {
     }
 
     @PutMapping
+    @Transactional
     SheetView.Saved save(
             @RequestParam("case") long caseId,
             @RequestParam String kind,
@@ -74,11 +76,12 @@ class SheetController {
         if (rows == null || rows.stream().anyMatch(Objects::isNull)) {
             throw Refusal.at("rows", "没有要保存的内容。请按“rows”逐项提交。");
         }
-        sheets.save(key, owner, currentUser.id(), rows);
-        return views.saved(key, owner, changes.since() == null ? 0 : changes.since());
+        return SheetViews.saved(
+                sheets.save(key, owner, currentUser.id(), rows), changes.since() == null ? 0 : changes.since());
     }
 
     @PostMapping("/signature")
+    @Transactional
     SheetView sign(
             @RequestParam("case") long caseId,
             @RequestParam String kind,

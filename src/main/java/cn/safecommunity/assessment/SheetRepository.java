@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -63,13 +64,19 @@ class SheetRepository {
 
     /** The sheet, made if need be and locked to the end of the transaction. */
     Sheet lock(SheetKey key, String owner) {
-        jdbc.sql("INSERT INTO score_sheet (case_id, kind, round, owner) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(key.caseId(), key.kind().id(), key.round(), owner)
-                .update();
+        return locked(key, owner).orElseGet(() -> {
+            jdbc.sql("INSERT INTO score_sheet (case_id, kind, round, owner) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                    .params(key.caseId(), key.kind().id(), key.round(), owner)
+                    .update();
+            return locked(key, owner).orElseThrow();
+        });
+    }
+
+    private Optional<Sheet> locked(SheetKey key, String owner) {
         return jdbc.sql(SELECT + ONE + " FOR UPDATE OF s")
                 .params(key.caseId(), key.kind().id(), key.round(), owner)
                 .query(SheetRepository::map)
-                .single();
+                .optional();
     }
 
     /** The owner's latest sheet of a round before, signed or not. */
@@ -102,10 +109,12 @@ class SheetRepository {
                 .set();
     }
 
-    void saved(long id, int version, String person) {
-        jdbc.sql("UPDATE score_sheet SET version = ?, saved_by = ?, saved_at = ? WHERE id = ?")
+    /** Gives when that was, as it is kept. */
+    Instant saved(long id, int version, String person) {
+        return jdbc.sql("UPDATE score_sheet SET version = ?, saved_by = ?, saved_at = ? WHERE id = ? RETURNING saved_at")
                 .params(version, person, now(), id)
-                .update();
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     /** Another group goes on with the drafts of an owner; what is signed stays as it was signed. */

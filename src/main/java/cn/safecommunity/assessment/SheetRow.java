@@ -1,5 +1,7 @@
 package cn.safecommunity.assessment;
 
+import cn.safecommunity.Text;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,6 +24,18 @@ public record SheetRow(int indicator, int version, Grades marks, String remark, 
     /** A row with grades only, not saved yet. */
     public static SheetRow graded(int indicator, Grades marks) {
         return new SheetRow(indicator, 0, marks, "", List.of());
+    }
+
+    /** As a save of that version writes it: the evidence in its order, the text without what nobody sees. */
+    SheetRow writtenAs(int save) {
+        return new SheetRow(
+                indicator,
+                save,
+                marks,
+                Text.clean("remark", remark),
+                evidence.stream()
+                        .sorted(Comparator.comparing(Reference::kind).thenComparing(Reference::id))
+                        .toList());
     }
 
     boolean saysTheSameAs(SheetRow other) {

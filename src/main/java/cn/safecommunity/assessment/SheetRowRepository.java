@@ -2,15 +2,19 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.assessment.SheetRow.Reference;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Tables {@code score_row} and {@code score_evidence}. */
 @Repository
 class SheetRowRepository {
+
+    private static final String ROWS = """
+            SELECT r.*, array(SELECT e.kind || ' ' || e.reference FROM score_evidence e
+                WHERE e.sheet_id = r.sheet_id AND e.indicator = r.indicator ORDER BY e.kind, e.reference) AS evidence
+            FROM score_row r WHERE r.sheet_id = ? ORDER BY r.indicator""";
 
     private final JdbcClient jdbc;
 
@@ -20,27 +24,22 @@ class SheetRowRepository {
 
     /** The rows of a sheet by number; an indicator without anything has none. */
     List<SheetRow> of(long sheetId) {
-        Map<Integer, List<Reference>> evidence = evidence(sheetId);
-        return jdbc.sql("SELECT * FROM score_row WHERE sheet_id = ? ORDER BY indicator")
+        return jdbc.sql(ROWS)
                 .param(sheetId)
                 .query((row, n) -> new SheetRow(
                         row.getInt("indicator"),
                         row.getInt("version"),
                         new Grades(row.getString("marks")),
                         row.getString("remark"),
-                        evidence.getOrDefault(row.getInt("indicator"), List.of())))
+                        Arrays.stream((String[]) row.getArray("evidence").getArray())
+                                .map(SheetRowRepository::reference)
+                                .toList()))
                 .list();
     }
 
-    private Map<Integer, List<Reference>> evidence(long sheetId) {
-        Map<Integer, List<Reference>> found = new HashMap<>();
-        jdbc.sql("SELECT * FROM score_evidence WHERE sheet_id = ? ORDER BY kind, reference")
-                .param(sheetId)
-                .query(row -> {
-                    found.computeIfAbsent(row.getInt("indicator"), number -> new ArrayList<>())
-                            .add(new Reference(row.getString("kind"), row.getLong("reference")));
-                });
-        return found;
+    private static Reference reference(String written) {
+        int end = written.lastIndexOf(' ');
+        return new Reference(written.substring(0, end), Long.parseLong(written.substring(end + 1)));
     }
 
     /** Writes rows with their evidence as they are given, all at once. */

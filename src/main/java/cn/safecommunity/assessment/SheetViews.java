@@ -116,13 +116,11 @@ class SheetViews {
     }
 
     /** What a save made of the sheet, and what else changed since the caller read it. */
-    SheetView.Saved saved(SheetKey key, String owner, int since) {
-        Sheet sheet = repository.find(key, owner).orElseThrow();
-        List<SheetRow> given = rows.of(sheet.id());
+    static SheetView.Saved saved(Sheets.Draft draft, int since) {
         return new SheetView.Saved(
-                sheet.version(),
-                sheet.savedAt(),
-                given.stream().filter(row -> row.version() > since).toList(),
-                Sheets.score(sets.get(sheet.set()), given));
+                draft.version(),
+                draft.savedAt(),
+                draft.rows().stream().filter(row -> row.version() > since).toList(),
+                Sheets.score(draft.set(), draft.rows()));
     }
 }

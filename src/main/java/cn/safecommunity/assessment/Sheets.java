@@ -3,15 +3,16 @@ package cn.safecommunity.assessment;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.assessment.SheetRow.Reference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,16 +48,19 @@ public class Sheets {
         return repository.indicatorSet(caseId, kind).map(sets::get).orElseGet(() -> sets.current(kind));
     }
 
+    /** A draft as a save has left it. */
+    record Draft(IndicatorSet set, int version, Instant savedAt, List<SheetRow> rows) {}
+
     /**
      * Saves single rows of a draft. A row that somebody else changed since it was read makes nothing be saved; the same
      * content again is no change, so a save whose answer got lost can simply be repeated.
      */
     @Transactional
-    public void save(SheetKey key, String owner, String person, List<SheetRow> changes) {
+    public Draft save(SheetKey key, String owner, String person, List<SheetRow> changes) {
         IndicatorSet set = begin(key.caseId(), key.kind());
         Sheet sheet = lockDraft(key, owner);
         Map<Integer, SheetRow> present = byNumber(rows.of(sheet.id()));
-        RowRules.check(set, changes, known(key.caseId(), present.values()));
+        RowRules.check(set, changes, known(key.caseId(), present.values(), changes));
         List<SheetRow> real = new ArrayList<>();
         List<SheetRow> moved = new ArrayList<>();
         for (SheetRow change : changes) {
@@ -69,18 +73,13 @@ public class Sheets {
         if (!moved.isEmpty()) {
             throw new SheetConflict(moved);
         }
-        int version = sheet.version() + 1;
-        rows.put(
-                sheet.id(),
-                real.stream()
-                        .map(row -> new SheetRow(
-                                row.indicator(),
-                                version,
-                                row.marks(),
-                                Text.clean("remark", row.remark()),
-                                row.evidence()))
-                        .toList());
-        repository.saved(sheet.id(), real.isEmpty() ? sheet.version() : version, person);
+        int version = real.isEmpty() ? sheet.version() : sheet.version() + 1;
+        List<SheetRow> written =
+                real.stream().map(row -> row.writtenAs(version)).toList();
+        rows.put(sheet.id(), written);
+        Instant savedAt = repository.saved(sheet.id(), version, person);
+        written.forEach(row -> present.put(row.indicator(), row));
+        return new Draft(set, version, savedAt, List.copyOf(present.values()));
     }
 
     private Sheet lockDraft(SheetKey key, String owner) {
@@ -91,12 +90,14 @@ public class Sheets {
         return sheet;
     }
 
-    /** What a row can point to: what the case file has now, and what a row points to already. */
-    private Set<Reference> known(long caseId, Collection<SheetRow> present) {
-        return Stream.concat(
-                        evidence(caseId).stream().map(each -> new Reference(each.kind(), each.id())),
-                        present.stream().flatMap(row -> row.evidence().stream()))
-                .collect(Collectors.toSet());
+    /** What a row can point to: what a row points to already, and, where a change points further, what the case file has now. */
+    private Set<Reference> known(long caseId, Collection<SheetRow> present, List<SheetRow> changes) {
+        Set<Reference> known =
+                present.stream().flatMap(row -> row.evidence().stream()).collect(Collectors.toSet());
+        if (!changes.stream().allMatch(row -> known.containsAll(row.evidence()))) {
+            evidence(caseId).forEach(each -> known.add(new Reference(each.kind(), each.id())));
+        }
+        return known;
     }
 
     /** Signs a complete sheet; what was signed before stays as it is. */
@@ -136,6 +137,6 @@ public class Sheets {
     }
 
     private static Map<Integer, SheetRow> byNumber(List<SheetRow> rows) {
-        return rows.stream().collect(Collectors.toMap(SheetRow::indicator, Function.identity()));
+        return new TreeMap<>(rows.stream().collect(Collectors.toMap(SheetRow::indicator, Function.identity())));
     }
 }
