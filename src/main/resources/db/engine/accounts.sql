@@ -1,5 +1,5 @@
 -- Runs at every start, after the engine has its tables, and changes nothing the second time.
--- Whatever decides who may use the system counts account_version up in the transaction of the change.
+-- Whatever decides who may use the system, and which model, counts account_version up in the transaction of the change.
 
 SELECT pg_advisory_xact_lock(hashtext('safecommunity.account'));
 
@@ -27,6 +27,11 @@ BEGIN
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'act_ru_authorization'::regclass AND tgname = 'app_right_removed') THEN
         CREATE TRIGGER app_right_removed AFTER DELETE ON act_ru_authorization
             FOR EACH ROW WHEN (OLD.resource_type_ = 0) EXECUTE FUNCTION safecommunity.count_account_version();
+    END IF;
+    -- whether a model may be used is asked together with the accounts
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'act_re_procdef'::regclass AND tgname = 'model_changed') THEN
+        CREATE TRIGGER model_changed AFTER INSERT OR UPDATE OR DELETE ON act_re_procdef
+            FOR EACH STATEMENT EXECUTE FUNCTION safecommunity.count_account_version();
     END IF;
 END
 $$;

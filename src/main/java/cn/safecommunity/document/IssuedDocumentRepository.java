@@ -14,7 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IssuedDocumentRepository {
 
-    private static final String SELECT = "SELECT id, number, kind, title, issued_by, issued_at FROM issued_document ";
+    private static final String COLUMNS = "id, number, kind, title, issued_by, issued_at";
+    private static final String SELECT = "SELECT " + COLUMNS + " FROM issued_document ";
 
     private final JdbcClient jdbc;
 
@@ -25,10 +26,11 @@ class IssuedDocumentRepository {
     /** A stored content with the hash it had when it was issued. */
     record Content(byte[] bytes, String sha256) {}
 
-    long insert(long caseId, IssuedDocument document, Content content, @Nullable String checkCode) {
+    /** Gives the document as it is kept. */
+    IssuedDocument insert(long caseId, IssuedDocument document, Content content, @Nullable String checkCode) {
         return jdbc.sql(
                         "INSERT INTO issued_document (case_id, number, kind, title, content, sha256, issued_by, issued_at,"
-                                + " check_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id")
+                                + " check_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING " + COLUMNS)
                 .params(
                         caseId,
                         document.number(),
@@ -39,7 +41,7 @@ class IssuedDocumentRepository {
                         document.issuedBy(),
                         Timestamp.from(document.issuedAt()),
                         checkCode)
-                .query(Long.class)
+                .query((row, n) -> document(row))
                 .single();
     }
 

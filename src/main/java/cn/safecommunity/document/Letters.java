@@ -70,9 +70,9 @@ public class Letters {
         Letter letter = template.print(content, String.valueOf(content.get("issuerName")), Date.from(now));
         IssuedDocument document = new IssuedDocument(0, number, kind, letter.title(), person, now);
         Content printed = new Content(letter.content(), DigestUtils.sha256Hex(letter.content()));
-        long id = repository.insert(caseId, document, printed, checkCode);
-        events.publishEvent(new LetterIssued(id, kind, caseId));
-        return get(id);
+        IssuedDocument issued = repository.insert(caseId, document, printed, checkCode);
+        events.publishEvent(new LetterIssued(issued.id(), kind, caseId));
+        return issued;
     }
 
     /** The next number of a plaque of this authority, in the caller's transaction, e.g. 陕安监社牌〔2014〕1号. */

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.producer.CacheAwareHistoryEventProducer;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,8 +35,17 @@ class HistoryWithoutLooking extends AbstractProcessEnginePlugin {
         configuration.setCustomHistoryEventHandlers(handlers);
     }
 
-    /** A task begins in its history when it was created, to the millisecond. */
+    /** A task begins in its history when it was created, to the millisecond; what a model is called is known from memory. */
     private static final class Producer extends CacheAwareHistoryEventProducer {
+
+        @Override
+        protected ProcessDefinitionEntity getProcessDefinitionEntity(String id) {
+            ProcessDefinitionEntity kept = Context.getProcessEngineConfiguration()
+                    .getDeploymentCache()
+                    .getProcessDefinitionCache()
+                    .get(id);
+            return kept == null ? super.getProcessDefinitionEntity(id) : kept;
+        }
 
         @Override
         public HistoryEvent createTaskInstanceCreateEvt(DelegateTask task) {

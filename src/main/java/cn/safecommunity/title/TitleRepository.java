@@ -2,6 +2,7 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.Asked;
 import cn.safecommunity.AskedPage;
+import cn.safecommunity.ReadOnce;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.casefile.SeenCases;
 import cn.safecommunity.organisation.Sight;
@@ -44,6 +45,7 @@ class TitleRepository {
             (t.certificate_number %2$s :word%1$d OR u.name %2$s :word%1$d OR k.name %2$s :word%1$d
                 OR t.chain = ANY(string_to_array(:kinds%1$d, ',')))""";
 
+    private final ReadOnce<String, Optional<HeldTitle>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
 
     TitleRepository(JdbcClient jdbc) {
@@ -51,6 +53,7 @@ class TitleRepository {
     }
 
     void insert(Title title) {
+        known.forget();
         jdbc.sql("INSERT INTO title (certificate_number, plaque_number, case_id, chain, community, conferred_on,"
                         + " valid_until, period_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
@@ -66,12 +69,13 @@ class TitleRepository {
     }
 
     HeldTitle get(String certificate) {
-        return one("certificate_number = :value", certificate)
+        return known.get(certificate, number -> one("certificate_number = :value", number))
                 .orElseThrow(() -> new NotFound("没有证书编号为 " + certificate + " 的称号，请核对证书编号。"));
     }
 
     /** The title, kept from anybody else who wants to change it until the transaction ends. */
     HeldTitle lock(String certificate) {
+        known.forget();
         jdbc.sql("SELECT 1 FROM title WHERE certificate_number = ? FOR UPDATE")
                 .param(certificate)
                 .query(Integer.class)
@@ -208,12 +212,14 @@ class TitleRepository {
 
     /** Notes that the title is supervised from that day, in that case file. */
     void supervise(String certificate, long caseId, LocalDate from) {
+        known.forget();
         jdbc.sql("UPDATE title SET file_id = ?, supervised_from = ? WHERE certificate_number = ?")
                 .params(caseId, from, certificate)
                 .update();
     }
 
     void renew(String certificate, Renewal renewal) {
+        known.forget();
         jdbc.sql("INSERT INTO title_renewal (certificate_number, renewed_on, valid_from, valid_until)"
                         + " VALUES (?, ?, ?, ?)")
                 .params(certificate, renewal.renewedOn(), renewal.validFrom(), renewal.validUntil())
@@ -223,7 +229,16 @@ class TitleRepository {
                 .update();
     }
 
+    /** Another unit has the titles of this one; on whom they were conferred stays written down. */
+    void passOn(String unit, String successor) {
+        known.forget();
+        jdbc.sql("UPDATE title SET conferred_to = coalesce(conferred_to, community), community = ? WHERE community = ?")
+                .params(successor, unit)
+                .update();
+    }
+
     void revoke(String certificate, LocalDate day) {
+        known.forget();
         jdbc.sql("UPDATE title SET revoked_on = ? WHERE certificate_number = ?")
                 .params(day, certificate)
                 .update();
