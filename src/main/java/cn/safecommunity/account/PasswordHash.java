@@ -1,5 +1,7 @@
 package cn.safecommunity.account;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
@@ -31,7 +33,15 @@ class PasswordHash implements PasswordEncryptor {
             @Value("${safecommunity.passwords.memory:19456}") int memory,
             @Value("${safecommunity.passwords.passes:2}") int passes) {
         this.encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, memory, passes);
-        this.ofNobody = encoder.encode(NAME);
+        this.ofNobody = "$%s$v=19$m=%d,t=%d,p=%d$%s$%s"
+                .formatted(NAME, memory, passes, LANES, random(SALT_BYTES), random(HASH_BYTES));
+    }
+
+    /** Any bytes are the hash of something that nobody knows; computing one would only make the start longer. */
+    private static String random(int length) {
+        byte[] bytes = new byte[length];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     @Override
@@ -53,6 +63,11 @@ class PasswordHash implements PasswordEncryptor {
     boolean isOutdated(String stored) {
         String prefix = "{" + NAME + "}";
         return !stored.startsWith(prefix) || encoder.upgradeEncoding(stored.substring(prefix.length()));
+    }
+
+    /** What is looked at when there is no account: stored like a password of today, which no password fits. */
+    String ofNobody() {
+        return ofNobody;
     }
 
     /** Takes as long as looking at a password, so that the time does not tell who has an account. */

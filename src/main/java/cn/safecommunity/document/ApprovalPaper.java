@@ -33,9 +33,15 @@ public class ApprovalPaper implements InitializingBean {
         this.clock = clock;
     }
 
-    /** A template that asks for what does not exist stops the start, as with letters. */
+    /** A clerk's own template that asks for what does not exist stops the start, as with letters. */
     @Override
     public void afterPropertiesSet() {
+        if (templates.hasOwn(TEMPLATE)) {
+            check();
+        }
+    }
+
+    void check() {
         Set<String> unknown = new TreeSet<>(template().fields());
         unknown.removeAll(FIELDS);
         if (!unknown.isEmpty()) {

@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Tells by its content what a file is, and refuses what no bureau should have to open. */
 @Component
@@ -33,7 +35,8 @@ class ContentInspection {
             "image/heic", "照片是 HEIC 格式，请在手机上改为 JPG 格式后重新上传。",
             "application/vnd.oasis.opendocument.text", "文件是 OpenDocument 格式，请另存为 .docx 或 PDF 后重新上传。");
 
-    private final Detector detector = new DefaultDetector();
+    /** Reads lists of thousands of types, which the first file that comes in pays for and not each start. */
+    private final Supplier<Detector> detector = SingletonSupplier.of(DefaultDetector::new);
 
     /** The type of this file; a refusal says what the person can upload instead. */
     MaterialFormat typeOf(Path file) {
@@ -56,8 +59,10 @@ class ContentInspection {
     private String detect(Path file) throws IOException {
         Metadata nothingFromTheName = new Metadata();
         try (TikaInputStream content = TikaInputStream.get(file)) {
-            String detected =
-                    detector.detect(content, nothingFromTheName).getBaseType().toString();
+            String detected = detector.get()
+                    .detect(content, nothingFromTheName)
+                    .getBaseType()
+                    .toString();
             return detected.equals(ZIP) && ZipContent.isOfd(file) ? MaterialFormat.OFD.mediaType() : detected;
         }
     }
