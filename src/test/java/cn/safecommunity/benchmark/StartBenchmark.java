@@ -79,7 +79,7 @@ class StartBenchmark {
     private static StartedProcess product(String url) throws IOException {
         return new StartedProcess(
                 "product",
-                classPath(),
+                Path.of("target/classes").toAbsolutePath() + File.pathSeparator + libraries(),
                 List.of(SafeCommunityApplication.class.getName()),
                 Map.of(
                         "SPRING_PROFILES_ACTIVE",
@@ -101,7 +101,7 @@ class StartBenchmark {
                 "stock",
                 alone()
                         + File.pathSeparator
-                        + Stream.of(classPath().split(File.pathSeparator))
+                        + Stream.of(libraries().split(File.pathSeparator))
                                 .filter(entry -> OF_THE_STARTER
                                         .matcher(Path.of(entry).getFileName().toString())
                                         .matches())
@@ -116,8 +116,9 @@ class StartBenchmark {
                 Map.of());
     }
 
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    /** Those that are shipped, and none of the tests; the profile writes them down. */
+    private static String libraries() throws IOException {
+        return Files.readString(Path.of("target/shipped-libraries.txt")).strip();
     }
 
     /** A directory with the one class of the stock application in it. */
