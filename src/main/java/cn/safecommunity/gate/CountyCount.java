@@ -82,6 +82,16 @@ class CountyCount {
         return new ProgrammeFacts(counties, chosen, titles);
     }
 
+    /** The titles alone. */
+    List<TitleFacts> titles(long programme, LocalDate began, LocalDate day) {
+        return units.titles(
+                began,
+                day,
+                programmes.counties(programme).stream()
+                        .map(ProgrammeCounty::county)
+                        .toList());
+    }
+
     private static boolean counts(TitleFacts title, Chain chain) {
         return !title.earlier() && title.chain() == chain;
     }

@@ -51,11 +51,22 @@ public class Facts {
     /** The facts of the programme at the end of that day, with its pilots and titles. */
     public ProgrammeFacts all(long programme, LocalDate day) {
         Programme found = programmes.get(programme);
-        LocalDate last = lastDay(found, day);
-        LocalDate ended = found.endedOn();
-        return ended != null && !last.isBefore(ended)
+        return isWritten(found, day)
                 ? gates.facts(programme, 3)
-                : count.of(programme, began(found, day), last);
+                : count.of(programme, began(found, day), lastDay(found, day));
+    }
+
+    /** The titles of the programme's participants at the end of that day, without counting anything else. */
+    public List<TitleFacts> titles(Programme programme, LocalDate day) {
+        return isWritten(programme, day)
+                ? gates.facts(programme.caseId(), 3).titles()
+                : count.titles(programme.caseId(), began(programme, day), lastDay(programme, day));
+    }
+
+    /** Whether what its last gate wrote down is the answer. */
+    private static boolean isWritten(Programme programme, LocalDate day) {
+        LocalDate ended = programme.endedOn();
+        return ended != null && !lastDay(programme, day).isBefore(ended);
     }
 
     /** The facts as they stand today, also of what is made up for after the programme has ended. */

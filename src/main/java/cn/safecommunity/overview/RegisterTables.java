@@ -101,8 +101,7 @@ class RegisterTables {
     /** The valid titles; those conferred before the programme began are marked. */
     Table titles(Programme programme) {
         Table table = Table.of("titles", "有效称号名单", "序号", "称号", "县区", "单位", "证书编号", "命名日期", "有效期至", "备注");
-        facts.all(programme.caseId(), LocalDate.now(clock))
-                .titles()
+        facts.titles(programme, LocalDate.now(clock))
                 .forEach(title -> table.add(
                         table.rows().size() + 1,
                         title.chain().label(),

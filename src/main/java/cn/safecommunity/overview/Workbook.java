@@ -15,11 +15,14 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a list as an Excel file that prints on A4 across: title, day of the facts, head that stays, borders. */
+/**
+ * Writes a list as an Excel file that prints on A4 across: title, day of the facts, head that stays, borders. Rows are written as
+ * they come, so that a long list takes no more memory than a short one.
+ */
 final class Workbook {
 
     static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -28,7 +31,7 @@ final class Workbook {
     private static final int WIDEST = 60;
     private static final float LINE_HEIGHT = 16;
 
-    private final XSSFWorkbook book = new XSSFWorkbook();
+    private final SXSSFWorkbook book = new SXSSFWorkbook();
     private final CellStyle text = style(false, HorizontalAlignment.LEFT);
     private final CellStyle number = style(false, HorizontalAlignment.CENTER);
     private final CellStyle head = style(true, HorizontalAlignment.CENTER);
@@ -43,25 +46,26 @@ final class Workbook {
     /** Writes the list with the day on which its facts were read. */
     static void write(Table table, LocalDate asOf, OutputStream out) throws IOException {
         Workbook workbook = new Workbook();
-        try (XSSFWorkbook book = workbook.book) {
+        try (SXSSFWorkbook book = workbook.book) {
             workbook.fill(table, asOf);
             book.write(out);
         }
     }
 
     private void fill(Table table, LocalDate asOf) {
-        XSSFSheet sheet = book.createSheet(table.title());
+        SXSSFSheet sheet = book.createSheet(table.title());
         int columns = table.head().size();
+        int[] widths = widths(table);
         title(sheet, table, asOf, columns);
         row(sheet, FIRST_ROW - 1, table.head(), true);
         int next = FIRST_ROW;
         for (List<@Nullable Object> row : table.rows()) {
-            row(sheet, next++, row, false).setHeightInPoints(LINE_HEIGHT * lines(table, row));
+            row(sheet, next++, row, false).setHeightInPoints(LINE_HEIGHT * lines(row, widths));
         }
         sheet.createFreezePane(0, FIRST_ROW);
         sheet.setAutoFilter(new CellRangeAddress(FIRST_ROW - 1, Math.max(FIRST_ROW, next - 1), 0, columns - 1));
         for (int column = 0; column < columns; column++) {
-            sheet.setColumnWidth(column, width(table, column) * 256);
+            sheet.setColumnWidth(column, widths[column] * 256);
         }
         sheet.setRepeatingRows(new CellRangeAddress(FIRST_ROW - 1, FIRST_ROW - 1, 0, columns - 1));
         sheet.getPrintSetup().setLandscape(true);
@@ -70,7 +74,7 @@ final class Workbook {
         sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
-    private void title(XSSFSheet sheet, Table table, LocalDate asOf, int columns) {
+    private void title(SXSSFSheet sheet, Table table, LocalDate asOf, int columns) {
         CellStyle large = book.createCellStyle();
         Font font = book.createFont();
         font.setBold(true);
@@ -90,12 +94,12 @@ final class Workbook {
     }
 
     /** How many lines the fullest cell of a row needs; not every office program finds out by itself. */
-    private static int lines(Table table, List<@Nullable Object> row) {
+    private static int lines(List<@Nullable Object> row, int[] widths) {
         int most = 1;
         for (int column = 0; column < row.size(); column++) {
             Object value = row.get(column);
             if (value instanceof String text) {
-                int width = width(table, column) - 2;
+                int width = widths[column] - 2;
                 most = Math.max(
                         most,
                         text.lines().mapToInt(line -> 1 + width(line) / width).sum());
@@ -104,7 +108,7 @@ final class Workbook {
         return most;
     }
 
-    private Row row(XSSFSheet sheet, int index, List<? extends @Nullable Object> values, boolean isHead) {
+    private Row row(SXSSFSheet sheet, int index, List<? extends @Nullable Object> values, boolean isHead) {
         Row row = sheet.createRow(index);
         for (int column = 0; column < values.size(); column++) {
             Cell cell = row.createCell(column);
@@ -133,22 +137,34 @@ final class Workbook {
         }
     }
 
-    /** A Chinese character is as wide as two digits. */
-    private static int width(Table table, int column) {
-        int widest = width(table.head().get(column)) + 4;
-        for (List<@Nullable Object> row : table.rows()) {
-            Object value = row.get(column);
-            widest = Math.max(widest, value == null ? 0 : width(value.toString()) + 2);
+    /** Of each column, as its widest cell asks, within reason; read once for all rows. */
+    private static int[] widths(Table table) {
+        int[] widths = new int[table.head().size()];
+        for (int column = 0; column < widths.length; column++) {
+            int widest = width(table.head().get(column)) + 4;
+            for (List<@Nullable Object> row : table.rows()) {
+                Object value = row.get(column);
+                widest = Math.max(widest, value == null ? 0 : width(value.toString()) + 2);
+            }
+            widths[column] = Math.min(WIDEST, widest);
         }
-        return Math.min(WIDEST, widest);
+        return widths;
     }
 
+    /** Of the widest line of a text. A Chinese character is as wide as two digits. */
     private static int width(String text) {
-        return text.lines()
-                .mapToInt(line ->
-                        line.chars().map(character -> character > 0xff ? 2 : 1).sum())
-                .max()
-                .orElse(0);
+        int widest = 0;
+        int width = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '\n') {
+                width = 0;
+            } else {
+                width += character > 0xff ? 2 : 1;
+                widest = Math.max(widest, width);
+            }
+        }
+        return widest;
     }
 
     private CellStyle style(boolean bold, HorizontalAlignment alignment) {
