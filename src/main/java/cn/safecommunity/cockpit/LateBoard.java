@@ -4,9 +4,11 @@ import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.TaskCatalogue;
 import cn.safecommunity.deadline.Deadline;
-import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.deadline.Deadlines.RunningStage;
 import cn.safecommunity.deadline.Light;
+import cn.safecommunity.deadline.RunningStages;
+import cn.safecommunity.deadline.RunningStages.Alike;
+import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.Whereabouts;
 import java.util.Comparator;
 import java.util.List;
@@ -22,13 +24,13 @@ class LateBoard {
     /** As many as one looks at; the counts say how many there are. */
     private static final int MOST = 100;
 
-    private final Deadlines deadlines;
+    private final RunningStages running;
     private final CaseFiles files;
     private final TaskCatalogue tasks;
     private final Whereabouts whereabouts;
 
-    LateBoard(Deadlines deadlines, CaseFiles files, TaskCatalogue tasks, Whereabouts whereabouts) {
-        this.deadlines = deadlines;
+    LateBoard(RunningStages running, CaseFiles files, TaskCatalogue tasks, Whereabouts whereabouts) {
+        this.running = running;
         this.files = files;
         this.tasks = tasks;
         this.whereabouts = whereabouts;
@@ -57,11 +59,10 @@ class LateBoard {
             Deadline deadline) {}
 
     Late now() {
-        List<RunningStage> dark = deadlines.running().stream()
-                .filter(stage -> stage.deadline().light() != Light.GREEN)
-                .sorted(Comparator.comparing(stage -> stage.deadline().dueAt()))
+        List<Alike> dark = running.within(Sight.OF_EVERYTHING).stream()
+                .filter(alike -> alike.deadline().light() != Light.GREEN)
                 .toList();
-        List<RunningStage> shown = dark.stream().limit(MOST).toList();
+        List<RunningStage> shown = latest(dark);
         List<Long> ids = shown.stream().map(RunningStage::caseId).distinct().toList();
         Map<Long, CaseFile> cases = files.byId(ids);
         Map<Long, String> offices = whereabouts.inWords(ids);
@@ -76,10 +77,19 @@ class LateBoard {
                         .toList());
     }
 
-    private static int count(List<RunningStage> stages, Light light) {
-        return (int) stages.stream()
-                .filter(stage -> stage.deadline().light() == light)
-                .count();
+    /** As many as are shown, the latest first; of those that are due at once, the first that was started. */
+    private List<RunningStage> latest(List<Alike> dark) {
+        return running.first(Alike.soonest(dark, MOST), MOST, Sight.OF_EVERYTHING).stream()
+                .sorted(Comparator.comparing(stage -> stage.deadline().dueAt()))
+                .limit(MOST)
+                .toList();
+    }
+
+    private static int count(List<Alike> dark, Light light) {
+        return dark.stream()
+                .filter(alike -> alike.deadline().light() == light)
+                .mapToInt(Alike::count)
+                .sum();
     }
 
     private Stage stage(RunningStage stage, CaseFile file, @Nullable String who) {

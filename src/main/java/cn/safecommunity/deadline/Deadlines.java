@@ -113,12 +113,7 @@ public class Deadlines {
     /** A stage whose time is running, since when, and what is left of it. */
     public record RunningStage(long caseId, Level level, String step, LocalDate since, Deadline deadline) {}
 
-    /** Every stage whose time is running. */
-    public List<RunningStage> running() {
-        return stages(clocks.allRunning());
-    }
-
-    /** The same of the cases of these counties, and of those that concern none or wait for the city. */
+    /** Every stage whose time is running in the cases of these counties, in those that concern none, and where it waits for the city. */
     public List<RunningStage> runningAround(Collection<String> counties) {
         return stages(clocks.runningAround(counties));
     }
@@ -138,7 +133,8 @@ public class Deadlines {
                 .toList();
     }
 
-    private Deadline deadline(StageClock running) {
+    /** What is left of the time of a clock. */
+    Deadline deadline(StageClock running) {
         LightDates dates = dates(running);
         LocalDate today = LocalDate.now(clock);
         return new Deadline(

@@ -1,13 +1,16 @@
 package cn.safecommunity.deadline;
 
 import cn.safecommunity.ReadOnce;
+import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.policy.Level;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +21,14 @@ class StageClockRepository {
     private static final String RUNNING = """
             SELECT case_id, level, step, part, round, limit_days, due_on, used_days, running_since, process_instance_id
             FROM stage_clock WHERE running_since IS NOT NULL""";
+
+    /** What must hold for a running clock {@code c} of a case that a person may see who does not see everything. */
+    private static final String SEEN = """
+            \s AND c.case_id IN (
+                SELECT id FROM case_file WHERE community = ANY(string_to_array(:communities, ','))
+                UNION SELECT id FROM case_file WHERE county = ANY(string_to_array(:counties, ','))
+                UNION SELECT id FROM case_file WHERE :province AND reached_province
+                UNION SELECT id FROM case_file WHERE :association AND reached_association)""";
 
     private final ReadOnce<Stage, Optional<StageClock>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
@@ -68,6 +79,58 @@ class StageClockRepository {
                 .param("counties", String.join(",", counties))
                 .query((row, number) -> clock(row))
                 .list();
+    }
+
+    /**
+     * Clocks of one step and level that run alike: since one day, with one limit, of which as much was used before.
+     *
+     * @param id of the first of them
+     * @param count how many they are
+     */
+    record Alike(long id, StageClock first, int count) {}
+
+    /** The running clocks of the cases that lie within it, those that run alike as one, in the order in which their first was started. */
+    List<Alike> alike(Sight sight) {
+        return jdbc.sql("""
+                SELECT c.id, c.case_id, c.level, c.step, c.part, c.round, c.limit_days, c.due_on, c.used_days, c.running_since,
+                    c.process_instance_id, kind.clocks
+                FROM stage_clock c JOIN (
+                    SELECT min(c.id) AS id, count(*) AS clocks FROM stage_clock c WHERE c.running_since IS NOT NULL%s
+                    GROUP BY c.level, c.step, c.limit_days, c.due_on, c.used_days, c.running_since) kind ON kind.id = c.id
+                ORDER BY c.id""".formatted(seen(sight)))
+                .params(parameters(sight))
+                .query((row, number) -> new Alike(row.getLong("id"), clock(row), row.getInt("clocks")))
+                .list();
+    }
+
+    /** The first clocks of each of these kinds, {@code most} of each, in the order in which they were started. */
+    List<StageClock> first(List<Long> kinds, int most, Sight sight) {
+        return jdbc.sql("""
+                SELECT one.* FROM stage_clock kind JOIN LATERAL (
+                    SELECT c.* FROM stage_clock c
+                    WHERE c.running_since = kind.running_since AND c.step = kind.step AND c.level = kind.level
+                        AND c.limit_days = kind.limit_days AND c.used_days = kind.used_days
+                        AND c.due_on IS NOT DISTINCT FROM kind.due_on%s
+                    ORDER BY c.id LIMIT :most) one ON true
+                WHERE kind.id = ANY(string_to_array(:kinds, ',')::bigint[])
+                ORDER BY one.id""".formatted(seen(sight)))
+                .params(parameters(sight))
+                .param("kinds", kinds.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .param("most", most)
+                .query((row, number) -> clock(row))
+                .list();
+    }
+
+    private static String seen(Sight sight) {
+        return sight.everything() ? "" : SEEN;
+    }
+
+    private static Map<String, Object> parameters(Sight sight) {
+        return Map.of(
+                "communities", String.join(",", sight.communities()),
+                "counties", String.join(",", sight.counties()),
+                "province", sight.province(),
+                "association", sight.association());
     }
 
     /**

@@ -22,6 +22,9 @@ public record Sight(
         boolean province,
         boolean association) {
 
+    /** For what is counted over all cases, whoever asks. */
+    public static final Sight OF_EVERYTHING = new Sight("", List.of(), true, List.of(), List.of(), false, false);
+
     private static final String COUNTY = "county-";
 
     static Sight of(String person, Collection<String> groups) {

@@ -3,9 +3,10 @@ package cn.safecommunity.overview;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.TaskCatalogue;
-import cn.safecommunity.deadline.Deadlines;
 import cn.safecommunity.deadline.Deadlines.RunningStage;
 import cn.safecommunity.deadline.Light;
+import cn.safecommunity.deadline.RunningStages;
+import cn.safecommunity.deadline.RunningStages.Alike;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.policy.Level;
 import java.time.Clock;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +29,13 @@ class WorkAtHand {
     /** As many cases of a step as one looks at; the step says how many there are. */
     private static final int MOST_CASES = 20;
 
-    private final Deadlines deadlines;
+    private final RunningStages running;
     private final CaseFiles files;
     private final TaskCatalogue tasks;
     private final Clock clock;
 
-    WorkAtHand(Deadlines deadlines, CaseFiles files, TaskCatalogue tasks, Clock clock) {
-        this.deadlines = deadlines;
+    WorkAtHand(RunningStages running, CaseFiles files, TaskCatalogue tasks, Clock clock) {
+        this.running = running;
         this.files = files;
         this.tasks = tasks;
         this.clock = clock;
@@ -64,16 +64,17 @@ class WorkAtHand {
 
     /** Every step at which a case stands that this person may see, the one with the most late cases first. */
     List<Step> of(Sight sight) {
-        List<List<RunningStage>> steps = List.copyOf(seen(sight).stream()
+        List<List<Alike>> steps = List.copyOf(running.within(sight).stream()
                 .collect(Collectors.groupingBy(
-                        stage -> Map.entry(stage.level(), stage.step()), LinkedHashMap::new, Collectors.toList()))
+                        alike -> Map.entry(alike.level(), alike.step()), LinkedHashMap::new, Collectors.toList()))
                 .values());
-        Map<Long, CaseFile> shown = files.byId(steps.stream()
-                .flatMap(WorkAtHand::pressing)
+        Map<Map.Entry<Level, String>, List<RunningStage>> pressing = pressing(steps, sight);
+        Map<Long, CaseFile> shown = files.byId(pressing.values().stream()
+                .flatMap(List::stream)
                 .map(RunningStage::caseId)
                 .toList());
         return steps.stream()
-                .map(stages -> step(stages, shown))
+                .map(alike -> step(alike, pressing, shown))
                 .sorted(Comparator.comparing(Step::late)
                         .thenComparing(step ->
                                 step.ages().stream().mapToInt(Integer::intValue).sum())
@@ -81,54 +82,49 @@ class WorkAtHand {
                 .toList();
     }
 
-    /** Whoever sees everything needs no look into the files of all cases. */
-    private List<RunningStage> seen(Sight sight) {
-        List<RunningStage> running = deadlines.running();
-        if (sight.everything()) {
-            return running;
-        }
-        Map<Long, CaseFile> concerned =
-                files.byId(running.stream().map(RunningStage::caseId).toList());
-        concerned.values().removeIf(file -> !sight.covers(file.scope(List.of())));
-        return running.stream()
-                .filter(stage -> concerned.containsKey(stage.caseId()))
+    /** Those of each step that have least time left. */
+    private Map<Map.Entry<Level, String>, List<RunningStage>> pressing(List<List<Alike>> steps, Sight sight) {
+        List<Alike> read = steps.stream()
+                .flatMap(alike -> Alike.soonest(alike, MOST_CASES).stream())
                 .toList();
-    }
-
-    /** Those of a step that have least time left. */
-    private static Stream<RunningStage> pressing(List<RunningStage> stages) {
-        return stages.stream()
+        return running.first(read, MOST_CASES, sight).stream()
                 .sorted(Comparator.comparing(stage -> stage.deadline().dueAt()))
-                .limit(MOST_CASES);
+                .collect(Collectors.groupingBy(
+                        stage -> Map.entry(stage.level(), stage.step()),
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                stages -> stages.stream().limit(MOST_CASES).toList())));
     }
 
-    private Step step(List<RunningStage> stages, Map<Long, CaseFile> shown) {
-        RunningStage first = stages.get(0);
+    private Step step(
+            List<Alike> all, Map<Map.Entry<Level, String>, List<RunningStage>> pressing, Map<Long, CaseFile> shown) {
+        Alike first = all.get(0);
         return new Step(
                 first.step(),
                 tasks.stageLabel(first.step()),
                 first.level(),
                 first.level().label(),
-                (int) stages.stream()
-                        .filter(stage -> stage.deadline().light().isCard())
-                        .count(),
-                ages(stages),
-                pressing(stages)
+                all.stream()
+                        .filter(alike -> alike.deadline().light().isCard())
+                        .mapToInt(Alike::count)
+                        .sum(),
+                ages(all),
+                pressing.getOrDefault(Map.entry(first.level(), first.step()), List.of()).stream()
                         .map(stage -> here(stage, Objects.requireNonNull(shown.get(stage.caseId()))))
                         .toList());
     }
 
-    private List<Integer> ages(List<RunningStage> stages) {
+    private List<Integer> ages(List<Alike> all) {
         int[] counts = new int[AGES.size() + 1];
-        for (RunningStage stage : stages) {
-            long days = days(stage);
-            counts[(int) AGES.stream().filter(age -> days > age).count()]++;
+        for (Alike alike : all) {
+            long days = days(alike.since());
+            counts[(int) AGES.stream().filter(age -> days > age).count()] += alike.count();
         }
         return Arrays.stream(counts).boxed().toList();
     }
 
-    private long days(RunningStage stage) {
-        return ChronoUnit.DAYS.between(stage.since(), LocalDate.now(clock));
+    private long days(LocalDate since) {
+        return ChronoUnit.DAYS.between(since, LocalDate.now(clock));
     }
 
     private Here here(RunningStage stage, CaseFile file) {
@@ -136,7 +132,7 @@ class WorkAtHand {
                 stage.caseId(),
                 file.subject(),
                 file.county(),
-                days(stage),
+                days(stage.since()),
                 stage.deadline().workingDaysLeft(),
                 stage.deadline().light());
     }
