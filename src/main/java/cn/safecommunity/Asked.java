@@ -42,6 +42,11 @@ public final class Asked {
         return word.toLowerCase(Locale.ROOT).equals(word.toUpperCase(Locale.ROOT)) ? "LIKE" : "ILIKE";
     }
 
+    /** Whether a word has two characters and more, so that an index of pairs of characters ({@code word_pairs}) knows it. */
+    public static boolean hasPairs(String word) {
+        return word.codePointCount(0, word.length()) > 1;
+    }
+
     /** A word as a pattern for LIKE, wherever it stands; what a pattern would take for a wildcard is looked for as it is. */
     public static String pattern(String word) {
         return "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%";

@@ -31,16 +31,14 @@ class CaseListRepository {
             Tab.STARTED, "c.started_by = :person",
             Tab.VISIBLE, "true");
 
-    private static final String WORD = """
-            (c.subject %2$s %1$s OR c.business_key %2$s %1$s OR c.starter %2$s %1$s
-                OR u.name %2$s %1$s OR k.name %2$s %1$s
-                OR EXISTS (SELECT 1 FROM issued_document d WHERE d.case_id = c.id AND d.number %2$s %1$s))""";
+    /** What must hold where a word is looked for; the index knows pairs of characters, what it finds is compared. */
+    private static final String PAIRS = "word_pairs(w.words) @> word_pairs(:pairs%d) AND ";
 
-    private static final String FROM = """
-            FROM case_file c
-                LEFT JOIN organisation k ON k.code = c.county
-                LEFT JOIN organisation u ON u.code = c.community
-            """;
+    private static final String WORD = "w.words %2$s :word%1$d";
+
+    private static final String SEARCHED = " JOIN case_words w ON w.case_id = c.id ";
+
+    private static final String COUNTY = " LEFT JOIN organisation k ON k.code = c.county";
 
     /** What the record says last about a step that the system no longer tries, while it does not. */
     private static final String HALT = """
@@ -72,15 +70,17 @@ class CaseListRepository {
             @Nullable String halt) {}
 
     long count(CaseListRequest request, Sight sight) {
-        return jdbc.sql("SELECT count(*) " + FROM + " WHERE " + criteria(request, sight))
+        return jdbc.sql("SELECT count(*) FROM case_file c" + searched(request) + " WHERE " + criteria(request, sight))
                 .params(parameters(request, sight))
                 .query(Long.class)
                 .single();
     }
 
     List<Row> page(CaseListRequest request, Sight sight) {
-        return jdbc.sql("SELECT c.*, k.name AS county_name, NULL AS halt " + FROM + " WHERE " + criteria(request, sight)
-                        + " ORDER BY c.id DESC LIMIT :size OFFSET :offset")
+        return jdbc.sql("SELECT c.*, k.name AS county_name, NULL AS halt FROM (SELECT c.* FROM case_file c"
+                        + searched(request)
+                        + " WHERE " + criteria(request, sight) + " ORDER BY c.id DESC LIMIT :size OFFSET :offset) c"
+                        + COUNTY + " ORDER BY c.id DESC")
                 .params(parameters(request, sight))
                 .param("size", request.page().size())
                 .param("offset", request.page().offset())
@@ -90,10 +90,15 @@ class CaseListRepository {
 
     /** One row, whoever asks, and why the system has stopped in it. */
     Row one(long id) {
-        return jdbc.sql("SELECT c.*, k.name AS county_name, " + HALT + " AS halt " + FROM + " WHERE c.id = ?")
+        return jdbc.sql("SELECT c.*, k.name AS county_name, " + HALT + " AS halt FROM case_file c" + COUNTY
+                        + " WHERE c.id = ?")
                 .param(id)
                 .query(CaseListRepository::row)
                 .single();
+    }
+
+    private static String searched(CaseListRequest request) {
+        return request.words().isEmpty() ? "" : SEARCHED;
     }
 
     private static String criteria(CaseListRequest request, Sight sight) {
@@ -103,7 +108,8 @@ class CaseListRepository {
             all.add("c.kind = :kind");
         }
         for (int word = 0; word < request.words().size(); word++) {
-            all.add(WORD.formatted(":word" + word, Asked.like(request.words().get(word))));
+            String looked = request.words().get(word);
+            all.add((Asked.hasPairs(looked) ? PAIRS.formatted(word) : "") + WORD.formatted(word, Asked.like(looked)));
         }
         return String.join(" AND ", all);
     }
@@ -115,6 +121,7 @@ class CaseListRepository {
         }
         for (int word = 0; word < request.words().size(); word++) {
             values.put("word" + word, Asked.pattern(request.words().get(word)));
+            values.put("pairs" + word, request.words().get(word));
         }
         return values;
     }
