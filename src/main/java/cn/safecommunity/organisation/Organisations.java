@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -72,6 +74,24 @@ public class Organisations {
     public String placeName(String code) {
         Organisation unit = named(code);
         return unit.parentCode() == null ? unit.name() : nameOf(unit.parentCode()) + unit.name();
+    }
+
+    /** The codes of those whose place, as {@link #placeName} writes it, contains these words, as of a minute ago at most. */
+    public List<String> inPlacesCalled(String words) {
+        return codes(unit -> placeName(unit.code()).contains(words));
+    }
+
+    /** The codes of those in whose own or whose county's name a word stands, capitals or not, as of a minute ago at most. */
+    public List<String> called(String word) {
+        Predicate<String> inName = Pattern.compile(
+                        word, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .asPredicate();
+        return codes(unit ->
+                inName.test(unit.name()) || (unit.parentCode() != null && inName.test(nameOf(unit.parentCode()))));
+    }
+
+    private List<String> codes(Predicate<Organisation> which) {
+        return names().values().stream().filter(which).map(Organisation::code).toList();
     }
 
     /** The organisation as it is until this transaction ends: nobody merges it away meanwhile. */

@@ -5,6 +5,7 @@ import cn.safecommunity.AskedPage;
 import cn.safecommunity.ReadOnce;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.casefile.SeenCases;
+import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
@@ -29,27 +30,22 @@ class TitleRepository {
     private static final String VALID =
             "conferred_on <= :day AND valid_until >= :day AND (revoked_on IS NULL OR revoked_on > :day)";
 
-    /** The valid titles that have some words in what the public reads of them. */
+    /** That some words stand in what the public reads of a title: its place, its kind, its certificate. */
     private static final String SEARCHED = """
-            FROM title t JOIN organisation u ON u.code = t.community LEFT JOIN organisation k ON k.code = u.parent_code
-            WHERE %s AND (:words = '' OR strpos(concat(k.name, u.name), :words) > 0
-                OR t.chain = ANY(string_to_array(:kinds, ',')) OR strpos(t.certificate_number, :words) > 0)""".formatted(VALID);
-
-    /** The supervised titles that lie within what a person may see. */
-    private static final String SEEN = """
-            FROM title t JOIN case_file c ON c.id = t.file_id
-                LEFT JOIN organisation u ON u.code = t.community LEFT JOIN organisation k ON k.code = c.county
-            WHERE\s""";
+             AND (t.community = ANY(string_to_array(:places, ',')) OR t.chain = ANY(string_to_array(:kinds, ','))
+                OR strpos(t.certificate_number, :words) > 0)""";
 
     private static final String WORD = """
-            (t.certificate_number %2$s :word%1$d OR u.name %2$s :word%1$d OR k.name %2$s :word%1$d
+            (t.certificate_number %2$s :word%1$d OR t.community = ANY(string_to_array(:places%1$d, ','))
                 OR t.chain = ANY(string_to_array(:kinds%1$d, ',')))""";
 
     private final ReadOnce<String, Optional<HeldTitle>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
+    private final Organisations organisations;
 
-    TitleRepository(JdbcClient jdbc) {
+    TitleRepository(JdbcClient jdbc, Organisations organisations) {
         this.jdbc = jdbc;
+        this.organisations = organisations;
     }
 
     void insert(Title title) {
@@ -96,7 +92,7 @@ class TitleRepository {
 
     /** How many supervised titles with all these words lie within what a person may see. */
     long countWithin(Sight sight, List<String> words) {
-        return jdbc.sql("SELECT count(*) " + SEEN + SeenCases.criteria(sight) + withWords(words))
+        return jdbc.sql("SELECT count(*) " + supervised(sight) + withWords(words))
                 .params(seen(sight, words))
                 .query(Long.class)
                 .single();
@@ -104,13 +100,20 @@ class TitleRepository {
 
     /** The same, newest first, a page of them. */
     List<HeldTitle> within(Sight sight, List<String> words, AskedPage page) {
-        return jdbc.sql("SELECT t.* " + SEEN + SeenCases.criteria(sight) + withWords(words)
+        return jdbc.sql("SELECT t.* " + supervised(sight) + withWords(words)
                         + " ORDER BY t.conferred_on DESC, t.community, t.certificate_number LIMIT :size OFFSET :offset")
                 .params(seen(sight, words))
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query(TitleRepository::map)
                 .list();
+    }
+
+    /** The supervised titles that lie within what a person may see; whoever sees everything needs no look into their files. */
+    private static String supervised(Sight sight) {
+        return sight.everything()
+                ? "FROM title t WHERE t.file_id IS NOT NULL"
+                : "FROM title t JOIN case_file c ON c.id = t.file_id WHERE " + SeenCases.criteria(sight);
     }
 
     private static String withWords(List<String> words) {
@@ -121,11 +124,12 @@ class TitleRepository {
         return criteria.toString();
     }
 
-    private static Map<String, Object> seen(Sight sight, List<String> words) {
+    private Map<String, Object> seen(Sight sight, List<String> words) {
         Map<String, Object> values = SeenCases.parameters(sight);
         for (int word = 0; word < words.size(); word++) {
             values.put("word" + word, Asked.pattern(words.get(word)));
             values.put("kinds" + word, kinds(words.get(word)));
+            values.put("places" + word, String.join(",", organisations.called(words.get(word))));
         }
         return values;
     }
@@ -161,7 +165,7 @@ class TitleRepository {
 
     /** How many of all valid ones have these words in place, kind or certificate. */
     int count(LocalDate day, String words) {
-        return jdbc.sql("SELECT count(*) " + SEARCHED)
+        return jdbc.sql("SELECT count(*) FROM title t WHERE " + VALID + (words.isEmpty() ? "" : SEARCHED))
                 .params(searched(day, words))
                 .query(Integer.class)
                 .single();
@@ -169,7 +173,7 @@ class TitleRepository {
 
     /** The same, newest first, a page of them. */
     List<HeldTitle> page(LocalDate day, String words, int from, int most) {
-        return jdbc.sql("SELECT t.* " + SEARCHED
+        return jdbc.sql("SELECT t.* FROM title t WHERE " + VALID + (words.isEmpty() ? "" : SEARCHED)
                         + " ORDER BY t.conferred_on DESC, t.community, t.certificate_number LIMIT :most OFFSET :from")
                 .params(searched(day, words))
                 .param("most", most)
@@ -178,8 +182,18 @@ class TitleRepository {
                 .list();
     }
 
-    private static Map<String, Object> searched(LocalDate day, String words) {
-        return Map.of("day", day, "words", words, "kinds", kinds(words));
+    private Map<String, Object> searched(LocalDate day, String words) {
+        return words.isEmpty()
+                ? Map.of("day", day)
+                : Map.of(
+                        "day",
+                        day,
+                        "words",
+                        words,
+                        "kinds",
+                        kinds(words),
+                        "places",
+                        String.join(",", organisations.inPlacesCalled(words)));
     }
 
     /** The chains in whose name a word stands. */
