@@ -24,7 +24,7 @@ class StageClockRepository {
 
     /** What must hold for a running clock {@code c} of a case that a person may see who does not see everything. */
     private static final String SEEN = """
-            \s AND c.case_id IN (
+            c.case_id IN (
                 SELECT id FROM case_file WHERE community = ANY(string_to_array(:communities, ','))
                 UNION SELECT id FROM case_file WHERE county = ANY(string_to_array(:counties, ','))
                 UNION SELECT id FROM case_file WHERE :province AND reached_province
@@ -94,9 +94,10 @@ class StageClockRepository {
         return jdbc.sql("""
                 SELECT c.id, c.case_id, c.level, c.step, c.part, c.round, c.limit_days, c.due_on, c.used_days, c.running_since,
                     c.process_instance_id, kind.clocks
-                FROM stage_clock c JOIN (
+                FROM (
                     SELECT min(c.id) AS id, count(*) AS clocks FROM stage_clock c WHERE c.running_since IS NOT NULL%s
-                    GROUP BY c.level, c.step, c.limit_days, c.due_on, c.used_days, c.running_since) kind ON kind.id = c.id
+                    GROUP BY c.level, c.step, c.limit_days, c.due_on, c.used_days, c.running_since) kind
+                    CROSS JOIN LATERAL (SELECT * FROM stage_clock WHERE id = kind.id LIMIT 1) c
                 ORDER BY c.id""".formatted(seen(sight)))
                 .params(parameters(sight))
                 .query((row, number) -> new Alike(row.getLong("id"), clock(row), row.getInt("clocks")))
@@ -122,7 +123,7 @@ class StageClockRepository {
     }
 
     private static String seen(Sight sight) {
-        return sight.everything() ? "" : SEEN;
+        return sight.everything() ? "" : " AND " + SEEN;
     }
 
     private static Map<String, Object> parameters(Sight sight) {

@@ -84,9 +84,8 @@ class NoticeLines {
     /** The titles that are valid today and whose unit, kind or certificate contains these words, newest first. */
     FoundTitles titles(String words, int from, int most) {
         LocalDate today = LocalDate.now(clock);
-        return new FoundTitles(
-                titles.valid(today, words, from, most).stream().map(this::line).toList(),
-                titles.countValid(today, words));
+        Titles.Found found = titles.valid(today, words, from, most);
+        return new FoundTitles(found.titles().stream().map(this::line).toList(), found.total());
     }
 
     /** The notices that are over, newest first; {@code most} of them from that one on. */

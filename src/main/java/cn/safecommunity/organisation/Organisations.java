@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -83,9 +84,11 @@ public class Organisations {
 
     /** The codes of those in whose own or whose county's name a word stands, capitals or not, as of a minute ago at most. */
     public List<String> called(String word) {
-        Predicate<String> inName = Pattern.compile(
-                        word, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                .asPredicate();
+        boolean hasCase = !word.toLowerCase(Locale.ROOT).equals(word.toUpperCase(Locale.ROOT));
+        Predicate<String> inName = hasCase
+                ? Pattern.compile(word, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                        .asPredicate()
+                : name -> name.contains(word);
         return codes(unit ->
                 inName.test(unit.name()) || (unit.parentCode() != null && inName.test(nameOf(unit.parentCode()))));
     }

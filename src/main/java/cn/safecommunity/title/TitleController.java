@@ -74,11 +74,8 @@ class TitleController {
         AskedPage asked = AskedPage.read(page, size);
         List<String> words = Asked.words(search);
         Sight sight = access.sightOf(currentUser.id());
-        return new TitleList(
-                titles.countWithin(sight, words),
-                asked.page(),
-                asked.size(),
-                details.all(titles.within(sight, words, asked)));
+        TitleRepository.Found found = titles.within(sight, words, asked);
+        return new TitleList(found.total(), asked.page(), asked.size(), details.all(found.titles()));
     }
 
     @GetMapping("/{certificate}")

@@ -32,11 +32,11 @@ class TitleRepository {
 
     /** That some words stand in what the public reads of a title: its place, its kind, its certificate. */
     private static final String SEARCHED = """
-             AND (t.community = ANY(string_to_array(:places, ',')) OR t.chain = ANY(string_to_array(:kinds, ','))
+            (t.community IN (SELECT unnest(string_to_array(:places, ','))) OR t.chain = ANY(string_to_array(:kinds, ','))
                 OR strpos(t.certificate_number, :words) > 0)""";
 
     private static final String WORD = """
-            (t.certificate_number %2$s :word%1$d OR t.community = ANY(string_to_array(:places%1$d, ','))
+            (t.certificate_number %2$s :word%1$d OR t.community IN (SELECT unnest(string_to_array(:places%1$d, ',')))
                 OR t.chain = ANY(string_to_array(:kinds%1$d, ',')))""";
 
     private final ReadOnce<String, Optional<HeldTitle>> known = new ReadOnce<>();
@@ -90,23 +90,33 @@ class TitleRepository {
                 .optional();
     }
 
-    /** How many supervised titles with all these words lie within what a person may see. */
-    long countWithin(Sight sight, List<String> words) {
-        return jdbc.sql("SELECT count(*) " + supervised(sight) + withWords(words))
-                .params(seen(sight, words))
-                .query(Long.class)
-                .single();
+    /**
+     * Titles that were looked for.
+     *
+     * @param total how many there are
+     * @param titles one page of them
+     */
+    record Found(long total, List<HeldTitle> titles) {}
+
+    /** The supervised titles with all these words that lie within what a person may see, newest first. */
+    Found within(Sight sight, List<String> words, AskedPage page) {
+        return found(supervised(sight) + withWords(words), seen(sight, words), page.offset(), page.size());
     }
 
-    /** The same, newest first, a page of them. */
-    List<HeldTitle> within(Sight sight, List<String> words, AskedPage page) {
-        return jdbc.sql("SELECT t.* " + supervised(sight) + withWords(words)
-                        + " ORDER BY t.conferred_on DESC, t.community, t.certificate_number LIMIT :size OFFSET :offset")
-                .params(seen(sight, words))
-                .param("size", page.size())
-                .param("offset", page.offset())
-                .query(TitleRepository::map)
-                .list();
+    private Found found(String which, Map<String, Object> parameters, int from, int most) {
+        return new Found(
+                jdbc.sql("SELECT count(*) " + which)
+                        .params(parameters)
+                        .query(Long.class)
+                        .single(),
+                jdbc.sql(
+                                "SELECT t.* " + which
+                                        + " ORDER BY t.conferred_on DESC, t.community, t.certificate_number LIMIT :most OFFSET :from")
+                        .params(parameters)
+                        .param("most", most)
+                        .param("from", from)
+                        .query(TitleRepository::map)
+                        .list());
     }
 
     /** The supervised titles that lie within what a person may see; whoever sees everything needs no look into their files. */
@@ -163,23 +173,13 @@ class TitleRepository {
                 .list();
     }
 
-    /** How many of all valid ones have these words in place, kind or certificate. */
-    int count(LocalDate day, String words) {
-        return jdbc.sql("SELECT count(*) FROM title t WHERE " + VALID + (words.isEmpty() ? "" : SEARCHED))
-                .params(searched(day, words))
-                .query(Integer.class)
-                .single();
-    }
-
-    /** The same, newest first, a page of them. */
-    List<HeldTitle> page(LocalDate day, String words, int from, int most) {
-        return jdbc.sql("SELECT t.* FROM title t WHERE " + VALID + (words.isEmpty() ? "" : SEARCHED)
-                        + " ORDER BY t.conferred_on DESC, t.community, t.certificate_number LIMIT :most OFFSET :from")
-                .params(searched(day, words))
-                .param("most", most)
-                .param("from", from)
-                .query(TitleRepository::map)
-                .list();
+    /** The valid ones that have these words in place, kind or certificate, newest first, {@code most} of them from that one on. */
+    Found valid(LocalDate day, String words, int from, int most) {
+        return found(
+                "FROM title t WHERE " + VALID + (words.isEmpty() ? "" : " AND " + SEARCHED),
+                searched(day, words),
+                from,
+                most);
     }
 
     private Map<String, Object> searched(LocalDate day, String words) {

@@ -69,16 +69,20 @@ public class Titles {
         return repository.validIn(counties, day).stream().map(HeldTitle::title).toList();
     }
 
-    /** How many titles that are valid on a day have these words in their place, kind or certificate. */
-    public int countValid(LocalDate day, String words) {
-        return repository.count(day, words);
-    }
+    /**
+     * Titles that were looked for.
+     *
+     * @param total how many there are
+     * @param titles some of them
+     */
+    public record Found(int total, List<Title> titles) {}
 
-    /** The same, newest first, {@code most} of them from that one on. */
-    public List<Title> valid(LocalDate day, String words, int from, int most) {
-        return repository.page(day, words, from, most).stream()
-                .map(HeldTitle::title)
-                .toList();
+    /** The titles valid on a day that have these words in their place, kind or certificate, newest first, {@code most} from that one on. */
+    public Found valid(LocalDate day, String words, int from, int most) {
+        TitleRepository.Found found = repository.valid(day, words, from, most);
+        return new Found(
+                Math.toIntExact(found.total()),
+                found.titles().stream().map(HeldTitle::title).toList());
     }
 
     /** The titles of one unit that are valid on a day, newest first. */
