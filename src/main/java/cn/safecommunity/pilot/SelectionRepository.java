@@ -106,12 +106,12 @@ class SelectionRepository {
     /** The latest letter of a kind in the selections of each county. */
     Map<String, Long> letters(long programme, String kind) {
         Map<String, Long> letters = new TreeMap<>();
-        jdbc.sql("SELECT s.county, max(d.id) AS letter FROM selection s JOIN issued_document d ON d.case_id = s.case_id"
-                        + " WHERE s.programme = ? AND d.kind = ? GROUP BY s.county")
-                .params(programme, kind)
-                .query(row -> {
-                    letters.put(row.getString("county"), row.getLong("letter"));
-                });
+        jdbc.sql("""
+                SELECT s.county, max(d.id) AS letter FROM selection s
+                    JOIN LATERAL (SELECT id FROM issued_document WHERE case_id = s.case_id AND kind = ? OFFSET 0) d ON true
+                WHERE s.programme = ? GROUP BY s.county""").params(kind, programme).query(row -> {
+            letters.put(row.getString("county"), row.getLong("letter"));
+        });
         return letters;
     }
 

@@ -69,8 +69,11 @@ class CaseListRepository {
             @Nullable String endedWith,
             @Nullable String halt) {}
 
+    /** Where nothing but words is asked for, the words are all that is read. */
     long count(CaseListRequest request, Sight sight) {
-        return jdbc.sql("SELECT count(*) FROM case_file c" + searched(request) + " WHERE " + criteria(request, sight))
+        return jdbc.sql("SELECT count(*) FROM "
+                        + (asksForWordsOnly(request, sight) ? "case_words w" : "case_file c" + searched(request))
+                        + " WHERE " + criteria(request, sight))
                 .params(parameters(request, sight))
                 .query(Long.class)
                 .single();
@@ -95,6 +98,14 @@ class CaseListRepository {
                 .param(id)
                 .query(CaseListRepository::row)
                 .single();
+    }
+
+    private static boolean asksForWordsOnly(CaseListRequest request, Sight sight) {
+        return sight.everything()
+                && request.tab() == Tab.VISIBLE
+                && request.state() == State.ALL
+                && request.kind() == null
+                && !request.words().isEmpty();
     }
 
     private static String searched(CaseListRequest request) {
