@@ -2,6 +2,7 @@ package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.engine.AsTheSystem;
+import cn.safecommunity.engine.TasksOfTheCommand;
 import cn.safecommunity.organisation.People;
 import java.util.Collection;
 import java.util.HashMap;
@@ -124,7 +125,7 @@ public class OpenTasks {
     }
 
     private Seat asTheCommandHasIt(Seat stored) {
-        Task task = tasks.createTaskQuery().taskId(stored.taskId()).singleResult();
+        Task task = TasksOfTheCommand.of(stored.taskId());
         return task == null ? stored : seat(task);
     }
 

@@ -2,6 +2,7 @@ package cn.safecommunity.deadline;
 
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.engine.SharedModel;
+import cn.safecommunity.engine.TasksOfTheCommand;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.policy.Level;
 import java.util.List;
@@ -70,12 +71,7 @@ class Escalation {
 
     /** One instance can have the same task open for several case files, such as the report of every county. */
     private List<Task> openTasks(Stage stage, String processInstanceId) {
-        return tasks
-                .createTaskQuery()
-                .processInstanceId(processInstanceId)
-                .taskDefinitionKeyIn(stages.tasks(stage).toArray(String[]::new))
-                .list()
-                .stream()
+        return TasksOfTheCommand.in(processInstanceId, stages.tasks(stage)).stream()
                 .filter(task -> tasks.getVariable(task.getId(), CaseVariables.CASE_ID) instanceof Number caseId
                         && caseId.longValue() == stage.caseId()
                         && CaseVariables.part(tasks.getVariable(task.getId(), CaseVariables.PART)) == stage.part())

@@ -80,8 +80,7 @@ public class Messages {
             mail(caseId, event, people.addressesOf(concerned), subject, text);
         }
         if (ways.has(Channel.WEBHOOK)) {
-            String whom =
-                    String.join("、", concerned.stream().map(people::groupName).toList());
+            String whom = String.join("、", people.groupNames(concerned));
             outbox.put(
                     caseId,
                     Channel.WEBHOOK,

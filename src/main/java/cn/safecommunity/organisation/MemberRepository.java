@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who belongs to which groups, in one statement. */
+/** Who belongs to which groups and what these are called, in one statement each. */
 @Repository
 class MemberRepository {
 
@@ -36,5 +36,14 @@ class MemberRepository {
                     members.putIfAbsent(user.getId(), new Member(user.getId(), PersonNames.of(user), row.getString(4)));
                 });
         return List.copyOf(members.values());
+    }
+
+    /** What these groups are called, in their order; an unknown one by its id. */
+    List<String> groupNames(Collection<String> groups) {
+        return jdbc.sql("SELECT coalesce(k.name_, g.id) FROM unnest(?::text[]) WITH ORDINALITY g (id, place)"
+                        + " LEFT JOIN act_id_group k ON k.id_ = g.id ORDER BY g.place")
+                .param(groups.toArray(String[]::new))
+                .query(String.class)
+                .list();
     }
 }
