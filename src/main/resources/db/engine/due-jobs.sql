@@ -19,6 +19,10 @@ BEGIN
     IF to_regclass('act_idx_job_due') IS NULL THEN
         CREATE INDEX act_idx_job_due ON act_ru_job (duedate_) WHERE retries_ > 0 AND suspension_state_ = 1;
     END IF;
+    -- nor one for those that somebody works on: it would read every job there is each time it takes a few
+    IF to_regclass('act_idx_job_locked') IS NULL THEN
+        CREATE INDEX act_idx_job_locked ON act_ru_job (lock_exp_time_) WHERE lock_owner_ IS NOT NULL;
+    END IF;
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'act_ru_job'::regclass AND tgname = 'due_job_added') THEN
         CREATE TRIGGER due_job_added AFTER INSERT ON act_ru_job FOR EACH ROW
             WHEN (NEW.retries_ > 0 AND NEW.suspension_state_ = 1)

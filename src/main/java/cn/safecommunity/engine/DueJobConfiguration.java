@@ -3,15 +3,25 @@ package cn.safecommunity.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
+import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.PropertyMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Jobs run when they are due, in the order in which they are due. */
 @Configuration(proxyBeanMethods = false)
@@ -40,6 +50,38 @@ class DueJobConfiguration {
         }
         all.add(new JobFence());
         return all;
+    }
+
+    /** In place of the starter's own, with the same settings. */
+    @Bean
+    @ConditionalOnProperty(prefix = "camunda.bpm.job-execution", name = "enabled", matchIfMissing = true)
+    static JobExecutor jobExecutor(
+            @Qualifier(JobConfiguration.CAMUNDA_TASK_EXECUTOR_QUALIFIER) TaskExecutor others,
+            CamundaBpmProperties properties,
+            DataSource dataSource,
+            @Value("${safecommunity.clock-threads:0}") int clockThreads) {
+        JobLanes lanes = new JobLanes(
+                clockThreads > 0
+                        ? clockThreads
+                        : JobLanes.clockThreads(Runtime.getRuntime().availableProcessors()),
+                taken -> JdbcClient.create(dataSource)
+                        .sql("SELECT id_ FROM act_ru_job WHERE id_ = ANY(?) AND type_ <> 'timer'")
+                        .param(taken.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
+        lanes.setTaskExecutor(others);
+        lanes.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+        JobExecutionProperty settings = properties.getJobExecution();
+        PropertyMapper given = PropertyMapper.get().alwaysApplyingWhenNonNull();
+        given.from(settings::getLockTimeInMillis).to(lanes::setLockTimeInMillis);
+        given.from(settings::getMaxJobsPerAcquisition).to(lanes::setMaxJobsPerAcquisition);
+        given.from(settings::getWaitTimeInMillis).to(lanes::setWaitTimeInMillis);
+        given.from(settings::getMaxWait).to(lanes::setMaxWait);
+        given.from(settings::getBackoffTimeInMillis).to(lanes::setBackoffTimeInMillis);
+        given.from(settings::getMaxBackoff).to(lanes::setMaxBackoff);
+        given.from(settings::getBackoffDecreaseThreshold).to(lanes::setBackoffDecreaseThreshold);
+        given.from(settings::getWaitIncreaseFactor).to(lanes::setWaitIncreaseFactor);
+        return lanes;
     }
 
     @Bean

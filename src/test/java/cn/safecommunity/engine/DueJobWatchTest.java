@@ -10,10 +10,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Facts about timers on an idle system: the engine polls once a minute here, so whatever fires within ten seconds was
@@ -51,6 +58,9 @@ class DueJobWatchTest extends EngineTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private DueJobWatch watch;
@@ -197,6 +207,101 @@ class DueJobWatchTest extends EngineTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    /** Threads and waiting places for jobs that are no timers are not used up, so that the clock is held up by nobody else. */
+    @Test
+    void anAuthorityThatDoesNotAnswerHoldsUpNoTimer() {
+        Held.next();
+        deployHeld("call");
+        int calls = 5 + 10;
+        List<String> silent = IntStream.range(0, calls)
+                .mapToObj(n -> engine.getRuntimeService()
+                        .startProcessInstanceByKey("call")
+                        .getId())
+                .toList();
+        await("all threads for calls wait", () -> Held.running.get() == 5);
+        fires(waitUntil(Instant.now().plusSeconds(1)));
+        assertThat(Held.running).hasValue(5);
+        Held.gate.countDown();
+        await("every call is answered", () -> silent.stream().allMatch(id -> ended(id) != null));
+        assertThat(Held.done).hasValue(calls);
+    }
+
+    @Test
+    void onlySoManyTimersRunAtATime() {
+        Held.next();
+        deployHeld("timer");
+        int threads = JobLanes.clockThreads(Runtime.getRuntime().availableProcessors());
+        int due = threads * 20 + 10; // more than may wait
+        Date now = Date.from(Instant.now().plusSeconds(1));
+        List<String> waiting = IntStream.range(0, due)
+                .mapToObj(n -> engine.getRuntimeService()
+                        .startProcessInstanceByKey("timer", Map.of("dueAt", now))
+                        .getId())
+                .toList();
+        await("the clock has no thread left", () -> Held.running.get() == threads);
+        Held.gate.countDown();
+        await("every timer has fired", () -> waiting.stream().allMatch(id -> ended(id) != null));
+        assertThat(Held.most).hasValue(threads);
+        assertThat(Held.done).hasValue(due);
+    }
+
+    @Test
+    void theClockLeavesHalfOfTheProcessors() {
+        assertThat(IntStream.of(1, 2, 3, 4, 16).map(JobLanes::clockThreads)).containsExactly(1, 1, 1, 2, 8);
+    }
+
+    /** What is being worked on is told from an index, and not by reading every job that waits for its day. */
+    @Test
+    void whatIsTakenIsFoundByAnIndex() {
+        String plan = transaction.execute(status -> {
+            jdbc.sql("SET LOCAL enable_seqscan = off").update();
+            return String.join("\n", jdbc.sql("""
+                    EXPLAIN SELECT process_instance_id_ FROM act_ru_job
+                    WHERE exclusive_ AND lock_owner_ IS NOT NULL AND lock_exp_time_ >= now()::timestamp""").query(String.class).list());
+        });
+        assertThat(plan).contains("act_idx_job_locked");
+    }
+
+    /** A process that begins with work which ends when the gate is opened: a call, or behind a timer. */
+    private void deployHeld(String key) {
+        var begin = Bpmn.createExecutableProcess(key)
+                .camundaHistoryTimeToLiveString("P1D")
+                .startEvent();
+        var work = key.equals("call")
+                ? begin.serviceTask().camundaAsyncBefore()
+                : begin.intermediateCatchEvent().timerWithDate("${dueAt}").serviceTask();
+        engine.getRepositoryService()
+                .createDeployment()
+                .name(key)
+                .enableDuplicateFiltering(true)
+                .addModelInstance(
+                        key + ".bpmn", work.camundaClass(Held.class).endEvent().done())
+                .deploy();
+    }
+
+    /** Work that goes on until the gate is opened; counts how much of it there is at a time, and in all. */
+    public static class Held implements JavaDelegate {
+
+        static final AtomicInteger running = new AtomicInteger();
+        static final AtomicInteger most = new AtomicInteger();
+        static final AtomicInteger done = new AtomicInteger();
+        static CountDownLatch gate = new CountDownLatch(1);
+
+        static void next() {
+            gate = new CountDownLatch(1);
+            List.of(running, most, done).forEach(count -> count.set(0));
+        }
+
+        @Override
+        public void execute(DelegateExecution execution) throws Exception {
+            most.accumulateAndGet(running.incrementAndGet(), Math::max);
+            boolean opened = gate.await(1, TimeUnit.MINUTES);
+            running.decrementAndGet();
+            assertThat(opened).isTrue();
+            done.incrementAndGet();
+        }
     }
 
     private String waitUntil(Instant due) {
