@@ -220,10 +220,13 @@ class DueJobWatchTest extends EngineTest {
                         .startProcessInstanceByKey("call")
                         .getId())
                 .toList();
-        await("all threads for calls wait", () -> Held.running.get() == 5);
-        fires(waitUntil(Instant.now().plusSeconds(1)));
-        assertThat(Held.running).hasValue(5);
-        Held.gate.countDown();
+        try {
+            await("all threads for calls wait", () -> Held.running.get() == 5);
+            fires(waitUntil(Instant.now().plusSeconds(1)));
+            assertThat(Held.running).hasValue(5);
+        } finally {
+            Held.gate.countDown();
+        }
         await("every call is answered", () -> silent.stream().allMatch(id -> ended(id) != null));
         assertThat(Held.done).hasValue(calls);
     }
@@ -240,8 +243,11 @@ class DueJobWatchTest extends EngineTest {
                         .startProcessInstanceByKey("timer", Map.of("dueAt", now))
                         .getId())
                 .toList();
-        await("the clock has no thread left", () -> Held.running.get() == threads);
-        Held.gate.countDown();
+        try {
+            await("the clock has no thread left", () -> Held.running.get() == threads);
+        } finally {
+            Held.gate.countDown();
+        }
         await("every timer has fired", () -> waiting.stream().allMatch(id -> ended(id) != null));
         assertThat(Held.most).hasValue(threads);
         assertThat(Held.done).hasValue(due);
