@@ -111,7 +111,8 @@ class SheetRepository {
 
     /** Gives when that was, as it is kept. */
     Instant saved(long id, int version, String person) {
-        return jdbc.sql("UPDATE score_sheet SET version = ?, saved_by = ?, saved_at = ? WHERE id = ? RETURNING saved_at")
+        return jdbc.sql(
+                        "UPDATE score_sheet SET version = ?, saved_by = ?, saved_at = ? WHERE id = ? RETURNING saved_at")
                 .params(version, person, now(), id)
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .single();

@@ -59,15 +59,16 @@ class HistoryWithoutLooking extends AbstractProcessEnginePlugin {
 
         @Override
         public HistoryEvent createTaskInstanceCompleteEvt(DelegateTask task, String deleteReason) {
-            HistoricTaskInstanceEventEntity event =
-                    (HistoricTaskInstanceEventEntity) begun(super.createTaskInstanceCompleteEvt(task, deleteReason), task);
+            HistoricTaskInstanceEventEntity event = (HistoricTaskInstanceEventEntity)
+                    begun(super.createTaskInstanceCompleteEvt(task, deleteReason), task);
             event.setDurationInMillis(
                     event.getEndTime().getTime() - event.getStartTime().getTime());
             return event;
         }
 
         private static HistoryEvent begun(HistoryEvent event, DelegateTask task) {
-            ((HistoricTaskInstanceEventEntity) event).setStartTime(new Date(task.getCreateTime().getTime()));
+            ((HistoricTaskInstanceEventEntity) event)
+                    .setStartTime(new Date(task.getCreateTime().getTime()));
             return event;
         }
     }

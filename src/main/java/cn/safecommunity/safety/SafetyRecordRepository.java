@@ -51,10 +51,7 @@ class SafetyRecordRepository {
             .reader();
 
     List<SafetyRecordVersion> of(String community) {
-        return jdbc.sql(VERSIONS)
-                .param(community)
-                .query((row, n) -> read(row))
-                .list();
+        return jdbc.sql(VERSIONS).param(community).query((row, n) -> read(row)).list();
     }
 
     /** The last version of every year, the latest year first. */

@@ -2,8 +2,8 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.Asked;
 import cn.safecommunity.AskedPage;
-import cn.safecommunity.ReadOnce;
 import cn.safecommunity.NotFound;
+import cn.safecommunity.ReadOnce;
 import cn.safecommunity.casefile.SeenCases;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.Sight;

@@ -3,7 +3,6 @@ package cn.safecommunity.benchmark;
 import static cn.safecommunity.benchmark.CopiedRows.NUMBERED;
 import static cn.safecommunity.benchmark.CountryUnits.PILOTS;
 import static cn.safecommunity.benchmark.CountryUnits.UNITS;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
