@@ -66,14 +66,11 @@ class CreationRepository {
 
     /** All creations of a community, the latest first. */
     List<Creation> of(String community) {
-        return jdbc
-                .sql("SELECT case_id FROM creation WHERE community = ? ORDER BY case_id DESC")
+        return jdbc.sql("SELECT *, coalesce(registered_as, community) AS registered FROM creation"
+                        + " WHERE community = ? ORDER BY case_id DESC")
                 .param(community)
-                .query(Long.class)
-                .list()
-                .stream()
-                .map(id -> find(id).orElseThrow())
-                .toList();
+                .query(CreationRepository::map)
+                .list();
     }
 
     /** Another unit goes on with all creations of a community. */
