@@ -20,6 +20,7 @@ class QuestionsOverHttpTest extends HttpTest {
             })
     void areOneTransactionThatCannotWrite(String address) {
         Client office = as("city-office");
+        office.get("/api/me"); // who it is has been looked up
         List<String> begun =
                 Statements.said(() -> assertThat(office.get(address).status())
                                 .as(address)
