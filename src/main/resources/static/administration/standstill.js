@@ -3,7 +3,7 @@ import { assignment } from '../forms/parts/handover.js';
 import { get, post } from '../kit/api.js';
 import { ask, foldedAsk } from '../kit/ask.js';
 import { stepText } from '../kit/case/where.js';
-import { el, fact, fill, mark } from '../kit/dom.js';
+import { el, fact, fill, mark, reading } from '../kit/dom.js';
 import { field } from '../kit/fields.js';
 import { moment } from '../kit/words.js';
 import { section } from '../overview/section.js';
@@ -82,7 +82,7 @@ export function standstill(caseId, me) {
     ({ steps } = line);
     fill(people, el('p', null, el('a', { href: `/cases/#${caseId}` }, [line.businessKey, line.subject].filter(Boolean).join(' '))));
   };
-  const made = section({
+  const made = () => section({
     id: 'standstill',
     title: '为什么没有进展',
     path: `/cases/${caseId}/standstill`,
@@ -103,7 +103,11 @@ export function standstill(caseId, me) {
         folded('等其他环节的通知', all.messages.map(waiting)),
       ];
     },
-  }, null, people);
-  readSteps().then(made.read).catch(() => fill(people, el('p', { role: 'alert' }, '没有读到谁在办理，请刷新本页。')));
-  return made.element;
+  }, null, people).element;
+  // once and whole: what somebody has unfolded or typed must not be drawn anew under their hands
+  const place = el('div', null, reading());
+  readSteps()
+    .catch(() => fill(people, el('p', { role: 'alert' }, '没有读到谁在办理，请刷新本页。')))
+    .then(() => fill(place, made()));
+  return place;
 }

@@ -9,6 +9,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,11 +68,17 @@ class FailedFilingTest extends OutgoingTest {
         try (Desk desk = new Desk("repairing-admin")) {
             desk.logIn("http://localhost:" + port);
             Page page = desk.page();
+            List<String> asked = new ArrayList<>();
+            page.onRequest(request -> asked.add(request.url()));
             page.navigate("http://localhost:" + port + "/administration/#case-" + one.id());
             Locator number = page.locator("#value-filingNumber");
             number.locator("summary").click();
             number.locator("button").click();
             assertThat(number.locator(".sc-field-error").textContent()).isEqualTo("请填写更正的原因。");
+            assertThat(asked)
+                    .as("drawn once, not anew under somebody's hands")
+                    .filteredOn(url -> url.endsWith("/standstill"))
+                    .hasSize(1);
             number.locator("[name=value]").fill("陕安备〔2014〕88号");
             number.locator("[name=reason]").fill("与备案回执核对");
             desk.screenshot(BrowserTest.PICTURES.resolve("correction.png"));
