@@ -79,11 +79,9 @@ class HistoryWithoutLooking extends AbstractProcessEnginePlugin {
         protected void insertOrUpdate(HistoryEvent event) {
             DbEntityManager database = Context.getCommandContext().getDbEntityManager();
             boolean isKnown = database.getCachedEntity(event.getClass(), event.getId()) != null;
-            if (event instanceof HistoricTaskInstanceEventEntity && !isInitialEvent(event)) {
-                if (!isKnown) {
-                    database.merge(event);
-                }
-            } else if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE) && !isKnown) {
+            boolean needsNoLook = event instanceof HistoricTaskInstanceEventEntity && !isInitialEvent(event)
+                    || event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE);
+            if (needsNoLook && !isKnown) {
                 database.merge(event);
             } else if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END) && isKnown) {
                 look((HistoricActivityInstanceEventEntity) event);

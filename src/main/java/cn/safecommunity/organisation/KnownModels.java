@@ -1,16 +1,13 @@
 package cn.safecommunity.organisation;
 
 import cn.safecommunity.account.Accounts;
-import java.util.ArrayList;
-import java.util.List;
+import cn.safecommunity.engine.EngineManagers;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
@@ -38,12 +35,7 @@ class KnownModels extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<SessionFactory> factories = new ArrayList<>();
-        if (configuration.getCustomSessionFactories() != null) {
-            factories.addAll(configuration.getCustomSessionFactories());
-        }
-        factories.add(new Factory());
-        configuration.setCustomSessionFactories(factories);
+        EngineManagers.replace(configuration, ProcessDefinitionManager.class, Manager::new);
     }
 
     private Known current() {
@@ -58,19 +50,6 @@ class KnownModels extends AbstractProcessEnginePlugin {
 
     private void forget() {
         known = new Known(-1, Set.of());
-    }
-
-    private final class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return ProcessDefinitionManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new Manager();
-        }
     }
 
     private final class Manager extends ProcessDefinitionManager {
