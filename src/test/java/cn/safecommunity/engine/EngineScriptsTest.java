@@ -33,16 +33,16 @@ class EngineScriptsTest extends EngineTest {
 
     @Test
     void findsTheEarliestJobByItsIndex() {
-        jdbc.sql("SET LOCAL enable_seqscan = off").update();
-        assertThat(texts("EXPLAIN " + DueJobConnection.EARLIEST))
+        assertThat(Plans.of(jdbc, DueJobConnection.EARLIEST))
                 .anyMatch(line -> line.contains("Index Scan using act_idx_job_due"));
     }
 
     @Test
     void findsTheInstancesOfACaseByAnIndex() {
-        jdbc.sql("SET LOCAL enable_seqscan = off").update();
-        assertThat(texts("EXPLAIN SELECT execution_id_ FROM act_ru_variable WHERE name_ = 'caseId' AND type_ = 'long'"
-                        + " AND long_ = 7"))
+        assertThat(
+                        Plans.of(
+                                jdbc,
+                                "SELECT execution_id_ FROM act_ru_variable WHERE name_ = 'caseId' AND type_ = 'long' AND long_ = 7"))
                 .anyMatch(line -> line.contains("act_idx_variable_number"));
     }
 
