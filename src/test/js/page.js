@@ -9,7 +9,7 @@ window.HTMLElement.prototype.scrollIntoView = () => {};
 
 Object.assign(globalThis, {
   window, document: window.document, sessionStorage: window.sessionStorage, Node: window.Node, Event: window.Event,
-  KeyboardEvent: window.KeyboardEvent, MouseEvent: window.MouseEvent, HTMLElement: window.HTMLElement, HTMLInputElement: window.HTMLInputElement,
+  FocusEvent: window.FocusEvent, KeyboardEvent: window.KeyboardEvent, MouseEvent: window.MouseEvent, HTMLElement: window.HTMLElement, HTMLInputElement: window.HTMLInputElement,
 });
 
 /**

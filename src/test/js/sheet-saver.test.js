@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { beforeEach, test } from 'node:test';
-import { settled } from './page.js';
+import { beforeEach, mock, test } from 'node:test';
+import { onPage, settled } from './page.js';
 
 const { SheetSaver } = await import('../../main/resources/static/forms/sheet/saver.js');
+const { el } = await import('../../main/resources/static/kit/dom.js');
 const { readDraft } = await import('../../main/resources/static/kit/drafts.js');
 
 /** @type {any} */
@@ -95,4 +96,94 @@ test('the version of the other place is taken over as it is', async () => {
   one.settle(1, false);
   assert.equal(model.row(1).marks, 'c--');
   assert.equal(one.isSaved(), true);
+});
+
+/** Every call is answered before time goes on. @param {number} ms */
+async function pass(ms) {
+  mock.timers.tick(ms);
+  for (let i = 0; i < 10; i++) {
+    await Promise.resolve();
+  }
+}
+
+/** A saver in a sheet on a page, with one change that has just been saved. */
+async function savedOnce() {
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
+  const [inside, outside] = [el('input'), el('button')];
+  const sheet = el('div', null, inside);
+  onPage(el('div', null, sheet, outside));
+  const one = saver();
+  one.watch(window, sheet);
+  one.change(1);
+  await pass(0);
+  assert.equal(sent.length, 1);
+  return { one, inside, outside };
+}
+
+test('a quick hand is saved every three seconds, and nothing of it is left out', async t => {
+  t.after(() => mock.timers.reset());
+  const { one } = await savedOnce();
+  for (let key = 1; key < 150; key++) {
+    await pass(500);
+    one.change(key % 2 + 1);
+  }
+  await pass(3000);
+  assert.equal(sent.length, 26);
+  assert.equal(one.isSaved(), true);
+  assert.equal(states.at(-1).state, 'saved');
+});
+
+test('a slow hand is saved with each change', async t => {
+  t.after(() => mock.timers.reset());
+  const { one } = await savedOnce();
+  await pass(3000);
+  one.change(2);
+  await pass(0);
+  assert.equal(sent.length, 2);
+});
+
+test('whoever leaves the sheet is saved at once, and whoever stays in it is not', async t => {
+  t.after(() => mock.timers.reset());
+  const { one, inside, outside } = await savedOnce();
+  await pass(100);
+  one.change(2);
+  const leaves = (/** @type {Element | null} */ to) => inside.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: to }));
+  leaves(inside);
+  leaves(null);
+  await pass(0);
+  assert.equal(sent.length, 1);
+  leaves(outside);
+  await pass(0);
+  assert.equal(sent.length, 2);
+});
+
+test('a tab that is put behind another one is saved at once', async t => {
+  t.after(() => mock.timers.reset());
+  const { one } = await savedOnce();
+  one.change(2);
+  const hidden = mock.getter(document, 'hidden', () => true);
+  t.after(() => hidden.mock.restore());
+  document.dispatchEvent(new Event('visibilitychange'));
+  await pass(0);
+  assert.equal(sent.length, 2);
+});
+
+test('what is changed while a call is under way follows at once when the sheet was left', async t => {
+  t.after(() => mock.timers.reset());
+  const { one, inside, outside } = await savedOnce();
+  /** @type {() => void} */
+  let answer = () => {};
+  const usual = server;
+  server = body => new Promise(resolve => {
+    answer = () => resolve(usual(body));
+  });
+  await pass(3000);
+  one.change(1);
+  await pass(0);
+  one.change(2);
+  inside.dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: outside }));
+  server = usual;
+  answer();
+  await pass(0);
+  assert.deepEqual(sent.slice(1).map(({ rows }) => rows.map((/** @type {any} */ each) => each.indicator)), [[1], [2]]);
 });

@@ -1,6 +1,7 @@
 /** Sends every change of a sheet to the server, one call at a time, and does not give up: what is not saved yet stays here. */
 import { put } from '../../kit/api.js';
 import { dropDraft, readDraft, writeDraft } from '../../kit/drafts.js';
+import { Pace, onLeaving } from './pace.js';
 
 /** @typedef {import('../../kit/case/sheet-model.js').SheetModel} SheetModel */
 /** @typedef {import('../../kit/case/sheet-model.js').Row} Row */
@@ -10,8 +11,7 @@ import { dropDraft, readDraft, writeDraft } from '../../kit/drafts.js';
  * @typedef {{ state: 'saving' | 'saved' | 'failed' | 'moved', savedAt?: string, error?: Failure, open?: number, retries?: boolean }} SaveState
  */
 
-/** Milliseconds after the last key, and between two attempts. */
-const TYPING_PAUSE = 700;
+/** Milliseconds between two attempts. */
 const PAUSES = [2000, 5000, 10000, 20000, 30000];
 
 /** @param {number} status */
@@ -43,12 +43,23 @@ export class SheetSaver {
     this.problem = null;
     this.failures = 0;
     this.busy = false;
+    /** Whether the call that is under way shall be followed by the next at once. */
+    this.hurried = false;
+    this.pace = new Pace(() => this.now());
   }
 
-  /** Goes on when the network is back, and warns who leaves with something unsaved. @param {Window} page */
-  watch(page) {
+  /** Goes on when the network is back or the sheet is left, and warns who leaves with something unsaved. @param {Window} page @param {HTMLElement} holder */
+  watch(page, holder) {
     page.addEventListener('online', () => this.now());
+    onLeaving(page, holder, () => this.hurry());
     page.addEventListener('beforeunload', event => this.isSaved() || event.preventDefault());
+  }
+
+  /** Gathers no longer; what failed keeps its pause. */
+  hurry() {
+    if (this.dirty.size && !this.problem) {
+      this.now();
+    }
   }
 
   /** Takes up rows that an earlier visit of this tab could not save. */
@@ -65,15 +76,14 @@ export class SheetSaver {
     return !this.dirty.size && !this.clashing.size;
   }
 
-  /** A row was changed; while somebody types, the call waits a moment. @param {number} number @param {boolean} [typing] */
+  /** A row was changed; while somebody types or has just been served, the call waits. @param {number} number @param {boolean} [typing] */
   change(number, typing) {
     if (!this.clashing.has(number)) {
       this.dirty.add(number);
     }
     this.remember();
     this.tell('saving');
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.now(), typing ? TYPING_PAUSE : 0);
+    this.pace.changed(typing);
   }
 
   /** Keeps what is not saved in this tab, so that a reload after a lost login loses nothing. */
@@ -87,14 +97,17 @@ export class SheetSaver {
   }
 
   async now() {
-    clearTimeout(this.timer);
+    this.pace.stop();
     if (this.busy || !this.dirty.size) {
+      this.hurried = this.busy;
       this.tell();
       return;
     }
     const sent = [...this.dirty].map(number => this.model.row(number));
     this.dirty.clear();
     this.busy = true;
+    this.hurried = false;
+    this.pace.begun();
     this.tell('saving');
     try {
       this.took(await this.put(this.address, { since: this.version, rows: sent }), sent);
@@ -104,10 +117,13 @@ export class SheetSaver {
     this.busy = false;
     this.remember();
     if (!this.problem && this.dirty.size) {
-      this.now();
-    } else {
-      this.tell();
+      if (this.hurried) {
+        this.now();
+      } else {
+        this.pace.changed();
+      }
     }
+    this.tell();
   }
 
   /** @param {{ version: number, savedAt: string, rows: Row[] }} answer @param {Row[]} sent */
@@ -140,9 +156,9 @@ export class SheetSaver {
     }
     this.problem = error;
     if (isWorthARetry(error.status)) {
-      const pause = PAUSES[Math.min(this.failures, PAUSES.length - 1)];
+      const pause = /** @type {number} */ (PAUSES[Math.min(this.failures, PAUSES.length - 1)]);
       this.failures += 1;
-      this.timer = setTimeout(() => this.again(), pause);
+      this.pace.after(pause, () => this.again());
     }
   }
 

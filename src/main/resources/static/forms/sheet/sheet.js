@@ -37,7 +37,7 @@ export class ScoreSheet {
     this.showTotals();
     if (this.mayEdit) {
       this.head.saved({ state: 'saved', savedAt: view.savedAt });
-      this.saver.watch(window);
+      this.saver.watch(window, holder);
       this.saver.resume();
     } else {
       this.head.closed(view.state === 'signed' ? '已签署，不能再改' : '只能查看');
@@ -52,7 +52,7 @@ export class ScoreSheet {
         + `${set.rectifyFrom} 分以上可以整改，任何一项零分都不合格。`),
       set.assumption && el('p', { class: 'sc-hint' }, set.assumption),
       el('p', null, set.grades.map(grade => el('span', { class: 'sc-grade-legend' }, el('b', null, grade.key), ` ${grade.meaning}（${Math.round(grade.share * 100)}%）`))),
-      this.mayEdit && el('p', { class: 'sc-hint' }, '键盘：按 a、b、c、d 评分并移到下一格，方向键移动，退格键清除，n 键去下一处未评，m 键写备注。每次改动自动保存，换一台电脑可以接着填；点上方的箭头可以放大。'),
+      this.mayEdit && el('p', { class: 'sc-hint' }, '键盘：按 a、b、c、d 评分并移到下一格，方向键移动，退格键清除，n 键去下一处未评，m 键写备注。改动在三秒以内自动保存，换一台电脑可以接着填；点上方的箭头可以放大。'),
       earlier && el('p', null,
         `带黄线的等级是上次评的：${earlier.label}（${earlier.ownerName}，${points(Math.round(earlier.score.total * 100))} 分）。`, ' ',
         this.mayEdit && earlier.ownerName === this.view.ownerName
@@ -153,6 +153,7 @@ export class ScoreSheet {
       }];
     }
     if (!this.saver.isSaved()) {
+      this.saver.hurry();
       return [{ message: '评定表最后的改动正在保存。请稍等片刻，看到“已保存”以后再提交。' }];
     }
     return this.team?.errors() ?? [];

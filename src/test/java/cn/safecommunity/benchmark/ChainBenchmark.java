@@ -69,6 +69,7 @@ class ChainBenchmark extends HttpTest {
             report.add("product, in process", ownRounds);
             report.add("over HTTP, acts alone", browsers.get(Way.ACTS));
             report.add("acts, sheets row by row", browsers.get(Way.ACTS_ROW_BY_ROW));
+            report.add("acts, sheets by a quick hand", browsers.get(Way.ACTS_QUICK_HAND));
             report.add("with the forms opened", browsers.get(Way.FORMS));
             report.add("forms, sheets row by row", browsers.get(Way.ROW_BY_ROW));
             report.add("forms and Tasklist's lists", browsers.get(Way.LISTS));
