@@ -28,9 +28,17 @@ BEGIN
         CREATE TRIGGER app_right_removed AFTER DELETE ON act_ru_authorization
             FOR EACH ROW WHEN (OLD.resource_type_ = 0) EXECUTE FUNCTION safecommunity.count_account_version();
     END IF;
-    -- whether a model may be used is asked together with the accounts
+    -- whether a model may be used, and its jobs, and which decision is the latest, is asked together with the accounts
     IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'act_re_procdef'::regclass AND tgname = 'model_changed') THEN
         CREATE TRIGGER model_changed AFTER INSERT OR UPDATE OR DELETE ON act_re_procdef
+            FOR EACH STATEMENT EXECUTE FUNCTION safecommunity.count_account_version();
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'act_ru_jobdef'::regclass AND tgname = 'job_definition_changed') THEN
+        CREATE TRIGGER job_definition_changed AFTER INSERT OR UPDATE OR DELETE ON act_ru_jobdef
+            FOR EACH STATEMENT EXECUTE FUNCTION safecommunity.count_account_version();
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_trigger WHERE tgrelid = 'act_re_decision_def'::regclass AND tgname = 'decision_changed') THEN
+        CREATE TRIGGER decision_changed AFTER INSERT OR UPDATE OR DELETE ON act_re_decision_def
             FOR EACH STATEMENT EXECUTE FUNCTION safecommunity.count_account_version();
     END IF;
 END

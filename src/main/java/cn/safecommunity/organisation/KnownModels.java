@@ -1,66 +1,56 @@
 package cn.safecommunity.organisation;
 
-import cn.safecommunity.account.Accounts;
 import cn.safecommunity.engine.EngineManagers;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionManager;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The engine keeps models in memory, and yet reads in each command whether the model has been suspended meanwhile. That is asked
- * together with the accounts: a model that is deployed, suspended or taken away counts their version up, so that it is known
- * before every change, and for a look half a second later at most (ADR 41).
+ * The engine keeps models and decisions in memory, and yet reads in each command whether the model has been suspended meanwhile, and
+ * which version of a decision or of a called model is the latest. It asks what this node knows instead ({@link KnownDefinitions}).
  */
 @Component
 class KnownModels extends AbstractProcessEnginePlugin {
 
-    private final ObjectProvider<Accounts> accounts;
-    private volatile Known known = new Known(-1, Set.of());
+    private final KnownDefinitions known;
 
-    KnownModels(ObjectProvider<Accounts> accounts) {
-        this.accounts = accounts;
+    KnownModels(KnownDefinitions known) {
+        this.known = known;
     }
-
-    /** The ids of the models that were read under one version. */
-    private record Known(long version, Set<String> models) {}
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        EngineManagers.replace(configuration, ProcessDefinitionManager.class, Manager::new);
+        EngineManagers.replace(configuration, ProcessDefinitionManager.class, Models::new);
+        EngineManagers.replace(configuration, DecisionDefinitionManager.class, Decisions::new);
     }
 
-    private Known current() {
-        long version = accounts.getObject().version();
-        Known now = known;
-        if (now.version() != version) {
-            now = new Known(version, ConcurrentHashMap.newKeySet());
-            known = now;
-        }
-        return now;
+    private static DeploymentCache cache() {
+        return Context.getProcessEngineConfiguration().getDeploymentCache();
     }
 
-    private void forget() {
-        known = new Known(-1, Set.of());
+    private static @Nullable ProcessDefinitionEntity keptModel(@Nullable String id) {
+        return id == null ? null : cache().getProcessDefinitionCache().get(id);
     }
 
-    private final class Manager extends ProcessDefinitionManager {
+    private static @Nullable DecisionDefinitionEntity keptDecision(@Nullable String id) {
+        return id == null ? null : cache().getDecisionDefinitionCache().get(id);
+    }
+
+    private final class Models extends ProcessDefinitionManager {
 
         @Override
         public @Nullable ProcessDefinitionEntity findLatestDefinitionById(String id) {
-            Known now = current();
-            ProcessDefinitionEntity kept = Context.getProcessEngineConfiguration()
-                    .getDeploymentCache()
-                    .getProcessDefinitionCache()
-                    .get(id);
+            KnownDefinitions.Known now = known.current();
+            ProcessDefinitionEntity kept = keptModel(id);
             if (kept != null && now.models().contains(id)) {
                 return kept;
             }
@@ -72,23 +62,76 @@ class KnownModels extends AbstractProcessEnginePlugin {
         }
 
         @Override
+        public @Nullable ProcessDefinitionEntity findLatestDefinitionByKey(String key) {
+            Map<String, String> latest = known.current().latestModels();
+            ProcessDefinitionEntity kept = keptModel(latest.get(key));
+            if (kept != null) {
+                return kept;
+            }
+            ProcessDefinitionEntity found = super.findLatestDefinitionByKey(key);
+            if (found != null) {
+                latest.put(key, found.getId());
+            }
+            return found;
+        }
+
+        /** Nothing here belongs to a tenant. */
+        @Override
+        public @Nullable ProcessDefinitionEntity findLatestDefinitionByKeyAndTenantId(
+                String key, @Nullable String tenant) {
+            return tenant == null
+                    ? findLatestDefinitionByKey(key)
+                    : super.findLatestDefinitionByKeyAndTenantId(key, tenant);
+        }
+
+        @Override
+        public void insertProcessDefinition(ProcessDefinitionEntity model) {
+            super.insertProcessDefinition(model);
+            known.forget();
+        }
+
+        @Override
         public void updateProcessDefinitionSuspensionStateById(String id, SuspensionState state) {
             super.updateProcessDefinitionSuspensionStateById(id, state);
-            forgetAfterCommit();
+            known.forget();
         }
 
         @Override
         public void updateProcessDefinitionSuspensionStateByKey(String key, SuspensionState state) {
             super.updateProcessDefinitionSuspensionStateByKey(key, state);
-            forgetAfterCommit();
+            known.forget();
+        }
+    }
+
+    private final class Decisions extends DecisionDefinitionManager {
+
+        @Override
+        public @Nullable DecisionDefinitionEntity findLatestDefinitionByKey(String key) {
+            Map<String, String> latest = known.current().latestDecisions();
+            DecisionDefinitionEntity kept = keptDecision(latest.get(key));
+            if (kept != null) {
+                return kept;
+            }
+            DecisionDefinitionEntity found = super.findLatestDefinitionByKey(key);
+            if (found != null) {
+                latest.put(key, found.getId());
+            }
+            return found;
         }
 
-        /** On this node at once, as the engine has it. */
-        private void forgetAfterCommit() {
-            forget();
-            Context.getCommandContext()
-                    .getTransactionContext()
-                    .addTransactionListener(TransactionState.COMMITTED, context -> forget());
+        /** Nothing here belongs to a tenant. */
+        @Override
+        public @Nullable DecisionDefinitionEntity findLatestDefinitionByKeyAndTenantId(
+                String key, @Nullable String tenant) {
+            return tenant == null
+                    ? findLatestDefinitionByKey(key)
+                    : super.findLatestDefinitionByKeyAndTenantId(key, tenant);
+        }
+
+        @Override
+        public void insertDecisionDefinition(DecisionDefinitionEntity decision) {
+            super.insertDecisionDefinition(decision);
+            known.forget();
         }
     }
 }
