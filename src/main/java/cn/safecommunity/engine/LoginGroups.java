@@ -1,6 +1,8 @@
 package cn.safecommunity.engine;
 
 import java.util.List;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.db.AuthorizationCheck;
@@ -33,6 +35,14 @@ class LoginGroups extends AbstractProcessEnginePlugin {
         public void enableQueryAuthCheck(AuthorizationCheck check) {
             super.enableQueryAuthCheck(check);
             check.setAuthorizationCheckEnabled(!isCamundaAdmin(getCurrentAuthentication()));
+        }
+
+        /** A task or a case that ends takes no grant with it, because none is written for one (ADR 49). */
+        @Override
+        public void deleteAuthorizationsByResourceId(Resource resource, String id) {
+            if (resource != Resources.TASK && resource != Resources.PROCESS_INSTANCE) {
+                super.deleteAuthorizationsByResourceId(resource, id);
+            }
         }
     }
 }

@@ -126,7 +126,7 @@ class RuleOfAccessTest extends EngineTest {
         Task task = taskOf("county-610902-examiner");
         logIn("county-610902-examiner");
 
-        assertThat(tasks.getVariables(task.getId())).containsEntry("opinion", "同意");
+        assertThat(tasks.getVariables(task.getId())).containsEntry("decision", "同意");
         assertThat(repository.getProcessDefinition(task.getProcessDefinitionId()))
                 .isNotNull();
         tasks.claim(task.getId(), "county-610902-examiner");
@@ -144,7 +144,7 @@ class RuleOfAccessTest extends EngineTest {
         String task = taskOf("county-610902-examiner").getId();
         logIn("county-610902-leader");
 
-        assertThatThrownBy(() -> runtime.setVariable(instance, "opinion", "不同意"))
+        assertThatThrownBy(() -> runtime.setVariable(instance, "decision", "不同意"))
                 .isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> runtime.deleteProcessInstance(instance, "越权"))
                 .isInstanceOf(AuthorizationException.class);
@@ -267,6 +267,9 @@ class RuleOfAccessTest extends EngineTest {
         tasks.addCandidateUser(task, "community-610902104");
 
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(before);
+        assertThat(Statements.of(() -> tasks.complete(task), "ACT_RU_AUTHORIZATION"))
+                .as("nor looks for one at its end")
+                .isZero();
     }
 
     @Test
@@ -322,7 +325,7 @@ class RuleOfAccessTest extends EngineTest {
     }
 
     private String begin(String process, long id) {
-        String started = runtime.startProcessInstanceByKey(process, process + "-" + id, Map.of("opinion", "同意"))
+        String started = runtime.startProcessInstanceByKey(process, process + "-" + id, Map.of("decision", "同意"))
                 .getId();
         files.started(id, process + "-" + id, started, "admin");
         return started;
