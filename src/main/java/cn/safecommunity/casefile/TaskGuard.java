@@ -76,6 +76,7 @@ class TaskGuard implements TaskListener {
         }
         rule.complete(task, answer);
         opinions.add(task.caseId(), acting, rule.key(), task.processInstanceId(), answer);
+        task.remove(CaseVariables.OPINION); // it stands in the case file now, and no model decides by it
         if (answer.is(Decision.RETURN) && !rule.is(Trait.INDEPENDENT)) {
             task.set(CaseVariables.RETURNED_FROM, rule.key());
             task.set(CaseVariables.MISSING_ITEMS, answer.missingItems());

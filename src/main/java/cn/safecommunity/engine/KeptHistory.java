@@ -8,14 +8,16 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevelFull;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.IdentityLinkEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The full history without what nobody reads (ADR 32): each value a variable has had, the numbers by which the engine counts the
- * parts of a step, jobs that went well, and questions to decision tables, which the engine ties to no case. Steps, tasks,
- * variables, failed jobs and what an operator does are kept.
+ * The full history without what nobody reads (ADR 32): each value a variable or a field of a form has had, the numbers by which the
+ * engine counts the parts of a step, jobs that went well, questions to decision tables, which the engine ties to no case, a
+ * second line for whoever has a task, and opinions, which stand in the case file. Steps, tasks, offers, variables, failed jobs and what an operator does are kept.
  */
 @Component
 class KeptHistory extends AbstractProcessEnginePlugin {
@@ -30,13 +32,18 @@ class KeptHistory extends AbstractProcessEnginePlugin {
 
         private static final Set<HistoryEventType> LEFT_OUT = Set.of(
                 HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
+                HistoryEventTypes.FORM_PROPERTY_UPDATE,
                 HistoryEventTypes.JOB_CREATE,
                 HistoryEventTypes.JOB_SUCCESS,
                 HistoryEventTypes.JOB_DELETE,
                 HistoryEventTypes.DMN_DECISION_EVALUATE);
 
-        /** How many parts a step has that several people do at once, how many are open and done, and which one this is. */
-        private static final Set<String> COUNTED_BY_THE_ENGINE = Set.of(
+        /**
+         * How many parts a step has that several people do at once, how many are open and done, and which one this is; and
+         * an opinion, which stands in the case file.
+         */
+        private static final Set<String> VARIABLES_LEFT_OUT = Set.of(
+                CaseVariables.OPINION,
                 MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES,
                 MultiInstanceActivityBehavior.NUMBER_OF_ACTIVE_INSTANCES,
                 MultiInstanceActivityBehavior.NUMBER_OF_COMPLETED_INSTANCES,
@@ -44,9 +51,16 @@ class KeptHistory extends AbstractProcessEnginePlugin {
 
         @Override
         public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
-            return !LEFT_OUT.contains(type)
-                    && !(entity instanceof VariableInstanceEntity variable
-                            && COUNTED_BY_THE_ENGINE.contains(variable.getName()));
+            return !LEFT_OUT.contains(type) && !isLeftOut(entity) && !isAssignee(entity);
+        }
+
+        private static boolean isLeftOut(@Nullable Object entity) {
+            return entity instanceof VariableInstanceEntity variable && VARIABLES_LEFT_OUT.contains(variable.getName());
+        }
+
+        /** Whoever has a task stands in its history, and whoever took it on or gave it away in the log of operations. */
+        private static boolean isAssignee(@Nullable Object entity) {
+            return entity instanceof IdentityLinkEntity link && IdentityLinkType.ASSIGNEE.equals(link.getType());
         }
     }
 }

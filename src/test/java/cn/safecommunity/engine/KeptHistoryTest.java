@@ -6,6 +6,7 @@ import cn.safecommunity.EngineTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +26,9 @@ class KeptHistoryTest extends EngineTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private FormService forms;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -76,6 +80,66 @@ class KeptHistoryTest extends EngineTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void whoWasOfferedATaskIsKeptAndWhoHasItStandsInItOnly() {
+        driver.prepare();
+        String unit = driver.invent();
+        driver.register(unit);
+        String instance = driver.apply(unit, "provincial").getId();
+        String task = driver.taskIdFor("examine", "county-610902-examiner", unit);
+        int counted = counted();
+        driver.as("county-610902-examiner", () -> {
+            tasks.claim(task, "county-610902-examiner");
+            return task;
+        });
+        assertThat(counted()).isEqualTo(counted);
+        assertThat(count(
+                        "act_hi_taskinst WHERE root_proc_inst_id_ = ? AND assignee_ = 'county-610902-examiner'",
+                        instance))
+                .isOne();
+        assertThat(count("act_hi_op_log WHERE root_proc_inst_id_ = ? AND operation_type_ = 'Claim'", instance))
+                .isOne();
+        assertThat(count("act_hi_identitylink WHERE root_proc_inst_id_ = ? AND type_ = 'candidate'", instance))
+                .isOne();
+        assertThat(count("act_hi_identitylink WHERE root_proc_inst_id_ = ? AND type_ = 'assignee'", instance))
+                .isZero();
+    }
+
+    /** How often somebody was counted for having a task. */
+    private int counted() {
+        return jdbc.sql("SELECT count(*) FROM act_ru_task_meter_log")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void whatIsTypedIntoAFormStandsInTheVariablesAndNotTwice() {
+        driver.prepare();
+        String unit = driver.invent();
+        driver.register(unit);
+        String instance = driver.apply(unit, "provincial").getId();
+        String task = driver.taskIdFor("examine", "county-610902-examiner", unit);
+        tasks.claim(task, "county-610902-examiner");
+        driver.as("county-610902-examiner", () -> {
+            forms.submitTaskForm(task, Map.of("decision", "approve", "opinion", "经核对，情况属实。"));
+            return task;
+        });
+        assertThat(count("act_hi_detail WHERE root_proc_inst_id_ = ?", instance))
+                .isZero();
+        assertThat(count("act_hi_varinst WHERE root_proc_inst_id_ = ? AND name_ = 'opinion'", instance))
+                .as("an opinion stands in the case file")
+                .isZero();
+        assertThat(count(
+                        "act_ru_variable WHERE proc_inst_id_ IN (SELECT proc_inst_id_ FROM act_hi_procinst"
+                                + " WHERE root_proc_inst_id_ = ?) AND name_ = 'opinion'",
+                        instance))
+                .isZero();
+        assertThat(count(
+                        "act_hi_varinst WHERE root_proc_inst_id_ = ? AND name_ = 'decision' AND text_ = 'approve'",
+                        instance))
+                .isPositive();
     }
 
     private int ended(String table, String instance) {
