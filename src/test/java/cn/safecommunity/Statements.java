@@ -51,7 +51,7 @@ public final class Statements {
                     .filter(text -> text.startsWith("Executing prepared SQL statement")
                             || text.contains("Preparing:")
                             || isBegin(text))
-                    .filter(text -> !text.contains("account_version")
+                    .filter(text -> !text.contains("[SELECT version FROM account_version]")
                             && !text.contains("outbox")
                             && !text.contains("-- remembered"))
                     .toList();

@@ -35,7 +35,11 @@ public class Accounts {
     private record Known(long version, long seenAt, Map<String, Account> accounts, Map<String, Names> names) {
 
         static Known nothing() {
-            return new Known(-1, 0, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+            return under(-1, System.nanoTime());
+        }
+
+        static Known under(long version, long at) {
+            return new Known(version, at, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
         }
 
         Known seenAgain(long at) {
@@ -77,6 +81,23 @@ public class Accounts {
     /** Looks at the database now: whoever changes something must have the right to it this very moment. */
     public void refresh() {
         look();
+    }
+
+    /** The same, unless somebody has looked since this moment. @param since in nanoseconds of the JVM */
+    public void refresh(long since) {
+        Known now = known;
+        if (now.version() < 0 || now.seenAt() - since < 0) {
+            look();
+        }
+    }
+
+    /**
+     * Somebody has read the version together with something else.
+     *
+     * @param at when they began to, in nanoseconds of the JVM
+     */
+    public void noted(long version, long at) {
+        seen(version, at);
     }
 
     /** What other rooms keep for this person only ends with the account. */
@@ -125,12 +146,16 @@ public class Accounts {
         return seen(repository.version(), at);
     }
 
-    /** Another version starts with nothing known, so that a slow reader of an old one never brings back what it knew. */
+    /**
+     * Another version starts with nothing known, so that a slow reader of an old one never brings back what it knew; whoever
+     * began before what was seen last, or before it expired, does not count.
+     */
     private synchronized Known seen(long version, long at) {
         Known before = known;
-        Known now = before.version() == version
-                ? before.seenAgain(at)
-                : new Known(version, at, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        if (at - before.seenAt() < 0) {
+            return before.version() < 0 ? Known.under(version, at) : before;
+        }
+        Known now = before.version() == version ? before.seenAgain(at) : Known.under(version, at);
         known = now;
         return now;
     }

@@ -9,7 +9,10 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever changes something must have the right to it this very moment; a look may be half a second behind. */
+/**
+ * Whoever changes something must have the right to it this very moment; a look may be half a second behind. Where there is a session,
+ * the version of the accounts comes with it.
+ */
 class FreshAccounts extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -24,7 +27,9 @@ class FreshAccounts extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!READING.contains(request.getMethod())) {
-            accounts.refresh();
+            long now = System.nanoTime();
+            request.getSession(false);
+            accounts.refresh(now);
         }
         chain.doFilter(request, response);
     }

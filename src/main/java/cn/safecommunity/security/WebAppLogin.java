@@ -42,10 +42,11 @@ public class WebAppLogin extends UserAuthenticationResource {
         }
         Accounts accounts = beans.getBean(Accounts.class);
         accounts.refresh();
+        long version = accounts.version();
         Account account = accounts.of(String.valueOf(person));
         Response answer = super.doLogin(engine, app, person, password);
         if (account != null && answer.getStatus() == Response.Status.OK.getStatusCode()) {
-            beans.getBean(AccountSession.class).stamp(request.getSession(), account);
+            beans.getBean(AccountSession.class).opened(request.getSession(), account, version);
         }
         return answer;
     }

@@ -75,6 +75,15 @@ public class AccountSession {
         return session.getAttribute(UNTIL) instanceof Long until && clock.millis() >= until;
     }
 
+    /**
+     * The web apps have just opened the session for this account, which they read after this version; so its first call
+     * has nothing to renew.
+     */
+    public void opened(HttpSession session, Account account, long version) {
+        stamp(session, account);
+        session.setAttribute(VERSION, version);
+    }
+
     /** The session was opened, or goes on, with the password that the account has now. */
     public void stamp(HttpSession session, Account account) {
         session.setAttribute(STAMP, account.stamp());

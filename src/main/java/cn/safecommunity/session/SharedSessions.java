@@ -1,5 +1,6 @@
 package cn.safecommunity.session;
 
+import cn.safecommunity.account.Accounts;
 import cn.safecommunity.engine.Database;
 import jakarta.servlet.ServletRequestEvent;
 import jakarta.servlet.ServletRequestListener;
@@ -14,8 +15,8 @@ import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * The logins of the web apps, in the database, so that they hold on every node (ADR 28). A request reads one row; it
- * writes one only when something changed or a minute has passed.
+ * The logins of the web apps, in the database, so that they hold on every node (ADR 28). A request reads one row, and with it
+ * the version of the accounts; it writes one only when something changed or a minute has passed.
  */
 @Component
 class SharedSessions implements SessionRepository<SharedSession>, ServletRequestListener {
@@ -25,12 +26,17 @@ class SharedSessions implements SessionRepository<SharedSession>, ServletRequest
 
     private final JdbcClient jdbc;
     private final Database database;
+    private final Accounts accounts;
     private final Duration longestIdle;
 
     SharedSessions(
-            JdbcClient jdbc, Database database, @Value("${server.servlet.session.timeout:30m}") Duration longestIdle) {
+            JdbcClient jdbc,
+            Database database,
+            Accounts accounts,
+            @Value("${server.servlet.session.timeout:30m}") Duration longestIdle) {
         this.jdbc = jdbc;
         this.database = database;
+        this.accounts = accounts;
         this.longestIdle = longestIdle;
     }
 
@@ -89,15 +95,20 @@ class SharedSessions implements SessionRepository<SharedSession>, ServletRequest
         if (saved != null && saved.getId().equals(id)) {
             return saved;
         }
+        long now = System.nanoTime();
         SharedSession found = jdbc.sql(
-                        "SELECT attributes, created_at, accessed_at, idle_seconds FROM web_session WHERE id = ?")
+                        "SELECT attributes, created_at, accessed_at, idle_seconds, (SELECT version FROM account_version)"
+                                + " FROM web_session WHERE id = ?")
                 .param(DigestUtils.sha256Hex(id))
-                .query((row, n) -> SharedSession.read(
-                        id,
-                        row.getBytes("attributes"),
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getTimestamp("accessed_at").toInstant(),
-                        Duration.ofSeconds(row.getLong("idle_seconds"))))
+                .query((row, n) -> {
+                    accounts.noted(row.getLong("version"), now);
+                    return SharedSession.read(
+                            id,
+                            row.getBytes("attributes"),
+                            row.getTimestamp("created_at").toInstant(),
+                            row.getTimestamp("accessed_at").toInstant(),
+                            Duration.ofSeconds(row.getLong("idle_seconds")));
+                })
                 .optional()
                 .orElse(null);
         return found == null || found.isExpired() ? null : found;

@@ -43,6 +43,13 @@ class SessionsTest extends HttpTest {
     }
 
     @Test
+    void theFirstCallAfterTheLoginWritesNothing() {
+        Session session = loggedIn("sessionsperson");
+        Runnable list = () -> assertThat(session.get("/api/tasks").status()).isEqualTo(200);
+        assertThat(Statements.of(list, "UPDATE web_session")).isZero();
+    }
+
+    @Test
     void ofARemovedAdministratorOpensNoDoorAnyMore() {
         person("sessionsremoved", ADMINISTRATORS);
         Session session = loggedIn("sessionsremoved");
