@@ -2,11 +2,12 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.assessment.SheetDesk.Place;
 import cn.safecommunity.casefile.CaseFiles;
-import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.organisation.CurrentUser;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,14 +71,15 @@ class SheetController {
             @RequestParam String kind,
             @RequestParam(required = false) @Nullable Integer round,
             @RequestBody Changes changes) {
-        SheetKey key = visible(caseId, kind, round);
-        String owner = seat(key).owner();
+        Place place = place(caseId, kind, round);
         List<SheetRow> rows = changes.rows();
         if (rows == null || rows.stream().anyMatch(Objects::isNull)) {
             throw Refusal.at("rows", "没有要保存的内容。请按“rows”逐项提交。");
         }
         return SheetViews.saved(
-                sheets.save(key, owner, currentUser.id(), rows), changes.since() == null ? 0 : changes.since());
+                sheets.save(
+                        place.sheet(caseId, SheetKind.of(kind)), place.seat().owner(), currentUser.id(), rows),
+                changes.since() == null ? 0 : changes.since());
     }
 
     @PostMapping("/signature")
@@ -87,10 +89,11 @@ class SheetController {
             @RequestParam String kind,
             @RequestParam(required = false) @Nullable Integer round,
             @RequestBody Remarked request) {
-        SheetKey key = visible(caseId, kind, round);
+        Place place = place(caseId, kind, round);
+        SheetKey key = place.sheet(caseId, SheetKind.of(kind));
         String remark = request.remark();
-        sheets.sign(key, seat(key).owner(), currentUser.id(), remark == null ? "" : remark);
-        return views.own(key, currentUser.id());
+        sheets.sign(key, place.seat().owner(), currentUser.id(), remark == null ? "" : remark);
+        return views.at(key, place);
     }
 
     /** What was signed in a case file so far, of every kind and round. */
@@ -120,12 +123,16 @@ class SheetController {
         return views.key(caseId, SheetKind.of(kind), round, person);
     }
 
-    private Seat seat(SheetKey key) {
+    /** Whoever has a task in a case sees it; only who has none is asked for the right to know of it before being refused. */
+    private Place place(long caseId, String kind, @Nullable Integer round) {
         String person = currentUser.id();
-        return desk.place(key.caseId(), key.kind(), person)
-                .filter(place -> place.round() == key.round())
-                .filter(place -> desk.mayFillIn(place, person))
-                .map(SheetDesk.Place::seat)
-                .orElseThrow(() -> new Forbidden("您现在没有这份" + key.kind().label() + "表的任务，或任务已由他人领取。请刷新任务列表，领取任务后再填。"));
+        SheetKind sheet = SheetKind.of(kind);
+        Optional<Place> place = desk.place(caseId, sheet, person);
+        if (place.isEmpty()) {
+            files.visible(caseId, person);
+        }
+        return place.filter(found -> round == null || found.round() == round)
+                .filter(found -> desk.mayFillIn(found, person))
+                .orElseThrow(() -> new Forbidden("您现在没有这份" + sheet.label() + "表的任务，或任务已由他人领取。请刷新任务列表，领取任务后再填。"));
     }
 }

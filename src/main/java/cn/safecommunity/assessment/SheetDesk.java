@@ -35,6 +35,10 @@ class SheetDesk {
         int round() {
             return team().round();
         }
+
+        SheetKey sheet(long caseId, SheetKind kind) {
+            return new SheetKey(caseId, kind, round());
+        }
     }
 
     /** All open places of an assessment, of whatever round. */

@@ -62,21 +62,20 @@ class SheetRepository {
                 .optional();
     }
 
-    /** The sheet, made if need be and locked to the end of the transaction. */
-    Sheet lock(SheetKey key, String owner) {
-        return locked(key, owner).orElseGet(() -> {
-            jdbc.sql("INSERT INTO score_sheet (case_id, kind, round, owner) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                    .params(key.caseId(), key.kind().id(), key.round(), owner)
-                    .update();
-            return locked(key, owner).orElseThrow();
-        });
-    }
-
-    private Optional<Sheet> locked(SheetKey key, String owner) {
+    /** The sheet, locked to the end of the transaction; empty as long as nobody has saved anything of it. */
+    Optional<Sheet> lock(SheetKey key, String owner) {
         return jdbc.sql(SELECT + ONE + " FOR UPDATE OF s")
                 .params(key.caseId(), key.kind().id(), key.round(), owner)
                 .query(SheetRepository::map)
                 .optional();
+    }
+
+    /** Makes the sheet of an assessment that has begun, unless somebody just has, and locks it. */
+    Sheet make(SheetKey key, String owner) {
+        jdbc.sql("INSERT INTO score_sheet (case_id, kind, round, owner) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(key.caseId(), key.kind().id(), key.round(), owner)
+                .update();
+        return lock(key, owner).orElseThrow();
     }
 
     /** The owner's latest sheet of a round before, signed or not. */

@@ -42,8 +42,12 @@ class SheetRowRepository {
         return new Reference(written.substring(0, end), Long.parseLong(written.substring(end + 1)));
     }
 
-    /** Writes rows with their evidence as they are given, all at once. */
-    void put(long sheetId, List<SheetRow> rows) {
+    /**
+     * Writes rows with their evidence as they are given, all at once.
+     *
+     * @param pointed whether one of them pointed to something before
+     */
+    void put(long sheetId, List<SheetRow> rows, boolean pointed) {
         if (rows.isEmpty()) {
             return;
         }
@@ -59,9 +63,11 @@ class SheetRowRepository {
                         rows.stream().map(row -> row.marks().marks()).toArray(String[]::new),
                         rows.stream().map(SheetRow::remark).toArray(String[]::new))
                 .update();
-        jdbc.sql("DELETE FROM score_evidence WHERE sheet_id = ? AND indicator = ANY(?::int[])")
-                .params(sheetId, indicators)
-                .update();
+        if (pointed) {
+            jdbc.sql("DELETE FROM score_evidence WHERE sheet_id = ? AND indicator = ANY(?::int[])")
+                    .params(sheetId, indicators)
+                    .update();
+        }
         putEvidence(sheetId, rows);
     }
 

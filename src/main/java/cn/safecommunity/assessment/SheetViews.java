@@ -60,6 +60,11 @@ class SheetViews {
                 key, owner, place.filter(found -> desk.mayFillIn(found, person)).orElse(null));
     }
 
+    /** The sheet of a place whose person may fill it in. */
+    SheetView at(SheetKey key, Place place) {
+        return view(key, place.seat().owner(), place);
+    }
+
     /** Somebody's signed sheet, for who may see it. */
     SheetView of(SheetKey key, String owner, String person) {
         if (desk.isOwn(owner, person)) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,8 +58,8 @@ public class Sheets {
      */
     @Transactional
     public Draft save(SheetKey key, String owner, String person, List<SheetRow> changes) {
-        IndicatorSet set = begin(key.caseId(), key.kind());
         Sheet sheet = lockDraft(key, owner);
+        IndicatorSet set = sets.get(sheet.set());
         Map<Integer, SheetRow> present = byNumber(rows.of(sheet.id()));
         RowRules.check(set, changes, known(key.caseId(), present.values(), changes));
         List<SheetRow> real = new ArrayList<>();
@@ -76,14 +77,26 @@ public class Sheets {
         int version = real.isEmpty() ? sheet.version() : sheet.version() + 1;
         List<SheetRow> written =
                 real.stream().map(row -> row.writtenAs(version)).toList();
-        rows.put(sheet.id(), written);
+        rows.put(sheet.id(), written, real.stream().anyMatch(row -> pointsSomewhere(present.get(row.indicator()))));
         Instant savedAt = repository.saved(sheet.id(), version, person);
         written.forEach(row -> present.put(row.indicator(), row));
         return new Draft(set, version, savedAt, List.copyOf(present.values()));
     }
 
+    private static boolean pointsSomewhere(@Nullable SheetRow row) {
+        return row != null && !row.evidence().isEmpty();
+    }
+
+    /** A sheet that is there says by which set it is filled in. */
+    private Sheet lock(SheetKey key, String owner) {
+        return repository.lock(key, owner).orElseGet(() -> {
+            begin(key.caseId(), key.kind());
+            return repository.make(key, owner);
+        });
+    }
+
     private Sheet lockDraft(SheetKey key, String owner) {
-        Sheet sheet = repository.lock(key, owner);
+        Sheet sheet = lock(key, owner);
         if (sheet.isSigned()) {
             throw Refusal.at("sheet", "这份评定表已经签署，不能再改。请刷新页面查看签署的内容。");
         }
@@ -103,12 +116,11 @@ public class Sheets {
     /** Signs a complete sheet; what was signed before stays as it is. */
     @Transactional
     public void sign(SheetKey key, String owner, String person, String remark) {
-        IndicatorSet set = begin(key.caseId(), key.kind());
-        Sheet sheet = repository.lock(key, owner);
+        Sheet sheet = lock(key, owner);
         if (sheet.isSigned()) {
             return;
         }
-        Score score = score(set, rows.of(sheet.id()));
+        Score score = score(sets.get(sheet.set()), rows.of(sheet.id()));
         if (!score.missing().isEmpty()) {
             throw Refusal.at("sheet", RowRules.unfinished(score.missing()));
         }
