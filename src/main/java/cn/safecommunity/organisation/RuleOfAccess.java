@@ -1,12 +1,15 @@
 package cn.safecommunity.organisation;
 
 import java.sql.Connection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.apache.ibatis.executor.statement.StatementHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.plugin.Interceptor;
 import org.apache.ibatis.plugin.Intercepts;
 import org.apache.ibatis.plugin.Invocation;
+import org.apache.ibatis.plugin.Plugin;
 import org.apache.ibatis.plugin.Signature;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -78,11 +81,15 @@ class RuleOfAccess extends AbstractProcessEnginePlugin {
 
     /** The engine's statement with each question for a grant to one thing put to the rule; its parameters stay in their order. */
     static String ruled(String statement) {
-        return statement.contains("ACT_RU_AUTHORIZATION")
+        return asksForGrants(statement)
                 ? OF_GROUPS
                         .matcher(OF_A_PERSON.matcher(statement).replaceAll(PERSON))
                         .replaceAll(GROUPS)
                 : statement;
+    }
+
+    private static boolean asksForGrants(String statement) {
+        return statement.contains("ACT_RU_AUTHORIZATION");
     }
 
     /** Stands before each statement of the engine. */
@@ -93,14 +100,31 @@ class RuleOfAccess extends AbstractProcessEnginePlugin {
                     args = {Connection.class, Integer.class}))
     static final class AsksTheRule implements Interceptor {
 
+        /** Statements that are remembered; there are some dozens, and more only when someone is in many groups. */
+        private static final int KEPT = 200;
+
+        private final Map<String, String> known = new ConcurrentHashMap<>();
+
+        /** MyBatis shows everything that it makes for a statement; only one of four is of interest, and to look is not cheap. */
+        @Override
+        public Object plugin(Object target) {
+            return target instanceof StatementHandler ? Plugin.wrap(target, this) : target;
+        }
+
         @Override
         public Object intercept(Invocation invocation) throws ReflectiveOperationException {
             BoundSql statement = ((StatementHandler) invocation.getTarget()).getBoundSql();
-            String ruled = ruled(statement.getSql());
-            if (!ruled.equals(statement.getSql())) {
-                SystemMetaObject.forObject(statement).setValue("sql", ruled);
+            if (asksForGrants(statement.getSql())) {
+                SystemMetaObject.forObject(statement).setValue("sql", known(statement.getSql()));
             }
             return invocation.proceed();
+        }
+
+        private String known(String statement) {
+            if (known.size() >= KEPT) {
+                known.clear();
+            }
+            return known.computeIfAbsent(statement, RuleOfAccess::ruled);
         }
     }
 }
