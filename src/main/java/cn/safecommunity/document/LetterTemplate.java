@@ -11,18 +11,20 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.springframework.util.function.SingletonSupplier;
 
 /** One Word file with {@code {{fields}}}, and what it becomes when they are filled in. */
 final class LetterTemplate {
@@ -37,9 +39,15 @@ final class LetterTemplate {
     static final String SIGNATURE = "signature";
 
     private final byte[] content;
+    private final Supplier<Set<String>> fields = SingletonSupplier.of(this::read);
 
     LetterTemplate(byte[] content) {
         this.content = content.clone();
+    }
+
+    /** Whether this is the Word file. */
+    boolean isOf(byte[] file) {
+        return Arrays.equals(content, file);
     }
 
     /** The hash of the Word file. */
@@ -52,10 +60,14 @@ final class LetterTemplate {
 
     /** The names of all fields in body, tables, headers and footers; those inside a list are the list's own. */
     Set<String> fields() {
+        return fields.get();
+    }
+
+    private Set<String> read() {
         try (XWPFTemplate template = compile()) {
             return template.getElementTemplates().stream()
                     .map(LetterTemplate::fieldOf)
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

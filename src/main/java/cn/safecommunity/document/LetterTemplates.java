@@ -3,8 +3,10 @@ package cn.safecommunity.document;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -23,6 +25,9 @@ class LetterTemplates implements InitializingBean {
 
     private final ResourceLoader resources;
     private final String location;
+
+    /** By their files, so that what a template asks for is looked up once as long as its file is the same. */
+    private final Map<String, LetterTemplate> known = new ConcurrentHashMap<>();
 
     LetterTemplates(ResourceLoader resources, @Value("${safecommunity.letters:" + SHIPPED + "}") String location) {
         this.resources = resources;
@@ -57,9 +62,12 @@ class LetterTemplates implements InitializingBean {
         return !location.equals(SHIPPED) && file(id).exists();
     }
 
-    private static LetterTemplate read(Resource file) {
-        try (InputStream content = file.getInputStream()) {
-            return new LetterTemplate(content.readAllBytes());
+    private LetterTemplate read(Resource file) {
+        try (InputStream stream = file.getInputStream()) {
+            byte[] content = stream.readAllBytes();
+            return known.compute(
+                    file.getDescription(),
+                    (name, kept) -> kept != null && kept.isOf(content) ? kept : new LetterTemplate(content));
         } catch (IOException e) {
             throw new UncheckedIOException("The letter template " + file.getDescription() + " cannot be read", e);
         }

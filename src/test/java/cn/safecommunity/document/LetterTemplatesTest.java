@@ -1,5 +1,6 @@
 package cn.safecommunity.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,5 +82,17 @@ class LetterTemplatesTest {
         Files.delete(own.resolve(PAPER));
         assertThatCode(paper(own())::afterPropertiesSet).doesNotThrowAnyException();
         assertThatCode(paper(own())::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anEditedOneCountsFromTheNextLetterOn() throws IOException {
+        LetterTemplates templates = own();
+        LetterTemplate first = templates.get(LetterKind.CERTIFICATE);
+        Set<String> certificate = first.fields();
+        assertThat(templates.get(LetterKind.CERTIFICATE)).isSameAs(first);
+        replace("certificate.docx", PAPER);
+        LetterTemplate edited = templates.get(LetterKind.CERTIFICATE);
+        assertThat(edited.fields()).isNotEqualTo(certificate);
+        assertThat(edited.fingerprint()).isNotEqualTo(first.fingerprint());
     }
 }
