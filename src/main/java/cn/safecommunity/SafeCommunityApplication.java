@@ -13,6 +13,10 @@ public class SafeCommunityApplication {
     /** The engine stores due dates without a zone, so every node runs in the zone of the notice. */
     public static final String ZONE = "Asia/Shanghai";
 
+    static {
+        JdkXml.name();
+    }
+
     public static void main(String[] args) {
         TimeZone.setDefault(TimeZone.getTimeZone(ZONE));
         SpringApplication.run(SafeCommunityApplication.class, args);
