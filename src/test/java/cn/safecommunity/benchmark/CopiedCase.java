@@ -1,5 +1,6 @@
 package cn.safecommunity.benchmark;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class CopiedCase {
 
     /** The id of copy {@code n} of a row with a number is its own, with six digits, behind n. */
     static final long APART = 1_000_000;
+
+    private static final int SLICE = 1_000;
 
     private static final List<String> OWN = List.of("case_file", "endorsement_case", "stage_clock");
 
@@ -40,15 +43,27 @@ final class CopiedCase {
                 .list());
     }
 
-    /** Copies 1 to {@code most}; the planner knows of them. */
+    /**
+     * Copies {@code first} to {@code most}, so many in a statement that its answer comes before the connection is given up; the
+     * planner knows of them.
+     */
     void copy(int first, int most) {
-        for (String table : OWN) {
-            insert(table, table.equals("stage_clock") ? "case_id" : "id", first, most);
-        }
-        for (String table : tables()) {
-            insert(table, null, first, most);
+        Map<String, List<String>> originals = originals();
+        for (int from = first; from <= most; from += SLICE) {
+            int to = Math.min(most, from + SLICE - 1);
+            int begin = from;
+            originals.forEach((table, rows) -> insert(table, rows, begin, to));
         }
         jdbc.sql("ANALYZE").update();
+    }
+
+    /** The rows of the case by their tables, read once: with every slice there is more to look for them in. */
+    private Map<String, List<String>> originals() {
+        Map<String, List<String>> rows = new LinkedHashMap<>();
+        OWN.forEach(table -> rows.put(table, rows(table, table.equals("stage_clock") ? "case_id" : "id")));
+        tables().forEach(table -> rows.put(table, rows(table, null)));
+        rows.values().removeIf(List::isEmpty);
+        return rows;
     }
 
     private List<String> tables() {
@@ -61,25 +76,33 @@ final class CopiedCase {
                 .list();
     }
 
-    private void insert(String table, @Nullable String key, int first, int most) {
+    /** JSON with {@code @} where the number of a copy stands. */
+    private List<String> rows(String table, @Nullable String key) {
         String which = key != null
                 ? "s.%s = :caseId".formatted(key)
                 : "EXISTS (SELECT FROM jsonb_each_text(to_jsonb(s)) v WHERE v.value = ANY(:ids))";
+        return jdbc.sql("""
+                SELECT (SELECT jsonb_object_agg(f.key, CASE
+                    WHEN f.key IN ('id_', 'group_id_') OR f.value #>> '{}' = ANY(:ids)
+                        THEN to_jsonb((f.value #>> '{}') || '-@')
+                    WHEN f.key IN ('id', 'case_id') OR (f.key IN ('long_', 'text_') AND to_jsonb(s) ->> 'name_' = 'caseId')
+                        THEN to_jsonb('@' || lpad(f.value #>> '{}', 6, '0'))
+                    WHEN f.key = 'state' THEN to_jsonb('withdrawn'::text)
+                    WHEN f.key = 'ended_on' THEN to_jsonb(current_date)
+                    ELSE f.value END) FROM jsonb_each(to_jsonb(s)) f)::text
+                FROM %s s WHERE %s""".formatted(table, which))
+                .params(Map.of("caseId", caseId, "ids", ids.toArray(String[]::new)))
+                .query(String.class)
+                .list();
+    }
+
+    /** A row is read as a whole; behind {@code SELECT} it would be read once more for each of its columns. */
+    private void insert(String table, List<String> rows, int first, int last) {
         jdbc.sql("""
-                WITH own AS MATERIALIZED (
-                    SELECT (SELECT jsonb_object_agg(f.key, CASE
-                        WHEN f.key IN ('id_', 'group_id_') OR f.value #>> '{}' = ANY(:ids)
-                            THEN to_jsonb((f.value #>> '{}') || '-@')
-                        WHEN f.key IN ('id', 'case_id') OR (f.key IN ('long_', 'text_') AND to_jsonb(s) ->> 'name_' = 'caseId')
-                            THEN to_jsonb('@' || lpad(f.value #>> '{}', 6, '0'))
-                        WHEN f.key = 'state' THEN to_jsonb('withdrawn'::text)
-                        WHEN f.key = 'ended_on' THEN to_jsonb(current_date)
-                        ELSE f.value END) FROM jsonb_each(to_jsonb(s)) f)::text AS r
-                    FROM %1$s s WHERE %2$s)
                 INSERT INTO %1$s OVERRIDING SYSTEM VALUE
-                SELECT (jsonb_populate_record(NULL::%1$s, replace(own.r, '@', n::text)::jsonb)).*
-                FROM own, generate_series(:first, :most) n""".formatted(table, which))
-                .params(Map.of("caseId", caseId, "ids", ids.toArray(String[]::new), "first", first, "most", most))
+                SELECT copy.* FROM unnest(:rows) own(r), generate_series(:first, :last) n,
+                    jsonb_populate_record(NULL::%1$s, replace(own.r, '@', n::text)::jsonb) copy""".formatted(table))
+                .params(Map.of("rows", rows.toArray(String[]::new), "first", first, "last", last))
                 .update();
     }
 }
