@@ -59,16 +59,14 @@ class DueJobConfiguration {
             @Qualifier(JobConfiguration.CAMUNDA_TASK_EXECUTOR_QUALIFIER) TaskExecutor others,
             CamundaBpmProperties properties,
             DataSource dataSource,
+            PeopleFirst people,
             @Value("${safecommunity.clock-threads:0}") int clockThreads) {
         JobLanes lanes = new JobLanes(
                 clockThreads > 0
                         ? clockThreads
                         : JobLanes.clockThreads(Runtime.getRuntime().availableProcessors()),
-                taken -> JdbcClient.create(dataSource)
-                        .sql("SELECT id_ FROM act_ru_job WHERE id_ = ANY(?) AND type_ <> 'timer'")
-                        .param(taken.toArray(String[]::new))
-                        .query(String.class)
-                        .list());
+                new JobLocks(JdbcClient.create(dataSource)),
+                people);
         lanes.setTaskExecutor(others);
         lanes.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         JobExecutionProperty settings = properties.getJobExecution();

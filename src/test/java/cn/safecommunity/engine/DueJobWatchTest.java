@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.local.Drills;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,14 +15,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,12 +29,15 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.mockito.Mockito;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -70,6 +75,12 @@ class DueJobWatchTest extends EngineTest {
 
     @Autowired
     private DueJobConnections connections;
+
+    @MockitoSpyBean
+    private PeopleFirst people;
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private WorkingDays days;
@@ -216,28 +227,24 @@ class DueJobWatchTest extends EngineTest {
     /** Threads and waiting places for jobs that are no timers are not used up, so that the clock is held up by nobody else. */
     @Test
     void anAuthorityThatDoesNotAnswerHoldsUpNoTimer() {
-        Held.next();
+        HeldWork.next();
         deployHeld("call");
         int calls = 5 + 10;
-        List<String> silent = IntStream.range(0, calls)
-                .mapToObj(n -> engine.getRuntimeService()
-                        .startProcessInstanceByKey("call")
-                        .getId())
-                .toList();
+        List<String> silent = IntStream.range(0, calls).mapToObj(n -> call()).toList();
         try {
-            await("all threads for calls wait", () -> Held.running.get() == 5);
+            await("all threads for calls wait", () -> HeldWork.running.get() == 5);
             fires(waitUntil(Instant.now().plusSeconds(1)));
-            assertThat(Held.running).hasValue(5);
+            assertThat(HeldWork.running).hasValue(5);
         } finally {
-            Held.gate.countDown();
+            HeldWork.gate.countDown();
         }
         await("every call is answered", () -> silent.stream().allMatch(id -> ended(id) != null));
-        assertThat(Held.done).hasValue(calls);
+        assertThat(HeldWork.done).hasValue(calls);
     }
 
     @Test
     void onlySoManyTimersRunAtATime() {
-        Held.next();
+        HeldWork.next();
         deployHeld("timer");
         int threads = JobLanes.clockThreads(Runtime.getRuntime().availableProcessors());
         int due = threads * 20 + 10; // more than may wait
@@ -248,13 +255,90 @@ class DueJobWatchTest extends EngineTest {
                         .getId())
                 .toList();
         try {
-            await("the clock has no thread left", () -> Held.running.get() == threads);
+            await("the clock has no thread left", () -> HeldWork.running.get() == threads);
         } finally {
-            Held.gate.countDown();
+            HeldWork.gate.countDown();
         }
         await("every timer has fired", () -> waiting.stream().allMatch(id -> ended(id) != null));
-        assertThat(Held.most).hasValue(threads);
-        assertThat(Held.done).hasValue(due);
+        assertThat(HeldWork.most).hasValue(threads);
+        assertThat(HeldWork.done).hasValue(due);
+    }
+
+    /**
+     * Five calls keep all threads, and a sixth waits until its lock has run out. It is taken again, by its own node, and made
+     * once; when it begins it is its node's for a whole time again.
+     */
+    @Test
+    void aCallThatWaitsLongerThanItsLockIsMadeOnce() {
+        HeldWork.next();
+        deployHeld("call");
+        List<String> first = IntStream.range(0, 5).mapToObj(n -> call()).toList();
+        await("all threads for calls wait", () -> HeldWork.running.get() == 5);
+        String late = call();
+        HeldWork.own.put(late, new CountDownLatch(1));
+        String next = "";
+        try {
+            await("it is taken", () -> lockedFor(late).compareTo(Duration.ZERO) > 0);
+            lockFor(late, Duration.ofSeconds(-1));
+            next = call();
+            await("it is taken again", () -> lockedFor(late).compareTo(Duration.ZERO) > 0);
+            String behind = next;
+            await("the next one waits behind it", () -> lockedFor(behind).compareTo(Duration.ZERO) > 0);
+            lockFor(late, Duration.ofSeconds(30));
+            HeldWork.gate.countDown();
+            await(
+                    "the others are answered",
+                    () -> ended(behind) != null && first.stream().allMatch(id -> ended(id) != null));
+            await("it has begun", () -> HeldWork.begun.containsKey(late));
+            assertThat(lockedFor(late)).isGreaterThan(Duration.ofMinutes(4));
+        } finally {
+            HeldWork.gate.countDown();
+            HeldWork.own.values().forEach(CountDownLatch::countDown);
+        }
+        await("it is answered", () -> ended(late) != null);
+        assertThat(HeldWork.begun.get(late)).hasValue(1);
+        assertThat(HeldWork.done).hasValue(7);
+    }
+
+    @Test
+    void timersLetPeopleGoFirstAndCallsDoNot() {
+        Set<String> asked = ConcurrentHashMap.newKeySet();
+        Mockito.doAnswer(call -> {
+                    asked.add(Thread.currentThread().getName());
+                    return call.callRealMethod();
+                })
+                .when(people)
+                .letGoFirst();
+        HeldWork.next();
+        HeldWork.gate.countDown();
+        deployHeld("call");
+        String call = call();
+        fires(waitUntil(Instant.now().plusSeconds(1)));
+        await("the call is made", () -> ended(call) != null);
+        Mockito.reset(people);
+
+        assertThat(asked).isNotEmpty().allMatch(thread -> thread.startsWith("clock-"));
+    }
+
+    /** Somebody sends the head of a request and nothing more. */
+    @Test
+    void aRequestThatHangsDoesNotStopTheClock() throws IOException {
+        try (Socket hanging = new Socket("localhost", port)) {
+            hanging.getOutputStream().write("""
+                            POST /api/notes HTTP/1.1
+                            Host: localhost
+                            Content-Type: application/json
+                            Content-Length: 100
+
+                            """.getBytes(StandardCharsets.US_ASCII));
+            await("it is being answered", () -> people.answering() > 0);
+            List<String> cards = IntStream.range(0, 5)
+                    .mapToObj(n -> waitUntil(Instant.now().plusSeconds(1)))
+                    .toList();
+            cards.forEach(this::fires);
+            assertThat(people.answering()).isPositive();
+        }
+        await("nobody asks any more", () -> people.answering() == 0);
     }
 
     @Test
@@ -271,6 +355,28 @@ class DueJobWatchTest extends EngineTest {
         assertThat(plan).anyMatch(line -> line.contains("act_idx_job_locked"));
     }
 
+    private String call() {
+        return engine.getRuntimeService().startProcessInstanceByKey("call").getId();
+    }
+
+    /** For how long the job of an instance is still its node's; nothing when it is nobody's. */
+    private Duration lockedFor(String processInstanceId) {
+        return jdbc.sql(
+                        "SELECT lock_exp_time_ FROM act_ru_job WHERE process_instance_id_ = ? AND lock_exp_time_ IS NOT NULL")
+                .param(processInstanceId)
+                .query(Timestamp.class)
+                .optional()
+                .map(end -> Duration.between(Instant.now(), end.toInstant()))
+                .orElse(Duration.ZERO);
+    }
+
+    private void lockFor(String processInstanceId, Duration time) {
+        jdbc.sql("UPDATE act_ru_job SET lock_exp_time_ = ? WHERE process_instance_id_ = ?")
+                .param(Timestamp.from(Instant.now().plus(time)))
+                .param(processInstanceId)
+                .update();
+    }
+
     /** A process that begins with work which ends when the gate is opened: a call, or behind a timer. */
     private void deployHeld(String key) {
         var begin = Bpmn.createExecutableProcess(key)
@@ -284,31 +390,9 @@ class DueJobWatchTest extends EngineTest {
                 .name(key)
                 .enableDuplicateFiltering(true)
                 .addModelInstance(
-                        key + ".bpmn", work.camundaClass(Held.class).endEvent().done())
+                        key + ".bpmn",
+                        work.camundaClass(HeldWork.class).endEvent().done())
                 .deploy();
-    }
-
-    /** Work that goes on until the gate is opened; counts how much of it there is at a time, and in all. */
-    public static class Held implements JavaDelegate {
-
-        static final AtomicInteger running = new AtomicInteger();
-        static final AtomicInteger most = new AtomicInteger();
-        static final AtomicInteger done = new AtomicInteger();
-        static CountDownLatch gate = new CountDownLatch(1);
-
-        static void next() {
-            gate = new CountDownLatch(1);
-            List.of(running, most, done).forEach(count -> count.set(0));
-        }
-
-        @Override
-        public void execute(DelegateExecution execution) throws Exception {
-            most.accumulateAndGet(running.incrementAndGet(), Math::max);
-            boolean opened = gate.await(1, TimeUnit.MINUTES);
-            running.decrementAndGet();
-            assertThat(opened).isTrue();
-            done.incrementAndGet();
-        }
     }
 
     private String waitUntil(Instant due) {
