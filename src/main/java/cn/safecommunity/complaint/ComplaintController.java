@@ -51,8 +51,9 @@ class ComplaintController {
             Model model,
             HttpServletResponse response) {
         try {
-            return "redirect:/notices/complaints/state?sent=true&number="
-                    + complaints.receive(certificate, name, contact, content);
+            Complaints.Receipt receipt = complaints.receive(certificate, name, contact, content);
+            return "redirect:/notices/complaints/state?sent=true" + (receipt.first() ? "" : "&again=true") + "&number="
+                    + receipt.number();
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("refusal", refusal.text());
@@ -69,10 +70,12 @@ class ComplaintController {
     String state(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "false") boolean sent,
+            @RequestParam(defaultValue = "false") boolean again,
             Model model,
             HttpServletResponse response) {
         model.addAttribute("number", number);
         model.addAttribute("sent", sent);
+        model.addAttribute("again", again);
         try {
             model.addAttribute("progress", progress(complaints.of(number)));
         } catch (Refusal unknown) {

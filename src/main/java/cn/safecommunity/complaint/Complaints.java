@@ -28,8 +28,8 @@ class Complaints {
     private static final int LONGEST = 4000;
     private static final int SHORT = 100;
 
-    /** Within this time the same words are the same complaint (assumption). */
-    private static final Duration AGAIN = Duration.ofMinutes(1);
+    /** Within this time the same words, not taken up yet, are the same complaint (assumption). */
+    private static final Duration AGAIN = Duration.ofHours(12);
 
     private final ComplaintRepository repository;
     private final Titles titles;
@@ -56,6 +56,9 @@ class Complaints {
         this.clock = clock;
     }
 
+    /** The number of a complaint, and whether it is one that had not been made before. */
+    record Receipt(String number, boolean first) {}
+
     /** The titles one can complain about today. */
     List<Title> titles() {
         return titles.valid(LocalDate.now(clock));
@@ -63,10 +66,11 @@ class Complaints {
 
     /**
      * Takes a complaint and gives its number; nobody has to sign, but it must say what is wrong. Whoever sends the same
-     * again at once, by a second click, is given the same number.
+     * again before anybody has taken it up, by a second click, the way back in the browser or another window, is given
+     * the same number.
      */
     @Transactional
-    String receive(String certificate, String name, String contact, String content) {
+    Receipt receive(String certificate, String name, String contact, String content) {
         String who = Text.optional("name", name, SHORT);
         String reached = Text.optional("contact", contact, SHORT);
         String said = Text.required("content", content, LONGEST, "请写明反映的问题：时间、地点、经过，越具体越便于核查。");
@@ -76,7 +80,8 @@ class Complaints {
                 .orElseThrow(() -> Refusal.at("certificate", "请选择要反映的单位。已经失效的称号，请直接向命名机关反映。"));
         Optional<String> already = repository.sentAlready(
                 certificate, who, reached, said, clock.instant().minus(AGAIN));
-        return already.orElseGet(() -> open(title, who, reached, said));
+        return already.map(number -> new Receipt(number, false))
+                .orElseGet(() -> new Receipt(open(title, who, reached, said), true));
     }
 
     private String open(Title title, String who, String reached, String said) {

@@ -69,11 +69,19 @@ public class Objections {
      * browser, has the number that the first one got.
      */
     public Receipt raise(long caseId, String name, String contact, String content) {
+        waitForOthers(caseId);
         return of(caseId).stream()
                 .filter(raised -> raised.isTheSameAs(name, contact, content))
                 .findFirst()
                 .map(raised -> new Receipt(raised.number(), false))
                 .orElseGet(() -> new Receipt(insert(caseId, name, contact, content), true));
+    }
+
+    /** Two clicks arrive at once: the second one looks when the first one is noted. */
+    private void waitForOthers(long caseId) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('objection' || ?, 0))")
+                .param(caseId)
+                .query(rows -> {});
     }
 
     private String insert(long caseId, String name, String contact, String content) {

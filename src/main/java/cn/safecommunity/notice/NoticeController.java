@@ -3,6 +3,7 @@ package cn.safecommunity.notice;
 import cn.safecommunity.PageNumber;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
+import cn.safecommunity.endorsement.Objections;
 import cn.safecommunity.notice.NoticeLines.FoundTitles;
 import cn.safecommunity.notice.NoticeLines.Line;
 import cn.safecommunity.notice.NoticeLines.PastLine;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,10 +90,14 @@ class NoticeController {
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String contact,
             @RequestParam(defaultValue = "") String content,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         try {
-            return "redirect:/notices/objections?sent=true&number=" + notices.object(caseId, name, contact, content);
+            Objections.Receipt receipt = notices.object(caseId, name, contact, content);
+            return "redirect:/notices/objections?sent=true" + (receipt.first() ? "" : "&again=true") + "&number="
+                    + receipt.number();
         } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("refusal", refusal.text());
             model.addAttribute("refusedCase", caseId);
             model.addAttribute("refusedField", refusal.field());
@@ -116,6 +122,6 @@ class NoticeController {
         model.addAttribute("found", found.count());
         model.addAttribute("search", words);
         model.addAttribute("page", page);
-        model.addAttribute("more", found.count() > from + ON_A_PAGE);
+        model.addAttribute("pages", Math.max(1, (found.count() + ON_A_PAGE - 1) / ON_A_PAGE));
     }
 }

@@ -42,11 +42,13 @@ class ObjectionController {
     String page(
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "false") boolean sent,
+            @RequestParam(defaultValue = "false") boolean again,
             Model model,
             HttpServletResponse response) {
         String asked = Text.optional("number", number, LONGEST_NUMBER);
         model.addAttribute("number", asked);
         model.addAttribute("sent", sent);
+        model.addAttribute("again", again);
         Optional<Objections.Progress> progress = objections.progress(asked);
         progress.ifPresent(found -> model.addAttribute("progress", words(found)));
         if (progress.isEmpty() && !asked.isEmpty()) {

@@ -90,10 +90,10 @@ public class PublicNotices {
 
     /**
      * Takes a citizen's objection while the notice runs and gives its number; it must be signed, reachable and say what is
-     * wrong.
+     * wrong. Whoever sends the same again is given the same number.
      */
     @Transactional
-    public String object(long caseId, String name, String contact, String content) {
+    public Objections.Receipt object(long caseId, String name, String contact, String content) {
         String who = Text.required("name", name, 100, "请填写您的姓名或单位名称，异议须实名提出。");
         String reached = Text.required("contact", contact, 100, "请填写联系电话或邮箱，以便核实和答复。");
         String said = Text.required("content", content, 4000, "请写明异议的具体事实和理由。");
@@ -105,7 +105,7 @@ public class PublicNotices {
         if (receipt.first()) {
             record.add(caseId, "objection", "公示期间收到一件异议，处理完毕前不予命名。");
         }
-        return receipt.number();
+        return receipt;
     }
 
     private static PublicNotice map(ResultSet row, int n) throws SQLException {

@@ -7,6 +7,8 @@ import cn.safecommunity.title.TitleDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +156,26 @@ class ComplaintOverHttpTest extends HttpTest {
         titles.goTo("2015-03-03");
         assertThat(complain()).isNotEqualTo(numbers.get(0));
         titles.goTo("2015-03-02");
+    }
+
+    /** The way back in the browser shows the form as it was: sent again it is the same complaint until somebody has taken it up. */
+    @Test
+    void whatIsSentAgainByTheWayBackIsTheSameComplaintAndSaysSo() {
+        String first = send(certificate, "消防通道长期堵塞").header("Location");
+        String number = first.substring(first.indexOf("number=") + "number=".length());
+        assertThat(shown(first)).contains("举报已收到", number).doesNotContain("此前已经收到");
+        ClockUtil.setCurrentTime(
+                Date.from(ClockUtil.getCurrentTime().toInstant().plus(Duration.ofHours(2))));
+        String again = send(certificate, "消防通道长期堵塞").header("Location");
+        assertThat(again).endsWith(number);
+        assertThat(shown(again)).contains("这件举报此前已经收到，不用重复提交", number).doesNotContain("请记下编号");
+        done(PROVINCE, number, received("county"));
+        assertThat(complain()).isNotEqualTo(number);
+        titles.goTo("2015-03-02");
+    }
+
+    private String shown(String address) {
+        return anybody().get(address.replaceFirst("^https?://[^/]+", "")).body();
     }
 
     /** Two of the office open it, or one in two windows: who comes second reads that it is done, and nothing is done twice. */

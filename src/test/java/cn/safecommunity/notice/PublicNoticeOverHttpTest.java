@@ -11,10 +11,13 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a citizen reads in a public notice (公示). */
 class PublicNoticeOverHttpTest extends HttpTest {
@@ -30,6 +33,9 @@ class PublicNoticeOverHttpTest extends HttpTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private long caseId;
 
@@ -69,6 +75,51 @@ class PublicNoticeOverHttpTest extends HttpTest {
 
         driver.withdraw("provincial");
         assertThat(anybody().get("/notices/objections?number=" + number).body()).contains("所涉申报已经终止");
+    }
+
+    /** Two clicks that arrive together, and a second window: one objection, one number, and the later ones read so. */
+    @Test
+    void whatIsSentTwiceIsOneObjection() {
+        List<String> sent = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(n -> object("事故没有如实登记"))
+                .toList();
+        assertThat(sent.stream().map(address -> address.replaceFirst(".*number=", "")))
+                .containsOnly(sent.get(0).replaceFirst(".*number=", ""));
+        assertThat(sent).filteredOn(address -> !address.contains("again=true")).hasSize(1);
+        assertThat(jdbc.sql("SELECT count(*) FROM objection WHERE case_id = ?")
+                        .param(caseId)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        String again = sent.stream()
+                .filter(address -> address.contains("again=true"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(anybody().get(again).body())
+                .contains("这件异议此前已经收到，不用重复提交")
+                .doesNotContain("请记下编号");
+    }
+
+    /** What is missing is said where it is missing, and what was typed stays. */
+    @Test
+    void anObjectionWithoutReasonIsRefusedInItsPlace() {
+        Reply refused = post(" ");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().substring(refused.body().indexOf("notice-" + caseId)))
+                .contains("请写明异议的具体事实和理由", "赵六", "open=\"open\"", "/objections#notice-" + caseId)
+                .containsOnlyOnce("aria-invalid=\"true\"");
+    }
+
+    @Test
+    void aPageBeyondTheLastSaysSoAndLeadsBack() {
+        assertThat(anybody().get("/notices/?page=999").body())
+                .containsPattern("没有第 999 页，共 \\d+ 页。")
+                .contains("回到第一页")
+                .doesNotContain("上一页");
+        assertThat(anybody().get("/notices/past?page=999").body())
+                .contains("没有第 999 页。", "回到第一页")
+                .doesNotContain("上一页", "还没有结束的公示");
     }
 
     /** A browser lets four thousand characters be typed and sends two for each end of a line. */
