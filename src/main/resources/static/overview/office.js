@@ -1,4 +1,4 @@
-/** What the city office does on the overview page: lists, annual assessments, leading bodies, mergers. */
+/** What the city office does on the overview page: lists, annual assessments, leading bodies. */
 import { addressOf, post, put } from '../kit/api.js';
 import { ask, foldedAsk } from '../kit/ask.js';
 import { el, mark, table } from '../kit/dom.js';
@@ -17,7 +17,6 @@ import { section } from './section.js';
  */
 
 /** @typedef {{ body: string, name: string, now?: { leader: string, contact: string } }} Body */
-/** @typedef {{ predecessor: string, predecessorName: string, successor: string, successorName: string, mergedOn: string, basis: string, recordedBy: string }} Merger */
 
 const LISTS = [
   ['pilots', '试点单位名单'], ['responsibilities', '包抓责任一览表'], ['contacts', '领导机构和联系人名单'],
@@ -96,31 +95,4 @@ function body(programme, one, saved) {
 export const leadingBodies = programme => section({
   id: 'leading-bodies', title: '领导机构', path: `/programmes/${programme.id}/leading-bodies`,
   render: (/** @type {Body[]} */ bodies, saved) => bodies.map(one => body(programme, one, saved)),
-}).element;
-
-/** @param {Saved} saved */
-const merger = saved => foldedAsk({
-  id: 'record-merger',
-  title: '登记一次撤并',
-  action: '登记',
-  send: async values => {
-    await post('/successions', values);
-    await saved('撤并已登记。');
-  },
-},
-el('p', { class: 'sc-hint' }, '登记后，被撤并单位的试点、创建和档案、在办申报、材料、称号和人员都转到承接单位，不能撤销。'),
-el('div', { class: 'sc-grid' },
-  field({ id: 'predecessor', name: 'predecessor', label: '被撤并单位代码', maxlength: 16 }),
-  field({ id: 'successor', name: 'successor', label: '承接单位代码', maxlength: 16 }),
-  field({ id: 'mergedOn', name: 'mergedOn', label: '生效日期', type: 'date' }),
-  field({ id: 'basis', name: 'basis', label: '依据（批复文号）', maxlength: 200 })));
-
-/** Mergers of units; administrators record them. @param {boolean} isAdministrator */
-export const successions = isAdministrator => section({
-  id: 'successions', title: '乡镇撤并', path: '/successions',
-  render: (/** @type {Merger[]} */ all, saved) => [
-    table('撤并', ['被撤并单位', '承接单位', '生效日期', '依据', '登记人'], all.map(one => el('tr', null,
-      el('td', null, `${one.predecessorName}（${one.predecessor}）`), el('td', null, `${one.successorName}（${one.successor}）`),
-      el('td', null, day(one.mergedOn)), el('td', null, one.basis), el('td', null, one.recordedBy)))),
-    isAdministrator && merger(saved)],
 }).element;

@@ -65,25 +65,29 @@ function card(title, saved) {
     title.mayPropose && form(title, saved));
 }
 
-/** @param {Title[]} all @param {import('./section.js').Saved} saved */
-function lists(all, saved) {
+/** @param {Title[]} all @param {import('./section.js').Saved} saved @param {boolean} whole whether these are the first of all and not what a search found */
+function lists(all, saved, whole) {
   /** @param {Title[]} some */
   const list = some => el('ul', null, some.map(title => card(title, saved)));
   const valid = all.filter(title => title.state === 'valid');
   const over = all.filter(title => title.state !== 'valid');
   return [
-    valid.length ? list(valid) : el('p', { class: 'sc-paper' }, '没有您可以查看的有效称号。'),
+    valid.length ? list(valid) : whole && el('p', { class: 'sc-paper' }, '没有您可以查看的有效称号。'),
     over.length > 0 && el('details', null, el('summary', null, `已失效和已撤销的称号（${over.length}）`), list(over)),
   ];
 }
 
 /** One page of them. @typedef {{ total: number, page: number, size: number, items: Title[] }} Titles */
 
-/** How many there are, and the way to the other pages. @param {Titles} shown @param {(page: number) => unknown} go */
+/** What was found by these words. @param {Titles} shown @param {string} search */
+const found = ({ total }, search) => search ? `“${search}”找到 ${total} 个称号。${total ? '' : '请换一个词，或者清空后再查找。'}`
+  : total > 0 && `共 ${total} 个称号。`;
+
+/** The way to the other pages. @param {Titles} shown @param {(page: number) => unknown} go */
 function pages(shown, go) {
   const last = Math.max(1, Math.ceil(shown.total / shown.size));
   return last > 1 && el('div', { class: 'links' },
-    el('p', null, `共 ${shown.total} 个称号，第 ${shown.page} 页，共 ${last} 页`),
+    el('p', null, `第 ${shown.page} 页，共 ${last} 页`),
     button('上一页', 'plain', () => go(shown.page - 1), { disabled: shown.page <= 1 }),
     button('下一页', 'plain', () => go(shown.page + 1), { disabled: shown.page >= last }));
 }
@@ -91,26 +95,26 @@ function pages(shown, go) {
 /** @param {Titles} first */
 export function titles(first) {
   const asked = { search: '', page: 1 };
-  /** @param {Partial<typeof asked>} change */
+  /** Another list is read from its beginning, not from where the last one ended. @param {Partial<typeof asked>} change */
   const ask = async change => {
     Object.assign(asked, change);
     await list.read();
+    list.element.scrollIntoView();
   };
   const search = el('form', {
     role: 'search',
     onsubmit: (/** @type {Event} */ event) => {
       event.preventDefault();
-      ask({ search: valueOf(search, 'title-search'), page: 1 }).catch(error => { said.textContent = error.message; });
+      ask({ search: valueOf(search, 'title-search'), page: 1 });
     },
   },
   field({ id: 'title-search', label: '单位、县区、类别或证书编号（可只写一部分）', type: 'search', maxlength: 100 }),
   el('button', { type: 'submit', class: 'sc-button' }, '查找'));
-  const said = el('p', { role: 'status' });
   const list = section({
     id: 'titles',
     title: '称号',
     path: () => `/titles?${new URLSearchParams({ search: asked.search, page: String(asked.page) })}`,
-    render: (/** @type {Titles} */ shown, saved) => [lists(shown.items, saved), pages(shown, page => ask({ page }))],
-  }, first, [el('p', { class: 'sc-hint' }, '抽验截止和可以复评的日期是暂定的，未见正式规定。'), search, said]);
+    render: (/** @type {Titles} */ shown, saved) => [el('p', { id: 'titles-found', role: 'status' }, found(shown, asked.search)), lists(shown.items, saved, !asked.search && shown.page === 1), pages(shown, page => ask({ page }))],
+  }, first, [el('p', { class: 'sc-hint' }, '抽验截止和可以复评的日期是暂定的，未见正式规定。'), search]);
   return list.element;
 }

@@ -1,6 +1,7 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.community.MergerStep;
+import cn.safecommunity.community.MovedByMerger;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.notification.CaseRecord;
@@ -8,6 +9,7 @@ import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
  * tasks of its instances, and with the name in the lists the right to read them. What has ended keeps the name it ended under.
  */
 @Component
-class CaseFilesFollowMerger {
+class CaseFilesFollowMerger implements MovedByMerger {
 
     private final CaseFileRepository repository;
     private final Organisations organisations;
@@ -49,10 +51,22 @@ class CaseFilesFollowMerger {
         Organisation to = organisations.get(merged.successor());
         for (CaseFile file : repository.about(from.code())) {
             List<ProcessInstance> running = runningInstances(file);
-            if (file.processInstanceId() == null || !running.isEmpty()) {
+            if (isOpen(file, running)) {
                 move(file, from, to, running);
             }
         }
+    }
+
+    private static boolean isOpen(CaseFile file, List<ProcessInstance> running) {
+        return file.processInstanceId() == null || !running.isEmpty();
+    }
+
+    @Override
+    public Optional<String> moves(String predecessor, String successor) {
+        long open = repository.about(predecessor).stream()
+                .filter(file -> isOpen(file, runningInstances(file)))
+                .count();
+        return open == 0 ? Optional.empty() : Optional.of("没有办结的案卷 " + open + " 件，连同任务和材料");
     }
 
     private void move(CaseFile file, Organisation from, Organisation to, List<ProcessInstance> running) {

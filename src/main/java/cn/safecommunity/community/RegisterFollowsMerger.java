@@ -1,10 +1,12 @@
 package cn.safecommunity.community;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.safety.SafetyRecords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
  * for the accidents of both. No rule about mergers was found; both are assumptions.
  */
 @Component
-class RegisterFollowsMerger {
+class RegisterFollowsMerger implements MovedByMerger {
 
     private final Communities communities;
     private final SafetyRecords records;
@@ -32,6 +34,19 @@ class RegisterFollowsMerger {
         followRegistration(merged);
         String name = organisations.nameOf(merged.predecessor());
         records.takeOver(merged.predecessor(), merged.successor(), name + "并入，合并登记其安全记录。");
+    }
+
+    @Override
+    public Optional<String> moves(String predecessor, String successor) {
+        int years = records.current(predecessor).size();
+        String registered = communities
+                .find(predecessor)
+                .map(unit -> "备案日期（" + WrittenDay.of(unit.registeredOn()) + "，两个单位的取较早的）")
+                .orElse("");
+        String kept = years == 0 ? "" : "年度安全记录 " + years + " 年，两个单位的合并计算";
+        return Stream.of(registered, kept)
+                .filter(text -> !text.isEmpty())
+                .reduce((one, other) -> one + "，" + other);
     }
 
     private void followRegistration(UnitMerged merged) {

@@ -3,6 +3,7 @@ package cn.safecommunity.community;
 import cn.safecommunity.PlausibleDate;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.organisation.Directory;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisation;
@@ -19,6 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mergers of creation units: what the predecessor had goes on under the successor's name, without loss. */
 @Service
@@ -30,6 +32,7 @@ public class Successions {
     private final Organisations organisations;
     private final Directory directory;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Successions(
@@ -37,11 +40,13 @@ public class Successions {
             Organisations organisations,
             Directory directory,
             ApplicationEventPublisher events,
+            TransactionTemplate transaction,
             Clock clock) {
         this.jdbc = jdbc;
         this.organisations = organisations;
         this.directory = directory;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -65,6 +70,23 @@ public class Successions {
         events.publishEvent(new UnitMerged(predecessor, successor, mergedOn));
     }
 
+    /** Refuses what {@link #merge} would refuse, whichever room does, and records nothing. */
+    public void rehearse(String predecessor, String successor, LocalDate mergedOn, String basis, String person) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            merge(predecessor, successor, mergedOn, basis, person);
+        });
+    }
+
+    /** Whether exactly this merger is recorded already. */
+    public boolean isRecorded(String predecessor, String successor, LocalDate mergedOn, String basis) {
+        return find(predecessor)
+                .filter(known -> known.successor().equals(successor)
+                        && known.mergedOn().equals(mergedOn)
+                        && known.basis().equals(basis.strip()))
+                .isPresent();
+    }
+
     /** Two mergers of the same unit wait for each other; the order of the codes keeps them from blocking each other. */
     private void lock(String one, String other) {
         jdbc.sql("SELECT code FROM organisation WHERE code IN (?, ?) ORDER BY code FOR UPDATE")
@@ -81,7 +103,10 @@ public class Successions {
             throw Refusal.at("successor", "承接单位不能是被撤并的单位自己，请重新选择。");
         }
         if (from.abolished()) {
-            throw Refusal.at("predecessor", from.name() + "已经登记过撤并，不能再次登记。");
+            String known = find(from.code())
+                    .map(one -> "（" + WrittenDay.of(one.mergedOn()) + "并入" + organisations.nameOf(one.successor()) + "）")
+                    .orElse("");
+            throw Refusal.at("predecessor", from.name() + "已经登记过撤并" + known + "，不能再次登记。");
         }
         if (to.abolished()) {
             throw Refusal.at("successor", to.name() + "本身已被撤并，请选择现在存在的单位。");
@@ -102,16 +127,16 @@ public class Successions {
                 .list();
     }
 
-    /** The unit that goes on for this one today: itself while it exists, else the last of its successors. */
-    public String today(String code) {
-        return successor(code).map(this::today).orElse(code);
+    private Optional<Succession> find(String predecessor) {
+        return jdbc.sql("SELECT * FROM succession WHERE predecessor = ?")
+                .param(predecessor)
+                .query(Successions::map)
+                .optional();
     }
 
-    private Optional<String> successor(String code) {
-        return jdbc.sql("SELECT successor FROM succession WHERE predecessor = ?")
-                .param(code)
-                .query(String.class)
-                .optional();
+    /** The unit that goes on for this one today: itself while it exists, else the last of its successors. */
+    public String today(String code) {
+        return find(code).map(known -> today(known.successor())).orElse(code);
     }
 
     private static Succession map(ResultSet row, int n) throws SQLException {

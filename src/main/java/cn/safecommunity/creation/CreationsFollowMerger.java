@@ -4,10 +4,12 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.assessment.Sheets;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.community.MergerStep;
+import cn.safecommunity.community.MovedByMerger;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.Organisations;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
  * predecessor was. No rule about mergers was found, so this is an assumption.
  */
 @Component
-class CreationsFollowMerger {
+class CreationsFollowMerger implements MovedByMerger {
 
     private final CreationRepository repository;
     private final Sheets sheets;
@@ -46,6 +48,14 @@ class CreationsFollowMerger {
                 .filter(creation -> !creation.isRunning())
                 .forEach(creation -> files.handOver(creation.caseId(), merged.successor()));
         sheets.moveDrafts(Groups.communityGroup(merged.predecessor()), Groups.communityGroup(merged.successor()));
+    }
+
+    @Override
+    public Optional<String> moves(String predecessor, String successor) {
+        List<Creation> creations = repository.of(predecessor);
+        return creations.isEmpty()
+                ? Optional.empty()
+                : Optional.of("安全社区创建 " + creations.size() + " 次" + (isRunning(creations) ? "，其中一次正在进行" : ""));
     }
 
     private static boolean isRunning(List<Creation> creations) {

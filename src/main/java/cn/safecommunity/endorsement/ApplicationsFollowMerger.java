@@ -2,16 +2,19 @@ package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.community.MergerStep;
+import cn.safecommunity.community.MovedByMerger;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Chain;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** When units merge, the successor goes on with the predecessor's applications, unless it has one of its own. */
 @Component
-class ApplicationsFollowMerger {
+class ApplicationsFollowMerger implements MovedByMerger {
 
     private final ApplicationRepository repository;
     private final Organisations organisations;
@@ -19,6 +22,14 @@ class ApplicationsFollowMerger {
     ApplicationsFollowMerger(ApplicationRepository repository, Organisations organisations) {
         this.repository = repository;
         this.organisations = organisations;
+    }
+
+    @Override
+    public Optional<String> moves(String predecessor, String successor) {
+        return Stream.of(Chain.values())
+                .filter(chain -> repository.open(predecessor, chain).isPresent())
+                .map(chain -> "没有办结的" + chain.label() + "申报")
+                .reduce((one, other) -> one + "，" + other);
     }
 
     @EventListener

@@ -59,6 +59,12 @@ public class Directory {
                 > 0;
     }
 
+    /** How many accounts are in the group. */
+    public long members(String groupId) {
+        return asTheSystem.ask(
+                () -> identity.createUserQuery().memberOfGroup(groupId).count());
+    }
+
     /** Lets everybody who is in one group join another as well. */
     @Transactional
     public void joinAll(String fromGroup, String toGroup) {

@@ -1,9 +1,12 @@
 package cn.safecommunity.pilot;
 
 import cn.safecommunity.community.MergerStep;
+import cn.safecommunity.community.MovedByMerger;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Organisations;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +17,7 @@ import org.springframework.stereotype.Component;
  * free; who answered for it stays on the record.
  */
 @Component
-class PilotsFollowMerger {
+class PilotsFollowMerger implements MovedByMerger {
 
     private final JdbcClient jdbc;
     private final Pilots pilots;
@@ -35,11 +38,25 @@ class PilotsFollowMerger {
     @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
         moveCandidates(merged);
-        jdbc.sql("SELECT programme FROM pilot WHERE unit = ? AND left_on IS NULL")
-                .param(merged.predecessor())
+        programmesOf(merged.predecessor()).forEach(programme -> movePilot(programme, merged));
+    }
+
+    /** Where the unit is a pilot today. */
+    private List<Long> programmesOf(String unit) {
+        return jdbc.sql("SELECT programme FROM pilot WHERE unit = ? AND left_on IS NULL")
+                .param(unit)
                 .query(Long.class)
-                .list()
-                .forEach(programme -> movePilot(programme, merged));
+                .list();
+    }
+
+    @Override
+    public Optional<String> moves(String predecessor, String successor) {
+        List<Long> programmes = programmesOf(predecessor);
+        if (programmes.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean both = programmesOf(successor).stream().anyMatch(programmes::contains);
+        return Optional.of(both ? "试点：两个单位都是试点，合为一个，空出一个名额由县区补选" : "试点和包抓责任");
     }
 
     private void moveCandidates(UnitMerged merged) {

@@ -71,14 +71,32 @@ class FreedPlaceTest extends BrowserTest {
 
     private void merge(Desk desk) {
         desk.go("/overview/mergers.html");
-        desk.page().locator("details:has(> #record-merger) > summary").click();
-        desk.write("predecessor", goes);
-        desk.write("successor", stays);
+        Page page = desk.page();
+        page.locator("#merger > summary").click();
+        page.locator("#check-merger button").click();
+        page.locator("#check-merger", having("请选择被撤并的单位")).waitFor();
+        desk.select("merger-county", COUNTY);
+        desk.select("predecessor", stays);
+        desk.select("successor", goes);
         desk.write("mergedOn", "2013-04-16");
         desk.write("basis", "测试用批复〔2013〕1号");
+        page.locator("#check-merger button").click();
+        page.locator("#merger-preview", having("旬阳县虚构甲镇（" + stays + "）并入旬阳县虚构乙镇（" + goes + "）"))
+                .waitFor();
+        desk.select("predecessor", goes);
+        assertThat(page.locator("#merger-preview").count())
+                .as("what was read was about other units")
+                .isZero();
+        desk.select("successor", stays);
+        page.locator("#check-merger button").click();
+        page.locator("#merger-preview", having("旬阳县虚构乙镇（" + goes + "）并入旬阳县虚构甲镇（" + stays + "）"))
+                .waitFor();
+        assertThat(desk.textOf("#merger-preview")).contains("两个单位都是试点，合为一个，空出一个名额", "登记以后不能撤销");
         desk.screenshot(PICTURES.resolve("freed-merger.png"));
-        desk.page().locator("#record-merger button").click();
-        desk.page().locator("#successions tr", having("虚构乙镇")).waitFor();
+        page.locator("#record-merger button").dblclick();
+        page.locator("#successions [role=status]", having("虚构乙镇并入旬阳县虚构甲镇，已经登记"))
+                .waitFor();
+        assertThat(page.locator("#successions tr", having("虚构乙镇")).count()).isEqualTo(1);
     }
 
     /** A unit that is gone and one that is a pilot already are no answer, and the form says so. */
