@@ -52,8 +52,13 @@ function form(units, saved) {
   const element = ask({
     id: 'check-merger', action: '核对会转移什么', kind: 'plain', missing,
     send: async values => {
-      fill(seen);
-      fill(seen, confirming(values, await post('/successions/preview', values), saved));
+      fill(seen, el('p', { class: 'sc-loading', role: 'status' }, '正在核对……'));
+      try {
+        fill(seen, confirming(values, await post('/successions/preview', values), saved));
+      } catch (error) {
+        fill(seen);
+        throw error;
+      }
     },
   },
   el('p', { class: 'sc-hint' }, '两个单位须在同一个县区。先核对，再登记；核对不会改变什么。'),
