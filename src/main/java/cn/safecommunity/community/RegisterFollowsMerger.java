@@ -44,9 +44,7 @@ class RegisterFollowsMerger implements MovedByMerger {
                 .map(unit -> "备案日期（" + WrittenDay.of(unit.registeredOn()) + "，两个单位的取较早的）")
                 .orElse("");
         String kept = years == 0 ? "" : "年度安全记录 " + years + " 年，两个单位的合并计算";
-        return Stream.of(registered, kept)
-                .filter(text -> !text.isEmpty())
-                .reduce((one, other) -> one + "，" + other);
+        return Stream.of(registered, kept).filter(text -> !text.isEmpty()).reduce((one, other) -> one + "，" + other);
     }
 
     private void followRegistration(UnitMerged merged) {

@@ -104,7 +104,8 @@ public class Successions {
         }
         if (from.abolished()) {
             String known = find(from.code())
-                    .map(one -> "（" + WrittenDay.of(one.mergedOn()) + "并入" + organisations.nameOf(one.successor()) + "）")
+                    .map(one ->
+                            "（" + WrittenDay.of(one.mergedOn()) + "并入" + organisations.nameOf(one.successor()) + "）")
                     .orElse("");
             throw Refusal.at("predecessor", from.name() + "已经登记过撤并" + known + "，不能再次登记。");
         }

@@ -94,8 +94,7 @@ class FreedPlaceTest extends BrowserTest {
         assertThat(desk.textOf("#merger-preview")).contains("两个单位都是试点，合为一个，空出一个名额", "登记以后不能撤销");
         desk.screenshot(PICTURES.resolve("freed-merger.png"));
         page.locator("#record-merger button").dblclick();
-        page.locator("#successions [role=status]", having("虚构乙镇并入旬阳县虚构甲镇，已经登记"))
-                .waitFor();
+        page.locator("#successions [role=status]", having("虚构乙镇并入旬阳县虚构甲镇，已经登记")).waitFor();
         assertThat(page.locator("#successions tr", having("虚构乙镇")).count()).isEqualTo(1);
     }
 

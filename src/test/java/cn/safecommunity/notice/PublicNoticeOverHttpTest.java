@@ -96,9 +96,7 @@ class PublicNoticeOverHttpTest extends HttpTest {
                 .filter(address -> address.contains("again=true"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(anybody().get(again).body())
-                .contains("这件异议此前已经收到，不用重复提交")
-                .doesNotContain("请记下编号");
+        assertThat(anybody().get(again).body()).contains("这件异议此前已经收到，不用重复提交").doesNotContain("请记下编号");
     }
 
     /** What is missing is said where it is missing, and what was typed stays. */
