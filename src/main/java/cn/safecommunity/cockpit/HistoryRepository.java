@@ -26,7 +26,7 @@ class HistoryRepository {
     static final int MOST_STEPS = 500;
 
     /** As many of the latest steps of a process as are measured. */
-    private static final int MOST_MEASURED = 20_000;
+    private static final int MOST_MEASURED = 5_000;
 
     /** Steps of people and of the system that came to their end; gateways and events take no time. An index has just these. */
     private static final String MEASURED = """

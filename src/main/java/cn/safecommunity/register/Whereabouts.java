@@ -32,22 +32,25 @@ public class Whereabouts {
     /** The case of a task is the one its own execution names, else that of its process instance. */
     private static final String OPEN = """
             SELECT v.long_ AS case_id, t.id_ AS id, t.task_def_key_ AS task, t.name_ AS name, t.assignee_ AS assignee,
-                   min(t.create_time_) AS since, min(t.due_date_) AS due,
-                   string_agg(DISTINCT l.group_id_, ',' ORDER BY l.group_id_) AS groups,
-                   EXISTS (SELECT 1 FROM stage_clock s
-                       WHERE s.case_id = v.long_ AND s.running_since >= :fresh
-                         AND t.task_def_key_ || '=' || s.step = ANY(string_to_array(:stages, ','))) AS fresh
-            FROM act_ru_variable v
-                JOIN act_ru_task t ON t.proc_inst_id_ = v.proc_inst_id_
-                LEFT JOIN act_ru_identitylink l ON l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL
+                   t.create_time_ AS since, t.due_date_ AS due,
+                   (SELECT string_agg(DISTINCT l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
+                    WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
+            FROM act_ru_variable v JOIN act_ru_task t ON t.proc_inst_id_ = v.proc_inst_id_
             WHERE v.name_ = 'caseId' AND v.long_ IN (:ids)
-              AND (v.execution_id_ = t.execution_id_
-                   OR (v.execution_id_ = t.proc_inst_id_ AND NOT EXISTS (
-                       SELECT 1 FROM act_ru_variable own
-                       WHERE own.name_ = 'caseId' AND own.execution_id_ = t.execution_id_
-                         AND own.execution_id_ <> t.proc_inst_id_)))
-            GROUP BY v.long_, t.id_, t.task_def_key_, t.name_, t.assignee_
-            ORDER BY since, t.id_""";
+              AND v.execution_id_ = coalesce(
+                  (SELECT own.execution_id_ FROM act_ru_variable own
+                   WHERE own.var_scope_ = t.execution_id_ AND own.name_ = 'caseId'),
+                  t.proc_inst_id_)""";
+
+    /** The first of the tasks of one case that are alike and have the same offices. */
+    private static final String FIRST = "SELECT DISTINCT ON (case_id, task, groups) * FROM (" + OPEN
+            + ") every ORDER BY case_id, task, groups, since, id";
+
+    private static final String WITH_LIGHTS = """
+            SELECT o.*, EXISTS (SELECT 1 FROM stage_clock s
+                WHERE s.case_id = o.case_id AND s.running_since >= :fresh
+                  AND o.task || '=' || s.step = ANY(string_to_array(:stages, ','))) AS fresh
+            FROM (%s) o ORDER BY since, id""";
 
     private final JdbcClient jdbc;
     private final TaskCatalogue catalogue;
@@ -76,7 +79,7 @@ public class Whereabouts {
 
     /** By case, the offices only: whoever applies sees which office has it, not who in it. */
     Map<Long, List<Step>> offices(Collection<Long> cases) {
-        return open(cases)
+        return open(FIRST, cases)
                 .collect(Collectors.groupingBy(
                         Open::caseId,
                         Collectors.mapping(
@@ -86,7 +89,7 @@ public class Whereabouts {
 
     /** By case, which offices have it with which tasks since when, in words. */
     public Map<Long, String> inWords(Collection<Long> cases) {
-        return open(cases)
+        return open(FIRST, cases)
                 .collect(Collectors.groupingBy(
                         Open::caseId,
                         Collectors.collectingAndThen(
@@ -108,7 +111,7 @@ public class Whereabouts {
 
     /** Of one case, with the names of those who have taken a task on, for colleagues of the authorities. */
     List<Step> people(long id) {
-        return open(List.of(id)).map(each -> step(each, true)).toList();
+        return open(OPEN, List.of(id)).map(each -> step(each, true)).toList();
     }
 
     /** Several experts of a team are one step. */
@@ -122,11 +125,11 @@ public class Whereabouts {
                 .values());
     }
 
-    private Stream<Open> open(Collection<Long> cases) {
+    private Stream<Open> open(String tasks, Collection<Long> cases) {
         return cases.isEmpty()
                 ? Stream.of()
                 : jdbc
-                        .sql(OPEN)
+                        .sql(WITH_LIGHTS.formatted(tasks))
                         .param("ids", cases)
                         .param("fresh", lights.today().fresh())
                         .param("stages", String.join(",", catalogue.stages()))
