@@ -167,8 +167,8 @@ class WorklistRepository {
                         + " WHERE " + PARTS.get(request.part()) + " ORDER BY " + order
                         + " LIMIT :size OFFSET :offset)" + CARDS + " ORDER BY " + order)
                 .params(values)
-                .param("size", request.size())
-                .param("offset", request.offset())
+                .param("size", request.page().size())
+                .param("offset", request.page().offset())
                 .query(WorklistRepository::found);
     }
 

@@ -1,6 +1,7 @@
 package cn.safecommunity.worklist;
 
 import cn.safecommunity.Asked;
+import cn.safecommunity.AskedPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,12 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Which page of the open tasks somebody asks for.
  *
  * @param words every one of them stands in the task's step or in its case: unit, number, starter or matter
- * @param page counted from 1
  */
-record WorklistRequest(Part part, Order order, List<String> words, int page, int size) {
-
-    private static final int LAST_PAGE = 1000;
-    private static final int LARGEST_PAGE = 100;
+record WorklistRequest(Part part, Order order, List<String> words, AskedPage page) {
 
     /** Which of the tasks that are offered to the person's offices or given to the person. */
     enum Part {
@@ -45,6 +42,7 @@ record WorklistRequest(Part part, Order order, List<String> words, int page, int
 
     /** Reads what stands in an address; refuses with the name of the parameter that is wrong. */
     static WorklistRequest read(String part, String order, @Nullable String search, String page, String size) {
+        AskedPage asked = AskedPage.read(page, size);
         return new WorklistRequest(
                 Asked.one(
                         Part.values(),
@@ -53,11 +51,6 @@ record WorklistRequest(Part part, Order order, List<String> words, int page, int
                         part),
                 Asked.one(Order.values(), "sort", "紧急程度（urgency）、最新到达（newest）、单位（unit）、环节（step）", order),
                 Asked.words(search),
-                Asked.number("page", "页码", page, LAST_PAGE),
-                Asked.number("size", "每页条数", size, LARGEST_PAGE));
-    }
-
-    int offset() {
-        return (page - 1) * size;
+                asked);
     }
 }

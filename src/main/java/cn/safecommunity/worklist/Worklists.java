@@ -76,8 +76,8 @@ class Worklists {
         return new WorklistView(
                 found.counts(),
                 found.counts().of(request.part()),
-                request.page(),
-                request.size(),
+                request.page().page(),
+                request.page().size(),
                 rows.stream().map(row -> card(row, scope, names)).toList(),
                 today.stream().map(one -> substituting(one, person, names)).toList());
     }

@@ -340,7 +340,7 @@ class WorklistOverHttpTest extends HttpTest {
 
     @Test
     void whatIsAskedWronglyIsRefusedByName() {
-        for (String query : List.of("list=all", "sort=name", "page=0", "page=1001", "size=101", "page=x")) {
+        for (String query : List.of("list=all", "sort=name", "page=0", "page=1001&size=100", "size=101", "page=x")) {
             Reply reply = as(EXAMINER).get("/api/tasks?" + query);
             assertThat(reply.status()).isEqualTo(400);
             assertThat(reply.json().path("field").asText()).isEqualTo(query.substring(0, query.indexOf('=')));
