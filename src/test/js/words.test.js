@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { choice, day, deadlineText, decisionName, moment, size, timeBetween } from '../../main/resources/static/kit/words.js';
+import { choice, counted, day, deadlineText, decisionName, moment, size, timeBetween } from '../../main/resources/static/kit/words.js';
 
 test('a date without a time is a day in China', () => {
   assert.equal(day('2014-03-12'), '2014年3月12日');
@@ -40,4 +40,10 @@ test('a deadline has the light it stands for', () => {
   assert.equal(told(0, 'none').text, '今天到期');
   assert.equal(told(-1, 'yellowCard').name, '黄牌');
   assert.deepEqual([told(-6, 'redCard').name, told(-6, 'redCard').text], ['红牌', '已超期 6 个工作日']);
+});
+
+test('a list of more than were counted says so', () => {
+  assert.equal(counted({ total: 3, more: false, page: 1, size: 20 }, '件'), '共 3 件');
+  assert.equal(counted({ total: 21, more: false, page: 2, size: 20 }, '件'), '共 21 件，第 2 页，共 2 页');
+  assert.equal(counted({ total: 1000, more: true, page: 50, size: 20 }, '件'), '超过 1000 件，第 50 页。可以输入条件缩小范围');
 });

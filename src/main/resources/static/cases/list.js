@@ -4,11 +4,11 @@ import { get } from '../kit/api.js';
 import { button, el, fill, mark, notRead } from '../kit/dom.js';
 import { showCopies } from './copies.js';
 import { field, valueOf } from '../kit/fields.js';
-import { day } from '../kit/words.js';
+import { counted, day } from '../kit/words.js';
 import { where } from '../kit/case/where.js';
 
 /** @typedef {import('../kit/case/where.js').Line} Line */
-/** @typedef {{ total: number, page: number, size: number, items: Line[], kinds: { id: string, label: string }[] }} Page */
+/** @typedef {{ total: number, more: boolean, page: number, size: number, items: Line[], kinds: { id: string, label: string }[] }} Page */
 
 /** @type {Record<string, string>} */
 const TABS = { handled: '我已办', started: '我发起的', visible: '单位案卷', copies: '抄送我的' };
@@ -66,13 +66,13 @@ export async function showList(content) {
     kinds.value = now.kind;
     const last = Math.max(1, Math.ceil(page.total / page.size));
     fill(results,
-      el('p', { role: 'status' }, `共 ${page.total} 件${last > 1 ? `，第 ${page.page} 页，共 ${last} 页` : ''}`),
+      el('p', { role: 'status' }, counted(page, '件')),
       page.items.length
         ? el('ul', { class: 'cases' }, page.items.map(line => row(line, read)))
         : el('p', { class: 'sc-paper' }, now.search || now.state !== 'all' || now.kind ? '没有找到。请少写几个字，或把办理状态和类别改为“全部”再查。' : EMPTY[now.tab]),
       last > 1 && el('div', { class: 'pages' },
         button('上一页', 'plain', () => ask({ page: String(page.page - 1) }), { disabled: page.page <= 1 }),
-        button('下一页', 'plain', () => ask({ page: String(page.page + 1) }), { disabled: page.page >= last })));
+        button('下一页', 'plain', () => ask({ page: String(page.page + 1) }), { disabled: page.page >= last && !page.more })));
   };
 
   const read = async () => {

@@ -95,3 +95,16 @@ export function deadlineText(deadline) {
     ? { light: 'yellow', name: '黄灯', text, due }
     : { light: 'green', name: '绿灯', text, due };
 }
+
+/**
+ * How many rows a list has and which page of them this is; they are counted up to a thousand and as far as somebody turns.
+ *
+ * @param {{ total: number, more: boolean, page: number, size: number }} list
+ * @param {string} unit what one of them is counted as, such as 件
+ */
+export function counted(list, unit) {
+  const last = Math.ceil(list.total / list.size);
+  return list.more
+    ? `超过 ${list.total} ${unit}，第 ${list.page} 页。可以输入条件缩小范围`
+    : `共 ${list.total} ${unit}${last > 1 ? `，第 ${list.page} 页，共 ${last} 页` : ''}`;
+}

@@ -77,19 +77,20 @@ function lists(all, saved, whole) {
   ];
 }
 
-/** One page of them. @typedef {{ total: number, page: number, size: number, items: Title[] }} Titles */
+/** One page of them. @typedef {{ total: number, more: boolean, page: number, size: number, items: Title[] }} Titles */
 
 /** What was found by these words. @param {Titles} shown @param {string} search */
-const found = ({ total }, search) => search ? `“${search}”找到 ${total} 个称号。${total ? '' : '请换一个词，或者清空后再查找。'}`
-  : total > 0 && `共 ${total} 个称号。`;
+const found = ({ total, more }, search) => search
+  ? `“${search}”找到${more ? '超过' : ''} ${total} 个称号。${total ? '' : '请换一个词，或者清空后再查找。'}`
+  : total > 0 && `${more ? '超过' : '共'} ${total} 个称号。`;
 
 /** The way to the other pages. @param {Titles} shown @param {(page: number) => unknown} go */
 function pages(shown, go) {
   const last = Math.max(1, Math.ceil(shown.total / shown.size));
   return last > 1 && el('div', { class: 'links' },
-    el('p', null, `第 ${shown.page} 页，共 ${last} 页`),
+    el('p', null, `第 ${shown.page} 页${shown.more ? '' : `，共 ${last} 页`}`),
     button('上一页', 'plain', () => go(shown.page - 1), { disabled: shown.page <= 1 }),
-    button('下一页', 'plain', () => go(shown.page + 1), { disabled: shown.page >= last }));
+    button('下一页', 'plain', () => go(shown.page + 1), { disabled: shown.page >= last && !shown.more }));
 }
 
 /** @param {Titles} first */

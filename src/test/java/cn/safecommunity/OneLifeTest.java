@@ -131,7 +131,8 @@ class OneLifeTest extends EngineTest {
         chains.nationalUpToNotice(UNIT);
         titleDriver.goTo("2014-05-19");
         chains.designateNational();
-        assertThat(titles.valid(LocalDate.of(2014, 5, 19)))
+        assertThat(titles.valid(LocalDate.of(2014, 5, 19), "", new AskedPage(1, 100))
+                        .rows())
                 .extracting(Title::chain)
                 .containsExactlyInAnyOrder(Chain.PROVINCIAL, Chain.NATIONAL);
     }

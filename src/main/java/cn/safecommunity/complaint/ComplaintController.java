@@ -5,7 +5,7 @@ import cn.safecommunity.WrittenDay;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.title.Title;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,9 +29,6 @@ class ComplaintController {
         this.organisations = organisations;
     }
 
-    /** A title one can complain about. */
-    public record Choice(String certificate, String label) {}
-
     /** How far a complaint is. */
     public record Progress(
             String number, String about, String receivedOn, String state, String reply, String answeredOn) {}
@@ -39,7 +36,7 @@ class ComplaintController {
     @GetMapping({"", "/"})
     String page(@RequestParam(defaultValue = "") String certificate, Model model) {
         model.addAttribute("certificate", certificate);
-        return form(model);
+        return form(model, complaints.about(certificate));
     }
 
     @PostMapping({"", "/"})
@@ -62,7 +59,8 @@ class ComplaintController {
             model.addAttribute("name", name);
             model.addAttribute("contact", contact);
             model.addAttribute("content", content);
-            return form(model);
+            return form(
+                    model, "certificate".equals(refusal.field()) ? Optional.empty() : complaints.about(certificate));
         }
     }
 
@@ -85,11 +83,9 @@ class ComplaintController {
         return PAGE;
     }
 
-    private String form(Model model) {
-        List<Choice> choices = complaints.titles().stream()
-                .map(title -> new Choice(title.certificateNumber(), label(title)))
-                .toList();
-        model.addAttribute("choices", choices);
+    private String form(Model model, Optional<Title> about) {
+        model.addAttribute("form", true);
+        model.addAttribute("about", about.map(this::label).orElse(null));
         return PAGE;
     }
 

@@ -13,7 +13,6 @@ import cn.safecommunity.title.Titles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -59,9 +58,9 @@ class Complaints {
     /** The number of a complaint, and whether it is one that had not been made before. */
     record Receipt(String number, boolean first) {}
 
-    /** The titles one can complain about today. */
-    List<Title> titles() {
-        return titles.valid(LocalDate.now(clock));
+    /** The title with that certificate, if one can complain about it today. */
+    Optional<Title> about(String certificate) {
+        return titles.validAt(Text.optional("certificate", certificate, SHORT), LocalDate.now(clock));
     }
 
     /**
@@ -74,10 +73,9 @@ class Complaints {
         String who = Text.optional("name", name, SHORT);
         String reached = Text.optional("contact", contact, SHORT);
         String said = Text.required("content", content, LONGEST, "请写明反映的问题：时间、地点、经过，越具体越便于核查。");
-        Title title = titles().stream()
-                .filter(valid -> valid.certificateNumber().equals(certificate))
-                .findFirst()
-                .orElseThrow(() -> Refusal.at("certificate", "请选择要反映的单位。已经失效的称号，请直接向命名机关反映。"));
+        Title title = about(certificate)
+                .orElseThrow(
+                        () -> Refusal.at("certificate", "没有这个编号的有效称号。请在有效称号中找到要反映的单位，点“反映问题”。已经失效的称号，请直接向命名机关反映。"));
         Optional<String> already = repository.sentAlready(
                 certificate, who, reached, said, clock.instant().minus(AGAIN));
         return already.map(number -> new Receipt(number, false))

@@ -1,12 +1,14 @@
 package cn.safecommunity.notice;
 
+import cn.safecommunity.AskedPage;
+import cn.safecommunity.CountedPage;
 import cn.safecommunity.PageNumber;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.endorsement.Objections;
-import cn.safecommunity.notice.NoticeLines.FoundTitles;
 import cn.safecommunity.notice.NoticeLines.Line;
 import cn.safecommunity.notice.NoticeLines.PastLine;
+import cn.safecommunity.notice.NoticeLines.TitleLine;
 import cn.safecommunity.notice.NoticeLines.UnitPage;
 import cn.safecommunity.policy.Policy;
 import jakarta.servlet.http.HttpServletResponse;
@@ -111,17 +113,16 @@ class NoticeController {
 
     private void fill(Model model, String search, int page) {
         String words = Text.optional("search", search, LONGEST_SEARCH);
-        int from = (PageNumber.check(page) - 1) * ON_A_PAGE;
-        FoundTitles found = lines.titles(words, from, ON_A_PAGE);
+        CountedPage<TitleLine> found = lines.titles(words, new AskedPage(PageNumber.check(page), ON_A_PAGE));
         List<Line> running = lines.current();
         model.addAttribute("notices", running);
         model.addAttribute("noticeDays", policy.limit("publicNotice"));
         model.addAttribute("basis", policy.citation());
         model.addAttribute("rules", policy.basis().rules());
-        model.addAttribute("titles", found.lines());
-        model.addAttribute("found", found.count());
+        model.addAttribute("titles", found.rows());
+        model.addAttribute("found", found);
         model.addAttribute("search", words);
         model.addAttribute("page", page);
-        model.addAttribute("pages", Math.max(1, (found.count() + ON_A_PAGE - 1) / ON_A_PAGE));
+        model.addAttribute("pages", Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE));
     }
 }

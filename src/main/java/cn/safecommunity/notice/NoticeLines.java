@@ -1,5 +1,7 @@
 package cn.safecommunity.notice;
 
+import cn.safecommunity.AskedPage;
+import cn.safecommunity.CountedPage;
 import cn.safecommunity.WrittenDay;
 import cn.safecommunity.endorsement.Authorities;
 import cn.safecommunity.organisation.Office;
@@ -78,14 +80,9 @@ class NoticeLines {
                 .toList();
     }
 
-    /** Titles that were looked for: a page of them, and how many there are. */
-    record FoundTitles(List<TitleLine> lines, int count) {}
-
     /** The titles that are valid today and whose unit, kind or certificate contains these words, newest first. */
-    FoundTitles titles(String words, int from, int most) {
-        LocalDate today = LocalDate.now(clock);
-        Titles.Found found = titles.valid(today, words, from, most);
-        return new FoundTitles(found.titles().stream().map(this::line).toList(), found.total());
+    CountedPage<TitleLine> titles(String words, AskedPage page) {
+        return titles.valid(LocalDate.now(clock), words, page).map(this::line);
     }
 
     /** The notices that are over, newest first; {@code most} of them from that one on. */

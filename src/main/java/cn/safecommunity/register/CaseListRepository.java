@@ -1,6 +1,8 @@
 package cn.safecommunity.register;
 
 import cn.safecommunity.Asked;
+import cn.safecommunity.CountedPage;
+import cn.safecommunity.CountedPage.Question;
 import cn.safecommunity.Stored;
 import cn.safecommunity.casefile.SeenCases;
 import cn.safecommunity.organisation.Sight;
@@ -69,26 +71,18 @@ class CaseListRepository {
             @Nullable String endedWith,
             @Nullable String halt) {}
 
-    /** Where nothing but words is asked for, the words are all that is read. */
-    long count(CaseListRequest request, Sight sight) {
-        return jdbc.sql("SELECT count(*) FROM "
-                        + (asksForWordsOnly(request, sight) ? "case_words w" : "case_file c" + searched(request))
-                        + " WHERE " + criteria(request, sight))
-                .params(parameters(request, sight))
-                .query(Long.class)
-                .single();
-    }
-
-    List<Row> page(CaseListRequest request, Sight sight) {
-        return jdbc.sql("SELECT c.*, k.name AS county_name, NULL AS halt FROM (SELECT c.* FROM case_file c"
-                        + searched(request)
-                        + " WHERE " + criteria(request, sight) + " ORDER BY c.id DESC LIMIT :size OFFSET :offset) c"
-                        + COUNTY + " ORDER BY c.id DESC")
-                .params(parameters(request, sight))
-                .param("size", request.page().size())
-                .param("offset", request.page().offset())
-                .query(CaseListRepository::row)
-                .list();
+    /** A page, the latest first. */
+    CountedPage<Row> page(CaseListRequest request, Sight sight) {
+        Question asked = new Question(
+                "c.id",
+                "FROM case_file c" + searched(request) + " WHERE " + criteria(request, sight),
+                !sight.everything()
+                        || request.tab() != Tab.VISIBLE
+                        || !request.words().isEmpty(),
+                "id DESC",
+                "c.*, k.name AS county_name, NULL AS halt",
+                "case_file c ON c.id = page.id" + COUNTY);
+        return CountedPage.read(jdbc, asked, parameters(request, sight), request.page(), CaseListRepository::row);
     }
 
     /** One row, whoever asks, and why the system has stopped in it. */
@@ -98,14 +92,6 @@ class CaseListRepository {
                 .param(id)
                 .query(CaseListRepository::row)
                 .single();
-    }
-
-    private static boolean asksForWordsOnly(CaseListRequest request, Sight sight) {
-        return sight.everything()
-                && request.tab() == Tab.VISIBLE
-                && request.state() == State.ALL
-                && request.kind() == null
-                && !request.words().isEmpty();
     }
 
     private static String searched(CaseListRequest request) {

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of the list of case files, and what can be chosen to narrow it.
  *
- * @param total how many there are on all pages
+ * @param total how many were counted on all pages
+ * @param more whether there are more than these
  */
-record CaseListView(long total, int page, int size, List<Line> items, List<Kind> kinds) {
+record CaseListView(long total, boolean more, int page, int size, List<Line> items, List<Kind> kinds) {
 
     /** A kind of case file and what people call it. */
     record Kind(String id, String label) {}

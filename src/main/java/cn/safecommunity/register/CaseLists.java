@@ -1,5 +1,6 @@
 package cn.safecommunity.register;
 
+import cn.safecommunity.CountedPage;
 import cn.safecommunity.casefile.CaseKind;
 import cn.safecommunity.casefile.CaseKinds;
 import cn.safecommunity.organisation.Access;
@@ -31,11 +32,13 @@ class CaseLists {
 
     CaseListView page(CaseListRequest request, String person) {
         Sight sight = access.sightOf(person);
-        List<Row> rows = repository.page(request, sight);
+        CountedPage<Row> found = repository.page(request, sight);
+        List<Row> rows = found.rows();
         Map<Long, List<Step>> steps =
                 whereabouts.offices(rows.stream().map(Row::id).toList());
         return new CaseListView(
-                repository.count(request, sight),
+                found.total(),
+                found.more(),
                 request.page().page(),
                 request.page().size(),
                 rows.stream()

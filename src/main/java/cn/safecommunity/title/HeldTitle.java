@@ -18,6 +18,11 @@ record HeldTitle(
         @Nullable LocalDate supervisedFrom,
         @Nullable LocalDate revokedOn) {
 
+    /** Whether it was conferred by that day and is neither over nor revoked; the queries of the register say the same. */
+    boolean isValid(LocalDate day) {
+        return !title.conferredOn().isAfter(day) && state(day) == TitleState.VALID;
+    }
+
     /** What it is on a day. */
     TitleState state(LocalDate day) {
         if (revokedOn != null && !day.isBefore(revokedOn)) {

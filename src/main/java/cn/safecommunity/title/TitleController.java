@@ -2,6 +2,7 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.Asked;
 import cn.safecommunity.AskedPage;
+import cn.safecommunity.CountedPage;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
@@ -61,9 +62,10 @@ class TitleController {
     /**
      * One page of the supervised titles.
      *
-     * @param total how many match, on all pages
+     * @param total how many were counted, on all pages
+     * @param more whether there are more than these
      */
-    record TitleList(long total, int page, int size, List<View> items) {}
+    record TitleList(long total, boolean more, int page, int size, List<View> items) {}
 
     /** The supervised titles that this person may see, whatever has become of them, newest first. */
     @GetMapping
@@ -74,8 +76,8 @@ class TitleController {
         AskedPage asked = AskedPage.read(page, size);
         List<String> words = Asked.words(search);
         Sight sight = access.sightOf(currentUser.id());
-        TitleRepository.Found found = titles.within(sight, words, asked);
-        return new TitleList(found.total(), asked.page(), asked.size(), details.all(found.titles()));
+        CountedPage<HeldTitle> found = titles.within(sight, words, asked);
+        return new TitleList(found.total(), found.more(), asked.page(), asked.size(), details.all(found.rows()));
     }
 
     @GetMapping("/{certificate}")

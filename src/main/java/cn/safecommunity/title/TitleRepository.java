@@ -2,6 +2,8 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.Asked;
 import cn.safecommunity.AskedPage;
+import cn.safecommunity.CountedPage;
+import cn.safecommunity.CountedPage.Question;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.ReadOnce;
 import cn.safecommunity.casefile.SeenCases;
@@ -30,10 +32,8 @@ class TitleRepository {
     private static final String VALID =
             "conferred_on <= :day AND valid_until >= :day AND (revoked_on IS NULL OR revoked_on > :day)";
 
-    /** That some words stand in what the public reads of a title: its place, its kind, its certificate. */
-    private static final String SEARCHED = """
-            (t.community IN (SELECT unnest(string_to_array(:places, ','))) OR t.chain = ANY(string_to_array(:kinds, ','))
-                OR strpos(t.certificate_number, :words) > 0)""";
+    /** What must hold of a certificate in which words stand; the index knows pairs of characters, what it finds is compared. */
+    private static final String PAIRS = "word_pairs(t.certificate_number) @> word_pairs(:words) AND ";
 
     private static final String WORD = """
             (t.certificate_number %2$s :word%1$d OR t.community IN (SELECT unnest(string_to_array(:places%1$d, ',')))
@@ -64,9 +64,12 @@ class TitleRepository {
                 .update();
     }
 
+    Optional<HeldTitle> find(String certificate) {
+        return known.get(certificate, number -> one("certificate_number = :value", number));
+    }
+
     HeldTitle get(String certificate) {
-        return known.get(certificate, number -> one("certificate_number = :value", number))
-                .orElseThrow(() -> new NotFound("没有证书编号为 " + certificate + " 的称号，请核对证书编号。"));
+        return find(certificate).orElseThrow(() -> new NotFound("没有证书编号为 " + certificate + " 的称号，请核对证书编号。"));
     }
 
     /** The title, kept from anybody else who wants to change it until the transaction ends. */
@@ -90,33 +93,25 @@ class TitleRepository {
                 .optional();
     }
 
-    /**
-     * Titles that were looked for.
-     *
-     * @param total how many there are
-     * @param titles one page of them
-     */
-    record Found(long total, List<HeldTitle> titles) {}
-
     /** The supervised titles with all these words that lie within what a person may see, newest first. */
-    Found within(Sight sight, List<String> words, AskedPage page) {
-        return found(supervised(sight) + withWords(words), seen(sight, words), page.offset(), page.size());
+    CountedPage<HeldTitle> within(Sight sight, List<String> words, AskedPage page) {
+        return newest(
+                supervised(sight) + withWords(words),
+                !sight.everything() || !words.isEmpty(),
+                seen(sight, words),
+                page);
     }
 
-    private Found found(String which, Map<String, Object> parameters, int from, int most) {
-        return new Found(
-                jdbc.sql("SELECT count(*) " + which)
-                        .params(parameters)
-                        .query(Long.class)
-                        .single(),
-                jdbc.sql(
-                                "SELECT t.* " + which
-                                        + " ORDER BY t.conferred_on DESC, t.community, t.certificate_number LIMIT :most OFFSET :from")
-                        .params(parameters)
-                        .param("most", most)
-                        .param("from", from)
-                        .query(TitleRepository::map)
-                        .list());
+    private CountedPage<HeldTitle> newest(
+            String which, boolean narrowed, Map<String, Object> parameters, AskedPage page) {
+        Question asked = new Question(
+                "t.certificate_number, t.conferred_on, t.community",
+                which,
+                narrowed,
+                "conferred_on DESC, community, certificate_number",
+                "t.*",
+                "title t ON t.certificate_number = page.certificate_number");
+        return CountedPage.read(jdbc, asked, parameters, page, TitleRepository::map);
     }
 
     /** The supervised titles that lie within what a person may see; whoever sees everything needs no look into their files. */
@@ -151,13 +146,15 @@ class TitleRepository {
                 .list();
     }
 
-    /** Those of units of these counties, and of these counties as a whole. */
+    /** Those of units of these counties, and of these counties as a whole, looked up place by place. */
     List<HeldTitle> validIn(Collection<String> counties, LocalDate day) {
-        return jdbc.sql("SELECT * FROM title WHERE " + VALID + """
-                 AND community IN (
+        return jdbc.sql("""
+                SELECT t.* FROM (
                     SELECT code FROM organisation
-                    WHERE code = ANY(string_to_array(:counties, ',')) OR parent_code = ANY(string_to_array(:counties, ',')))
-                ORDER BY conferred_on DESC, community""")
+                    WHERE code = ANY(string_to_array(:counties, ',')) OR parent_code = ANY(string_to_array(:counties, ','))
+                    OFFSET 0) place
+                CROSS JOIN LATERAL (SELECT * FROM title WHERE community = place.code AND %s OFFSET 0) t
+                ORDER BY t.conferred_on DESC, t.community""".formatted(VALID))
                 .param("day", day)
                 .param("counties", String.join(",", counties))
                 .query(TitleRepository::map)
@@ -173,27 +170,29 @@ class TitleRepository {
                 .list();
     }
 
-    /** The valid ones that have these words in place, kind or certificate, newest first, {@code most} of them from that one on. */
-    Found valid(LocalDate day, String words, int from, int most) {
-        return found(
-                "FROM title t WHERE " + VALID + (words.isEmpty() ? "" : " AND " + SEARCHED),
-                searched(day, words),
-                from,
-                most);
+    /** The valid ones that have these words in place, kind or certificate, newest first. */
+    CountedPage<HeldTitle> valid(LocalDate day, String words, AskedPage page) {
+        Map<String, Object> values = new HashMap<>(Map.of("day", day));
+        String searched = words.isEmpty() ? "" : " AND (" + said(words, values) + ")";
+        return newest("FROM title t WHERE " + VALID + searched, !words.isEmpty(), values, page);
     }
 
-    private Map<String, Object> searched(LocalDate day, String words) {
-        return words.isEmpty()
-                ? Map.of("day", day)
-                : Map.of(
-                        "day",
-                        day,
-                        "words",
-                        words,
-                        "kinds",
-                        kinds(words),
-                        "places",
-                        String.join(",", organisations.inPlacesCalled(words)));
+    /** That some words stand in what the public reads of a title; only where they can be is looked, so that each part has its index. */
+    private String said(String words, Map<String, Object> values) {
+        List<String> parts = new ArrayList<>();
+        values.put("words", words);
+        parts.add((Asked.hasPairs(words) ? PAIRS : "") + "strpos(t.certificate_number, :words) > 0");
+        List<String> places = organisations.inPlacesCalled(words);
+        if (!places.isEmpty()) {
+            values.put("places", String.join(",", places));
+            parts.add("t.community = ANY(string_to_array(:places, ','))");
+        }
+        String kinds = kinds(words);
+        if (!kinds.isEmpty()) {
+            values.put("kinds", kinds);
+            parts.add("t.chain = ANY(string_to_array(:kinds, ','))");
+        }
+        return String.join(" OR ", parts);
     }
 
     /** The chains in whose name a word stands. */

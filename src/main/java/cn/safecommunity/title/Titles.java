@@ -1,5 +1,7 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.AskedPage;
+import cn.safecommunity.CountedPage;
 import cn.safecommunity.policy.Chain;
 import cn.safecommunity.policy.Policy;
 import java.time.LocalDate;
@@ -59,9 +61,9 @@ public class Titles {
                 .findFirst();
     }
 
-    /** All titles that are valid on a day, newest first. */
-    public List<Title> valid(LocalDate day) {
-        return repository.valid(day).stream().map(HeldTitle::title).toList();
+    /** The title with that certificate, if it is valid on a day. */
+    public Optional<Title> validAt(String certificate, LocalDate day) {
+        return repository.find(certificate).filter(held -> held.isValid(day)).map(HeldTitle::title);
     }
 
     /** The titles of units of these counties that are valid on a day, newest first. */
@@ -69,20 +71,9 @@ public class Titles {
         return repository.validIn(counties, day).stream().map(HeldTitle::title).toList();
     }
 
-    /**
-     * Titles that were looked for.
-     *
-     * @param total how many there are
-     * @param titles some of them
-     */
-    public record Found(int total, List<Title> titles) {}
-
-    /** The titles valid on a day that have these words in their place, kind or certificate, newest first, {@code most} from that one on. */
-    public Found valid(LocalDate day, String words, int from, int most) {
-        TitleRepository.Found found = repository.valid(day, words, from, most);
-        return new Found(
-                Math.toIntExact(found.total()),
-                found.titles().stream().map(HeldTitle::title).toList());
+    /** The titles valid on a day that have these words in their place, kind or certificate, newest first. */
+    public CountedPage<Title> valid(LocalDate day, String words, AskedPage page) {
+        return repository.valid(day, words, page).map(HeldTitle::title);
     }
 
     /** The titles of one unit that are valid on a day, newest first. */

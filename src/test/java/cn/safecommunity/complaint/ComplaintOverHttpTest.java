@@ -138,6 +138,27 @@ class ComplaintOverHttpTest extends HttpTest {
                 .single();
     }
 
+    /** Whoever comes from a title finds it filled in; the page does not list all titles. */
+    @Test
+    void thePageNamesTheTitleThatOneComesFrom() {
+        assertThat(anybody().get(PAGE + "?certificate=" + encoded(certificate)).body())
+                .contains(certificate, "五里镇　省级安全社区")
+                .doesNotContain("请先在");
+        for (String address : List.of(PAGE, PAGE + "?certificate=" + encoded("试社证〔1999〕1号"))) {
+            Reply page = anybody().get(address);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).contains("请先在").doesNotContain(certificate, "五里镇");
+        }
+        Reply refused = send(certificate, " ");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("五里镇　省级安全社区");
+        assertThat(anybody().get(PAGE + "?certificate=%00").status()).isEqualTo(400);
+        titles.goTo("2024-03-01");
+        assertThat(anybody().get(PAGE + "?certificate=" + encoded(certificate)).body())
+                .as("a title that is over")
+                .contains("请先在");
+    }
+
     /** The same form sent twice is one complaint; other words, and the same words another day, are another. */
     @Test
     void aSecondClickGivesTheSameNumber() {
@@ -288,7 +309,7 @@ class ComplaintOverHttpTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 消防通道堵塞, 请选择要反映的单位", "试社证〔1999〕1号, 消防通道堵塞, 请选择要反映的单位", "VALID, ' ', 请写明反映的问题"})
+    @CsvSource({"'', 消防通道堵塞, 没有这个编号的有效称号", "试社证〔1999〕1号, 消防通道堵塞, 没有这个编号的有效称号", "VALID, ' ', 请写明反映的问题"})
     void keepsWhatWasTypedWhenItIsRefused(String about, String content, String words) {
         Reply refused = send(about.equals("VALID") ? certificate : about, content);
         assertThat(refused.status()).isEqualTo(400);

@@ -203,6 +203,17 @@ class PublicNoticeOverHttpTest extends HttpTest {
                         .get(page + URLEncoder.encode("五里镇", StandardCharsets.UTF_8))
                         .body())
                 .contains(certificate);
+        for (String part : List.of(certificate.substring(1), certificate.substring(0, 1), "省级")) {
+            assertThat(anybody()
+                            .get(page + URLEncoder.encode(part, StandardCharsets.UTF_8))
+                            .body())
+                    .as(part)
+                    .contains(certificate);
+        }
+        assertThat(anybody()
+                        .get(page + URLEncoder.encode(certificate + "0", StandardCharsets.UTF_8))
+                        .body())
+                .contains("找到 0 个有效称号");
         assertThat(anybody()
                         .get(page + URLEncoder.encode("不存在的镇", StandardCharsets.UTF_8))
                         .body())

@@ -3,6 +3,7 @@ package cn.safecommunity.title;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.safecommunity.AskedPage;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFiles;
@@ -66,7 +67,8 @@ class TitleSupervisionTest extends EngineTest {
     }
 
     private boolean validOn(String day) {
-        boolean listed = !titles.valid(LocalDate.parse(day)).isEmpty();
+        boolean listed =
+                titles.valid(LocalDate.parse(day), "", new AskedPage(1, 100)).total() > 0;
         boolean held = titles.held(TitleDriver.COMMUNITY, Chain.PROVINCIAL, LocalDate.parse(day))
                 .isPresent();
         assertThat(held).as("the list and the question for one unit agree").isEqualTo(listed);
