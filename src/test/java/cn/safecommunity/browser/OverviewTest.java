@@ -64,7 +64,7 @@ class OverviewTest extends BrowserTest {
             assertThat(open(desk, "titles").locator("#titles").textContent()).contains("待命名机关审定");
             find(desk.page(), "没有这个单位");
             desk.page()
-                    .locator("#titles", new Page.LocatorOptions().setHasText("没有您可以查看的有效称号"))
+                    .locator("#titles", new Page.LocatorOptions().setHasText("“没有这个单位”找到 0 个称号。请换一个词"))
                     .waitFor();
             find(desk.page(), "五里 省级");
             byId(desk.page(), "title-" + certificate).waitFor();
