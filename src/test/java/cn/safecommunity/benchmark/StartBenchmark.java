@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -22,13 +25,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * From the start of the process to the first login that is answered, beside the engine's own starter with the same versions
- * and flags: on a database that is empty, and on the same one again. {@code ./mvnw -Pbenchmark test} runs it and leaves
- * {@code target/benchmark-start.md} and {@code .json}.
+ * and flags: on a database that is empty, and on the same one again; the product also as it is shipped, with an archive of its
+ * classes (ADR 55), and the starter with one of its own. {@code ./mvnw -Pbenchmark test} runs it and leaves
+ * {@code target/benchmark-start-empty.md}, {@code -filled.md} and {@code .json}.
  */
 @Tag("benchmark")
 class StartBenchmark {
 
     private static final int ROUNDS = Integer.getInteger("benchmark.starts", 5);
+    private static final Path DIRECTORY = Path.of("target/start").toAbsolutePath();
     private static final String USER = "operator";
     private static final String PASSWORD = "starts-are-counted-2013";
 
@@ -39,47 +44,97 @@ class StartBenchmark {
                     + "|asm-|mybatis|HikariCP|postgresql|slf4j|logback|jul-to|log4j-|snakeyaml|java-uuid|commons-(fileupload|io|lang3|logging|codec)|"
                     + "gson|joda|geronimo|jaxb-|scala|feel|fastparse|geny|sourcecode|istack|angus-activation|micrometer-(commons|observation)).*\\.jar");
 
+    /** In the order of the report; the starter is what all are compared with. */
+    private enum Way {
+        STARTER("starter", false),
+        PRODUCT("product", false),
+        SHIPPED("product as shipped, with its archive", true),
+        ARCHIVED("starter with an archive", true);
+
+        private final String title;
+        private final boolean archived;
+
+        Way(String title, boolean archived) {
+            this.title = title;
+            this.archived = archived;
+        }
+
+        private boolean ours() {
+            return this == PRODUCT || this == SHIPPED;
+        }
+
+        private Path archive() {
+            return DIRECTORY.resolve(name().toLowerCase(Locale.ROOT) + ".jsa");
+        }
+    }
+
     @Test
     void fromTheStartToTheFirstLogin() throws Exception {
-        Map<String, List<Spent>> all = new LinkedHashMap<>();
+        Map<String, Map<Way, List<Spent>>> all = new LinkedHashMap<>();
+        Files.createDirectories(DIRECTORY);
+        jar("product", Path.of("target/classes"));
+        jar("starter", alone());
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("timezone", SafeCommunityApplication.ZONE)
                 .start()) {
+            for (Way way : Way.values()) {
+                if (way.archived) {
+                    train(way, database(server, "training_" + way));
+                }
+            }
             for (int round = 0; round < ROUNDS; round++) {
-                for (String name : List.of("stock", "product")) {
-                    String url = database(server, name + round);
-                    for (String state : List.of("empty database", "filled database")) {
-                        try (StartedProcess started = start(name, url)) {
-                            all.computeIfAbsent(name + ", " + state, first -> new ArrayList<>())
-                                    .add(started.started(USER, PASSWORD));
-                        }
+                for (Way way : Way.values()) {
+                    String url = database(server, way.name() + round);
+                    for (String state : List.of("empty", "filled")) {
+                        all.computeIfAbsent(state, first -> new EnumMap<>(Way.class))
+                                .computeIfAbsent(way, first -> new ArrayList<>())
+                                .add(spent(way, url));
                     }
                 }
             }
         }
-        for (String state : List.of("empty", "filled")) {
-            CostReport report = new CostReport("benchmark-start-" + state, "A start on a database that is " + state);
-            report.add("starter", all.get("stock, " + state + " database"));
-            report.add("product", all.get("product, " + state + " database"));
+        for (Map.Entry<String, Map<Way, List<Spent>>> state : all.entrySet()) {
+            CostReport report = new CostReport(
+                    "benchmark-start-" + state.getKey(), "A start on a database that is " + state.getKey());
+            state.getValue().forEach((way, rounds) -> report.add(way.title, rounds));
             report.write();
         }
     }
 
-    private static String database(EmbeddedPostgres server, String name) throws SQLException {
+    private static void train(Way way, String url) throws IOException, InterruptedException {
+        Files.deleteIfExists(way.archive());
+        try (StartedProcess training = start(way, List.of("-XX:ArchiveClassesAtExit=" + way.archive()), url)) {
+            training.started(USER, PASSWORD);
+        }
+    }
+
+    private static Spent spent(Way way, String url) throws IOException, InterruptedException {
+        List<String> options = way.archived ? List.of("-XX:SharedArchiveFile=" + way.archive()) : List.of();
+        try (StartedProcess started = start(way, options, url)) {
+            if (started.maps(way.archive()) != way.archived) {
+                throw new IllegalStateException("The archive of the " + way.title + " is not used as it should be");
+            }
+            return started.started(USER, PASSWORD);
+        }
+    }
+
+    private static String database(EmbeddedPostgres server, String key) throws SQLException {
+        String name = key.toLowerCase(Locale.ROOT);
         JdbcClient.create(server.getPostgresDatabase())
                 .sql("CREATE DATABASE " + name)
                 .update();
         return server.getJdbcUrl("postgres", name);
     }
 
-    private static StartedProcess start(String name, String url) throws IOException {
-        return name.equals("stock") ? stock(url) : product(url);
+    private static StartedProcess start(Way way, List<String> options, String url) throws IOException {
+        return way.ours() ? product(options, url) : stock(options, url);
     }
 
-    private static StartedProcess product(String url) throws IOException {
+    private static StartedProcess product(List<String> options, String url) throws IOException {
         return new StartedProcess(
                 "product",
-                Path.of("target/classes").toAbsolutePath() + File.pathSeparator + libraries(),
+                options,
+                DIRECTORY.resolve("product.jar") + File.pathSeparator + libraries(),
                 List.of(SafeCommunityApplication.class.getName()),
                 Map.of(
                         "SPRING_PROFILES_ACTIVE",
@@ -96,10 +151,11 @@ class StartBenchmark {
                         PASSWORD));
     }
 
-    private static StartedProcess stock(String url) throws IOException {
+    private static StartedProcess stock(List<String> options, String url) throws IOException {
         return new StartedProcess(
                 "stock",
-                alone()
+                options,
+                DIRECTORY.resolve("starter.jar")
                         + File.pathSeparator
                         + Stream.of(libraries().split(File.pathSeparator))
                                 .filter(entry -> OF_THE_STARTER
@@ -122,13 +178,24 @@ class StartBenchmark {
     }
 
     /** A directory with the one class of the stock application in it. */
-    private static String alone() throws IOException {
+    private static Path alone() throws IOException {
         String name = StockApplication.class.getName().replace('.', '/') + ".class";
         Path copy = Path.of("target/stock-classes", name);
         Files.createDirectories(copy.getParent());
         try (InputStream in = StockApplication.class.getClassLoader().getResourceAsStream(name)) {
             Files.write(copy, in.readAllBytes());
         }
-        return Path.of("target/stock-classes").toAbsolutePath().toString();
+        return Path.of("target/stock-classes");
+    }
+
+    /** No class in a directory gets into an archive. */
+    private static void jar(String name, Path classes) {
+        String jar = DIRECTORY.resolve(name + ".jar").toString();
+        int status = ToolProvider.findFirst("jar")
+                .orElseThrow()
+                .run(System.out, System.err, "--create", "--file", jar, "-C", classes.toString(), ".");
+        if (status != 0) {
+            throw new IllegalStateException("No jar of " + classes);
+        }
     }
 }

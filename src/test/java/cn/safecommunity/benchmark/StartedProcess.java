@@ -23,6 +23,9 @@ final class StartedProcess implements AutoCloseable {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final Duration QUIET = Duration.ofSeconds(1);
+    /** An archive of classes is written before a process ends. */
+    private static final Duration LONGEST_END = Duration.ofMinutes(1);
+
     private static final String TOKEN = "X-XSRF-TOKEN";
 
     private final int port;
@@ -31,13 +34,23 @@ final class StartedProcess implements AutoCloseable {
     private final long begun;
     private String last = "no answer";
 
-    /** @param arguments what follows the class path: main class and settings */
-    StartedProcess(String name, String classPath, List<String> arguments, Map<String, String> environment)
+    /**
+     * @param options of the JVM, beside the size of the heap
+     * @param arguments what follows the class path: main class and settings
+     */
+    StartedProcess(
+            String name,
+            List<String> options,
+            String classPath,
+            List<String> arguments,
+            Map<String, String> environment)
             throws IOException {
         port = freePort();
         log = Path.of("target", "start-" + name + ".log");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp", classPath));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath));
         command.addAll(arguments);
         command.add("--server.port=" + port);
         ProcessBuilder builder =
@@ -80,6 +93,12 @@ final class StartedProcess implements AutoCloseable {
                 .waitFor();
         spent.put("MB in memory after a collection", resident());
         return new Spent(spent);
+    }
+
+    /** Whether the file is mapped into its memory, as an archive of classes that fits is. */
+    boolean maps(Path file) throws IOException {
+        return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "maps"))
+                .contains(file.toString());
     }
 
     private double cpu() {
@@ -132,7 +151,7 @@ final class StartedProcess implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(LONGEST_END.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
         } catch (InterruptedException e) {
