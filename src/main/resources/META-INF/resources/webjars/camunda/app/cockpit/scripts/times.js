@@ -28,7 +28,7 @@ async function show(holder, process) {
     const all = await get(`/cockpit/processes/${process}/times`);
     overDiagram(all);
     fill(holder,
-      el('p', { class: 'sc-hint' }, '最近一年办完的环节，按自然时间计算，节假日也算在内。流程图上写的是一半以内办完的时间，颜色越深用时越长。'),
+      el('p', { class: 'sc-hint' }, '最近一年办完的环节（最多取最近的 5000 个），按自然时间计算，节假日也算在内。流程图上写的是一半以内办完的时间，颜色越深用时越长。'),
       all.length ? table('各环节用时', ['环节', '办过几次', '一半以内', '九成以内', '最长'], all.map(row)) : el('p', null, '最近一年没有办完的环节。'));
   } catch (error) {
     fill(holder, notRead(error, () => show(holder, process)));
