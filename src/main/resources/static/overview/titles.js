@@ -80,9 +80,12 @@ function lists(all, saved, whole) {
 /** One page of them. @typedef {{ total: number, more: boolean, page: number, size: number, items: Title[] }} Titles */
 
 /** What was found by these words. @param {Titles} shown @param {string} search */
-const found = ({ total, more }, search) => search
-  ? `“${search}”找到${more ? '超过' : ''} ${total} 个称号。${total ? '' : '请换一个词，或者清空后再查找。'}`
-  : total > 0 && `${more ? '超过' : '共'} ${total} 个称号。`;
+function found({ total, more }, search) {
+  const words = search
+    ? `“${search}”找到${more ? '超过' : ''} ${total} 个称号。${total ? '' : '请换一个词，或者清空后再查找。'}`
+    : total > 0 && `${more ? '超过' : '共'} ${total} 个称号。`;
+  return words && el('p', { id: 'titles-found', role: 'status' }, words);
+}
 
 /** The way to the other pages. @param {Titles} shown @param {(page: number) => unknown} go */
 function pages(shown, go) {
@@ -115,7 +118,7 @@ export function titles(first) {
     id: 'titles',
     title: '称号',
     path: () => `/titles?${new URLSearchParams({ search: asked.search, page: String(asked.page) })}`,
-    render: (/** @type {Titles} */ shown, saved) => [el('p', { id: 'titles-found', role: 'status' }, found(shown, asked.search)), lists(shown.items, saved, !asked.search && shown.page === 1), pages(shown, page => ask({ page }))],
+    render: (/** @type {Titles} */ shown, saved) => [found(shown, asked.search), lists(shown.items, saved, !asked.search && shown.page === 1), pages(shown, page => ask({ page }))],
   }, first, [el('p', { class: 'sc-hint' }, '抽验截止和可以复评的日期是暂定的，未见正式规定。'), search]);
   return list.element;
 }
