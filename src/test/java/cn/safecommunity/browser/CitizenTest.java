@@ -93,7 +93,8 @@ class CitizenTest extends BrowserTest {
         page.locator("#contact-" + caseId).fill("13900000000");
         page.locator("#content-" + caseId).fill("上年度有一起事故没有登记。");
         look(page, "objection");
-        page.locator("form[action$='/" + caseId + "/objections#notice-" + caseId + "'] button").click();
+        page.locator("form[action$='/" + caseId + "/objections#notice-" + caseId + "'] button")
+                .click();
         String number = page.locator(".thanks strong").textContent();
         assertThat(page.locator("#state").textContent()).contains("正在核实");
         look(page, "objection-received");

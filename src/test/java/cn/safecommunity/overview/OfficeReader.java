@@ -30,8 +30,9 @@ final class OfficeReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A line of the public list of titles. */
-    private static final Pattern PUBLIC =
-            Pattern.compile("<tr>\\s*<td>.*?</td><td>([^<]*)</td>\\s*<td>([^<]*)</td><td>([^<]*)</td>", Pattern.DOTALL);
+    private static final Pattern PUBLIC = Pattern.compile(
+            "<tr>\\s*<td[^>]*>.*?</td><td[^>]*>([^<]*)</td>\\s*<td[^>]*>([^<]*)</td><td[^>]*>([^<]*)</td>",
+            Pattern.DOTALL);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String address;
