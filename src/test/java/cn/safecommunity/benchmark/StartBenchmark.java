@@ -111,10 +111,11 @@ class StartBenchmark {
     private static Spent spent(Way way, String url) throws IOException, InterruptedException {
         List<String> options = way.archived ? List.of("-XX:SharedArchiveFile=" + way.archive()) : List.of();
         try (StartedProcess started = start(way, options, url)) {
+            Spent spent = started.started(USER, PASSWORD);
             if (started.maps(way.archive()) != way.archived) {
                 throw new IllegalStateException("The archive of the " + way.title + " is not used as it should be");
             }
-            return started.started(USER, PASSWORD);
+            return spent;
         }
     }
 
