@@ -52,20 +52,25 @@ class DueJobConfiguration {
         return all;
     }
 
+    @Bean
+    static JobLocks jobLocks(DataSource dataSource) {
+        return new JobLocks(JdbcClient.create(dataSource));
+    }
+
     /** In place of the starter's own, with the same settings. */
     @Bean
     @ConditionalOnProperty(prefix = "camunda.bpm.job-execution", name = "enabled", matchIfMissing = true)
     static JobExecutor jobExecutor(
             @Qualifier(JobConfiguration.CAMUNDA_TASK_EXECUTOR_QUALIFIER) TaskExecutor others,
             CamundaBpmProperties properties,
-            DataSource dataSource,
+            JobLocks locks,
             PeopleFirst people,
             @Value("${safecommunity.clock-threads:0}") int clockThreads) {
         JobLanes lanes = new JobLanes(
                 clockThreads > 0
                         ? clockThreads
                         : JobLanes.clockThreads(Runtime.getRuntime().availableProcessors()),
-                new JobLocks(JdbcClient.create(dataSource)),
+                locks,
                 people);
         lanes.setTaskExecutor(others);
         lanes.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());

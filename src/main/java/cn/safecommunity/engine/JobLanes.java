@@ -117,10 +117,16 @@ class JobLanes extends SpringJobExecutor {
         people.letGoFirst();
     }
 
-    /** It may have waited as long as its lock holds, and takes up to four minutes itself (a call): the lock begins anew. */
+    /**
+     * It may have waited as long as its lock holds, and takes up to four minutes itself (a call): the lock begins anew. Where that
+     * fails, because the database is away, it waits no more and is taken again when its lock has run out.
+     */
     private void beforeOther(String job) {
-        locks.renew(job, getLockOwner(), Duration.ofMillis(getLockTimeInMillis()));
-        waiting.remove(job);
-        others.remove(job);
+        try {
+            locks.renew(job, getLockOwner(), Duration.ofMillis(getLockTimeInMillis()));
+        } finally {
+            waiting.remove(job);
+            others.remove(job);
+        }
     }
 }

@@ -34,6 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -75,6 +76,9 @@ class DueJobWatchTest extends EngineTest {
 
     @Autowired
     private DueJobConnections connections;
+
+    @MockitoSpyBean
+    private JobLocks locks;
 
     @MockitoSpyBean
     private PeopleFirst people;
@@ -298,6 +302,29 @@ class DueJobWatchTest extends EngineTest {
         await("it is answered", () -> ended(late) != null);
         assertThat(HeldWork.begun.get(late)).hasValue(1);
         assertThat(HeldWork.done).hasValue(7);
+    }
+
+    /** The database was away when a call was about to begin: it is made as soon as its lock has run out. */
+    @Test
+    void aCallWhoseLockCouldNotBeRenewedIsMadeLater() {
+        HeldWork.next();
+        HeldWork.gate.countDown();
+        deployHeld("call");
+        AtomicInteger failed = new AtomicInteger();
+        Mockito.doAnswer(renewal -> {
+                    failed.incrementAndGet();
+                    throw new DataAccessResourceFailureException("The database is away");
+                })
+                .doCallRealMethod()
+                .when(locks)
+                .renew(Mockito.anyString(), Mockito.anyString(), Mockito.any());
+        String call = call();
+        await("its lock is not renewed", () -> failed.get() == 1);
+        lockFor(call, Duration.ofSeconds(-1));
+        String next = call();
+        await("the next one is made", () -> ended(next) != null);
+        await("it is made", () -> ended(call) != null);
+        Mockito.reset(locks);
     }
 
     @Test
