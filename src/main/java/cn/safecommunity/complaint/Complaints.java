@@ -77,7 +77,7 @@ class Complaints {
                 .orElseThrow(
                         () -> Refusal.at("certificate", "没有这个编号的有效称号。请在有效称号中找到要反映的单位，点“反映问题”。已经失效的称号，请直接向命名机关反映。"));
         Optional<String> already = repository.sentAlready(
-                certificate, who, reached, said, clock.instant().minus(AGAIN));
+                title.certificateNumber(), who, reached, said, clock.instant().minus(AGAIN));
         return already.map(number -> new Receipt(number, false))
                 .orElseGet(() -> new Receipt(open(title, who, reached, said), true));
     }

@@ -190,6 +190,9 @@ class ComplaintOverHttpTest extends HttpTest {
         String again = send(certificate, "消防通道长期堵塞").header("Location");
         assertThat(again).endsWith(number);
         assertThat(shown(again)).contains("这件举报此前已经收到，不用重复提交", number).doesNotContain("请记下编号");
+        assertThat(send(certificate + " ", "消防通道长期堵塞").header("Location"))
+                .as("with a blank behind the number that somebody types")
+                .endsWith(number);
         done(PROVINCE, number, received("county"));
         assertThat(complain()).isNotEqualTo(number);
         titles.goTo("2015-03-02");
