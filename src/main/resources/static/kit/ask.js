@@ -5,6 +5,9 @@ import { tidy } from './text.js';
 
 /** @typedef {import('./dom.js').Content} Content */
 
+/** What a question has while its answer is on its way. */
+export const SENDING = 'data-sending';
+
 /**
  * Fields belong to the question by their names; `send` gets the values by name. The server names a refused field the
  * same way.
@@ -28,10 +31,13 @@ export function ask({ id, action, kind = 'primary', send, missing }, ...content)
       no(left.field, left.message);
       return;
     }
+    element.setAttribute(SENDING, '');
     try {
       await send(values());
     } catch (error) {
       no(error.field, error.message);
+    } finally {
+      element.removeAttribute(SENDING);
     }
   };
   const send_ = button(action, kind, act);

@@ -144,16 +144,37 @@ export const logIn = link => paper('请先登录',
   el('p', null, '登录任务列表以后，再回到本页刷新即可查看。'),
   el('p', null, el('a', { class: 'sc-button primary', href: '/camunda/app/tasklist/default/', ...link }, '去登录')));
 
+/** A table of more columns is wider than a telephone. */
+const NARROW = 4;
+
+/** Each cell knows the name of its column, for screens on which the head cannot stand above it. @param {HTMLTableElement} made @param {string[]} names */
+function named(made, names) {
+  [...made.querySelectorAll('tbody tr')].forEach(row => {
+    let column = 0;
+    /** @type {HTMLTableCellElement[]} */ ([...row.children]).forEach(cell => {
+      if (cell.tagName === 'TD' && cell.colSpan === 1) {
+        cell.dataset.label = names[column] ?? '';
+      }
+      column += cell.colSpan;
+    });
+  });
+}
+
 /**
- * A table that scrolls by itself on a narrow screen.
+ * A table; on a telephone the lines of a wide one are small cards, so that nothing stands outside the screen.
  *
  * @param {string} name
  * @param {Content[]} head
  * @param {Content[]} body rows, or bodies
  */
 export function table(name, head, body) {
-  return el('div', { class: 'sc-scroll', tabindex: 0, role: 'group', 'aria-label': name }, el('table', null,
-    el('thead', null, el('tr', null, head.map(cell => el('th', { scope: 'col' }, cell)))),
+  const heads = head.map(cell => el('th', { scope: 'col' }, cell));
+  const made = el('table', null,
+    el('thead', null, el('tr', null, heads)),
     body.some(one => one?.tagName === 'TBODY') ? body
-      : el('tbody', null, body.length ? body : el('tr', null, el('td', { colspan: head.length }, '没有记录。')))));
+      : el('tbody', null, body.length ? body : el('tr', null, el('td', { colspan: head.length }, '没有记录。'))));
+  named(made, heads.map(cell => cell.textContent ?? ''));
+  return el('div', {
+    class: head.length > NARROW ? 'sc-scroll sc-lines' : 'sc-scroll', tabindex: 0, role: 'group', 'aria-label': name,
+  }, made);
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.account;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
 import java.security.SecureRandom;
@@ -7,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -47,10 +49,7 @@ public class OutsideAccounts {
 
     /** One who is admitted at a time, by the name that the other side has for them. */
     public void lock(String person) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('outside_account ' || lower(?), 0))")
-                .param(person)
-                .query((row, n) -> n)
-                .list();
+        OneAfterTheOther.wait(jdbc, "outside_account", person.toLowerCase(Locale.ROOT));
     }
 
     /** What is noted of this account; empty when it is one of our own. */

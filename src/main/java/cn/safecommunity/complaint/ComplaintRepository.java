@@ -1,5 +1,6 @@
 package cn.safecommunity.complaint;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Stored;
 import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
@@ -43,9 +44,7 @@ class ComplaintRepository {
 
     /** The number of what was sent with the same words by the same person since then and has not been taken up yet. */
     Optional<String> sentAlready(String certificate, String name, String contact, String content, Instant since) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('complaint' || ?, 0))")
-                .param(certificate)
-                .query(rows -> {});
+        OneAfterTheOther.wait(jdbc, "complaint", certificate);
         return jdbc.sql(
                         "SELECT number FROM complaint c WHERE certificate_number = ? AND name = ? AND contact = ? AND content = ?"
                                 + " AND received_at > ? AND state = 'received'"

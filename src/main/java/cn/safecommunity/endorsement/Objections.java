@@ -1,5 +1,6 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.ReceiptNumber;
 import cn.safecommunity.Stored;
 import cn.safecommunity.policy.Chain;
@@ -79,9 +80,7 @@ public class Objections {
 
     /** Two clicks arrive at once: the second one looks when the first one is noted. */
     private void waitForOthers(long caseId) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('objection' || ?, 0))")
-                .param(caseId)
-                .query(rows -> {});
+        OneAfterTheOther.wait(jdbc, "objection", caseId);
     }
 
     private String insert(long caseId, String name, String contact, String content) {

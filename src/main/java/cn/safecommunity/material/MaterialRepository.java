@@ -1,5 +1,6 @@
 package cn.safecommunity.material;
 
+import cn.safecommunity.OneAfterTheOther;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -33,9 +34,7 @@ class MaterialRepository {
 
     /** Lets one upload after the other into a case, so that versions count without a gap. */
     void lock(long caseId) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('material', ?))")
-                .param(caseId)
-                .query(rows -> {});
+        OneAfterTheOther.wait(jdbc, "material", caseId);
     }
 
     /** Takes the mark off a version that was the current one. */

@@ -1,5 +1,6 @@
 package cn.safecommunity.note;
 
+import cn.safecommunity.OneAfterTheOther;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,9 +23,7 @@ class NoteRepository {
 
     /** Keeps a note, unless it is the office's last one again: sent twice, or from a second window. */
     void add(long caseId, Note note) {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended('note', ?))")
-                .param(caseId)
-                .query(rows -> {});
+        OneAfterTheOther.wait(jdbc, "note", caseId);
         jdbc.sql("INSERT INTO office_note (case_id, office, person, text, noted_at)"
                         + " SELECT :case, :office, :person, :text, :at WHERE NOT EXISTS (SELECT 1 FROM office_note WHERE id ="
                         + " (SELECT max(id) FROM office_note WHERE case_id = :case AND office = :office)"

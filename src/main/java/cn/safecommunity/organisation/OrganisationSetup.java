@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.BeforeFirstRequest;
 import cn.safecommunity.LongWork;
 import java.time.Clock;
@@ -52,8 +53,6 @@ public class OrganisationSetup extends BeforeFirstRequest {
     }
 
     private void waitForOtherNodes() {
-        jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('safecommunity.setup'))")
-                .query(Integer.class)
-                .single();
+        OneAfterTheOther.wait(jdbc, "setup");
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.organisation;
 
+import cn.safecommunity.OneAfterTheOther;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -48,9 +49,7 @@ public class Substitutes {
 
     /** Until the transaction ends nobody else names a substitute, so that what was checked still holds. */
     public void lock() {
-        jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('safecommunity.substitutions'))")
-                .query(Integer.class)
-                .single();
+        OneAfterTheOther.wait(jdbc, "substitutions");
     }
 
     public void add(String person, String substitute, LocalDate firstDay, LocalDate lastDay) {

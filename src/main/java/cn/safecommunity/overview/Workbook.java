@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -36,6 +38,7 @@ final class Workbook {
     private final CellStyle number = style(false, HorizontalAlignment.CENTER);
     private final CellStyle head = style(true, HorizontalAlignment.CENTER);
     private final CellStyle day = style(false, HorizontalAlignment.CENTER);
+    private final Map<Integer, CellStyle> ofDecimals = new HashMap<>();
 
     private Workbook() {
         head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
@@ -128,13 +131,22 @@ final class Workbook {
             cell.setCellStyle(day);
         } else if (value instanceof BigDecimal decimal) {
             cell.setCellValue(decimal.doubleValue());
-            cell.setCellStyle(number);
+            cell.setCellStyle(ofDecimal(decimal.scale()));
         } else if (value instanceof Number integer) {
             cell.setCellValue(integer.longValue());
             cell.setCellStyle(number);
         } else if (value != null) {
             cell.setCellValue(value.toString());
         }
+    }
+
+    /** A score of 85.0 is not shown as 85: with as many decimals as it was given with. */
+    private CellStyle ofDecimal(int decimals) {
+        return decimals <= 0 ? number : ofDecimals.computeIfAbsent(decimals, count -> {
+            CellStyle style = style(false, HorizontalAlignment.CENTER);
+            style.setDataFormat(book.createDataFormat().getFormat("0." + "0".repeat(count)));
+            return style;
+        });
     }
 
     /** Of each column, as its widest cell asks, within reason; read once for all rows. */

@@ -25,9 +25,11 @@ class AnswerWriter {
             <title>%1$s</title><link rel="stylesheet" href="/kit/kit.css"></head>
             <body class="sc-page"><header><div class="page"><h1>%1$s</h1></div></header>
             <main class="page sc-kit"><p role="alert">%2$s</p>
-            <p><a href="/camunda/app/tasklist/">任务列表</a>　<a href="/notices/">返回公示页面</a></p></main></body>
+            <p>%3$s<a href="/notices/">返回公示页面</a></p></main></body>
             </html>
             """;
+
+    private static final String TASK_LIST = "<a href=\"/camunda/app/tasklist/\">任务列表</a>　";
 
     private final ObjectMapper json;
 
@@ -46,21 +48,31 @@ class AnswerWriter {
         if (Doors.isEngineDoor(path(request))) {
             send(response, MediaType.APPLICATION_JSON_VALUE, json.writeValueAsString(answer));
         } else if (wantsPage(request)) {
-            send(response, MediaType.TEXT_HTML_VALUE, page(answer.status(), answer.message()));
+            send(response, MediaType.TEXT_HTML_VALUE, page(path(request), answer.status(), answer.message()));
         } else {
             send(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, json.writeValueAsString(Problem.of(answer)));
         }
     }
 
-    /** A page of its own for people, without anything that would have to be loaded from elsewhere. */
-    static String page(int status, String message) {
-        return PAGE.formatted(Problem.title(status), HtmlUtils.htmlEscape(message, StandardCharsets.UTF_8.name()));
+    /**
+     * A page of its own for people, without anything that would have to be loaded from elsewhere; who came to a public
+     * address has no task list to go to.
+     */
+    static String page(String path, int status, String message) {
+        return PAGE.formatted(
+                Problem.title(status),
+                HtmlUtils.htmlEscape(message, StandardCharsets.UTF_8.name()),
+                isPublic(path) ? "" : TASK_LIST);
+    }
+
+    private static boolean isPublic(String path) {
+        return path.startsWith("/notices");
     }
 
     private static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept == null || accept.contains("*/*")) {
-            return path(request).startsWith("/notices")
+            return isPublic(path(request))
                     || (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE));
         }
         return accept.contains(MediaType.TEXT_HTML_VALUE);

@@ -41,7 +41,7 @@ public class ErrorValve extends ErrorReportValve {
                 Answer answer = Answer.ofStatus(status);
                 writer.write(
                         page
-                                ? AnswerWriter.page(status, answer.message())
+                                ? AnswerWriter.page(request.getRequestURI(), status, answer.message())
                                 : JSON.writeValueAsString(Problem.of(answer)));
                 response.finishResponse();
             }

@@ -1,5 +1,6 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.engine.AsTheSystem;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,9 +44,7 @@ class TitleSupervisions {
     @Order(1)
     @Transactional
     public void startForOlderTitles() {
-        jdbc.sql("SELECT 1 FROM pg_advisory_xact_lock(hashtext('safecommunity.titles'))")
-                .query(Integer.class)
-                .single();
+        OneAfterTheOther.wait(jdbc, "titles");
         titles.valid(LocalDate.now(clock)).stream()
                 .filter(held -> held.caseId() == null)
                 .forEach(held -> start(held.title().certificateNumber()));

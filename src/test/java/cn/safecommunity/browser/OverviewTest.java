@@ -48,6 +48,10 @@ class OverviewTest extends BrowserTest {
             assertThat(desk.page().evaluate("document.documentElement.scrollWidth"))
                     .as(name + " at " + width)
                     .isEqualTo(width);
+            assertThat(desk.page().locator(".sc-scroll:visible").all())
+                    .as("tables of " + name + " at " + width)
+                    .allSatisfy(table -> assertThat((Integer) table.evaluate("one => one.scrollWidth - one.clientWidth"))
+                            .isNotPositive());
         }
     }
 
@@ -73,6 +77,16 @@ class OverviewTest extends BrowserTest {
         });
     }
 
+    /** Another search and the first one again, in the middle of writing. */
+    private static void lookElsewhere(Page page) {
+        find(page, "没有这个单位");
+        page.locator("#titles-found", new Page.LocatorOptions().setHasText("找到 0 个称号"))
+                .waitFor();
+        find(page, "五里 省级");
+        page.locator("#titles-found", new Page.LocatorOptions().setHasText("“五里 省级”"))
+                .waitFor();
+    }
+
     private static void find(Page page, String words) {
         byId(page, "title-search").fill(words);
         page.locator("#titles form[role=search] button").click();
@@ -90,6 +104,9 @@ class OverviewTest extends BrowserTest {
         byId(page, form).locator("button").click();
         assertThat(refusal(page, form + "-explanation")).contains("请写明撤销的事实和依据");
         byId(page, form + "-explanation").fill("2014年11月25日核查：统计表与实际不符。");
+        lookElsewhere(page);
+        assertThat(byId(page, form + "-ground").inputValue()).isEqualTo("falseMaterials");
+        assertThat(byId(page, form + "-explanation").inputValue()).contains("统计表与实际不符");
         byId(page, form).locator("button").click();
         page.locator("#titles .sc-done", new Page.LocatorOptions().setHasText("五里镇的省级安全社区已提请撤销"))
                 .waitFor();

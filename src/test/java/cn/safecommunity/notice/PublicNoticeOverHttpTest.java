@@ -138,6 +138,7 @@ class PublicNoticeOverHttpTest extends HttpTest {
         assertThat(overOfTheUnit()).isEqualTo(over + 1);
         assertThat(unit()).contains("现在没有正在进行的公示", "公示已结束").doesNotContain("#notice-" + caseId);
         assertThat(anybody().get("/notices/past?page=0").status()).isEqualTo(400);
+        assertThat(anybody().get("/notices/past?page=abc").body()).contains("返回公示页面").doesNotContain("任务列表");
     }
 
     /** How many notices of the unit are over, on whatever page. */

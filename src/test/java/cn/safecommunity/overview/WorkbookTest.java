@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,19 @@ class WorkbookTest {
         assertThat(sheet.getRow(3).getCell(0).getNumericCellValue()).isEqualTo(12);
         assertThat(sheet.getRow(3).getCell(1).getLocalDateTimeCellValue().toLocalDate())
                 .isEqualTo("2014-12-31");
+    }
+
+    @Test
+    void showsAScoreWithAsManyDecimalsAsItWasGiven() throws IOException {
+        XSSFSheet sheet = written(Table.of("x", "表", "初验评分", "得分", "满分")
+                .add(new BigDecimal("92.00"), new BigDecimal("8.5"), BigDecimal.TEN));
+        DataFormatter shown = new DataFormatter();
+
+        assertThat(IntStream.range(0, 3)
+                        .mapToObj(sheet.getRow(3)::getCell)
+                        .map(shown::formatCellValue))
+                .containsExactly("92.00", "8.5", "10");
+        assertThat(sheet.getRow(3).getCell(0).getNumericCellValue()).isEqualTo(92);
     }
 
     @Test
