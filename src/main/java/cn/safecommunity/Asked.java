@@ -31,7 +31,7 @@ public final class Asked {
 
     /** The words of a search, every one of which has to be found. */
     public static List<String> words(@Nullable String search) {
-        String text = Text.optional("search", search, LONGEST_SEARCH);
+        String text = WrittenNumber.inWords(Text.optional("search", search, LONGEST_SEARCH));
         return text.isEmpty()
                 ? List.of()
                 : Arrays.stream(text.split("[\\s\\u3000]+")).distinct().toList();

@@ -1,18 +1,18 @@
 package cn.safecommunity.account;
 
-import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.NotFound;
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Refusal;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -3,6 +3,7 @@ package cn.safecommunity.complaint;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.WrittenDay;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.throttle.PublicSubmissions;
 import cn.safecommunity.title.Title;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -23,10 +24,12 @@ class ComplaintController {
 
     private final Complaints complaints;
     private final Organisations organisations;
+    private final PublicSubmissions submissions;
 
-    ComplaintController(Complaints complaints, Organisations organisations) {
+    ComplaintController(Complaints complaints, Organisations organisations, PublicSubmissions submissions) {
         this.complaints = complaints;
         this.organisations = organisations;
+        this.submissions = submissions;
     }
 
     /** How far a complaint is. */
@@ -48,11 +51,12 @@ class ComplaintController {
             Model model,
             HttpServletResponse response) {
         try {
-            Complaints.Receipt receipt = complaints.receive(certificate, name, contact, content);
+            Complaints.Receipt receipt = submissions.handIn(
+                    () -> complaints.receive(certificate, name, contact, content), Complaints.Receipt::first);
             return "redirect:/notices/complaints/state?sent=true" + (receipt.first() ? "" : "&again=true") + "&number="
                     + receipt.number();
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            PublicSubmissions.answer(response, refusal);
             model.addAttribute("refusal", refusal.text());
             model.addAttribute("refusedField", refusal.field());
             model.addAttribute("certificate", certificate);

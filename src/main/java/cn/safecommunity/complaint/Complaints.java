@@ -4,6 +4,7 @@ import cn.safecommunity.NotFound;
 import cn.safecommunity.ReceiptNumber;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
+import cn.safecommunity.WrittenNumber;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.engine.CaseVariables;
@@ -60,7 +61,7 @@ class Complaints {
 
     /** The title with that certificate, if one can complain about it today. */
     Optional<Title> about(String certificate) {
-        return titles.validAt(Text.optional("certificate", certificate, SHORT), LocalDate.now(clock));
+        return titles.validAt(WrittenNumber.of(Text.optional("certificate", certificate, SHORT)), LocalDate.now(clock));
     }
 
     /**
@@ -73,12 +74,14 @@ class Complaints {
         String who = Text.optional("name", name, SHORT);
         String reached = Text.optional("contact", contact, SHORT);
         String said = Text.required("content", content, LONGEST, "请写明反映的问题：时间、地点、经过，越具体越便于核查。");
-        Title title = about(certificate)
-                .orElseThrow(
-                        () -> Refusal.at("certificate", "没有这个编号的有效称号。请在有效称号中找到要反映的单位，点“反映问题”。已经失效的称号，请直接向命名机关反映。"));
+        String number =
+                Text.required("certificate", certificate, SHORT, "请填写证书编号。不知道编号的，请在有效称号中找到要反映的单位，点“反映问题”，编号会自动填好。");
+        Title title = about(number)
+                .orElseThrow(() ->
+                        Refusal.at("certificate", "有效称号中没有这个编号，请对照证书核对。也可以在有效称号中找到要反映的单位，点“反映问题”。已经失效的称号，请直接向命名机关反映。"));
         Optional<String> already = repository.sentAlready(
                 title.certificateNumber(), who, reached, said, clock.instant().minus(AGAIN));
-        return already.map(number -> new Receipt(number, false))
+        return already.map(given -> new Receipt(given, false))
                 .orElseGet(() -> new Receipt(open(title, who, reached, said), true));
     }
 
@@ -107,7 +110,7 @@ class Complaints {
     /** The complaint with that number, which only whoever made it knows. */
     Complaint of(String number) {
         return repository
-                .find(Text.optional("number", number, SHORT))
+                .find(WrittenNumber.ofReceipt(Text.optional("number", number, SHORT)))
                 .orElseThrow(() -> new NotFound("没有这个举报编号。请对照提交后显示的编号，连同字母和横线一起填写。"));
     }
 

@@ -1,6 +1,7 @@
 package cn.safecommunity.document;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,7 +29,9 @@ public final class CheckCode {
 
     /** What somebody typed as it is kept: capitals in groups of four; empty when it cannot be a code. */
     public static Optional<String> of(String typed) {
-        String signs = typed.toUpperCase(Locale.ROOT).replaceAll("[\\s\\-\u2010-\u2015]", "");
+        String signs = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\-\u2010-\u2015]", "");
         return FORM.matcher(signs).matches() ? Optional.of(grouped(signs)) : Optional.empty();
     }
 

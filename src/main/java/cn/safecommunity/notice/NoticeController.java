@@ -5,18 +5,19 @@ import cn.safecommunity.CountedPage;
 import cn.safecommunity.PageNumber;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
+import cn.safecommunity.WrittenNumber;
 import cn.safecommunity.endorsement.Objections;
 import cn.safecommunity.notice.NoticeLines.Line;
 import cn.safecommunity.notice.NoticeLines.PastLine;
 import cn.safecommunity.notice.NoticeLines.TitleLine;
 import cn.safecommunity.notice.NoticeLines.UnitPage;
 import cn.safecommunity.policy.Policy;
+import cn.safecommunity.throttle.PublicSubmissions;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +38,13 @@ class NoticeController {
     private final NoticeLines lines;
     private final PublicNotices notices;
     private final Policy policy;
+    private final PublicSubmissions submissions;
 
-    NoticeController(NoticeLines lines, PublicNotices notices, Policy policy) {
+    NoticeController(NoticeLines lines, PublicNotices notices, Policy policy, PublicSubmissions submissions) {
         this.lines = lines;
         this.notices = notices;
         this.policy = policy;
+        this.submissions = submissions;
     }
 
     @GetMapping({"", "/"})
@@ -95,11 +98,12 @@ class NoticeController {
             Model model,
             HttpServletResponse response) {
         try {
-            Objections.Receipt receipt = notices.object(caseId, name, contact, content);
+            Objections.Receipt receipt =
+                    submissions.handIn(() -> notices.object(caseId, name, contact, content), Objections.Receipt::first);
             return "redirect:/notices/objections?sent=true" + (receipt.first() ? "" : "&again=true") + "&number="
                     + receipt.number();
         } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            PublicSubmissions.answer(response, refusal);
             model.addAttribute("refusal", refusal.text());
             model.addAttribute("refusedCase", caseId);
             model.addAttribute("refusedField", refusal.field());
@@ -108,11 +112,12 @@ class NoticeController {
             model.addAttribute("content", content);
         }
         fill(model, "", 1);
+        model.addAttribute("isOver", lines.current().stream().noneMatch(line -> line.caseId() == caseId));
         return "notices";
     }
 
     private void fill(Model model, String search, int page) {
-        String words = Text.optional("search", search, LONGEST_SEARCH);
+        String words = WrittenNumber.inWords(Text.optional("search", search, LONGEST_SEARCH));
         CountedPage<TitleLine> found = lines.titles(words, new AskedPage(PageNumber.check(page), ON_A_PAGE));
         List<Line> running = lines.current();
         model.addAttribute("notices", running);

@@ -2,6 +2,7 @@ package cn.safecommunity.notice;
 
 import cn.safecommunity.Text;
 import cn.safecommunity.WrittenDay;
+import cn.safecommunity.WrittenNumber;
 import cn.safecommunity.endorsement.Objections;
 import cn.safecommunity.organisation.Organisations;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,7 +46,7 @@ class ObjectionController {
             @RequestParam(defaultValue = "false") boolean again,
             Model model,
             HttpServletResponse response) {
-        String asked = Text.optional("number", number, LONGEST_NUMBER);
+        String asked = WrittenNumber.ofReceipt(Text.optional("number", number, LONGEST_NUMBER));
         model.addAttribute("number", asked);
         model.addAttribute("sent", sent);
         model.addAttribute("again", again);

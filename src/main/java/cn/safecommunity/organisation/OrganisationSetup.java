@@ -1,8 +1,8 @@
 package cn.safecommunity.organisation;
 
-import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.BeforeFirstRequest;
 import cn.safecommunity.LongWork;
+import cn.safecommunity.OneAfterTheOther;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -142,11 +142,13 @@ final class Workbook {
 
     /** A score of 85.0 is not shown as 85: with as many decimals as it was given with. */
     private CellStyle ofDecimal(int decimals) {
-        return decimals <= 0 ? number : ofDecimals.computeIfAbsent(decimals, count -> {
-            CellStyle style = style(false, HorizontalAlignment.CENTER);
-            style.setDataFormat(book.createDataFormat().getFormat("0." + "0".repeat(count)));
-            return style;
-        });
+        return decimals <= 0
+                ? number
+                : ofDecimals.computeIfAbsent(decimals, count -> {
+                    CellStyle style = style(false, HorizontalAlignment.CENTER);
+                    style.setDataFormat(book.createDataFormat().getFormat("0." + "0".repeat(count)));
+                    return style;
+                });
     }
 
     /** Of each column, as its widest cell asks, within reason; read once for all rows. */

@@ -3,7 +3,6 @@ package cn.safecommunity.security;
 import cn.safecommunity.throttle.Buckets;
 import cn.safecommunity.throttle.CallerAddress;
 import cn.safecommunity.throttle.JsonSize;
-import cn.safecommunity.throttle.Rate;
 import cn.safecommunity.throttle.RequestRates;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -19,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Turns down, before anybody is asked who they are, what comes too often from one address and what is too large. It
- * holds for the engine's REST API, the web apps' API, the application's own, objections and the check of certificates.
+ * holds for the engine's REST API, the web apps' API, the application's own, what the public hands in (which is counted besides, see
+ * {@link cn.safecommunity.throttle.PublicSubmissions}) and the check of certificates.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -52,11 +52,9 @@ class AddressLimits extends OncePerRequestFilter {
 
     private void answer(String address, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean objection = isObjection(request);
-        Rate rate = objection ? rates.ofObjections() : rates.ofAnAddress();
-        Duration wait = buckets.take(rate, address);
+        Duration wait = buckets.take(rates.ofAnAddress(), address);
         if (!wait.isZero()) {
-            denials.tooOften(request, response, wait, objection ? "提交" : "访问");
+            denials.tooOften(request, response, wait, "访问");
             return;
         }
         Optional<Answer> fault = BodyLimits.fault(request).or(() -> ContentTypes.fault(request));

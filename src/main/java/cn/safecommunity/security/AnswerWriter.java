@@ -72,8 +72,7 @@ class AnswerWriter {
     private static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept == null || accept.contains("*/*")) {
-            return isPublic(path(request))
-                    || (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE));
+            return isPublic(path(request)) || (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE));
         }
         return accept.contains(MediaType.TEXT_HTML_VALUE);
     }

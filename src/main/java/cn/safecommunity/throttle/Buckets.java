@@ -36,6 +36,11 @@ public class Buckets {
         return Duration.ofNanos(bucket(rate, whom).estimateAbilityToConsume(1).getNanosToWaitForRefill());
     }
 
+    /** What was counted last did not happen. */
+    void giveBack(Rate rate, String whom) {
+        bucket(rate, whom).addTokens(1);
+    }
+
     /** Counts as often as allowed and a tenth more. */
     void useUp(Rate rate, String whom) {
         bucket(rate, whom).consumeIgnoringRateLimits(rate.most() + rate.most() / 10L);

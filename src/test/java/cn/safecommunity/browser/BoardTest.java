@@ -47,6 +47,7 @@ class BoardTest extends BrowserTest {
             county.waitFor();
             assertThat(county.textContent()).contains("2 / 2", "五里镇");
             assertThat(page.locator("#county-6109GX").textContent()).contains("不设试点");
+            OverviewTest.picture(desk, "counties");
             leadsTo(county, ".records", "#place-wide");
             leadsTo(county, ".activities", "#place-of");
             Path list = page.waitForDownload(

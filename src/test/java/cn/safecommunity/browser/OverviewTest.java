@@ -41,7 +41,7 @@ class OverviewTest extends BrowserTest {
     }
 
     /** The page at both widths, for a person to look at; nothing makes it scroll sideways. */
-    private static void picture(Desk desk, String name) {
+    static void picture(Desk desk, String name) {
         for (int width : new int[] {390, 1280}) {
             desk.page().setViewportSize(width, 900);
             desk.screenshot(PICTURES.resolve("overview-" + name + "-" + width + ".png"));
@@ -50,8 +50,9 @@ class OverviewTest extends BrowserTest {
                     .isEqualTo(width);
             assertThat(desk.page().locator(".sc-scroll:visible").all())
                     .as("tables of " + name + " at " + width)
-                    .allSatisfy(table -> assertThat((Integer) table.evaluate("one => one.scrollWidth - one.clientWidth"))
-                            .isNotPositive());
+                    .allSatisfy(
+                            table -> assertThat((Integer) table.evaluate("one => one.scrollWidth - one.clientWidth"))
+                                    .isNotPositive());
         }
     }
 

@@ -3,6 +3,7 @@ package cn.safecommunity.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.HttpTest;
+import cn.safecommunity.throttle.UsedUp;
 import cn.safecommunity.title.TitleDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,6 +37,9 @@ class ComplaintOverHttpTest extends HttpTest {
 
     @Autowired
     private TitleDriver titles;
+
+    @Autowired
+    private UsedUp usedUp;
 
     @Autowired
     private TaskService tasks;
@@ -160,6 +165,38 @@ class ComplaintOverHttpTest extends HttpTest {
     }
 
     /** The same form sent twice is one complaint; other words, and the same words another day, are another. */
+    @Test
+    void knowsANumberHoweverAPhoneTypesIt() {
+        String typed = " " + certificate.replace("〔", "【").replace("〕", " 】第");
+        assertThat(anybody().get(PAGE + "?certificate=" + encoded(typed)).body())
+                .contains("五里镇");
+        String number = numberOf(send(typed, "消防通道长期堵塞"));
+        assertThat(numberOf(send(certificate, "消防通道长期堵塞"))).isEqualTo(number);
+        assertThat(stateOf(encoded(" " + number.toLowerCase(Locale.ROOT)))).contains("id=\"state\"");
+        assertThat(anybody()
+                        .get("/notices/?search="
+                                + encoded(certificate.replace('〔', '[').replace('〕', ']')))
+                        .body())
+                .contains(certificate);
+    }
+
+    private static String numberOf(Reply sent) {
+        assertThat(sent.status()).as(sent.body()).isEqualTo(302);
+        return sent.header("Location").replaceAll(".*number=", "");
+    }
+
+    @Test
+    void whoSendsTooMuchKeepsWhatWasTyped() {
+        usedUp.byObjections(() -> {
+            Reply refused = send(certificate, "灭火器全部过期");
+            assertThat(refused.status()).isEqualTo(429);
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+            assertThat(refused.body())
+                    .contains("提交过于频繁", "灭火器全部过期", "13900000000")
+                    .doesNotContain("任务列表");
+        });
+    }
+
     @Test
     void aSecondClickGivesTheSameNumber() {
         List<String> numbers = IntStream.range(0, 4)
@@ -312,7 +349,7 @@ class ComplaintOverHttpTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 消防通道堵塞, 没有这个编号的有效称号", "试社证〔1999〕1号, 消防通道堵塞, 没有这个编号的有效称号", "VALID, ' ', 请写明反映的问题"})
+    @CsvSource({"'', 消防通道堵塞, 请填写证书编号", "试社证〔1999〕1号, 消防通道堵塞, 有效称号中没有这个编号", "VALID, ' ', 请写明反映的问题"})
     void keepsWhatWasTypedWhenItIsRefused(String about, String content, String words) {
         Reply refused = send(about.equals("VALID") ? certificate : about, content);
         assertThat(refused.status()).isEqualTo(400);

@@ -129,6 +129,18 @@ class PublicNoticeOverHttpTest extends HttpTest {
     }
 
     @Test
+    void whoWritesUntilTheNoticeIsOverIsToldSoAndHasTheWords() {
+        Reply late = anybody()
+                .send(
+                        "POST",
+                        "/notices/1/objections",
+                        "name=a&contact=b&content=%E7%BB%9F%E8%AE%A1%E8%A1%A8%E4%B8%8D%E5%AE%9E",
+                        request -> request.setHeader("Content-Type", "application/x-www-form-urlencoded"));
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(late.body()).contains("这项公示已经结束或不存在", "可以从这里复制", "统计表不实");
+    }
+
+    @Test
     void isOverWithItsCaseAndStaysToBeReadWithoutAnythingPersonal() {
         int over = overOfTheUnit();
         assertThat(unit()).contains("汉滨区五里镇", "拟命名为省级安全社区", "#notice-" + caseId, "现在没有有效的称号");
@@ -138,7 +150,9 @@ class PublicNoticeOverHttpTest extends HttpTest {
         assertThat(overOfTheUnit()).isEqualTo(over + 1);
         assertThat(unit()).contains("现在没有正在进行的公示", "公示已结束").doesNotContain("#notice-" + caseId);
         assertThat(anybody().get("/notices/past?page=0").status()).isEqualTo(400);
-        assertThat(anybody().get("/notices/past?page=abc").body()).contains("返回公示页面").doesNotContain("任务列表");
+        assertThat(anybody().get("/notices/past?page=abc").body())
+                .contains("返回公示页面")
+                .doesNotContain("任务列表");
     }
 
     /** How many notices of the unit are over, on whatever page. */

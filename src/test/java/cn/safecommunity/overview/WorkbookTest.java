@@ -49,9 +49,7 @@ class WorkbookTest {
                 .add(new BigDecimal("92.00"), new BigDecimal("8.5"), BigDecimal.TEN));
         DataFormatter shown = new DataFormatter();
 
-        assertThat(IntStream.range(0, 3)
-                        .mapToObj(sheet.getRow(3)::getCell)
-                        .map(shown::formatCellValue))
+        assertThat(IntStream.range(0, 3).mapToObj(sheet.getRow(3)::getCell).map(shown::formatCellValue))
                 .containsExactly("92.00", "8.5", "10");
         assertThat(sheet.getRow(3).getCell(0).getNumericCellValue()).isEqualTo(92);
     }

@@ -303,7 +303,8 @@ class LimitsTest extends HttpTest {
                                     .POST(HttpRequest.BodyPublishers.ofString("name=a&contact=b&content=c")));
             assertThat(refused.status()).isEqualTo(429);
             assertThat(refused.header("Content-Type")).startsWith("text/html");
-            assertThat(refused.body()).contains("提交过于频繁", "返回公示页面");
+            assertThat(refused.body()).contains("提交过于频繁", ">c</textarea>").doesNotContain("任务列表");
+            assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
             assertThat(anybody().get("/notices/").status()).isEqualTo(200);
         });
     }
