@@ -4,15 +4,7 @@ import cn.safecommunity.NotFound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** The register of organisations. */
@@ -25,10 +17,7 @@ public class Organisations {
     private final OrganisationRepository repository;
     private final OrganisationPlan plan;
     private final Clock clock;
-    private volatile Names names = new Names(0, new ConcurrentHashMap<>());
-
-    /** All organisations by their codes, and when they were read (in nanoseconds of the JVM). */
-    private record Names(long readAt, Map<String, Organisation> byCode) {}
+    private volatile Places places = new Places(List.of(), 0);
 
     Organisations(OrganisationRepository repository, OrganisationPlan plan, Clock clock) {
         this.repository = repository;
@@ -48,27 +37,23 @@ public class Organisations {
 
     /** A place with its name and what it belongs to, as of a minute ago at most; whether it still exists is asked with {@link #get}. */
     public Organisation named(String code) {
-        Map<String, Organisation> known = names();
-        Organisation found = known.get(code);
+        Places known = places();
+        Organisation found = known.find(code);
         if (found == null) {
             found = get(code);
-            known.put(code, found);
+            known.add(found);
         }
         return found;
     }
 
-    private Map<String, Organisation> names() {
-        Names known = names;
-        if (System.nanoTime() - known.readAt() > BELIEVED.toNanos()
-                || known.byCode().isEmpty()) {
+    private Places places() {
+        Places known = places;
+        if (known.isOlderThan(BELIEVED.toNanos())) {
             long now = System.nanoTime();
-            known = new Names(
-                    now,
-                    repository.toRemember().stream()
-                            .collect(Collectors.toConcurrentMap(Organisation::code, Function.identity())));
-            names = known;
+            known = new Places(repository.toRemember(), now);
+            places = known;
         }
-        return known.byCode();
+        return known;
     }
 
     /** A unit with its county in front, as people outside read it, e.g. 汉滨区五里镇. */
@@ -79,22 +64,12 @@ public class Organisations {
 
     /** The codes of those whose place, as {@link #placeName} writes it, contains these words, as of a minute ago at most. */
     public List<String> inPlacesCalled(String words) {
-        return codes(unit -> placeName(unit.code()).contains(words));
+        return places().inPlaceNames(words);
     }
 
     /** The codes of those in whose own or whose county's name a word stands, capitals or not, as of a minute ago at most. */
     public List<String> called(String word) {
-        boolean hasCase = !word.toLowerCase(Locale.ROOT).equals(word.toUpperCase(Locale.ROOT));
-        Predicate<String> inName = hasCase
-                ? Pattern.compile(word, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                        .asPredicate()
-                : name -> name.contains(word);
-        return codes(unit ->
-                inName.test(unit.name()) || (unit.parentCode() != null && inName.test(nameOf(unit.parentCode()))));
-    }
-
-    private List<String> codes(Predicate<Organisation> which) {
-        return names().values().stream().filter(which).map(Organisation::code).toList();
+        return places().inNames(word);
     }
 
     /** The organisation as it is until this transaction ends: nobody merges it away meanwhile. */
@@ -124,9 +99,7 @@ public class Organisations {
 
     /** The only organisation of a kind of which there is one: the city, the province, the association. */
     public Organisation only(UnitKind kind) {
-        return names().values().stream()
-                .filter(organisation -> organisation.kind() == kind)
-                .min(Comparator.comparing(Organisation::code))
+        return places().first(kind)
                 .orElseThrow(() -> new IllegalStateException("The organisation file names no " + kind));
     }
 
