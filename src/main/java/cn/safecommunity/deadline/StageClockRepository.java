@@ -74,7 +74,8 @@ class StageClockRepository {
     List<StageClock> runningAround(Collection<String> counties) {
         return jdbc.sql(RUNNING + """
                  AND (level = 'city' OR case_id IN (
-                    SELECT id FROM case_file WHERE county = ANY(string_to_array(:counties, ',')) OR county IS NULL))
+                    SELECT id FROM case_file WHERE county = ANY(string_to_array(:counties, ','))
+                    UNION ALL SELECT id FROM case_file WHERE county IS NULL))
                 ORDER BY id""")
                 .param("counties", String.join(",", counties))
                 .query((row, number) -> clock(row))

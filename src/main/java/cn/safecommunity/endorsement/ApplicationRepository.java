@@ -11,13 +11,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Table {@code endorsement_case}. */
 @Repository
 class ApplicationRepository {
+
+    /** Those of some counties that are handled at the end of a day; each of the two ways has its index. */
+    private static final String HANDLED = """
+            FROM endorsement_case WHERE applied_on <= :day AND (
+                state = 'running' AND county = ANY(string_to_array(:counties, ','))
+                OR ended_on > :day AND county = ANY(string_to_array(:counties, ',')))""";
 
     private final ReadOnce<Long, Optional<Application>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
@@ -49,13 +57,23 @@ class ApplicationRepository {
 
     /** The applications of these counties that are being handled at the end of that day. */
     List<Application> running(LocalDate day, Collection<String> counties) {
-        return jdbc.sql(
-                        "SELECT * FROM endorsement_case WHERE applied_on <= :day AND (state = 'running' OR ended_on > :day)"
-                                + " AND county = ANY(string_to_array(:counties, ',')) ORDER BY id")
+        return jdbc.sql("SELECT * " + HANDLED + " ORDER BY id")
                 .param("day", day)
                 .param("counties", String.join(",", counties))
                 .query(ApplicationRepository::map)
                 .list();
+    }
+
+    /** How many these are, by county; one without any is not named. */
+    Map<String, Long> counted(LocalDate day, Collection<String> counties) {
+        return jdbc
+                .sql("SELECT county, count(*) " + HANDLED + " GROUP BY county")
+                .param("day", day)
+                .param("counties", String.join(",", counties))
+                .query((row, n) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The applications that lie within what a person may see, newest first. */

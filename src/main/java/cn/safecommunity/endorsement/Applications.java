@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,6 +61,11 @@ public class Applications {
     /** The applications of these counties that are being handled on that day, whoever asks. */
     public List<Application> running(LocalDate day, Collection<String> counties) {
         return repository.running(day, counties);
+    }
+
+    /** How many these are, by county; one without any is not named. */
+    public Map<String, Long> counted(LocalDate day, Collection<String> counties) {
+        return repository.counted(day, counties);
     }
 
     /** All applications that this person may see, newest first. */

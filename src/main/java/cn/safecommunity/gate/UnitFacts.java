@@ -3,7 +3,6 @@ package cn.safecommunity.gate;
 import cn.safecommunity.creation.CheckStanding;
 import cn.safecommunity.creation.CheckStandings;
 import cn.safecommunity.creation.Creations;
-import cn.safecommunity.endorsement.Application;
 import cn.safecommunity.endorsement.Applications;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
@@ -49,8 +48,7 @@ class UnitFacts {
 
     /** How many applications of each of these counties are being handled. */
     Map<String, Long> running(LocalDate day, Collection<String> counties) {
-        return applications.running(day, counties).stream()
-                .collect(Collectors.groupingBy(Application::county, Collectors.counting()));
+        return applications.counted(day, counties);
     }
 
     /** The units that are up to standard; a county as a whole is none of its units. */
