@@ -1,7 +1,9 @@
 package cn.safecommunity.cockpit;
 
+import cn.safecommunity.Asked;
 import cn.safecommunity.PageNumber;
 import cn.safecommunity.cockpit.LateBoard.Late;
+import cn.safecommunity.cockpit.LateBoard.Which;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +51,10 @@ class CockpitController {
         return history.times(process);
     }
 
-    /** Who is late now. */
+    /** Who is late now, page by page; {@code light} is red, yellow or soon for one kind of light only. */
     @GetMapping("/late")
-    Late late() {
-        return late.now();
+    Late late(@RequestParam(defaultValue = "all") String light, @RequestParam(defaultValue = "1") int page) {
+        return late.now(Asked.one(Which.values(), "light", "all、red、yellow、soon", light), PageNumber.check(page));
     }
 
     /** What was done by hand in the engine. */

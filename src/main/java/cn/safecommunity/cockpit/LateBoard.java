@@ -10,10 +10,11 @@ import cn.safecommunity.deadline.RunningStages;
 import cn.safecommunity.deadline.RunningStages.Alike;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.Whereabouts;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LateBoard {
 
-    /** As many as one looks at; the counts say how many there are. */
-    private static final int MOST = 100;
+    /** As many as one looks at; the others stand on further pages. */
+    private static final int SIZE = 20;
 
     private final RunningStages running;
     private final CaseFiles files;
@@ -40,9 +41,30 @@ class LateBoard {
      * @param red how many stages are seriously late
      * @param yellow how many are late
      * @param soon how many are due soon
-     * @param stages what is late or due soon, the latest first, at most a hundred
+     * @param total how many there are of the lights that are looked at
+     * @param page which page of these it is, counted from 1
+     * @param size as many as a page has
+     * @param stages those of the page, the latest first
      */
-    record Late(int red, int yellow, int soon, List<Stage> stages) {}
+    record Late(int red, int yellow, int soon, int total, int page, int size, List<Stage> stages) {}
+
+    /** Which lights are looked at. */
+    enum Which {
+        ALL(EnumSet.of(Light.RED_CARD, Light.YELLOW_CARD, Light.YELLOW_LIGHT)),
+        RED(EnumSet.of(Light.RED_CARD)),
+        YELLOW(EnumSet.of(Light.YELLOW_CARD)),
+        SOON(EnumSet.of(Light.YELLOW_LIGHT));
+
+        private final Set<Light> lights;
+
+        Which(Set<Light> lights) {
+            this.lights = lights;
+        }
+
+        boolean has(Alike alike) {
+            return lights.contains(alike.deadline().light());
+        }
+    }
 
     /**
      * A stage of a case.
@@ -58,18 +80,22 @@ class LateBoard {
             @Nullable String who,
             Deadline deadline) {}
 
-    Late now() {
+    Late now(Which which, int page) {
         List<Alike> dark = running.within(Sight.OF_EVERYTHING).stream()
-                .filter(alike -> alike.deadline().light() != Light.GREEN)
+                .filter(Which.ALL::has)
                 .toList();
-        List<RunningStage> shown = latest(dark);
+        List<Alike> asked = dark.stream().filter(which::has).toList();
+        List<RunningStage> shown = running.page(asked, (page - 1) * SIZE, SIZE, Sight.OF_EVERYTHING);
         List<Long> ids = shown.stream().map(RunningStage::caseId).distinct().toList();
         Map<Long, CaseFile> cases = files.byId(ids);
         Map<Long, String> offices = whereabouts.inWords(ids);
         return new Late(
-                count(dark, Light.RED_CARD),
-                count(dark, Light.YELLOW_CARD),
-                count(dark, Light.YELLOW_LIGHT),
+                count(dark, Which.RED),
+                count(dark, Which.YELLOW),
+                count(dark, Which.SOON),
+                count(asked, which),
+                page,
+                SIZE,
                 shown.stream()
                         .filter(stage -> cases.containsKey(stage.caseId()))
                         .map(stage -> stage(
@@ -77,19 +103,8 @@ class LateBoard {
                         .toList());
     }
 
-    /** As many as are shown, the latest first; of those that are due at once, the first that was started. */
-    private List<RunningStage> latest(List<Alike> dark) {
-        return running.first(Alike.soonest(dark, MOST), MOST, Sight.OF_EVERYTHING).stream()
-                .sorted(Comparator.comparing(stage -> stage.deadline().dueAt()))
-                .limit(MOST)
-                .toList();
-    }
-
-    private static int count(List<Alike> dark, Light light) {
-        return dark.stream()
-                .filter(alike -> alike.deadline().light() == light)
-                .mapToInt(Alike::count)
-                .sum();
+    private static int count(List<Alike> dark, Which which) {
+        return dark.stream().filter(which::has).mapToInt(Alike::count).sum();
     }
 
     private Stage stage(RunningStage stage, CaseFile file, @Nullable String who) {

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /**
@@ -73,7 +76,37 @@ public class RunningStages {
 
     /** The first stages of each of these kinds, {@code most} of each, in the order in which they were started. */
     public List<RunningStage> first(Collection<Alike> kinds, int most, Sight sight) {
-        return repository.first(kinds.stream().map(Alike::key).toList(), most, sight).stream()
+        return stages(repository.first(kinds.stream().map(Alike::key).toList(), most, sight));
+    }
+
+    /**
+     * So many stages of these kinds after the first so many, those with least time left in front; of those that are due at one
+     * moment the one that was started first.
+     */
+    public List<RunningStage> page(Collection<Alike> kinds, int offset, int size, Sight sight) {
+        List<Long> keys = new ArrayList<>();
+        List<Integer> places = new ArrayList<>();
+        int before = 0;
+        int there = 0;
+        SortedMap<Instant, List<Alike>> moments =
+                kinds.stream().collect(Collectors.groupingBy(Alike::dueAt, TreeMap::new, Collectors.toList()));
+        for (List<Alike> atOnce : moments.values()) {
+            int stages = atOnce.stream().mapToInt(Alike::count).sum();
+            if (there + stages <= offset) {
+                before += stages;
+            } else if (there < offset + size) {
+                for (Alike alike : atOnce) {
+                    keys.add(alike.key());
+                    places.add(there);
+                }
+            }
+            there += stages;
+        }
+        return keys.isEmpty() ? List.of() : stages(repository.page(keys, places, offset - before, size, sight));
+    }
+
+    private List<RunningStage> stages(List<StageClock> clocks) {
+        return clocks.stream()
                 .map(clock -> new RunningStage(
                         clock.stage().caseId(),
                         clock.stage().level(),

@@ -30,6 +30,15 @@ class StageClockRepository {
                 UNION SELECT id FROM case_file WHERE :province AND reached_province
                 UNION SELECT id FROM case_file WHERE :association AND reached_association)""";
 
+    /** The first clocks {@code one} that run like a clock {@code kind}; further criteria can be put in. */
+    private static final String OF_KIND = """
+            JOIN LATERAL (
+                    SELECT c.* FROM stage_clock c
+                    WHERE c.running_since = kind.running_since AND c.step = kind.step AND c.level = kind.level
+                        AND c.limit_days = kind.limit_days AND c.used_days = kind.used_days
+                        AND c.due_on IS NOT DISTINCT FROM kind.due_on%s
+                    ORDER BY c.id LIMIT :most) one ON true""";
+
     private final ReadOnce<Stage, Optional<StageClock>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
 
@@ -108,19 +117,39 @@ class StageClockRepository {
     /** The first clocks of each of these kinds, {@code most} of each, in the order in which they were started. */
     List<StageClock> first(List<Long> kinds, int most, Sight sight) {
         return jdbc.sql("""
-                SELECT one.* FROM stage_clock kind JOIN LATERAL (
-                    SELECT c.* FROM stage_clock c
-                    WHERE c.running_since = kind.running_since AND c.step = kind.step AND c.level = kind.level
-                        AND c.limit_days = kind.limit_days AND c.used_days = kind.used_days
-                        AND c.due_on IS NOT DISTINCT FROM kind.due_on%s
-                    ORDER BY c.id LIMIT :most) one ON true
+                SELECT one.* FROM stage_clock kind %s
                 WHERE kind.id = ANY(string_to_array(:kinds, ',')::bigint[])
-                ORDER BY one.id""".formatted(seen(sight)))
+                ORDER BY one.id""".formatted(OF_KIND.formatted(seen(sight))))
                 .params(parameters(sight))
-                .param("kinds", kinds.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .param("kinds", joined(kinds))
                 .param("most", most)
                 .query((row, number) -> clock(row))
                 .list();
+    }
+
+    /**
+     * So many clocks after the first so many, those of the first kinds in front; kinds of one place are one list, in the order in
+     * which its clocks were started.
+     *
+     * @param places of the kinds, as many as these
+     */
+    List<StageClock> page(List<Long> kinds, List<Integer> places, int offset, int size, Sight sight) {
+        return jdbc.sql("""
+                SELECT one.* FROM unnest(string_to_array(:kinds, ',')::bigint[], string_to_array(:places, ',')::int[]) asked (id, place)
+                    JOIN stage_clock kind ON kind.id = asked.id %s
+                ORDER BY asked.place, one.id OFFSET :offset LIMIT :size""".formatted(OF_KIND.formatted(seen(sight))))
+                .params(parameters(sight))
+                .param("kinds", joined(kinds))
+                .param("places", joined(places))
+                .param("offset", offset)
+                .param("size", size)
+                .param("most", offset + size)
+                .query((row, number) -> clock(row))
+                .list();
+    }
+
+    private static String joined(List<? extends Number> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static String seen(Sight sight) {

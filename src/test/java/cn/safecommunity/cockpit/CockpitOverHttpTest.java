@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -86,16 +88,79 @@ class CockpitOverHttpTest extends HttpTest {
 
     @Test
     void whoIsLateStandsThereWithHisCard() {
-        assertThat(read("/late").get("stages").findValuesAsText("caseId")).doesNotContain(String.valueOf(caseId));
+        assertThat(late("all")).extracting(one -> one.path("caseId").asLong()).doesNotContain(caseId);
         running(-90);
-        JsonNode late = read("/late");
+        JsonNode late = read("/late?light=red");
+        List<JsonNode> red = late("red");
+        List<JsonNode> others = Stream.of("yellow", "soon")
+                .flatMap(light -> late(light).stream())
+                .toList();
         running(90);
-        JsonNode stage = ofThisCase(late.get("stages"));
+        assertThat(others).extracting(one -> one.path("caseId").asLong()).doesNotContain(caseId);
+        JsonNode stage = red.stream()
+                .filter(one -> one.path("caseId").asLong() == caseId)
+                .findFirst()
+                .orElseThrow();
         assertThat(stage.get("deadline").get("light").asText()).isEqualTo("redCard");
         assertThat(stage.get("deadline").get("workingDaysLeft").asInt()).isNegative();
         assertThat(stage.get("who").asText()).contains("办理“");
         assertThat(stage.get("level").asText()).isNotEmpty();
         assertThat(late.get("red").asInt()).isPositive();
+    }
+
+    @Test
+    void theBoardIsReadPageByPageAndEachStageOnce() {
+        long more = jdbc.sql("SELECT coalesce(max(id), 0) FROM stage_clock")
+                .query(Long.class)
+                .single();
+        jdbc.sql("INSERT INTO stage_clock (case_id, level, step, part, limit_days, running_since, process_instance_id)"
+                        + " SELECT ?, 'county', 'handling', n, 10, '2026-01-05'::date + n % 3, 'late-board'"
+                        + " FROM generate_series(1, 45) n")
+                .param(caseId)
+                .update();
+        List<JsonNode> red = late("red");
+        JsonNode first = read("/late?light=red");
+        JsonNode everything = read("/late");
+        jdbc.sql("DELETE FROM stage_clock WHERE id > ? AND process_instance_id = 'late-board'")
+                .param(more)
+                .update();
+        assertThat(first.get("page").asInt()).isEqualTo(1);
+        assertThat(first.get("size").asInt()).isEqualTo(20);
+        assertThat(first.get("stages")).hasSize(20);
+        assertThat(first.get("total").asInt())
+                .isEqualTo(first.get("red").asInt())
+                .isEqualTo(red.size());
+        assertThat(everything.get("total").asInt())
+                .isEqualTo(everything.get("red").asInt()
+                        + everything.get("yellow").asInt()
+                        + everything.get("soon").asInt());
+        assertThat(red.stream().filter(one -> one.path("caseId").asLong() == caseId))
+                .hasSize(45);
+        assertThat(red).extracting(one -> one.at("/deadline/dueAt").asText()).isSorted();
+        assertThat(red).extracting(one -> one.at("/deadline/light").asText()).containsOnly("redCard");
+    }
+
+    /** The stages of these lights, page by page until there are no more. */
+    private List<JsonNode> late(String light) {
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = read("/late?light=" + light);
+        for (int number = 2; !page.get("stages").isEmpty(); number++) {
+            page.get("stages").forEach(all::add);
+            page = read("/late?light=" + light + "&page=" + number);
+        }
+        return all;
+    }
+
+    @Test
+    void whatIsNoPageAndNoLightOfTheBoardIsRefusedInWords() {
+        Reply noLight = as(ADMIN).get("/api/cockpit/late?light=green");
+        assertThat(noLight.status()).isEqualTo(400);
+        assertThat(noLight.json().at("/field").asText()).isEqualTo("light");
+        assertThat(noLight.json().at("/message").asText()).contains("red、yellow、soon");
+        assertThat(as(ADMIN).get("/api/cockpit/late?page=0").json().at("/field").asText())
+                .isEqualTo("page");
+        assertThat(as(OFFICE).get("/api/cockpit/late?light=red&page=2").status())
+                .isEqualTo(403);
     }
 
     /** As if the clocks of the case had been started so many days later. */

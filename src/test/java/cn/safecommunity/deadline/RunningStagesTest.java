@@ -103,6 +103,39 @@ class RunningStagesTest extends EngineTest {
     }
 
     @Test
+    void aPageTurnsFromOneMomentToTheNextAndWithinOne() {
+        List<Long> due = new ArrayList<>();
+        long later = clock(open("610925", null), 11, 0, null, MONDAY);
+        for (int n = 0; n < 3; n++) {
+            due.add(clock(open("610925", null), 9, 0, null, MONDAY));
+            due.add(clock(open("610926", null), 10, 1, null, MONDAY));
+        }
+        long first = clock(open("610925", null), 3, 0, null, MONDAY);
+        List<Long> ordered = new ArrayList<>(due);
+        ordered.add(0, first);
+        ordered.add(later);
+
+        List<Alike> all = kinds(Sight.OF_EVERYTHING);
+        for (int size : List.of(1, 2, 3, 5, 100)) {
+            List<Long> read = new ArrayList<>();
+            for (int offset = 0; offset < ordered.size(); offset += size) {
+                running.page(all, offset, size, Sight.OF_EVERYTHING).forEach(stage -> read.add(stage.caseId()));
+            }
+            assertThat(read).as("in pages of %s", size).isEqualTo(ordered);
+        }
+        assertThat(running.page(all, ordered.size(), 5, Sight.OF_EVERYTHING)).isEmpty();
+        Sight county = of(List.of(), List.of("610926"));
+        assertThat(running.page(kinds(county), 1, 5, county))
+                .extracting(RunningStage::caseId)
+                .containsExactly(due.get(3), due.get(5));
+        assertThat(running.page(all, 0, 1, Sight.OF_EVERYTHING)
+                        .get(0)
+                        .deadline()
+                        .dueAt())
+                .isEqualTo(all.get(all.size() - 1).dueAt());
+    }
+
+    @Test
     void theSoonestAreChosenWithAllThatAreDueAtOnce() {
         clock(open("610925", null), 10, 0, null, MONDAY);
         clock(open("610925", null), 9, 0, null, MONDAY);
