@@ -80,7 +80,6 @@ final class Places {
     /** The codes of those in whose name, with that of the county in front, these words stand. */
     List<String> inPlaceNames(String words) {
         return codes(
-                words,
                 from -> written.indexOf(words, from),
                 each -> (nameOfParent(each) + each.name()).contains(words));
     }
@@ -88,23 +87,20 @@ final class Places {
     /** The codes of those in whose own or whose county's name a word stands, capitals or not. */
     List<String> inNames(String word) {
         if (word.toLowerCase(Locale.ROOT).equals(word.toUpperCase(Locale.ROOT))) {
-            return codes(word, from -> written.indexOf(word, from), inNames(name -> name.contains(word)));
+            return codes(from -> written.indexOf(word, from), inNames(name -> name.contains(word)));
         }
         Pattern pattern = Pattern.compile(word, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         Matcher matcher = pattern.matcher(written);
-        return codes(word, from -> matcher.find(from) ? matcher.start() : -1, inNames(pattern.asPredicate()));
+        return codes(from -> matcher.find(from) ? matcher.start() : -1, inNames(pattern.asPredicate()));
     }
 
     private Predicate<Organisation> inNames(Predicate<String> has) {
         return each -> has.test(each.name()) || has.test(nameOfParent(each));
     }
 
-    /** Of the lines in which the word stands next, and of what came since, those that it really is said of. */
-    private List<String> codes(String word, IntUnaryOperator next, Predicate<Organisation> said) {
+    /** Of the lines in which a word stands next, and of what came since, those that it really is said of. */
+    private List<String> codes(IntUnaryOperator next, Predicate<Organisation> said) {
         List<String> codes = new ArrayList<>();
-        if (word.indexOf(END_OF_LINE) >= 0) {
-            return codes;
-        }
         int at = next.applyAsInt(0);
         while (at >= 0 && at < written.length()) {
             int line = lineAt(at);

@@ -109,6 +109,7 @@ class RunningStagesTest extends EngineTest {
         for (int n = 0; n < 3; n++) {
             due.add(clock(open("610925", null), 9, 0, null, MONDAY));
             due.add(clock(open("610926", null), 10, 1, null, MONDAY));
+            due.add(clock(open("610926", null), 9, 0, null, MONDAY));
         }
         long first = clock(open("610925", null), 3, 0, null, MONDAY);
         List<Long> ordered = new ArrayList<>(due);
@@ -127,7 +128,7 @@ class RunningStagesTest extends EngineTest {
         Sight county = of(List.of(), List.of("610926"));
         assertThat(running.page(kinds(county), 1, 5, county))
                 .extracting(RunningStage::caseId)
-                .containsExactly(due.get(3), due.get(5));
+                .containsExactly(due.get(2), due.get(4), due.get(5), due.get(7), due.get(8));
         assertThat(running.page(all, 0, 1, Sight.OF_EVERYTHING)
                         .get(0)
                         .deadline()
