@@ -18,7 +18,9 @@ public final class SeenCases {
             UNION SELECT id FROM case_file WHERE :province AND reached_province
             UNION SELECT id FROM case_file WHERE :association AND reached_association
             UNION SELECT case_id FROM case_assessor WHERE assessor = :person
-            UNION SELECT about.case_id\s""" + OwnTasks.FROM_OWN;
+            UNION SELECT about.case_id FROM (
+                SELECT DISTINCT t.execution_id_, t.proc_inst_id_ FROM own JOIN act_ru_task t ON t.id_ = own.id) t
+            """ + OwnTasks.ABOUT;
 
     /** That a copy {@code k} stands and has come to the person, in one of the offices they work in today; with {@link #parameters}. */
     public static final String COPIED = "k.taken_back_at IS NULL AND k.office = ANY(string_to_array(:offices, ','))"
@@ -29,6 +31,19 @@ public final class SeenCases {
     /** What must hold for a file {@code c} that a person may see; with {@link #parameters}. */
     public static String criteria(Sight sight) {
         return sight.everything() ? "true" : "c.id IN (" + IDS + ")";
+    }
+
+    /** Whether a person sees a few hundred files and not a good part of all that there are. */
+    public static boolean areFew(Sight sight) {
+        return !sight.everything() && !sight.province() && !sight.association();
+    }
+
+    /**
+     * The same as {@link #criteria} of a column with the ids of files, for whom they are few: they are found first and looked up by
+     * the index of the column, which the database would not do, because it expects more of them.
+     */
+    public static String amongFew(String column) {
+        return column + " = ANY(ARRAY(" + IDS + "))";
     }
 
     /** What the criteria ask of a person; further parameters can be added. */

@@ -116,8 +116,11 @@ class TitleRepository {
 
     /** The supervised titles that lie within what a person may see; whoever sees everything needs no look into their files. */
     private static String supervised(Sight sight) {
-        return sight.everything()
-                ? "FROM title t WHERE t.file_id IS NOT NULL"
+        if (sight.everything()) {
+            return "FROM title t WHERE t.file_id IS NOT NULL";
+        }
+        return SeenCases.areFew(sight)
+                ? "FROM title t WHERE " + SeenCases.amongFew("t.file_id")
                 : "FROM title t JOIN case_file c ON c.id = t.file_id WHERE " + SeenCases.criteria(sight);
     }
 
