@@ -79,9 +79,7 @@ final class Places {
 
     /** The codes of those in whose name, with that of the county in front, these words stand. */
     List<String> inPlaceNames(String words) {
-        return codes(
-                from -> written.indexOf(words, from),
-                each -> (nameOfParent(each) + each.name()).contains(words));
+        return codes(from -> written.indexOf(words, from), each -> (nameOfParent(each) + each.name()).contains(words));
     }
 
     /** The codes of those in whose own or whose county's name a word stands, capitals or not. */

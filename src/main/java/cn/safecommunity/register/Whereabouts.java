@@ -36,7 +36,7 @@ public class Whereabouts {
                    (SELECT string_agg(DISTINCT l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
                     WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
             FROM act_ru_variable v JOIN act_ru_task t ON t.proc_inst_id_ = v.proc_inst_id_
-            WHERE v.name_ = 'caseId' AND v.long_ IN (:ids)
+            WHERE v.name_ = 'caseId' AND v.long_ = ANY(string_to_array(:ids, ',')::bigint[])
               AND v.execution_id_ = coalesce(
                   (SELECT own.execution_id_ FROM act_ru_variable own
                    WHERE own.var_scope_ = t.execution_id_ AND own.name_ = 'caseId'),
@@ -130,7 +130,7 @@ public class Whereabouts {
                 ? Stream.of()
                 : jdbc
                         .sql(WITH_LIGHTS.formatted(tasks))
-                        .param("ids", cases)
+                        .param("ids", cases.stream().map(String::valueOf).collect(Collectors.joining(",")))
                         .param("fresh", lights.today().fresh())
                         .param("stages", String.join(",", catalogue.stages()))
                         .query((row, n) -> new Open(

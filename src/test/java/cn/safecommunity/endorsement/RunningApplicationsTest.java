@@ -56,8 +56,7 @@ class RunningApplicationsTest extends HttpTest {
                 .params(before, instance)
                 .query(Long.class)
                 .single();
-        Reply withdrawn =
-                as("community-" + unit).post("/api/cases/" + id + "/withdrawal", "{\"reason\":\"材料有误\"}");
+        Reply withdrawn = as("community-" + unit).post("/api/cases/" + id + "/withdrawal", "{\"reason\":\"材料有误\"}");
         assertThat(withdrawn.status()).as(withdrawn.body()).isEqualTo(204);
         assertThat(counted(today)).isEqualTo(now);
         assertThat(counted(before.minusDays(1))).isEqualTo(earlier);
