@@ -309,7 +309,10 @@ class RuleOfAccessTest extends EngineTest {
                 runtime.createProcessInstanceQuery().processInstanceId(instance).count());
 
         assertThat(asked).singleElement().satisfies(query -> {
-            assertThat(query.split("p.thing FROM", -1)).hasSize(1 + 2 * 2);
+            assertThat(query.split("p.thing FROM", -1))
+                    .as("for the instance and not for what it was made from")
+                    .hasSize(1 + 2);
+            assertThat(query.split("A.TYPE_ = 1", -1)).hasSize(1 + 2 + 2 * 2);
             assertThat(query.split("TYPE_ = 2", -1)).hasSize(1 + 2 * 4);
             assertThat(query.split("RESOURCE_ID_ = '\\*'", -1)).hasSize(1 + 2 * 6);
         });
