@@ -274,14 +274,22 @@ class SheetsOverHttpTest extends HttpTest {
     void whatIsSignedStaysAsItIs() {
         SheetKey key = driver.fill(THIRD, "90.00", false);
         sign(THIRD);
+        save(SECOND, row(1, 0, "aaa"));
         Reply late = save(THIRD, row(1, 1, "ddd"));
         assertThat(late.status()).isEqualTo(400);
         assertThat(late.json().at("/message").asText()).contains("已经签署，不能再改");
         assertThat(read(THIRD).json().at("/mayEdit").asBoolean()).isFalse();
         for (String sql : List.of(
                 "UPDATE score_sheet SET total = 150 WHERE case_id = ? AND owner = ?",
-                "UPDATE score_row SET marks = 'aaa' WHERE sheet_id = (SELECT id FROM score_sheet WHERE case_id = ? AND owner = ?)")) {
+                "UPDATE score_row SET marks = 'aaa' WHERE sheet_id = (SELECT id FROM score_sheet WHERE case_id = ? AND owner = ?)",
+                "UPDATE score_row r SET sheet_id = s.id, indicator = 98 FROM score_sheet s, score_sheet another"
+                        + " WHERE s.case_id = ? AND s.owner = ? AND another.case_id = s.case_id AND another.id <> s.id"
+                        + " AND r.sheet_id = another.id",
+                "INSERT INTO score_row SELECT id, 99, 1, 'aaa', '' FROM score_sheet WHERE case_id = ? AND owner = ?",
+                "DELETE FROM score_row WHERE sheet_id = (SELECT id FROM score_sheet WHERE case_id = ? AND owner = ?)",
+                "INSERT INTO score_evidence SELECT id, 1, 'material', 1 FROM score_sheet WHERE case_id = ? AND owner = ?")) {
             assertThatThrownBy(() -> jdbc.sql(sql).params(key.caseId(), THIRD).update())
+                    .as(sql)
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("the sheet is signed");
         }
