@@ -22,6 +22,9 @@ record Sheet(
         @Nullable Instant savedAt,
         @Nullable Signature signature) {
 
+    /** The version of a sheet that has been saved once. */
+    static final int FIRST_SAVE = 1;
+
     /** The result as it was signed, and by whom. */
     record Signature(BigDecimal total, boolean hasZero, String remark, String by, Instant at) {}
 

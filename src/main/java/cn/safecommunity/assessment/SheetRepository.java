@@ -70,12 +70,14 @@ class SheetRepository {
                 .optional();
     }
 
-    /** Makes the sheet of an assessment that has begun, unless somebody just has, and locks it. */
-    Sheet make(SheetKey key, String owner) {
-        jdbc.sql("INSERT INTO score_sheet (case_id, kind, round, owner) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
-                .params(key.caseId(), key.kind().id(), key.round(), owner)
-                .update();
-        return lock(key, owner).orElseThrow();
+    /** Makes the sheet of an assessment that has begun, as its first save leaves it; empty when somebody just has. */
+    Optional<Sheet> make(SheetKey key, String owner, String person) {
+        return jdbc.sql("WITH s AS (INSERT INTO score_sheet (case_id, kind, round, owner, version, saved_by, saved_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING *)"
+                        + " SELECT s.*, a.indicator_set FROM s JOIN assessment a USING (case_id, kind)")
+                .params(key.caseId(), key.kind().id(), key.round(), owner, Sheet.FIRST_SAVE, person, now())
+                .query(SheetRepository::map)
+                .optional();
     }
 
     /** The owner's latest sheet of a round before, signed or not. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -58,9 +59,13 @@ public class Sheets {
      */
     @Transactional
     public Draft save(SheetKey key, String owner, String person, List<SheetRow> changes) {
-        Sheet sheet = lockDraft(key, owner);
+        Locked locked = lock(key, owner, person);
+        Sheet sheet = locked.sheet;
+        if (sheet.isSigned()) {
+            throw Refusal.at("sheet", "这份评定表已经签署，不能再改。请刷新页面查看签署的内容。");
+        }
         IndicatorSet set = sets.get(sheet.set());
-        Map<Integer, SheetRow> present = byNumber(rows.of(sheet.id()));
+        Map<Integer, SheetRow> present = byNumber(locked.isNew ? List.of() : rows.of(sheet.id()));
         RowRules.check(set, changes, known(key.caseId(), present.values(), changes));
         List<SheetRow> real = new ArrayList<>();
         List<SheetRow> moved = new ArrayList<>();
@@ -74,11 +79,13 @@ public class Sheets {
         if (!moved.isEmpty()) {
             throw new SheetConflict(moved);
         }
-        int version = real.isEmpty() ? sheet.version() : sheet.version() + 1;
+        int version = real.isEmpty() || locked.isNew ? sheet.version() : sheet.version() + 1;
         List<SheetRow> written =
                 real.stream().map(row -> row.writtenAs(version)).toList();
         rows.put(sheet.id(), written, real.stream().anyMatch(row -> pointsSomewhere(present.get(row.indicator()))));
-        Instant savedAt = repository.saved(sheet.id(), version, person);
+        Instant savedAt = locked.isNew
+                ? Objects.requireNonNull(sheet.savedAt(), "It was made by a save")
+                : repository.saved(sheet.id(), version, person);
         written.forEach(row -> present.put(row.indicator(), row));
         return new Draft(set, version, savedAt, List.copyOf(present.values()));
     }
@@ -87,20 +94,21 @@ public class Sheets {
         return row != null && !row.evidence().isEmpty();
     }
 
-    /** A sheet that is there says by which set it is filled in. */
-    private Sheet lock(SheetKey key, String owner) {
-        return repository.lock(key, owner).orElseGet(() -> {
-            begin(key.caseId(), key.kind());
-            return repository.make(key, owner);
-        });
-    }
+    /** @param isNew whether this save made it, so that it has no rows yet and needs no other note of having been saved */
+    private record Locked(Sheet sheet, boolean isNew) {}
 
-    private Sheet lockDraft(SheetKey key, String owner) {
-        Sheet sheet = lock(key, owner);
-        if (sheet.isSigned()) {
-            throw Refusal.at("sheet", "这份评定表已经签署，不能再改。请刷新页面查看签署的内容。");
+    /** A sheet that is there says by which set it is filled in; one that somebody makes at the same moment is theirs. */
+    private Locked lock(SheetKey key, String owner, String person) {
+        Optional<Sheet> there = repository.lock(key, owner);
+        if (there.isEmpty()) {
+            begin(key.caseId(), key.kind());
+            Optional<Sheet> made = repository.make(key, owner, person);
+            if (made.isPresent()) {
+                return new Locked(made.get(), true);
+            }
+            there = repository.lock(key, owner);
         }
-        return sheet;
+        return new Locked(there.orElseThrow(), false);
     }
 
     /** What a row can point to: what a row points to already, and, where a change points further, what the case file has now. */
@@ -116,7 +124,7 @@ public class Sheets {
     /** Signs a complete sheet; what was signed before stays as it is. */
     @Transactional
     public void sign(SheetKey key, String owner, String person, String remark) {
-        Sheet sheet = lock(key, owner);
+        Sheet sheet = lock(key, owner, person).sheet;
         if (sheet.isSigned()) {
             return;
         }

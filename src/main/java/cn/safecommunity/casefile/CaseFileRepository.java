@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Table {@code case_file}. */
@@ -28,15 +29,61 @@ class CaseFileRepository {
     }
 
     long insert(String kind, @Nullable String county, @Nullable String community, String subject) {
-        return jdbc.sql("INSERT INTO case_file (kind, county, community, subject, opened_at)"
-                        + " VALUES (:kind, :county, :community, :subject, :now) RETURNING id")
+        return inserting(kind, county, community, subject, "", "")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The draft of a person, with the name they have. */
+    long insertDraft(
+            String kind,
+            @Nullable String county,
+            @Nullable String community,
+            String subject,
+            String person,
+            String name) {
+        return inserting(kind, county, community, subject, ", draft, started_by, starter", ", true, :person, :name")
+                .param("person", person)
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+
+    /** One that the province, the association or both see from the start. */
+    long insertReached(
+            String kind,
+            @Nullable String county,
+            @Nullable String community,
+            String subject,
+            boolean province,
+            boolean association) {
+        return inserting(
+                        kind,
+                        county,
+                        community,
+                        subject,
+                        ", reached_province, reached_association",
+                        ", :province, :association")
+                .param("province", province)
+                .param("association", association)
+                .query(Long.class)
+                .single();
+    }
+
+    private StatementSpec inserting(
+            String kind,
+            @Nullable String county,
+            @Nullable String community,
+            String subject,
+            String columns,
+            String values) {
+        return jdbc.sql("INSERT INTO case_file (kind, county, community, subject, opened_at" + columns
+                        + ") VALUES (:kind, :county, :community, :subject, :now" + values + ") RETURNING id")
                 .param("kind", kind)
                 .param("county", county)
                 .param("community", community)
                 .param("subject", subject)
-                .param("now", now())
-                .query(Long.class)
-                .single();
+                .param("now", now());
     }
 
     /** Whether a copy of the case stands for this person, which they have left a receipt for, or ({@code read} false) have not. */
@@ -60,23 +107,25 @@ class CaseFileRepository {
                 .update();
     }
 
-    void draft(long id, String person, String name) {
-        known.forget();
-        jdbc.sql("UPDATE case_file SET draft = true, started_by = ?, starter = ? WHERE id = ?")
-                .params(person, name, id)
-                .update();
-    }
-
-    /** The person is given where somebody began it by hand. */
-    void begin(long id, String businessKey, String processInstanceId, @Nullable String person, @Nullable String name) {
+    /** The person is given where somebody began it by hand, the applicant where somebody did so in the name of the unit. */
+    void begin(
+            long id,
+            String businessKey,
+            String processInstanceId,
+            @Nullable String person,
+            @Nullable String name,
+            @Nullable String applicant) {
         known.forget();
         jdbc.sql("UPDATE case_file SET business_key = :number, process_instance_id = :instance, draft = false,"
-                        + " started_at = :now, started_by = :person, starter = :name WHERE id = :id")
+                        + " started_at = :now, started_by = :person, starter = :name, applied_by = :applicant,"
+                        + " applied_at = :applied WHERE id = :id")
                 .param("number", businessKey)
                 .param("instance", processInstanceId)
                 .param("now", now())
                 .param("person", person)
                 .param("name", name)
+                .param("applicant", applicant)
+                .param("applied", applicant == null ? null : now())
                 .param("id", id)
                 .update();
     }

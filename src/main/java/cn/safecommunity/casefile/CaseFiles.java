@@ -38,9 +38,16 @@ public class CaseFiles {
         return repository.insert(kind, county, community, subject);
     }
 
-    /** Marks a file that has just been opened as a draft of this person, which can be thrown away until it begins. */
-    public void prepare(long id, String person) {
-        starts.prepare(id, person);
+    /** The same as a draft of this person, which can be thrown away until it begins. */
+    public long openDraft(
+            String kind, @Nullable String county, @Nullable String community, String subject, String person) {
+        return starts.draft(kind, county, community, subject, person);
+    }
+
+    /** The same for the eyes of the province from the start, and of the association too if it is said. */
+    public long openToProvince(
+            String kind, @Nullable String county, @Nullable String community, String subject, boolean association) {
+        return repository.insertReached(kind, county, community, subject, true, association);
     }
 
     /** Marks a file that has just been opened as a part of another: it has its number and ends with it. */

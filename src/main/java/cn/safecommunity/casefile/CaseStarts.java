@@ -21,8 +21,9 @@ class CaseStarts {
         this.currentUser = currentUser;
     }
 
-    void prepare(long draft, String person) {
-        repository.draft(draft, person, people.nameOf(person));
+    long draft(
+            String kind, @Nullable String county, @Nullable String community, String subject, String person) {
+        return repository.insertDraft(kind, county, community, subject, person, people.nameOf(person));
     }
 
     void begin(long id, String businessKey, String processInstanceId, boolean byHand) {
@@ -30,7 +31,9 @@ class CaseStarts {
     }
 
     void begin(long id, String businessKey, String processInstanceId, @Nullable String person) {
-        repository.begin(id, businessKey, processInstanceId, person, person == null ? null : people.nameOf(person));
-        fourEyes.begun(id, repository.find(id).map(CaseFile::community).orElse(null), currentUser.orNull());
+        String unit = repository.find(id).map(CaseFile::community).orElse(null);
+        String name = person == null ? null : people.nameOf(person);
+        repository.begin(
+                id, businessKey, processInstanceId, person, name, fourEyes.applicant(unit, currentUser.orNull()));
     }
 }

@@ -1,9 +1,7 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.policy.Level;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,11 +25,9 @@ class EarlierActs {
             ORDER BY 3""";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    EarlierActs(JdbcClient jdbc, Clock clock) {
+    EarlierActs(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** An act as it is stored; without a task it is the application. Advice knows the process instance it was given in. */
@@ -58,12 +54,5 @@ class EarlierActs {
                                     row.getString(4)));
                 });
         return acts;
-    }
-
-    /** Notes who applied in the name of the unit. */
-    void applied(long caseId, String person) {
-        jdbc.sql("UPDATE case_file SET applied_by = ?, applied_at = ? WHERE id = ?")
-                .params(person, clock.instant().atOffset(ZoneOffset.UTC), caseId)
-                .update();
     }
 }

@@ -93,10 +93,8 @@ public class FourEyesCheck {
                 .findFirst();
     }
 
-    /** Whoever begins a case for a unit has applied in its name. */
-    void begun(long caseId, @Nullable String unit, @Nullable String person) {
-        if (unit != null && person != null && access.mayActFor(person, unit)) {
-            acts.applied(caseId, person);
-        }
+    /** Whoever begins a case for a unit they work for has applied in its name; null when nobody does. */
+    @Nullable String applicant(@Nullable String unit, @Nullable String person) {
+        return unit != null && person != null && access.mayActFor(person, unit) ? person : null;
     }
 }

@@ -55,7 +55,7 @@ class TaskGuard implements TaskListener {
     }
 
     private void begin(CaseTask task, TaskRule rule) {
-        if (!rule.is(Trait.INDEPENDENT)) { // else the answers are local to the task
+        if (!rule.is(Trait.INDEPENDENT)) { // else the answers never were variables (SubmissionGuard)
             clear(task, rule);
         }
         if (!rule.is(Trait.KEEPS_RETURN)) {

@@ -86,8 +86,8 @@ public class Applications {
         }
         communities.get(community);
         if (repository.open(community, chain).isEmpty()) {
-            long id = files.open(Application.KIND, countyOf(community), community, subject(community, chain));
-            files.prepare(id, person);
+            long id = files.openDraft(
+                    Application.KIND, countyOf(community), community, subject(community, chain), person);
             if (!repository.draft(id, community, countyOf(community), chain, person)) {
                 files.discard(id); // a colleague was faster, and theirs is the draft
             }

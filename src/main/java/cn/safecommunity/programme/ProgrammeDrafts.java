@@ -63,8 +63,7 @@ public class ProgrammeDrafts {
         requireCityOffice(person);
         requireYear(firstYear);
         ProgrammePlan plan = plans.get(policy).startingIn(firstYear);
-        long caseId = files.open(Programmes.KIND, null, null, plan.name());
-        files.prepare(caseId, person);
+        long caseId = files.openDraft(Programmes.KIND, null, null, plan.name(), person);
         repository.insert(caseId, plan, Programme.businessKeyOf(plan), person);
         return programmes.get(caseId);
     }

@@ -34,12 +34,11 @@ class OpenTitleSupervisionListener implements ExecutionListener {
         Organisation unit = organisations.get(title.community());
         String county = Objects.requireNonNull(unit.parentCode(), "A creation unit lies in a county");
         String subject = organisations.nameOf(county) + unit.name() + " " + title.name();
-        long file = files.open(TitleKind.ID, county, title.community(), subject);
+        long file = files.openToProvince(TitleKind.ID, county, title.community(), subject, title.isNational());
         titles.supervise(title.certificateNumber(), file, LocalDate.now(clock));
         execution.setVariable(CaseVariables.CHAIN, title.chain().id());
         execution.setVariable(CaseVariables.LEVEL, title.level().id());
         execution.setVariable(AssessmentVariables.ROUND, 0);
-        files.reach(file, true, title.isNational());
         files.begin(execution, file, title.certificateNumber());
     }
 }

@@ -7,7 +7,9 @@ import cn.safecommunity.endorsement.ApplicationDriver;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,9 @@ class KeptHistoryTest extends EngineTest {
 
     @Autowired
     private FormService forms;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -140,6 +145,31 @@ class KeptHistoryTest extends EngineTest {
                         "act_hi_varinst WHERE root_proc_inst_id_ = ? AND name_ = 'decision' AND text_ = 'approve'",
                         instance))
                 .isPositive();
+    }
+
+    @Test
+    void anExpertFindsNoEmptyOpinionAndOneOfAnEarlierModelGoesWithTheTask() {
+        driver.prepare();
+        driver.onSite();
+        String expert = ApplicationDriver.ASSESSORS.get(1);
+        Task task = tasks.createTaskQuery()
+                .taskId(driver.taskIdOf("assessOnSite", expert))
+                .singleResult();
+        String opinions = "act_ru_variable WHERE proc_inst_id_ = ? AND name_ = 'opinion'";
+        assertThat(count(opinions, task.getProcessInstanceId())).isZero();
+
+        runtime.setVariableLocal(task.getExecutionId(), "opinion", null);
+        driver.fill(expert, "112.50", false);
+        driver.as(expert, () -> {
+            forms.submitTaskForm(task.getId(), Map.of("opinion", "组织健全，记录完整。"));
+            return task;
+        });
+
+        assertThat(count(opinions, task.getProcessInstanceId())).isZero();
+        assertThat(count(
+                        "opinion WHERE opinion = '组织健全，记录完整。' AND process_instance_id = ? AND task = 'assessOnSite'",
+                        task.getProcessInstanceId()))
+                .isOne();
     }
 
     private int ended(String table, String instance) {
