@@ -301,7 +301,7 @@ public class ApplicationDriver {
                 .taskDefinitionKey(key)
                 .initializeFormKeys()
                 .singleResult();
-        assertThat(task).as("open task " + key + ", there is " + openTasks()).isNotNull();
+        assertThat(task).as(() -> "open task " + key + ", there is " + openTasks()).isNotNull();
         return task;
     }
 
