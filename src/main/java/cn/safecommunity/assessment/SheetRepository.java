@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -108,15 +107,6 @@ class SheetRepository {
                         new SheetKey(row.getLong("case_id"), SheetKind.of(row.getString("kind")), row.getInt("round")),
                         row.getString("owner")))
                 .set();
-    }
-
-    /** Gives when that was, as it is kept. */
-    Instant saved(long id, int version, String person) {
-        return jdbc.sql(
-                        "UPDATE score_sheet SET version = ?, saved_by = ?, saved_at = ? WHERE id = ? RETURNING saved_at")
-                .params(version, person, now(), id)
-                .query((row, n) -> row.getTimestamp(1).toInstant())
-                .single();
     }
 
     /** Another group goes on with the drafts of an owner; what is signed stays as it was signed. */

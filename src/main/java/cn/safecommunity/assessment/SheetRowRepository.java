@@ -1,13 +1,17 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.assessment.SheetRow.Reference;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Tables {@code score_row} and {@code score_evidence}. */
+/** Tables {@code score_row} and {@code score_evidence}, and the note in {@code score_sheet} that they were saved. */
 @Repository
 class SheetRowRepository {
 
@@ -16,10 +20,21 @@ class SheetRowRepository {
                 WHERE e.sheet_id = r.sheet_id AND e.indicator = r.indicator ORDER BY e.kind, e.reference) AS evidence
             FROM score_row r WHERE r.sheet_id = ? ORDER BY r.indicator""";
 
-    private final JdbcClient jdbc;
+    private static final String PUT = """
+            INSERT INTO score_row (sheet_id, indicator, version, marks, remark)
+            SELECT :sheet, * FROM unnest(:indicators::int[], :versions::int[], :marks::text[], :remarks::text[])
+            ON CONFLICT (sheet_id, indicator) DO UPDATE SET version = excluded.version,
+                marks = excluded.marks, remark = excluded.remark""";
 
-    SheetRowRepository(JdbcClient jdbc) {
+    private static final String SAVED = """
+            UPDATE score_sheet SET version = :version, saved_by = :person, saved_at = :now WHERE id = :sheet RETURNING saved_at""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SheetRowRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The rows of a sheet by number; an indicator without anything has none. */
@@ -42,33 +57,43 @@ class SheetRowRepository {
         return new Reference(written.substring(0, end), Long.parseLong(written.substring(end + 1)));
     }
 
+    /** Writes rows of a new sheet with their evidence as they are given, all at once. */
+    void add(long sheetId, List<SheetRow> rows) {
+        if (!rows.isEmpty()) {
+            writing(PUT, sheetId, rows).update();
+            putEvidence(sheetId, rows);
+        }
+    }
+
     /**
-     * Writes rows with their evidence as they are given, all at once.
+     * Writes rows with their evidence as they are given, and that the sheet was saved, all at once; gives when that was, as it
+     * is kept.
      *
      * @param pointed whether one of them pointed to something before
      */
-    void put(long sheetId, List<SheetRow> rows, boolean pointed) {
-        if (rows.isEmpty()) {
-            return;
-        }
-        Integer[] indicators = rows.stream().map(SheetRow::indicator).toArray(Integer[]::new);
-        jdbc.sql("INSERT INTO score_row (sheet_id, indicator, version, marks, remark)"
-                        + " SELECT ?, * FROM unnest(?::int[], ?::int[], ?::text[], ?::text[])"
-                        + " ON CONFLICT (sheet_id, indicator) DO UPDATE SET version = excluded.version,"
-                        + " marks = excluded.marks, remark = excluded.remark")
-                .params(
-                        sheetId,
-                        indicators,
-                        rows.stream().map(SheetRow::version).toArray(Integer[]::new),
-                        rows.stream().map(row -> row.marks().marks()).toArray(String[]::new),
-                        rows.stream().map(SheetRow::remark).toArray(String[]::new))
-                .update();
+    Instant save(Sheet sheet, int version, String person, List<SheetRow> rows, boolean pointed) {
+        Instant savedAt = writing("WITH written AS (" + PUT + ") " + SAVED, sheet.id(), rows)
+                .param("version", version)
+                .param("person", person)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .single();
         if (pointed) {
             jdbc.sql("DELETE FROM score_evidence WHERE sheet_id = ? AND indicator = ANY(?::int[])")
-                    .params(sheetId, indicators)
+                    .params(sheet.id(), rows.stream().map(SheetRow::indicator).toArray(Integer[]::new))
                     .update();
         }
-        putEvidence(sheetId, rows);
+        putEvidence(sheet.id(), rows);
+        return savedAt;
+    }
+
+    private StatementSpec writing(String statement, long sheetId, List<SheetRow> rows) {
+        return jdbc.sql(statement)
+                .param("sheet", sheetId)
+                .param("indicators", rows.stream().map(SheetRow::indicator).toArray(Integer[]::new))
+                .param("versions", rows.stream().map(SheetRow::version).toArray(Integer[]::new))
+                .param("marks", rows.stream().map(row -> row.marks().marks()).toArray(String[]::new))
+                .param("remarks", rows.stream().map(SheetRow::remark).toArray(String[]::new));
     }
 
     private void putEvidence(long sheetId, List<SheetRow> rows) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,16 +81,23 @@ public class Sheets {
         int version = real.isEmpty() || locked.isNew ? sheet.version() : sheet.version() + 1;
         List<SheetRow> written =
                 real.stream().map(row -> row.writtenAs(version)).toList();
-        rows.put(sheet.id(), written, real.stream().anyMatch(row -> pointsSomewhere(present.get(row.indicator()))));
         Instant savedAt = locked.isNew
-                ? Objects.requireNonNull(sheet.savedAt(), "It was made by a save")
-                : repository.saved(sheet.id(), version, person);
+                ? add(sheet, written)
+                : rows.save(sheet, version, person, written, changesWhatPoints(real, present));
         written.forEach(row -> present.put(row.indicator(), row));
         return new Draft(set, version, savedAt, List.copyOf(present.values()));
     }
 
-    private static boolean pointsSomewhere(@Nullable SheetRow row) {
-        return row != null && !row.evidence().isEmpty();
+    /** Rows of a sheet that this save has made; gives when that was. */
+    private Instant add(Sheet sheet, List<SheetRow> written) {
+        rows.add(sheet.id(), written);
+        return Objects.requireNonNull(sheet.savedAt(), "It was made by a save");
+    }
+
+    private static boolean changesWhatPoints(List<SheetRow> changes, Map<Integer, SheetRow> present) {
+        return changes.stream()
+                .map(row -> present.get(row.indicator()))
+                .anyMatch(row -> row != null && !row.evidence().isEmpty());
     }
 
     /** @param isNew whether this save made it, so that it has no rows yet and needs no other note of having been saved */

@@ -21,8 +21,7 @@ class CaseStarts {
         this.currentUser = currentUser;
     }
 
-    long draft(
-            String kind, @Nullable String county, @Nullable String community, String subject, String person) {
+    long draft(String kind, @Nullable String county, @Nullable String community, String subject, String person) {
         return repository.insertDraft(kind, county, community, subject, person, people.nameOf(person));
     }
 

@@ -94,7 +94,8 @@ public class FourEyesCheck {
     }
 
     /** Whoever begins a case for a unit they work for has applied in its name; null when nobody does. */
-    @Nullable String applicant(@Nullable String unit, @Nullable String person) {
+    @Nullable
+    String applicant(@Nullable String unit, @Nullable String person) {
         return unit != null && person != null && access.mayActFor(person, unit) ? person : null;
     }
 }

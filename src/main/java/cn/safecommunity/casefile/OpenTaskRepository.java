@@ -1,12 +1,13 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.engine.OwnTasks;
+import cn.safecommunity.engine.StoredVariable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,14 +46,18 @@ class OpenTaskRepository {
             WHERE t.proc_inst_id_ = ANY(?)
             ORDER BY t.create_time_, t.id_""".formatted(OwnTasks.ABOUT);
 
-    private static final String SCOPES = """
+    /** Of the simple kinds that models have; what else somebody has put into a process is none of theirs. */
+    private static final String VARIABLES = """
             WITH RECURSIVE scope AS (
                 SELECT t.id_ AS task, t.execution_id_ AS id, 1 AS distance FROM act_ru_task t WHERE t.id_ = ANY(?)
                 UNION ALL
                 SELECT s.task, e.parent_id_, s.distance + 1
                 FROM scope s JOIN act_ru_execution e ON e.id_ = s.id
                 WHERE e.parent_id_ IS NOT NULL)
-            SELECT task, id FROM scope ORDER BY task, distance""";
+            SELECT s.task, v.name_, v.type_, v.text_, v.long_, v.double_
+            FROM scope s JOIN act_ru_variable v ON v.execution_id_ = s.id
+            WHERE v.type_ = ANY(?)
+            ORDER BY s.task, s.distance""";
 
     private final JdbcClient jdbc;
 
@@ -88,16 +93,18 @@ class OpenTaskRepository {
         return waiting;
     }
 
-    /** The executions whose variables each of these tasks sees, the nearest first, by the task. */
-    Map<String, List<String>> scopes(Collection<Seat> seats) {
-        Map<String, List<String>> scopes = new LinkedHashMap<>();
-        jdbc.sql(SCOPES)
+    /** What each of these tasks sees of the variables of its process, by the task; the nearest of a name counts. */
+    Map<String, Map<String, Object>> variables(Collection<Seat> seats) {
+        Map<String, Map<String, Object>> variables = new HashMap<>();
+        jdbc.sql(VARIABLES)
                 .param(seats.stream().map(Seat::taskId).toArray(String[]::new))
+                .param(StoredVariable.KINDS.toArray(String[]::new))
                 .query(row -> {
-                    scopes.computeIfAbsent(row.getString("task"), id -> new ArrayList<>())
-                            .add(row.getString("id"));
+                    variables
+                            .computeIfAbsent(row.getString("task"), task -> new HashMap<>())
+                            .putIfAbsent(row.getString("name_"), StoredVariable.value(row));
                 });
-        return scopes;
+        return variables;
     }
 
     private static Seat seat(ResultSet row, int n) throws SQLException {

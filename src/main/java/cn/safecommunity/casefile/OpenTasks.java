@@ -12,10 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -26,7 +24,6 @@ public class OpenTasks {
 
     private final OpenTaskRepository repository;
     private final TaskService tasks;
-    private final RuntimeService runtime;
     private final People people;
     private final WhoMayWork whoMayWork;
     private final AsTheSystem asTheSystem;
@@ -34,13 +31,11 @@ public class OpenTasks {
     OpenTasks(
             OpenTaskRepository repository,
             TaskService tasks,
-            RuntimeService runtime,
             People people,
             WhoMayWork whoMayWork,
             AsTheSystem asTheSystem) {
         this.repository = repository;
         this.tasks = tasks;
-        this.runtime = runtime;
         this.people = people;
         this.whoMayWork = whoMayWork;
         this.asTheSystem = asTheSystem;
@@ -85,24 +80,20 @@ public class OpenTasks {
         if (seats.isEmpty()) {
             return Map.of();
         }
-        Map<String, List<String>> scopes = repository.scopes(seats);
-        String[] executions =
-                scopes.values().stream().flatMap(List::stream).distinct().toArray(String[]::new);
-        Map<String, List<VariableInstance>> stored =
-                asTheSystem
-                        .ask(() -> runtime.createVariableInstanceQuery()
-                                .executionIdIn(executions)
-                                .list())
-                        .stream()
-                        .collect(Collectors.groupingBy(VariableInstance::getExecutionId));
+        Map<String, Map<String, Object>> stored =
+                Context.getCommandContext() == null ? repository.variables(seats) : asTheCommandHasThem(seats);
         Map<Seat, Map<String, Object>> variables = new HashMap<>();
-        for (Seat seat : seats) {
-            Map<String, Object> seen = new HashMap<>();
-            scopes.getOrDefault(seat.taskId(), List.of())
-                    .forEach(scope -> stored.getOrDefault(scope, List.of())
-                            .forEach(variable -> seen.putIfAbsent(variable.getName(), variable.getValue())));
-            variables.put(seat, seen);
-        }
+        seats.forEach(seat -> variables.put(seat, stored.getOrDefault(seat.taskId(), Map.of())));
+        return variables;
+    }
+
+    /** What the engine has set in this very command is not stored yet. */
+    private Map<String, Map<String, Object>> asTheCommandHasThem(Collection<Seat> seats) {
+        Map<String, Map<String, Object>> variables = new HashMap<>();
+        asTheSystem.ask(() -> {
+            seats.forEach(seat -> variables.put(seat.taskId(), tasks.getVariables(seat.taskId())));
+            return variables;
+        });
         return variables;
     }
 

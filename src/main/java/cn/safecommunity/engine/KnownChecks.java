@@ -37,8 +37,7 @@ class KnownChecks extends AbstractProcessEnginePlugin {
     public void postInit(ProcessEngineConfigurationImpl configuration) {
         Configuration mapping = configuration.getSqlSessionFactory().getConfiguration();
         MappedStatement statement = mapping.getMappedStatement(STATEMENT);
-        SystemMetaObject.forObject(statement)
-                .setValue("sqlSource", new Checks(mapping, statement.getSqlSource()));
+        SystemMetaObject.forObject(statement).setValue("sqlSource", new Checks(mapping, statement.getSqlSource()));
     }
 
     /**
@@ -88,7 +87,8 @@ class KnownChecks extends AbstractProcessEnginePlugin {
             List<String> groups = groupsOf(check);
             return new HashSet<>(groups).size() < groups.size() || check.getPermissionChecks() == null
                     ? null
-                    : new Form(groups.size(), check.isRevokeAuthorizationCheckEnabled(), of(check.getPermissionChecks()));
+                    : new Form(
+                            groups.size(), check.isRevokeAuthorizationCheckEnabled(), of(check.getPermissionChecks()));
         }
 
         private static List<?> of(CompositePermissionCheck check) {

@@ -22,8 +22,8 @@ final class RuledStatements {
             "SELECT\\s+A\\.RESOURCE_ID_\\s+FROM\\s+ACT_RU_AUTHORIZATION\\s+A\\s+WHERE\\s+A\\.TYPE_ = 1\\s+AND\\s+";
     private static final String TO_ONE =
             "\\s+AND\\s+A\\.PERMS_ & \\? = \\?\\s+AND\\s+A\\.RESOURCE_TYPE_ = \\?\\s+AND\\s+A\\.RESOURCE_ID_ =\\s+(?<thing>[^\\s)]+)";
-    private static final Pattern QUESTION = Pattern.compile(
-            GRANT + "(?:A\\.USER_ID_ = \\?|A\\.GROUP_ID_ IN\\s+\\((?<groups>[\\s?,]+)\\))" + TO_ONE);
+    private static final Pattern QUESTION =
+            Pattern.compile(GRANT + "(?:A\\.USER_ID_ = \\?|A\\.GROUP_ID_ IN\\s+\\((?<groups>[\\s?,]+)\\))" + TO_ONE);
 
     private static final String PERSON = """
             SELECT p.thing FROM (SELECT ?::text who, ?::int wanted, ?::int again, ?::int kind, %s::text thing) p
@@ -112,7 +112,9 @@ final class RuledStatements {
         }
 
         String ruled(Rule rule) {
-            return groups.isEmpty() ? PERSON.formatted(thing) + rule.ofPerson : GROUPS.formatted(groups, thing) + rule.ofGroups;
+            return groups.isEmpty()
+                    ? PERSON.formatted(thing) + rule.ofPerson
+                    : GROUPS.formatted(groups, thing) + rule.ofGroups;
         }
     }
 
@@ -130,7 +132,8 @@ final class RuledStatements {
         }
         makeRoom();
         List<Question> all = questions.computeIfAbsent(statement, RuledStatements::questions);
-        List<Rule> rules = all.stream().map(question -> question.rule(parameter)).toList();
+        List<Rule> rules =
+                all.stream().map(question -> question.rule(parameter)).toList();
         return known.computeIfAbsent(new Asked(statement, rules), asked -> ruled(asked, all));
     }
 

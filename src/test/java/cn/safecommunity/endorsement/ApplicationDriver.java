@@ -301,7 +301,9 @@ public class ApplicationDriver {
                 .taskDefinitionKey(key)
                 .initializeFormKeys()
                 .singleResult();
-        assertThat(task).as(() -> "open task " + key + ", there is " + openTasks()).isNotNull();
+        assertThat(task)
+                .as(() -> "open task " + key + ", there is " + openTasks())
+                .isNotNull();
         return task;
     }
 

@@ -53,17 +53,22 @@ class KnownChecksTest extends EngineTest {
         for (List<String> groups : List.of(List.<String>of(), List.of("g-1"), List.of("g-1", "g-2", "g-3"))) {
             for (boolean revokes : List.of(true, false)) {
                 for (int form = 0; form < forms("a").size(); form++) {
-                    checks.getBoundSql(check("first", groups, revokes, forms("a").get(form)));
-                    AuthorizationCheck second =
-                            check("second", groups.stream().map(each -> each + "x").toList(), revokes, forms("b").get(form));
+                    checks.getBoundSql(
+                            check("first", groups, revokes, forms("a").get(form)));
+                    AuthorizationCheck second = check(
+                            "second",
+                            groups.stream().map(each -> each + "x").toList(),
+                            revokes,
+                            forms("b").get(form));
                     assertThat(said(checks.getBoundSql(second)))
                             .as("form %d, groups %s", form, groups)
                             .isEqualTo(said(inUse.engine().getBoundSql(second)));
                 }
             }
         }
-        assertThat(checks.known()).hasSize(3 * 2 * forms("a").size()).allSatisfy((form, text) -> assertThat(text)
-                .isPresent());
+        assertThat(checks.known())
+                .hasSize(3 * 2 * forms("a").size())
+                .allSatisfy((form, text) -> assertThat(text).isPresent());
     }
 
     @Test
@@ -75,7 +80,8 @@ class KnownChecksTest extends EngineTest {
         Checks once = new Checks(mapping, new Once(inUse.engine()));
         once.getBoundSql(check("first", List.of("g-1"), true, forms("a").get(1)));
 
-        assertThat(said(once.getBoundSql(check("second", List.of("g-2"), true, forms("b").get(1)))))
+        assertThat(said(once.getBoundSql(
+                        check("second", List.of("g-2"), true, forms("b").get(1)))))
                 .contains("second", "g-2", "b-task")
                 .doesNotContain("first", "g-1", "a-task");
     }
@@ -86,10 +92,12 @@ class KnownChecksTest extends EngineTest {
     }
 
     private void askWithGroupsThatAreNamedTwice() {
-        checks.getBoundSql(check("first", List.of("g-1", "g-1"), true, forms("a").get(0)));
+        checks.getBoundSql(
+                check("first", List.of("g-1", "g-1"), true, forms("a").get(0)));
 
         assertThat(checks.known()).isEmpty();
-        assertThat(said(checks.getBoundSql(check("second", List.of("g-2", "g-3"), true, forms("a").get(0)))))
+        assertThat(said(checks.getBoundSql(
+                        check("second", List.of("g-2", "g-3"), true, forms("a").get(0)))))
                 .contains("g-2", "g-3");
     }
 
@@ -100,7 +108,8 @@ class KnownChecksTest extends EngineTest {
 
     private void askManyForms() {
         for (int i = 0; i < 2 * Checks.KEPT; i++) {
-            List<String> groups = Stream.iterate(0, n -> n + 1).limit(i).map(n -> "g-" + n).toList();
+            List<String> groups =
+                    Stream.iterate(0, n -> n + 1).limit(i).map(n -> "g-" + n).toList();
             checks.getBoundSql(check("first", groups, true, forms("a").get(0)));
             assertThat(checks.known().size()).isLessThanOrEqualTo(Checks.KEPT);
         }
@@ -191,9 +200,10 @@ class KnownChecksTest extends EngineTest {
         MetaObject parameter = mapping.newMetaObject(asked.getParameterObject());
         return Stream.concat(
                         Stream.of(asked.getSql().replaceAll("\\s+", " ")),
-                        asked.getParameterMappings().stream().map(each -> asked.hasAdditionalParameter(each.getProperty())
-                                ? asked.getAdditionalParameter(each.getProperty())
-                                : parameter.getValue(each.getProperty())))
+                        asked.getParameterMappings().stream()
+                                .map(each -> asked.hasAdditionalParameter(each.getProperty())
+                                        ? asked.getAdditionalParameter(each.getProperty())
+                                        : parameter.getValue(each.getProperty())))
                 .toList();
     }
 }

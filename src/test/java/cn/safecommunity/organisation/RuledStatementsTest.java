@@ -43,15 +43,15 @@ class RuledStatementsTest {
 
     @Test
     void parametersStayInTheirOrder() {
-        String both = "SELECT ? WHERE EXISTS (" + ofAPerson("?") + ") OR EXISTS (" + ofGroups("? , ?", "RES.ID_") + ") OR ?";
+        String both =
+                "SELECT ? WHERE EXISTS (" + ofAPerson("?") + ") OR EXISTS (" + ofGroups("? , ?", "RES.ID_") + ") OR ?";
         // 0; the person 1, read 2 and 3 of kind 4, thing 5; two groups 6 and 7, read 8 and 9 of kind 10; 11
-        IntUnaryOperator aTaskForThePersonACaseForTheGroups =
-                place -> switch (place) {
-                    case 2, 8 -> READ;
-                    case 4 -> TASK;
-                    case 10 -> CASE;
-                    default -> throw new AssertionError("nobody asks for " + place);
-                };
+        IntUnaryOperator aTaskForThePersonACaseForTheGroups = place -> switch (place) {
+            case 2, 8 -> READ;
+            case 4 -> TASK;
+            case 10 -> CASE;
+            default -> throw new AssertionError("nobody asks for " + place);
+        };
 
         String ruled = statements.of(both, aTaskForThePersonACaseForTheGroups);
 
