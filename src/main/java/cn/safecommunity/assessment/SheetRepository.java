@@ -71,9 +71,9 @@ class SheetRepository {
 
     /** Makes the sheet of an assessment that has begun, as its first save leaves it; empty when somebody just has. */
     Optional<Sheet> make(SheetKey key, String owner, String person) {
-        return jdbc.sql("WITH s AS (INSERT INTO score_sheet (case_id, kind, round, owner, version, saved_by, saved_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING *)"
-                        + " SELECT s.*, a.indicator_set FROM s JOIN assessment a USING (case_id, kind)")
+        return jdbc.sql("INSERT INTO score_sheet AS s (case_id, kind, round, owner, version, saved_by, saved_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING s.*, (SELECT a.indicator_set"
+                        + " FROM assessment a WHERE a.case_id = s.case_id AND a.kind = s.kind) AS indicator_set")
                 .params(key.caseId(), key.kind().id(), key.round(), owner, Sheet.FIRST_SAVE, person, now())
                 .query(SheetRepository::map)
                 .optional();

@@ -16,6 +16,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /**
  * What one database of the server has done, by the server's own counters (pg_stat_statements, which counts at once and
  * exactly), and the CPU of its backends and of this JVM. It asks from another database, so that it counts nothing of its own.
+ * Rows that a statement writes within another one ({@code WITH}) are not counted, and those of triggers neither.
  */
 final class ServerCounters implements AutoCloseable {
 
