@@ -75,25 +75,14 @@ public class OpenTasks {
         return variables(List.of(seat)).getOrDefault(seat, Map.of());
     }
 
-    /** What each of these tasks sees of the variables of its process, read together; the nearest of a name counts. */
+    /** What each of these tasks sees of the variables of its process, as they are stored, read together; the nearest of a name counts. */
     public Map<Seat, Map<String, Object>> variables(Collection<Seat> seats) {
         if (seats.isEmpty()) {
             return Map.of();
         }
-        Map<String, Map<String, Object>> stored =
-                Context.getCommandContext() == null ? repository.variables(seats) : asTheCommandHasThem(seats);
+        Map<String, Map<String, Object>> stored = repository.variables(seats);
         Map<Seat, Map<String, Object>> variables = new HashMap<>();
         seats.forEach(seat -> variables.put(seat, stored.getOrDefault(seat.taskId(), Map.of())));
-        return variables;
-    }
-
-    /** What the engine has set in this very command is not stored yet. */
-    private Map<String, Map<String, Object>> asTheCommandHasThem(Collection<Seat> seats) {
-        Map<String, Map<String, Object>> variables = new HashMap<>();
-        asTheSystem.ask(() -> {
-            seats.forEach(seat -> variables.put(seat.taskId(), tasks.getVariables(seat.taskId())));
-            return variables;
-        });
         return variables;
     }
 
