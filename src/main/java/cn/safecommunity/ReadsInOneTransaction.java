@@ -4,13 +4,13 @@ import java.lang.reflect.Method;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.StaticMethodMatcherPointcut;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.TransactionManager;
 import org.springframework.transaction.interceptor.MatchAlwaysTransactionAttributeSource;
 import org.springframework.transaction.interceptor.RuleBasedTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionInterceptor;
@@ -28,12 +28,15 @@ class ReadsInOneTransaction {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static Advisor questionsAreOneTransaction(TransactionManager transactions) {
+    static Advisor questionsAreOneTransaction(BeanFactory beans) {
         RuleBasedTransactionAttribute reading = new RuleBasedTransactionAttribute();
         reading.setReadOnly(true);
         MatchAlwaysTransactionAttributeSource always = new MatchAlwaysTransactionAttributeSource();
         always.setTransactionAttribute(reading);
-        return new DefaultPointcutAdvisor(new Questions(), new TransactionInterceptor(transactions, always));
+        TransactionInterceptor interceptor = new TransactionInterceptor();
+        interceptor.setTransactionAttributeSource(always);
+        interceptor.setBeanFactory(beans); // it looks for the transactions when the first question comes
+        return new DefaultPointcutAdvisor(new Questions(), interceptor);
     }
 
     /** What answers a GET with data and not with a file. */

@@ -40,7 +40,7 @@ class Dispatch implements SmartLifecycle {
             @Value("${safecommunity.mail.interval:PT30S}") Duration interval) {
         this.outbox = outbox;
         this.digest = digest;
-        this.sendings = List.copyOf(sendings);
+        this.sendings = sendings.stream().filter(Sending::isWanted).toList();
         this.interval = interval;
     }
 

@@ -34,6 +34,11 @@ class MailSending implements Sending {
     }
 
     @Override
+    public boolean isWanted() {
+        return ways.has(channel());
+    }
+
+    @Override
     public void send(OutgoingMessage message) throws Exception {
         MimeMessage mail = sender.createMimeMessage();
         MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());

@@ -38,6 +38,11 @@ class WebhookSending implements Sending {
     }
 
     @Override
+    public boolean isWanted() {
+        return ways.has(channel());
+    }
+
+    @Override
     public void send(OutgoingMessage message) throws Exception {
         HttpConnector connector = Connectors.getConnector(HttpConnector.ID);
         HttpResponse answer = connector

@@ -25,9 +25,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * From the start of the process to the first login that is answered, beside the engine's own starter with the same versions
- * and flags: on a database that is empty, and on the same one again; the product also as it is shipped, with an archive of its
- * classes (ADR 55), and the starter with one of its own. {@code ./mvnw -Pbenchmark test} runs it and leaves
- * {@code target/benchmark-start-empty.md}, {@code -filled.md} and {@code .json}.
+ * and flags: on a database that is empty, and on the same one again; the product also as it is shipped, with definitions that were made
+ * ahead of time (ADR 56) and an archive of its classes (ADR 55), and the starter with an archive of its own.
+ * {@code ./mvnw -Pimage -DskipTests package} and {@code ./mvnw -Pbenchmark test} run it and leave {@code target/benchmark-start-empty.md},
+ * {@code -filled.md} and {@code .json}.
  */
 @Tag("benchmark")
 class StartBenchmark {
@@ -48,7 +49,7 @@ class StartBenchmark {
     private enum Way {
         STARTER("starter", false),
         PRODUCT("product", false),
-        SHIPPED("product as shipped, with its archive", true),
+        SHIPPED("product as shipped, made ahead of time and with its archive", true),
         ARCHIVED("starter with an archive", true);
 
         private final String title;
@@ -73,6 +74,7 @@ class StartBenchmark {
         Map<String, Map<Way, List<Spent>>> all = new LinkedHashMap<>();
         Files.createDirectories(DIRECTORY);
         jar("product", Path.of("target/classes"));
+        jar("shipped", prepared());
         jar("starter", alone());
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("timezone", SafeCommunityApplication.ZONE)
@@ -115,6 +117,9 @@ class StartBenchmark {
             if (started.maps(way.archive()) != way.archived) {
                 throw new IllegalStateException("The archive of the " + way.title + " is not used as it should be");
             }
+            if (started.wasPrepared() != (way == Way.SHIPPED)) {
+                throw new IllegalStateException("The definitions of the " + way.title + " are not as they should be");
+            }
             return spent;
         }
     }
@@ -128,14 +133,15 @@ class StartBenchmark {
     }
 
     private static StartedProcess start(Way way, List<String> options, String url) throws IOException {
-        return way.ours() ? product(options, url) : stock(options, url);
+        return way.ours() ? product(way, options, url) : stock(options, url);
     }
 
-    private static StartedProcess product(List<String> options, String url) throws IOException {
+    private static StartedProcess product(Way way, List<String> options, String url) throws IOException {
+        String name = way.name().toLowerCase(Locale.ROOT);
         return new StartedProcess(
-                "product",
+                name,
                 options,
-                DIRECTORY.resolve("product.jar") + File.pathSeparator + libraries(),
+                DIRECTORY.resolve(name + ".jar") + File.pathSeparator + libraries(),
                 List.of(SafeCommunityApplication.class.getName()),
                 Map.of(
                         "SPRING_PROFILES_ACTIVE",
@@ -176,6 +182,20 @@ class StartBenchmark {
     /** Those that are shipped, and none of the tests; the profile writes them down. */
     private static String libraries() throws IOException {
         return Files.readString(Path.of("target/shipped-libraries.txt")).strip();
+    }
+
+    /** The classes of the image, made after the last change of the sources. */
+    private static Path prepared() throws IOException {
+        Path classes = Path.of("target/image/classes");
+        Path made = classes.resolve("META-INF/safecommunity/decided-settings.properties");
+        try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
+            if (!Files.exists(made)
+                    || sources.anyMatch(file -> file.toFile().isFile()
+                            && file.toFile().lastModified() > made.toFile().lastModified())) {
+                throw new IllegalStateException("First make what is shipped: ./mvnw -Pimage -DskipTests package");
+            }
+        }
+        return classes;
     }
 
     /** A directory with the one class of the stock application in it. */

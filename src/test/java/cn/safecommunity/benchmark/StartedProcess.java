@@ -101,6 +101,11 @@ final class StartedProcess implements AutoCloseable {
                 .contains(file.toString());
     }
 
+    /** Whether it started from definitions that were made ahead of time, as Spring's first line says. */
+    boolean wasPrepared() throws IOException {
+        return Files.readString(log).contains("Starting AOT-processed");
+    }
+
     private double cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1000.0;
     }

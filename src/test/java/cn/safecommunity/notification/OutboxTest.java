@@ -220,6 +220,18 @@ class OutboxTest extends HttpTest {
     }
 
     @Test
+    void aWayThatThisInstallationDoesNotSendByIsNotWorkedOn() {
+        Sending prepared = new MailSending(new JavaMailSenderImpl(), new Ways("", "", ""), "aqsq@example.invalid");
+        Dispatch dispatch = new Dispatch(outbox, digest, List.of(prepared), Duration.ofSeconds(30));
+        dispatch.start();
+        try {
+            assertThat(dispatch.isRunning()).isFalse();
+        } finally {
+            dispatch.stop();
+        }
+    }
+
+    @Test
     void aServerThatNeverAnswersHoldsUpNeitherPeopleNorHealthNorTheShutdown() throws Exception {
         CountDownLatch hangs = new CountDownLatch(1);
         messages.tell(caseId, EXAMINERS, "【安全社区】转交", "转交。");
