@@ -3,12 +3,14 @@ package cn.safecommunity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContribution;
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -94,6 +96,7 @@ class DecidedSettings implements BeanFactoryInitializationAotProcessor {
         return settings;
     }
 
+    /** Without the line that says when it was written, so that the same sources make the same jar. */
     private static byte[] text(Properties decided) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -101,6 +104,12 @@ class DecidedSettings implements BeanFactoryInitializationAotProcessor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return out.toString(StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .sorted()
+                .map(line -> line + "\n")
+                .collect(Collectors.joining())
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 }
