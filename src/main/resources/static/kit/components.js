@@ -115,8 +115,8 @@ const structures = () => part('structures', '列表、卡片和折叠', '一件�
   el('details', { class: 'sc-archive' }, el('summary', null, '档案的一类')), block({ title: '表单中没有输入框的一部分' }, el('p', null, '内容。')),
   foldedAsk({ title: '办不了？转交他人办理', id: 'shown-ask', action: '转交', send: nothing }, field({ id: 'shown-reason', name: 'reason', label: '原因' }))]);
 
-const tables = () => part('tables', '表格和图', '图上有数字，不靠颜色也能分清；每张图后面有表。', [
-  table('各县区', ['县区', '省级', '全国'], [['汉滨区', 2, 1], ['汉阴县', 1, 0]].map(([name, ...values]) => el('tr', null, el('th', { scope: 'row' }, name), values.map(one => el('td', { class: 'number' }, one))))),
+const tables = () => part('tables', '表格和图', '图上有数字，不靠颜色也能分清；每张图后面有表。多于四列的表，在手机上一行是一张卡片。', [
+  table('各县区', ['县区', '试点', '达标', '省级', '全国'], [['汉滨区', 2, 2, 2, 1], ['汉阴县', 2, 1, 1, 0]].map(([name, ...values]) => el('tr', null, el('th', { scope: 'row' }, name), values.map(one => el('td', { class: 'number' }, one))))),
   el('div', { class: 'sc-board' }, plot({
     id: 'shown-plot', title: '各县区的灯和牌', across: true, stacked: true, names: ['汉滨区', '汉阴县'],
     series: [{ name: '黄牌', values: [2, 1], look: LOOKS.yellowCard }, { name: '红牌', values: [1, 0], look: LOOKS.redCard }],
