@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class WrittenNumber {
 
-    private static final Pattern YEAR = Pattern.compile("[\\[(（【〔﹝［〖《<]\\s*(\\d{4})\\s*[])）】〕﹞］〗》>]");
+    private static final Pattern YEAR = Pattern.compile("[\\[(【〔〖《<]\\s*(\\d{4})\\s*[])】〕〗》>]");
     private static final Pattern BEGINNING = Pattern.compile("〕第?0*(?=\\d)");
     private static final Pattern UNENDED = Pattern.compile("(〕\\d+)$");
 
@@ -28,8 +28,8 @@ public final class WrittenNumber {
         return written.indexOf('〔') < 0 ? typed : written;
     }
 
-    /** The number of a receipt, such as JB20150501-01234567: capitals and plain digits, no blanks. */
-    public static String ofReceipt(String typed) {
+    /** The number of a receipt, such as JB20150501-01234567, or the code of a certificate: capitals, plain digits and hyphens, no blanks. */
+    public static String ofCode(String typed) {
         return Normalizer.normalize(typed, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}]+", "")
                 .replaceAll("[\\u2010-\\u2015\\u2212]", "-")

@@ -173,8 +173,9 @@ export function table(name, head, body) {
     el('thead', null, el('tr', null, heads)),
     body.some(one => one?.tagName === 'TBODY') ? body
       : el('tbody', null, body.length ? body : el('tr', null, el('td', { colspan: head.length }, '没有记录。'))));
-  named(made, heads.map(cell => cell.textContent ?? ''));
-  return el('div', {
-    class: head.length > NARROW ? 'sc-scroll sc-lines' : 'sc-scroll', tabindex: 0, role: 'group', 'aria-label': name,
-  }, made);
+  const wide = head.length > NARROW;
+  if (wide) {
+    named(made, heads.map(cell => cell.textContent ?? ''));
+  }
+  return el('div', { class: wide ? 'sc-scroll sc-lines' : 'sc-scroll', tabindex: 0, role: 'group', 'aria-label': name }, made);
 }

@@ -51,6 +51,6 @@ class WrittenNumberTest {
     @ValueSource(
             strings = {"JB20150501-01234567", "jb20150501-01234567 ", "ＪＢ２０１５０５０１－０１２３４５６７", "JB 20150501—01234567"})
     void aReceiptIsTheSameHoweverItWasTyped(String typed) {
-        assertThat(WrittenNumber.ofReceipt(typed)).isEqualTo("JB20150501-01234567");
+        assertThat(WrittenNumber.ofCode(typed)).isEqualTo("JB20150501-01234567");
     }
 }

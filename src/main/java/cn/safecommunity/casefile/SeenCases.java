@@ -2,7 +2,6 @@ package cn.safecommunity.casefile;
 
 import cn.safecommunity.engine.OwnTasks;
 import cn.safecommunity.organisation.Sight;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -12,12 +11,7 @@ import java.util.Map;
 public final class SeenCases {
 
     /** The ids of the files that a person may see who does not see everything: each part has an index of its own. */
-    private static final String IDS = OwnTasks.WITH_OWN + """
-            SELECT id FROM case_file WHERE community = ANY(string_to_array(:communities, ','))
-            UNION SELECT id FROM case_file WHERE county = ANY(string_to_array(:counties, ','))
-            UNION SELECT id FROM case_file WHERE :province AND reached_province
-            UNION SELECT id FROM case_file WHERE :association AND reached_association
-            UNION SELECT case_id FROM case_assessor WHERE assessor = :person
+    private static final String IDS = OwnTasks.WITH_OWN + Sight.CASES_AND_ASSESSED + """
             UNION SELECT about.case_id FROM (
                 SELECT DISTINCT t.execution_id_, t.proc_inst_id_ FROM own JOIN act_ru_task t ON t.id_ = own.id) t
             """ + OwnTasks.ABOUT;
@@ -48,12 +42,7 @@ public final class SeenCases {
 
     /** What the criteria ask of a person; further parameters can be added. */
     public static Map<String, Object> parameters(Sight sight) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("communities", String.join(",", sight.communities()));
-        values.put("counties", String.join(",", sight.counties()));
-        values.put("province", sight.province());
-        values.put("association", sight.association());
-        values.put("person", sight.person());
+        Map<String, Object> values = sight.parameters();
         values.put("offices", String.join(",", sight.offices()));
         values.put("groups", String.join(",", sight.groups()));
         return values;

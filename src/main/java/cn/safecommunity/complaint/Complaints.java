@@ -110,7 +110,7 @@ class Complaints {
     /** The complaint with that number, which only whoever made it knows. */
     Complaint of(String number) {
         return repository
-                .find(WrittenNumber.ofReceipt(Text.optional("number", number, SHORT)))
+                .find(WrittenNumber.ofCode(Text.optional("number", number, SHORT)))
                 .orElseThrow(() -> new NotFound("没有这个举报编号。请对照提交后显示的编号，连同字母和横线一起填写。"));
     }
 

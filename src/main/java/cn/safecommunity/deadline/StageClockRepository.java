@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,12 +22,7 @@ class StageClockRepository {
             FROM stage_clock WHERE running_since IS NOT NULL""";
 
     /** What must hold for a running clock {@code c} of a case that a person may see who does not see everything. */
-    private static final String SEEN = """
-            c.case_id IN (
-                SELECT id FROM case_file WHERE community = ANY(string_to_array(:communities, ','))
-                UNION SELECT id FROM case_file WHERE county = ANY(string_to_array(:counties, ','))
-                UNION SELECT id FROM case_file WHERE :province AND reached_province
-                UNION SELECT id FROM case_file WHERE :association AND reached_association)""";
+    private static final String SEEN = "c.case_id IN (" + Sight.CASES + ")";
 
     /** The first clocks {@code one} that run like a clock {@code kind}; further criteria can be put in. */
     private static final String OF_KIND = """
@@ -109,7 +103,7 @@ class StageClockRepository {
                     GROUP BY c.level, c.step, c.limit_days, c.due_on, c.used_days, c.running_since) kind
                     CROSS JOIN LATERAL (SELECT * FROM stage_clock WHERE id = kind.id LIMIT 1) c
                 ORDER BY c.id""".formatted(seen(sight)))
-                .params(parameters(sight))
+                .params(sight.parameters())
                 .query((row, number) -> new Alike(row.getLong("id"), clock(row), row.getInt("clocks")))
                 .list();
     }
@@ -120,7 +114,7 @@ class StageClockRepository {
                 SELECT one.* FROM stage_clock kind %s
                 WHERE kind.id = ANY(string_to_array(:kinds, ',')::bigint[])
                 ORDER BY one.id""".formatted(OF_KIND.formatted(seen(sight))))
-                .params(parameters(sight))
+                .params(sight.parameters())
                 .param("kinds", joined(kinds))
                 .param("most", most)
                 .query((row, number) -> clock(row))
@@ -138,7 +132,7 @@ class StageClockRepository {
                 SELECT one.* FROM unnest(string_to_array(:kinds, ',')::bigint[], string_to_array(:places, ',')::int[]) asked (id, place)
                     JOIN stage_clock kind ON kind.id = asked.id %s
                 ORDER BY asked.place, one.id OFFSET :offset LIMIT :size""".formatted(OF_KIND.formatted(seen(sight))))
-                .params(parameters(sight))
+                .params(sight.parameters())
                 .param("kinds", joined(kinds))
                 .param("places", joined(places))
                 .param("offset", offset)
@@ -154,14 +148,6 @@ class StageClockRepository {
 
     private static String seen(Sight sight) {
         return sight.everything() ? "" : " AND " + SEEN;
-    }
-
-    private static Map<String, Object> parameters(Sight sight) {
-        return Map.of(
-                "communities", String.join(",", sight.communities()),
-                "counties", String.join(",", sight.counties()),
-                "province", sight.province(),
-                "association", sight.association());
     }
 
     /**

@@ -1,8 +1,7 @@
 package cn.safecommunity.document;
 
+import cn.safecommunity.WrittenNumber;
 import java.security.SecureRandom;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,9 +28,7 @@ public final class CheckCode {
 
     /** What somebody typed as it is kept: capitals in groups of four; empty when it cannot be a code. */
     public static Optional<String> of(String typed) {
-        String signs = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\-\u2010-\u2015]", "");
+        String signs = WrittenNumber.ofCode(typed).replace("-", "");
         return FORM.matcher(signs).matches() ? Optional.of(grouped(signs)) : Optional.empty();
     }
 

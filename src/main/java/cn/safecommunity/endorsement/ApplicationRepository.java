@@ -27,15 +27,6 @@ class ApplicationRepository {
                 state = 'running' AND county = ANY(string_to_array(:counties, ','))
                 OR ended_on > :day AND county = ANY(string_to_array(:counties, ',')))""";
 
-    /** Those that lie within what a person may see who does not see everything; each part has its index. */
-    private static final String SEEN = """
-            WHERE id IN (
-                SELECT id FROM case_file WHERE community = ANY(string_to_array(:communities, ','))
-                UNION SELECT id FROM case_file WHERE county = ANY(string_to_array(:counties, ','))
-                UNION SELECT id FROM case_file WHERE :province AND reached_province
-                UNION SELECT id FROM case_file WHERE :association AND reached_association
-                UNION SELECT case_id FROM case_assessor WHERE assessor = :user)""";
-
     private final ReadOnce<Long, Optional<Application>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -87,13 +78,9 @@ class ApplicationRepository {
 
     /** The applications that lie within what a person may see, newest first. */
     List<Application> within(Sight sight) {
-        return jdbc.sql("""
-                SELECT * FROM endorsement_case %s ORDER BY id DESC""".formatted(sight.everything() ? "" : SEEN))
-                .param("communities", String.join(",", sight.communities()))
-                .param("counties", String.join(",", sight.counties()))
-                .param("province", sight.province())
-                .param("association", sight.association())
-                .param("user", sight.person())
+        String seen = sight.everything() ? "" : "WHERE id IN (" + Sight.CASES_AND_ASSESSED + ")";
+        return jdbc.sql("SELECT * FROM endorsement_case " + seen + " ORDER BY id DESC")
+                .params(sight.parameters())
                 .query(ApplicationRepository::map)
                 .list();
     }

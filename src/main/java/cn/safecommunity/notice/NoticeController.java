@@ -111,12 +111,13 @@ class NoticeController {
             model.addAttribute("contact", contact);
             model.addAttribute("content", content);
         }
-        fill(model, "", 1);
-        model.addAttribute("isOver", lines.current().stream().noneMatch(line -> line.caseId() == caseId));
+        List<Line> running = fill(model, "", 1);
+        model.addAttribute("isOver", running.stream().noneMatch(line -> line.caseId() == caseId));
         return "notices";
     }
 
-    private void fill(Model model, String search, int page) {
+    /** Gives the notices that are running. */
+    private List<Line> fill(Model model, String search, int page) {
         String words = WrittenNumber.inWords(Text.optional("search", search, LONGEST_SEARCH));
         CountedPage<TitleLine> found = lines.titles(words, new AskedPage(PageNumber.check(page), ON_A_PAGE));
         List<Line> running = lines.current();
@@ -129,5 +130,6 @@ class NoticeController {
         model.addAttribute("search", words);
         model.addAttribute("page", page);
         model.addAttribute("pages", Math.max(1, (found.total() + ON_A_PAGE - 1) / ON_A_PAGE));
+        return running;
     }
 }

@@ -46,7 +46,7 @@ class ObjectionController {
             @RequestParam(defaultValue = "false") boolean again,
             Model model,
             HttpServletResponse response) {
-        String asked = WrittenNumber.ofReceipt(Text.optional("number", number, LONGEST_NUMBER));
+        String asked = WrittenNumber.ofCode(Text.optional("number", number, LONGEST_NUMBER));
         model.addAttribute("number", asked);
         model.addAttribute("sent", sent);
         model.addAttribute("again", again);

@@ -1,7 +1,9 @@
 package cn.safecommunity.organisation;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one person may see of all cases, as criteria for a query: the access rule read from the person's side.
@@ -25,6 +27,18 @@ public record Sight(
     /** For what is counted over all cases, whoever asks. */
     public static final Sight OF_EVERYTHING = new Sight("", List.of(), true, List.of(), List.of(), false, false);
 
+    /** The ids of the case files that lie within it, but for those of its assessor, each part by an index of its own; with {@link #parameters}. */
+    public static final String CASES = """
+            SELECT id FROM case_file WHERE community = ANY(string_to_array(:communities, ','))
+            UNION SELECT id FROM case_file WHERE county = ANY(string_to_array(:counties, ','))
+            UNION SELECT id FROM case_file WHERE :province AND reached_province
+            UNION SELECT id FROM case_file WHERE :association AND reached_association
+            """;
+
+    /** The same with those that an assessor is called to. */
+    public static final String CASES_AND_ASSESSED =
+            CASES + "UNION SELECT case_id FROM case_assessor WHERE assessor = :person\n";
+
     private static final String COUNTY = "county-";
 
     static Sight of(String person, Collection<String> groups) {
@@ -43,6 +57,17 @@ public record Sight(
                         .toList(),
                 groups.contains(Groups.PROVINCE_EXAMINER) || groups.contains(Groups.PROVINCE_LEADER),
                 groups.contains(Groups.ASSOCIATION_EXAMINER) || groups.contains(Groups.ASSOCIATION_LEADER));
+    }
+
+    /** What {@link #CASES} asks of it; further parameters can be added. */
+    public Map<String, Object> parameters() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("communities", String.join(",", communities));
+        values.put("counties", String.join(",", counties));
+        values.put("province", province);
+        values.put("association", association);
+        values.put("person", person);
+        return values;
     }
 
     /** Whether this is somebody of a county, the city, the province or the association, and not of a unit or an expert. */
