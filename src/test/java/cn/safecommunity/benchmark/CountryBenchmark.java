@@ -35,8 +35,8 @@ class CountryBenchmark extends HttpTest {
     private static final int TASKS_A_CASE = 20;
     private static final int HISTORIC_TASKS = 1_000_000;
 
-    private static final int WARM_UP = 30;
-    private static final int COUNTED = 40;
+    private static final int WARM_UP = 150;
+    private static final int COUNTED = 200;
 
     /** The unit whose application is copied. */
     private static final String UNIT = "610902871";
