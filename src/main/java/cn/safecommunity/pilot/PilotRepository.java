@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,11 +132,20 @@ class PilotRepository {
                 .list();
     }
 
-    /** Ends a pilot; its place becomes free and its line stays. */
-    void leave(Pilot pilot, LocalDate day, String why) {
-        jdbc.sql("UPDATE pilot SET left_on = ?, left_why = ? WHERE programme = ? AND unit = ? AND left_on IS NULL")
-                .params(day, why, pilot.programme(), pilot.unit())
-                .update();
+    /** The pilot that a unit is now, kept for this transaction: two people change it one after the other. */
+    Optional<Pilot> lock(long programme, String unit) {
+        return jdbc.sql("SELECT * FROM pilot WHERE programme = ? AND unit = ? AND left_on IS NULL FOR UPDATE")
+                .params(programme, unit)
+                .query(PilotRepository::map)
+                .optional();
+    }
+
+    /** Ends a pilot; its place becomes free and its line stays. False when somebody else has ended it before. */
+    boolean leave(Pilot pilot, LocalDate day, String why) {
+        return jdbc.sql("UPDATE pilot SET left_on = ?, left_why = ? WHERE programme = ? AND unit = ? AND left_on IS NULL")
+                        .params(day, why, pilot.programme(), pilot.unit())
+                        .update()
+                == 1;
     }
 
     List<FormerPilot> former(long programme) {

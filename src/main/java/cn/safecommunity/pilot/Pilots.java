@@ -63,11 +63,12 @@ public class Pilots {
         return repository.places(programme);
     }
 
-    /** Ends a pilot today, for a reason; its place becomes free and is filled again. */
+    /** Ends a pilot today, for a reason; its place becomes free and is filled again, once. */
     @Transactional
     public void leave(Pilot pilot, String why) {
-        repository.leave(pilot, LocalDate.now(clock), why);
-        events.publishEvent(new PlaceFreed(pilot.programme(), pilot.county()));
+        if (repository.leave(pilot, LocalDate.now(clock), why)) {
+            events.publishEvent(new PlaceFreed(pilot.programme(), pilot.county()));
+        }
     }
 
     /** The units that were pilots of a programme, the latest change last. */
@@ -139,7 +140,16 @@ public class Pilots {
         return of(programme).stream()
                 .filter(pilot -> pilot.unit().equals(unit))
                 .findFirst()
-                .orElseThrow(() -> Refusal.at(unit, organisations.nameOf(unit) + "现在不是本轮试点，可能已经调出。请刷新后从试点单位名单中选择。"));
+                .orElseThrow(() -> noPilot(unit));
+    }
+
+    /** The same for whoever changes it: nobody else does until the transaction ends, and what is read is what they have left. */
+    public Pilot lock(long programme, String unit) {
+        return repository.lock(programme, unit).orElseThrow(() -> noPilot(unit));
+    }
+
+    private Refusal noPilot(String unit) {
+        return Refusal.at(unit, organisations.nameOf(unit) + "现在不是本轮试点，可能已经调出。请刷新后从试点单位名单中选择。");
     }
 
     /** What people call a candidate for a title. */

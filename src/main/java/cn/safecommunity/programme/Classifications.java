@@ -91,7 +91,7 @@ public class Classifications {
                 || LocalDate.now(clock).isAfter(programme.plan().phaseThreeEnds())) {
             throw new Refusal("“" + programme.plan().name() + "”不在进行中，候选名单不能再改。");
         }
-        Pilot pilot = pilots.get(programmeId, unit);
+        Pilot pilot = pilots.lock(programmeId, unit);
         Chain rank = rank("rank", given);
         if (rank == pilot.rank()) {
             throw Refusal.at("rank", organisations.nameOf(unit) + "现在就是" + Pilots.rankName(rank) + "。请选择另一类。");

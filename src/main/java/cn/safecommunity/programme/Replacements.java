@@ -47,7 +47,7 @@ public class Replacements {
         if (!programme.isRunning()) {
             throw new Refusal("“" + programme.plan().name() + "”不在进行中，试点不能再调整。");
         }
-        Pilot pilot = pilots.get(programmeId, unit);
+        Pilot pilot = pilots.lock(programmeId, unit);
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写调整的原因。");
         String text = people.nameOf(person) + "把"
                 + organisations.nameOf(pilot.county())

@@ -2,6 +2,7 @@ package cn.safecommunity.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.pilot.Pilot;
@@ -9,6 +10,8 @@ import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.pilot.SelectionDriver;
 import cn.safecommunity.policy.Chain;
 import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ class ClassificationOverHttpTest extends HttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource dataSource;
 
     private long programme;
     private Client office;
@@ -161,6 +167,56 @@ class ClassificationOverHttpTest extends HttpTest {
                         .path("formerPilots")
                         .findValuesAsText("why"))
                 .containsExactly("暂缓创建");
+    }
+
+    /** A double click, two windows, two colleagues: the county has one place to fill, and not three. */
+    @Test
+    void ofThreeWhoTakeAPilotOutAtOnceOneDoesAndTheOthersHearIt() throws Exception {
+        int before = nominations("610902");
+        List<Reply> replies = AtOnce.whileHeld(
+                dataSource,
+                "SELECT 1 FROM pilot WHERE programme = " + programme + " AND unit = '610902104' FOR UPDATE",
+                atOnce("/replacement", "{\"reason\":\"暂缓创建\"}"));
+        assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(204, 400, 400);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() == 400)
+                .allSatisfy(reply ->
+                        assertThat(reply.json().path("message").asText()).contains("五里镇现在不是本轮试点，可能已经调出"));
+        assertThat(nominations("610902")).isEqualTo(before + 1);
+        assertThat(record.of(programme))
+                .extracting(CaseRecord.Line::text)
+                .filteredOn(text -> text.contains("调出试点"))
+                .hasSize(1);
+    }
+
+    @Test
+    void ofThreeWhoCorrectAClassificationAtOnceOneDoesAndTheOthersHearIt() throws Exception {
+        decide();
+        List<Reply> replies = AtOnce.whileHeld(
+                dataSource,
+                "SELECT 1 FROM pilot WHERE programme = " + programme + " AND unit = '610902104' FOR UPDATE",
+                atOnce("/classification", "{\"rank\":\"national\",\"reason\":\"改报\"}"));
+        assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(204, 400, 400);
+        assertThat(record.of(programme))
+                .extracting(CaseRecord.Line::text)
+                .filteredOn(text -> text.contains("改为“全国候选”"))
+                .hasSize(1);
+    }
+
+    private List<Callable<Reply>> atOnce(String act, String body) {
+        String address = "/api/programmes/" + programme + "/pilots/610902104" + act;
+        Client colleague = as("city-office-2");
+        return List.of(
+                () -> office.post(address, body),
+                () -> office.post(address, body),
+                () -> colleague.post(address, body));
+    }
+
+    private int nominations(String county) {
+        return jdbc.sql("SELECT count(*) FROM selection WHERE programme = ? AND county = ?")
+                .params(programme, county)
+                .query(Integer.class)
+                .single();
     }
 
     /** Two pilots become one unit: the place that is free is nominated again like that of a pilot that was replaced. */
