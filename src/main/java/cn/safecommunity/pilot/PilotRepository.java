@@ -142,7 +142,8 @@ class PilotRepository {
 
     /** Ends a pilot; its place becomes free and its line stays. False when somebody else has ended it before. */
     boolean leave(Pilot pilot, LocalDate day, String why) {
-        return jdbc.sql("UPDATE pilot SET left_on = ?, left_why = ? WHERE programme = ? AND unit = ? AND left_on IS NULL")
+        return jdbc.sql(
+                                "UPDATE pilot SET left_on = ?, left_why = ? WHERE programme = ? AND unit = ? AND left_on IS NULL")
                         .params(day, why, pilot.programme(), pilot.unit())
                         .update()
                 == 1;
