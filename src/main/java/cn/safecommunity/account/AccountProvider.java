@@ -2,6 +2,7 @@ package cn.safecommunity.account;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -135,8 +136,17 @@ class AccountProvider extends DbIdentityServiceProvider {
         return by != null && by.getUserId() != null && !by.getUserId().equals(person);
     }
 
+    /** Like disabling one's own account: whoever administers alone would leave nobody who does. */
+    private static void requireAnother(String person, String what) {
+        Authentication by = Context.getCommandContext().getAuthentication();
+        if (by != null && person.equals(by.getUserId())) {
+            throw new Refusal(what + "请由另一名系统管理员办理。");
+        }
+    }
+
     @Override
     public IdentityOperationResult deleteUser(String person) {
+        requireAnother(person, "不能删除自己的账号。如需删除，");
         repository.stored(person).ifPresent(before -> names.keep(before, null));
         repository.forgetDisabled(person);
         repository.noteInitial(person, false);
@@ -153,12 +163,18 @@ class AccountProvider extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult deleteMembership(String person, String group) {
+        if (group.equals(Groups.CAMUNDA_ADMIN)) {
+            requireAnother(person, "不能取消自己的系统管理员岗位。如需取消，");
+        }
         accounts.expireAfterCommit();
         return super.deleteMembership(person, group);
     }
 
     @Override
     public IdentityOperationResult deleteGroup(String group) {
+        if (group.equals(Groups.CAMUNDA_ADMIN)) {
+            throw new Refusal("不能删除系统管理员这个岗位，删除后就没有人能管理账号。不再需要的系统管理员，请逐人取消岗位。");
+        }
         accounts.expireAfterCommit();
         return super.deleteGroup(group);
     }
