@@ -6,22 +6,33 @@ import cn.safecommunity.community.MovedByMerger;
 import cn.safecommunity.community.UnitMerged;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Chain;
+import cn.safecommunity.title.Titles;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** When units merge, the successor goes on with the predecessor's applications, unless it has one of its own. */
+/**
+ * When units merge, the successor goes on with the predecessor's applications, unless it has one of its own, or would then
+ * apply for a title that it holds.
+ */
 @Component
 class ApplicationsFollowMerger implements MovedByMerger {
 
     private final ApplicationRepository repository;
+    private final Titles titles;
     private final Organisations organisations;
+    private final Clock clock;
 
-    ApplicationsFollowMerger(ApplicationRepository repository, Organisations organisations) {
+    ApplicationsFollowMerger(
+            ApplicationRepository repository, Titles titles, Organisations organisations, Clock clock) {
         this.repository = repository;
+        this.titles = titles;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     @Override
@@ -36,8 +47,26 @@ class ApplicationsFollowMerger implements MovedByMerger {
     @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
         for (Chain chain : Chain.values()) {
+            Stream.of(merged.predecessor(), merged.successor())
+                    .filter(unit -> repository.open(unit, chain).isPresent())
+                    .forEach(applicant -> requireNoTitle(applicant, chain, merged));
             repository.open(merged.predecessor(), chain).ifPresent(application -> move(application, merged));
         }
+    }
+
+    /** One of the two units may hold what the other applies for; nobody is given the same title twice. */
+    private void requireNoTitle(String applicant, Chain chain, UnitMerged merged) {
+        LocalDate today = LocalDate.now(clock);
+        Stream.of(merged.predecessor(), merged.successor())
+                .flatMap(unit -> titles.held(unit, chain, today).stream())
+                .findFirst()
+                .ifPresent(title -> {
+                    throw Refusal.at(
+                            "successor",
+                            organisations.nameOf(applicant) + "有在办的" + chain.label() + "申报，而合并后的单位已经持有这个称号（证书 "
+                                    + title.certificateNumber() + "），不能重复命名。请先由"
+                                    + organisations.nameOf(applicant) + "撤回申报，再登记撤并。");
+                });
     }
 
     private void move(Application application, UnitMerged merged) {

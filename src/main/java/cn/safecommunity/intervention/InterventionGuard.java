@@ -22,11 +22,14 @@ import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.ProcessInstanceModificationCmd;
 import org.camunda.bpm.engine.impl.cmd.RestartProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalCmd;
 import org.camunda.bpm.engine.impl.cmd.SignalEventReceivedCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.FailedJobListener;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
 import org.camunda.bpm.engine.impl.migration.MigrateProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -65,8 +68,21 @@ class InterventionGuard extends CommandInterceptor {
     /** Whether this thread is within a command already: what a model does in the course of a completion is its own affair. */
     private static final ThreadLocal<Boolean> WITHIN = ThreadLocal.withInitial(() -> false);
 
+    /** A job that a person was not allowed to run; it was not tried, so it has not failed and keeps its retries. */
+    private static final class RefusedJob extends Forbidden {
+
+        private static final long serialVersionUID = 1;
+
+        RefusedJob() {
+            super(HOW);
+        }
+    }
+
     @Override
-    public <T> T execute(Command<T> command) {
+    public <T> @Nullable T execute(Command<T> command) {
+        if (command instanceof FailedJobListener && failure(command) instanceof RefusedJob) {
+            return null;
+        }
         if (WITHIN.get()) {
             return next.execute(command);
         }
@@ -82,8 +98,14 @@ class InterventionGuard extends CommandInterceptor {
     }
 
     private static void check(Command<?> command) {
-        if (SKIPPING.contains(command.getClass()) || firesEarly(command)) {
+        if (command instanceof ExecuteJobsCmd && isAhead(command)) {
+            throw new RefusedJob();
+        }
+        if (SKIPPING.contains(command.getClass()) || isBroughtForward(command)) {
             throw new Forbidden(HOW);
+        }
+        if (command instanceof SetJobRetriesCmd && triesNoMore(command)) {
+            throw new Forbidden("重试次数不能设为 0：计时和系统步骤会停下来，看上去却像是没有办成。要停一停的，请暂停这个案卷；办完后要恢复。");
         }
         if (WITH_THE_RELEASE.contains(command.getClass())) {
             throw new Forbidden("流程模型随系统版本发布，不能单独删除，正在办理的案卷会随之丢失。");
@@ -102,18 +124,31 @@ class InterventionGuard extends CommandInterceptor {
         }
     }
 
-    /** A timer may be put off by one administrator, but not brought forward or fired before its time. */
-    private static boolean firesEarly(Command<?> command) {
-        if (command instanceof ExecuteJobsCmd) {
-            Instant due = dueDate(command);
-            return due != null && due.isAfter(ClockUtil.getCurrentTime().toInstant());
+    /** Whether a timer is to fire before its time. */
+    private static boolean isAhead(Command<?> command) {
+        Instant due = dueDate(command);
+        return due != null && due.isAfter(ClockUtil.getCurrentTime().toInstant());
+    }
+
+    /** A timer may be put off by one administrator, but not brought forward. */
+    private static boolean isBroughtForward(Command<?> command) {
+        if (!(command instanceof SetJobDuedateCmd)) {
+            return false;
         }
-        if (command instanceof SetJobDuedateCmd) {
-            Instant due = dueDate(command);
-            Date wanted = (Date) new DirectFieldAccessor(command).getPropertyValue("newDuedate");
-            return due != null && (wanted == null || wanted.toInstant().isBefore(due));
-        }
-        return false;
+        Instant due = dueDate(command);
+        Date wanted = (Date) new DirectFieldAccessor(command).getPropertyValue("newDuedate");
+        return due != null && (wanted == null || wanted.toInstant().isBefore(due));
+    }
+
+    private static boolean triesNoMore(Command<?> command) {
+        Integer retries = (Integer) new DirectFieldAccessor(command).getPropertyValue("retries");
+        return retries != null && retries == 0;
+    }
+
+    private static @Nullable Throwable failure(Command<?> listener) {
+        JobFailureCollector collector =
+                (JobFailureCollector) new DirectFieldAccessor(listener).getPropertyValue("jobFailureCollector");
+        return collector == null ? null : collector.getFailure();
     }
 
     private static @Nullable Instant dueDate(Command<?> command) {

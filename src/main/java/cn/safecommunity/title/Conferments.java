@@ -1,5 +1,6 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.Refusal;
 import cn.safecommunity.WrittenDay;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
@@ -28,10 +29,14 @@ public class Conferments {
     /** Who gives which title to whom, and who signs for it. */
     public record Conferment(long caseId, Chain chain, String community, String issuer, String signer) {}
 
-    /** Prints the certificate with these fields and enters the title, in the caller's transaction. */
+    /** Prints the certificate with these fields and enters the title, in the caller's transaction; a unit that holds it gets no second one. */
     @Transactional
     public Title confer(Conferment conferment, Map<String, Object> fields) {
         LocalDate today = LocalDate.now(clock);
+        titles.held(conferment.community(), conferment.chain(), today).ifPresent(held -> {
+            throw new Refusal("该单位已经持有" + conferment.chain().label() + "称号（证书 " + held.certificateNumber() + "），有效期至"
+                    + WrittenDay.of(held.validUntil()) + "，不能重复命名。请选择不予命名，并在意见中写明原因。");
+        });
         LocalDate validUntil = titles.validUntil(today);
         String plaque = letters.nextPlaqueNumber(conferment.issuer());
         Map<String, Object> content = new HashMap<>(fields);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +28,9 @@ class SuccessionTest extends EngineTest {
 
     @Autowired
     private ApplicationDriver driver;
+
+    @Autowired
+    private ChainDriver chains;
 
     @Autowired
     private Successions successions;
@@ -132,6 +136,42 @@ class SuccessionTest extends EngineTest {
 
         assertThatThrownBy(this::merge).isInstanceOf(Refusal.class).hasMessageContaining("都有在办的省级安全社区申报");
         assertThat(successions.today(gone)).isEqualTo(gone);
+    }
+
+    /** The one that applies may be the one that stays or the one that goes; it withdraws first. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesWhileOneAppliesForWhatTheOtherHolds(boolean theOneThatStaysApplies) {
+        String applies = theOneThatStaysApplies ? stays : gone;
+        holds(theOneThatStaysApplies ? gone : stays);
+        driver.apply(applies, "provincial");
+
+        assertThatThrownBy(this::merge)
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("镇" + applies + "有在办的省级安全社区申报，而合并后的单位已经持有这个称号")
+                .hasMessageContaining("撤回申报");
+        assertThat(successions.today(gone)).isEqualTo(gone);
+    }
+
+    @Test
+    void aUnitThatHoldsTheTitleIsNotGivenItAgain() {
+        holds(gone);
+        chains.provincialUpToNotice(stays);
+        driver.fire("noticePeriod");
+        jdbc.sql("UPDATE title SET community = ? WHERE community = ?")
+                .params(stays, gone)
+                .update();
+
+        assertThatThrownBy(() -> driver.decide("province-leader", "confer", "approve"))
+                .hasStackTraceContaining("该单位已经持有省级安全社区称号")
+                .hasStackTraceContaining("不能重复命名");
+        assertThat(titles.validOf(stays, today)).hasSize(1);
+    }
+
+    private void holds(String unit) {
+        chains.provincialUpToNotice(unit);
+        driver.fire("noticePeriod");
+        chains.conferProvincial();
     }
 
     @Test

@@ -120,6 +120,27 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
         assertThat(record()).doesNotContain("administrator");
     }
 
+    /** It was not tried: it keeps its retries, is no failure on anybody's page, and fires on its day. */
+    @ParameterizedTest
+    @MethodSource("roots")
+    void aTimerThatWasNotAllowedToFireEarlyHasNotFailed(String root) {
+        Job before = timer();
+        Client administrator = client(root, ADMIN);
+        for (int i = 0; i < 4; i++) {
+            refused(administrator.post(root + "/job/" + before.getId() + "/execute", "{}"), 403, "须由两名系统管理员共同办理");
+        }
+        refused(
+                administrator.send("PUT", root + "/job/" + before.getId() + "/retries", "{\"retries\":0}"),
+                403,
+                "重试次数不能设为 0");
+
+        Job after = timer();
+        assertThat(after.getRetries()).isEqualTo(before.getRetries()).isPositive();
+        assertThat(after.getExceptionMessage()).isNull();
+        assertThat(runtime.createIncidentQuery().processInstanceId(review).count())
+                .isZero();
+    }
+
     @Test
     void theModelsAreNotDeletedUnderTheCases() {
         String definition = tasks.createTaskQuery().taskId(task).singleResult().getProcessDefinitionId();
