@@ -1,6 +1,7 @@
 package cn.safecommunity.creation;
 
 import cn.safecommunity.Forbidden;
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
@@ -9,6 +10,7 @@ import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Access;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +24,7 @@ class CreationWithdrawals {
     private final CaseRecord record;
     private final RuntimeService runtime;
     private final AsTheSystem asTheSystem;
+    private final JdbcClient jdbc;
 
     CreationWithdrawals(
             Creations creations,
@@ -29,17 +32,20 @@ class CreationWithdrawals {
             Access access,
             CaseRecord record,
             RuntimeService runtime,
-            AsTheSystem asTheSystem) {
+            AsTheSystem asTheSystem,
+            JdbcClient jdbc) {
         this.creations = creations;
         this.files = files;
         this.access = access;
         this.record = record;
         this.runtime = runtime;
         this.asTheSystem = asTheSystem;
+        this.jdbc = jdbc;
     }
 
     @Transactional
     void withdraw(long caseId, String person, String reason) {
+        OneAfterTheOther.wait(jdbc, "withdrawal", caseId);
         files.visible(caseId, person);
         Creation creation = creations.get(caseId);
         if (!access.mayActFor(person, creation.community())) {

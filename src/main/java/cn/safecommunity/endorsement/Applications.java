@@ -103,6 +103,7 @@ public class Applications {
             throw new Forbidden("这份草稿属于申报单位，只有该单位的工作人员可以删除，请用申报单位的账号登录。");
         }
         if (!repository.discard(id)) {
+            get(id); // a colleague may have thrown it away before
             throw new Refusal("这件申报已经提交，不是草稿，不能删除。如需停止办理，请在申报表单中撤回。");
         }
         files.discard(id);

@@ -1,6 +1,7 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Forbidden;
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.engine.AsTheSystem;
@@ -8,6 +9,7 @@ import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Access;
 import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,22 +22,26 @@ class Withdrawals {
     private final CaseRecord record;
     private final RuntimeService runtime;
     private final AsTheSystem asTheSystem;
+    private final JdbcClient jdbc;
 
     Withdrawals(
             Applications applications,
             Access access,
             CaseRecord record,
             RuntimeService runtime,
-            AsTheSystem asTheSystem) {
+            AsTheSystem asTheSystem,
+            JdbcClient jdbc) {
         this.applications = applications;
         this.access = access;
         this.record = record;
         this.runtime = runtime;
         this.asTheSystem = asTheSystem;
+        this.jdbc = jdbc;
     }
 
     @Transactional
     void withdraw(long caseId, String person, String reason) {
+        OneAfterTheOther.wait(jdbc, "withdrawal", caseId);
         Application application = applications.visible(caseId, person);
         if (!access.mayActFor(person, application.community())) {
             throw new Forbidden("只有申报单位可以撤回申报。");

@@ -1,6 +1,7 @@
 package cn.safecommunity.recall;
 
 import cn.safecommunity.Forbidden;
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.casefile.TaskHolders;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,7 @@ class Recalls {
     private final TaskHolders holders;
     private final RecallNews news;
     private final Clock clock;
+    private final JdbcClient jdbc;
 
     Recalls(
             RecallDesk desk,
@@ -34,7 +37,8 @@ class Recalls {
             AsTheSystem asTheSystem,
             TaskHolders holders,
             RecallNews news,
-            Clock clock) {
+            Clock clock,
+            JdbcClient jdbc) {
         this.desk = desk;
         this.repository = repository;
         this.engine = engine;
@@ -42,6 +46,7 @@ class Recalls {
         this.holders = holders;
         this.news = news;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     RecallView view(long caseId, String person) {
@@ -54,6 +59,7 @@ class Recalls {
 
     @Transactional
     void recall(long caseId, String person, @Nullable String reason) {
+        OneAfterTheOther.wait(jdbc, "recall", caseId);
         LastAct act = desk.find(caseId, person).orElseThrow(() -> new Forbidden("这件还没有可以取回的办理。已经取回的，请在任务列表中重新办理。"));
         act.objection().ifPresent(why -> {
             throw new Forbidden(why);

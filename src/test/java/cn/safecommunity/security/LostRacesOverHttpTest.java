@@ -2,6 +2,7 @@ package cn.safecommunity.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest.Reply;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -104,6 +105,60 @@ class LostRacesOverHttpTest extends CaseDoorsTest {
         }
         fired.get(20, TimeUnit.SECONDS);
         assertThat(timersOf(task)).doesNotContain(timer);
+    }
+
+    /** Two windows, or two people of the unit. */
+    @Test
+    void ofTwoWithdrawalsAtOnceOneCountsAndTheOtherHearsThatItIsOver() throws Exception {
+        ProcessInstance instance = apply();
+        Object caseId = runtime.getVariable(instance.getId(), "caseId");
+        Client unit = as(APPLICANT);
+        Callable<Reply> withdraws = () -> unit.post("/api/cases/" + caseId + "/withdrawal", "{\"reason\":\"材料需要重做\"}");
+
+        List<Reply> replies = AtOnce.whileHeld(
+                dataSource,
+                "SELECT 1 FROM endorsement_case WHERE id = " + caseId + " FOR UPDATE",
+                List.of(withdraws, withdraws));
+
+        assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(204, 400);
+        assertThat(replies).anySatisfy(reply -> refused(reply, 400, "目前不在办理中"));
+    }
+
+    @Test
+    void whoTakesTheirActBackTwiceAtOnceIsNotToldThatSomebodyElseHasIt() throws Exception {
+        ProcessInstance instance = apply();
+        Object caseId = runtime.getVariable(instance.getId(), "caseId");
+        done(complete("/engine-rest", EXAMINER, examineAt(EXAMINER), "approve"));
+        String task = driver.taskIdFor("signOff", LEADER);
+        Client examiner = as(EXAMINER);
+        Callable<Reply> takesBack =
+                () -> examiner.post("/api/casefiles/" + caseId + "/recall", "{\"reason\":\"附件传错\"}");
+
+        List<Reply> replies = AtOnce.whileHeld(
+                dataSource,
+                "SELECT 1 FROM act_ru_task WHERE id_ = '" + task + "' FOR UPDATE",
+                List.of(takesBack, takesBack));
+
+        assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(204, 403);
+        assertThat(replies).anySatisfy(reply -> refused(reply, 403, "已经取回的，请在任务列表中重新办理"));
+    }
+
+    @Test
+    void ofTwoWhoThrowADraftAwayTheSecondHearsThatItIsGone() throws Exception {
+        long draft = as(APPLICANT)
+                .post("/api/cases", "{\"community\":\"" + COMMUNITY + "\",\"chain\":\"national\"}")
+                .json()
+                .path("id")
+                .asLong();
+        Client unit = as(APPLICANT);
+        Callable<Reply> discards = () -> unit.send("DELETE", "/api/casefiles/" + draft, null);
+
+        List<Reply> replies = AtOnce.whileHeld(
+                dataSource,
+                "SELECT 1 FROM endorsement_case WHERE id = " + draft + " FOR UPDATE",
+                List.of(discards, discards));
+
+        assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(204, 404);
     }
 
     @ParameterizedTest
