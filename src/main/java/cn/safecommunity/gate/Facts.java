@@ -100,7 +100,8 @@ public class Facts {
         return programme.startedOn() == null ? day : programme.startedOn();
     }
 
-    private static LocalDate lastDay(Programme programme, LocalDate day) {
+    /** The day whose end the facts tell of when they are asked for on this day: after the programme that of its end. */
+    public static LocalDate lastDay(Programme programme, LocalDate day) {
         LocalDate last = programme.endedOn() == null ? programme.plan().phaseThreeEnds() : programme.endedOn();
         return day.isBefore(last) ? day : last;
     }

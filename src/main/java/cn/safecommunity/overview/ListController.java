@@ -7,7 +7,6 @@ import cn.safecommunity.organisation.CurrentUser;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +23,11 @@ class ListController {
     private final Lists lists;
     private final Access access;
     private final CurrentUser currentUser;
-    private final Clock clock;
 
-    ListController(Lists lists, Access access, CurrentUser currentUser, Clock clock) {
+    ListController(Lists lists, Access access, CurrentUser currentUser) {
         this.lists = lists;
         this.access = access;
         this.currentUser = currentUser;
-        this.clock = clock;
     }
 
     @GetMapping("/{name}.xlsx")
@@ -45,10 +42,10 @@ class ListController {
             throw new Forbidden("名单由市安委办导出。需要本县区的情况，请在概览页面查看。");
         }
         Table table = lists.of(id, name, year, person);
-        LocalDate today = LocalDate.now(clock);
+        LocalDate asOf = lists.asOf(id, name);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        Workbook.write(table, today, content);
-        Download.open(response, table.title() + " " + today + ".xlsx", Workbook.MEDIA_TYPE, content.size())
+        Workbook.write(table, asOf, content);
+        Download.open(response, table.title() + " " + asOf + ".xlsx", Workbook.MEDIA_TYPE, content.size())
                 .write(content.toByteArray());
     }
 }

@@ -1,6 +1,7 @@
 package cn.safecommunity.overview;
 
 import cn.safecommunity.NotFound;
+import cn.safecommunity.gate.Facts;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.programme.Programme;
 import cn.safecommunity.programme.Programmes;
@@ -42,6 +43,12 @@ class Lists {
                 registers.annual(programme, year == null ? LocalDate.now(clock).getYear() : year);
             default -> throw new NotFound("没有名为“" + name + "”的名单，请从页面上的名单中选择。");
         };
+    }
+
+    /** The day of which that list tells: what a programme has reached does not change after its end, its yearly sheets may. */
+    LocalDate asOf(long programmeId, String name) {
+        LocalDate today = LocalDate.now(clock);
+        return "annual".equals(name) ? today : Facts.lastDay(programmes.get(programmeId), today);
     }
 
     private Board board(Programme programme, String person) {

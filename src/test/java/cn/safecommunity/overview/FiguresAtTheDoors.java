@@ -65,6 +65,7 @@ public final class FiguresAtTheDoors {
         JsonNode programme = office.json("/api/programmes/" + id);
         JsonNode board = office.json("/api/programmes/" + id + "/board");
         sums(board);
+        days(id, board);
         progress(id, board);
         pilots(id, board);
         bodies(id, board);
@@ -98,6 +99,15 @@ public final class FiguresAtTheDoors {
                         .map(check -> check.path("unit").asText()))
                 .containsExactlyInAnyOrderElementsOf(
                         units(board, pilot -> pilot.path("upToStandard").asBoolean()));
+    }
+
+    /** A list says the day of which it tells, which is not the day of its making once the programme has ended. */
+    private void days(long id, JsonNode board) {
+        for (String list : List.of("pilots", "responsibilities", "contacts", "candidates", "titles", "progress")) {
+            assertThat(office.dayOf(id, list))
+                    .as(list)
+                    .startsWith("数据截至 " + board.path("today").asText() + "，");
+        }
     }
 
     /** The figures of the city are sums over the lines that stand below them. */

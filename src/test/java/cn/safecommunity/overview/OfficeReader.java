@@ -17,6 +17,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -62,12 +63,15 @@ final class OfficeReader {
         return excel(id, name, "");
     }
 
+    /** What a list says of the day that it tells of. */
+    String dayOf(long id, String name) {
+        return read(id, name, "", sheet -> sheet.getRow(1).getCell(0).getStringCellValue());
+    }
+
     /** The rows of a list below its title, its day and its head. */
     List<Map<String, String>> excel(long id, String name, String question) {
-        byte[] content = get("/api/programmes/" + id + "/lists/" + name + ".xlsx" + question, true);
         DataFormatter text = new DataFormatter();
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
-            Sheet sheet = book.getSheetAt(0);
+        return read(id, name, question, sheet -> {
             Row head = sheet.getRow(2);
             List<Map<String, String>> rows = new ArrayList<>();
             for (int n = 3; n <= sheet.getLastRowNum(); n++) {
@@ -80,6 +84,13 @@ final class OfficeReader {
                 rows.add(row);
             }
             return rows;
+        });
+    }
+
+    private <T> T read(long id, String name, String question, Function<Sheet, T> what) {
+        byte[] content = get("/api/programmes/" + id + "/lists/" + name + ".xlsx" + question, true);
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            return what.apply(book.getSheetAt(0));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
