@@ -25,6 +25,9 @@ record Sheet(
     /** The version of a sheet that has been saved once. */
     static final int FIRST_SAVE = 1;
 
+    /** In SQL: a {@code :sheet} that nobody has saved since {@code :read}, nor signed, nor taken over from its {@code :owner}. */
+    static final String UNCHANGED = "id = :sheet AND version = :read AND owner = :owner AND state = 'draft'";
+
     /** The result as it was signed, and by whom. */
     record Signature(BigDecimal total, boolean hasZero, String remark, String by, Instant at) {}
 

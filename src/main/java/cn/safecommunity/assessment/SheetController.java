@@ -2,6 +2,7 @@ package cn.safecommunity.assessment;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.assessment.SheetDesk.OwnPlace;
 import cn.safecommunity.assessment.SheetDesk.Place;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.CurrentUser;
@@ -127,12 +128,13 @@ class SheetController {
     private Place place(long caseId, String kind, @Nullable Integer round) {
         String person = currentUser.id();
         SheetKind sheet = SheetKind.of(kind);
-        Optional<Place> place = desk.place(caseId, sheet, person);
+        Optional<OwnPlace> place = desk.place(caseId, sheet, person);
         if (place.isEmpty()) {
             files.visible(caseId, person);
         }
         return place.filter(found -> round == null || found.round() == round)
-                .filter(found -> desk.mayFillIn(found, person))
+                .filter(OwnPlace::mayFillIn)
+                .map(OwnPlace::place)
                 .orElseThrow(() -> new Forbidden("您现在没有这份" + sheet.label() + "表的任务，或任务已由他人领取。请刷新任务列表，领取任务后再填。"));
     }
 }

@@ -25,11 +25,11 @@ class SheetDesk {
     }
 
     /** An open task in which a sheet is filled in, and its place in the team. */
-    record Place(Seat seat, Map<String, Object> variables) {
+    record Place(Seat seat, TeamPlace team) {
 
-        TeamPlace team() {
+        static Place of(Seat seat, Map<String, Object> variables) {
             Function<String, @Nullable Object> read = variables::get;
-            return TeamPlace.of(read);
+            return new Place(seat, TeamPlace.of(read));
         }
 
         int round() {
@@ -41,30 +41,30 @@ class SheetDesk {
         }
     }
 
-    /** All open places of an assessment, of whatever round. */
-    List<Place> places(long caseId, SheetKind kind) {
-        return places(openTasks.seats(caseId, kind.task()));
+    /** The place of a person or their group, and whether this person may fill in its sheet now. */
+    record OwnPlace(Place place, boolean mayFillIn) {
+
+        int round() {
+            return place.round();
+        }
     }
 
-    private List<Place> places(List<Seat> seats) {
+    /** All open places of an assessment, of whatever round. */
+    List<Place> places(long caseId, SheetKind kind) {
+        List<Seat> seats = openTasks.seats(caseId, kind.task());
         Map<Seat, Map<String, Object>> variables = openTasks.variables(seats);
         return seats.stream()
-                .map(seat -> new Place(seat, variables.getOrDefault(seat, Map.of())))
+                .map(seat -> Place.of(seat, variables.getOrDefault(seat, Map.of())))
                 .toList();
     }
 
     /** The open place of a person or their group, whoever of them has taken it on. */
-    Optional<Place> place(long caseId, SheetKind kind, String person) {
+    Optional<OwnPlace> place(long caseId, SheetKind kind, String person) {
         List<String> groups = people.groupsOf(person);
-        return openTasks.seats(caseId, kind.task()).stream()
-                .filter(seat -> seat.isOf(person, groups))
-                .min(Comparator.comparing(seat -> !seat.isFreeFor(person)))
-                .map(seat -> places(List.of(seat)).get(0));
-    }
-
-    /** Whether the person may fill in the sheet of this place now. */
-    boolean mayFillIn(Place place, String person) {
-        return openTasks.mayWork(place.seat(), place.variables(), person);
+        return openTasks.found(caseId, person, kind.task()).stream()
+                .filter(task -> task.seat().isOf(person, groups))
+                .min(Comparator.comparing(task -> !task.seat().isFreeFor(person)))
+                .map(task -> new OwnPlace(Place.of(task.seat(), task.variables()), openTasks.mayWork(task)));
     }
 
     /** Whether nobody fills in a sheet of this round any more. */

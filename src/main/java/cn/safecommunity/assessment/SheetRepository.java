@@ -23,6 +23,11 @@ class SheetRepository {
     private static final String SELECT =
             "SELECT s.*, a.indicator_set FROM score_sheet s JOIN assessment a USING (case_id, kind) WHERE ";
     private static final String ONE = "case_id = ? AND kind = ? AND round = ? AND owner = ?";
+    private static final String FILLED =
+            "SELECT s.*, a.indicator_set, " + SheetRowRepository.rowsOf("s.id") + " AS rows"
+                    + " FROM assessment a LEFT JOIN score_sheet s"
+                    + " ON s.case_id = a.case_id AND s.kind = a.kind AND s.round = ? AND s.owner = ?"
+                    + " WHERE a.case_id = ? AND a.kind = ?";
 
     private final ReadOnce<Begun, Optional<String>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
@@ -61,21 +66,22 @@ class SheetRepository {
                 .optional();
     }
 
-    /** The sheet, locked to the end of the transaction; empty as long as nobody has saved anything of it. */
-    Optional<Sheet> lock(SheetKey key, String owner) {
-        return jdbc.sql(SELECT + ONE + " FOR UPDATE OF s")
-                .params(key.caseId(), key.kind().id(), key.round(), owner)
-                .query(SheetRepository::map)
+    /** The sheet with its rows, as far as there is one; empty as long as the assessment has not begun. */
+    Optional<FilledSheet> filled(SheetKey key, String owner) {
+        return jdbc.sql(FILLED)
+                .params(key.round(), owner, key.caseId(), key.kind().id())
+                .query((row, n) -> new FilledSheet(
+                        row.getString("indicator_set"),
+                        row.getObject("id") == null ? null : map(row, n),
+                        SheetRowRepository.read(row.getString("rows"))))
                 .optional();
     }
 
-    /** Makes the sheet of an assessment that has begun, as its first save leaves it; empty when somebody just has. */
-    Optional<Sheet> make(SheetKey key, String owner, String person) {
-        return jdbc.sql("INSERT INTO score_sheet AS s (case_id, kind, round, owner, version, saved_by, saved_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING s.*, (SELECT a.indicator_set"
-                        + " FROM assessment a WHERE a.case_id = s.case_id AND a.kind = s.kind) AS indicator_set")
-                .params(key.caseId(), key.kind().id(), key.round(), owner, Sheet.FIRST_SAVE, person, now())
-                .query(SheetRepository::map)
+    /** Waits for whoever is writing the sheet, and keeps others from it to the end of the transaction. */
+    void lock(SheetKey key, String owner) {
+        jdbc.sql("SELECT id FROM score_sheet WHERE " + ONE + " FOR UPDATE")
+                .params(key.caseId(), key.kind().id(), key.round(), owner)
+                .query(Long.class)
                 .optional();
     }
 
@@ -116,11 +122,20 @@ class SheetRepository {
                 .update();
     }
 
-    void sign(long id, Score score, String remark, String person) {
-        jdbc.sql("UPDATE score_sheet SET state = 'signed', total = ?, has_zero = ?, remark = ?, signed_by = ?,"
-                        + " signed_at = ? WHERE id = ?")
-                .params(score.total(), score.hasZero(), remark, person, now(), id)
-                .update();
+    /** Whether it has been signed; not when it was saved, signed, or given to another group since it was read. */
+    boolean sign(Sheet read, Score score, String remark, String person) {
+        return jdbc.sql("UPDATE score_sheet SET state = 'signed', total = :total, has_zero = :zero, remark = :remark,"
+                                + " signed_by = :person, signed_at = :now WHERE " + Sheet.UNCHANGED)
+                        .param("total", score.total())
+                        .param("zero", score.hasZero())
+                        .param("remark", remark)
+                        .param("person", person)
+                        .param("now", now())
+                        .param("sheet", read.id())
+                        .param("read", read.version())
+                        .param("owner", read.owner())
+                        .update()
+                > 0;
     }
 
     private OffsetDateTime now() {

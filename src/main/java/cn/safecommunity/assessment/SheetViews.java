@@ -1,6 +1,7 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.Forbidden;
+import cn.safecommunity.assessment.SheetDesk.OwnPlace;
 import cn.safecommunity.assessment.SheetDesk.Place;
 import java.util.List;
 import java.util.Optional;
@@ -43,21 +44,25 @@ class SheetViews {
                 .max()
                 .orElse(1);
         return new SheetKey(
-                caseId, kind, desk.place(caseId, kind, person).map(Place::round).orElse(latest));
+                caseId,
+                kind,
+                desk.place(caseId, kind, person).map(OwnPlace::round).orElse(latest));
     }
 
     /** The sheet that a person or their group works on or has signed. */
     SheetView own(SheetKey key, String person) {
-        Optional<Place> place =
+        Optional<OwnPlace> place =
                 desk.place(key.caseId(), key.kind(), person).filter(found -> found.round() == key.round());
-        String owner = place.map(found -> found.seat().owner())
+        String owner = place.map(found -> found.place().seat().owner())
                 .or(() -> access.signed(key)
                         .map(Sheet::owner)
                         .filter(found -> desk.isOwn(found, person))
                         .findFirst())
                 .orElseThrow(() -> new Forbidden("您在这一轮没有要填的" + key.kind().label() + "表。请从任务列表打开您的任务。"));
         return view(
-                key, owner, place.filter(found -> desk.mayFillIn(found, person)).orElse(null));
+                key,
+                owner,
+                place.filter(OwnPlace::mayFillIn).map(OwnPlace::place).orElse(null));
     }
 
     /** The sheet of a place whose person may fill it in. */
@@ -78,9 +83,10 @@ class SheetViews {
     }
 
     private SheetView view(SheetKey key, String owner, @Nullable Place place) {
-        IndicatorSet set = sheets.set(key.caseId(), key.kind());
-        Optional<Sheet> sheet = repository.find(key, owner);
-        List<SheetRow> given = sheet.map(found -> rows.of(found.id())).orElse(List.of());
+        Optional<FilledSheet> filled = repository.filled(key, owner);
+        IndicatorSet set = filled.map(found -> sets.get(found.set())).orElseGet(() -> sets.current(key.kind()));
+        Optional<Sheet> sheet = filled.map(FilledSheet::sheet);
+        List<SheetRow> given = filled.map(FilledSheet::rows).orElse(List.of());
         return new SheetView(
                 key.caseId(),
                 key.kind().id(),

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,13 +59,15 @@ public class Sheets {
      */
     @Transactional
     public Draft save(SheetKey key, String owner, String person, List<SheetRow> changes) {
-        Locked locked = lock(key, owner, person);
-        Sheet sheet = locked.sheet;
-        if (sheet.isSigned()) {
+        return write(key, owner, () -> save(key, owner, person, changes, filled(key, owner)));
+    }
+
+    private Optional<Draft> save(SheetKey key, String owner, String person, List<SheetRow> changes, FilledSheet there) {
+        if (there.isSigned()) {
             throw Refusal.at("sheet", "这份评定表已经签署，不能再改。请刷新页面查看签署的内容。");
         }
-        IndicatorSet set = sets.get(sheet.set());
-        Map<Integer, SheetRow> present = byNumber(locked.isNew ? List.of() : rows.of(sheet.id()));
+        IndicatorSet set = sets.get(there.set());
+        Map<Integer, SheetRow> present = byNumber(there.rows());
         RowRules.check(set, changes, known(key.caseId(), present.values(), changes));
         List<SheetRow> real = new ArrayList<>();
         List<SheetRow> moved = new ArrayList<>();
@@ -78,20 +81,21 @@ public class Sheets {
         if (!moved.isEmpty()) {
             throw new SheetConflict(moved);
         }
-        int version = real.isEmpty() || locked.isNew ? sheet.version() : sheet.version() + 1;
+        int version = versionAfter(there.sheet(), real);
         List<SheetRow> written =
                 real.stream().map(row -> row.writtenAs(version)).toList();
-        Instant savedAt = locked.isNew
-                ? add(sheet, written)
-                : rows.save(sheet, version, person, written, changesWhatPoints(real, present));
-        written.forEach(row -> present.put(row.indicator(), row));
-        return new Draft(set, version, savedAt, List.copyOf(present.values()));
+        return rows.save(key, owner, there.sheet(), version, person, written, changesWhatPoints(real, present))
+                .map(savedAt -> {
+                    written.forEach(row -> present.put(row.indicator(), row));
+                    return new Draft(set, version, savedAt, List.copyOf(present.values()));
+                });
     }
 
-    /** Rows of a sheet that this save has made; gives when that was. */
-    private Instant add(Sheet sheet, List<SheetRow> written) {
-        rows.add(sheet.id(), written);
-        return Objects.requireNonNull(sheet.savedAt(), "It was made by a save");
+    private static int versionAfter(@Nullable Sheet sheet, List<SheetRow> changes) {
+        if (sheet == null) {
+            return Sheet.FIRST_SAVE;
+        }
+        return changes.isEmpty() ? sheet.version() : sheet.version() + 1;
     }
 
     private static boolean changesWhatPoints(List<SheetRow> changes, Map<Integer, SheetRow> present) {
@@ -100,21 +104,23 @@ public class Sheets {
                 .anyMatch(row -> row != null && !row.evidence().isEmpty());
     }
 
-    /** @param isNew whether this save made it, so that it has no rows yet and needs no other note of having been saved */
-    private record Locked(Sheet sheet, boolean isNew) {}
+    /**
+     * A sheet is read without a lock and written only if it is still as it was read; who finds that somebody was faster waits for
+     * them and begins again with what is there now, which nobody else can change meanwhile.
+     */
+    private <T> T write(SheetKey key, String owner, Supplier<Optional<T>> attempt) {
+        return attempt.get()
+                .or(() -> {
+                    repository.lock(key, owner);
+                    return attempt.get();
+                })
+                .orElseThrow();
+    }
 
-    /** A sheet that is there says by which set it is filled in; one that somebody makes at the same moment is theirs. */
-    private Locked lock(SheetKey key, String owner, String person) {
-        Optional<Sheet> there = repository.lock(key, owner);
-        if (there.isEmpty()) {
-            begin(key.caseId(), key.kind());
-            Optional<Sheet> made = repository.make(key, owner, person);
-            if (made.isPresent()) {
-                return new Locked(made.get(), true);
-            }
-            there = repository.lock(key, owner);
-        }
-        return new Locked(there.orElseThrow(), false);
+    private FilledSheet filled(SheetKey key, String owner) {
+        return repository
+                .filled(key, owner)
+                .orElseGet(() -> new FilledSheet(begin(key.caseId(), key.kind()).key(), null, List.of()));
     }
 
     /** What a row can point to: what a row points to already, and, where a change points further, what the case file has now. */
@@ -130,16 +136,20 @@ public class Sheets {
     /** Signs a complete sheet; what was signed before stays as it is. */
     @Transactional
     public void sign(SheetKey key, String owner, String person, String remark) {
-        Sheet sheet = lock(key, owner, person).sheet;
-        if (sheet.isSigned()) {
-            return;
+        write(key, owner, () -> sign(person, remark, filled(key, owner)) ? Optional.of(key) : Optional.empty());
+    }
+
+    private boolean sign(String person, String remark, FilledSheet there) {
+        if (there.isSigned()) {
+            return true;
         }
-        Score score = score(sets.get(sheet.set()), rows.of(sheet.id()));
-        if (!score.missing().isEmpty()) {
+        Score score = score(sets.get(there.set()), there.rows());
+        Sheet sheet = there.sheet();
+        if (sheet == null || !score.missing().isEmpty()) {
             throw Refusal.at("sheet", RowRules.unfinished(score.missing()));
         }
         String opinion = Text.required("opinion", remark, LONGEST_OPINION, "请填写评定意见，再签署评定表。");
-        repository.sign(sheet.id(), score, opinion, person);
+        return repository.sign(sheet, score, opinion, person);
     }
 
     /** What a signed sheet came to; empty while nobody has signed it. */

@@ -1,7 +1,12 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.policy.Level;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,13 +21,20 @@ import org.springframework.stereotype.Repository;
 class EarlierActs {
 
     private static final String OF = """
-            SELECT level, task, given_at, NULL, person FROM opinion WHERE case_id = :case AND person = ANY(:persons)
+            SELECT level, task, given_at AS at, NULL AS advised_in, person FROM opinion
+            WHERE case_id = :case AND person = %1$s
             UNION ALL
             SELECT level, task, answered_at, process_instance_id, colleague FROM advice
-            WHERE case_id = :case AND colleague = ANY(:persons) AND answered_at IS NOT NULL
+            WHERE case_id = :case AND colleague = %1$s AND answered_at IS NOT NULL
             UNION ALL
-            SELECT 'community', '', applied_at, NULL, applied_by FROM case_file WHERE id = :case AND applied_by = ANY(:persons)
-            ORDER BY 3""";
+            SELECT 'community', '', applied_at, NULL, applied_by FROM case_file WHERE id = :case AND applied_by = %1$s
+            """;
+
+    /** What a {@code :person} has done in a {@code :case} within a statement that asks for something else, to be {@link #read}. */
+    static final String OF_THE_PERSON =
+            "(SELECT json_agg(act ORDER BY act.at) FROM (" + OF.formatted(":person") + ") act)";
+
+    private static final ObjectReader ROWS = JsonMapper.builder().build().reader();
 
     private final JdbcClient jdbc;
 
@@ -42,7 +54,7 @@ class EarlierActs {
     /** The same of several people, read together, by the person. */
     Map<String, List<Stored>> of(long caseId, Collection<String> persons) {
         Map<String, List<Stored>> acts = new HashMap<>();
-        jdbc.sql(OF)
+        jdbc.sql(OF.formatted("ANY(:persons)") + "ORDER BY at")
                 .param("case", caseId)
                 .param("persons", persons.toArray(String[]::new))
                 .query(row -> {
@@ -54,5 +66,24 @@ class EarlierActs {
                                     row.getString(4)));
                 });
         return acts;
+    }
+
+    /** What {@link #OF_THE_PERSON} has found, oldest first. */
+    static List<Stored> read(@Nullable String column) {
+        try {
+            return column == null
+                    ? List.of()
+                    : ROWS.readTree(column).valueStream().map(EarlierActs::act).toList();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Acts that the database has written", e);
+        }
+    }
+
+    private static Stored act(JsonNode row) {
+        return new Stored(
+                Level.of(row.path("level").asText()),
+                row.path("task").asText(),
+                OffsetDateTime.parse(row.path("at").asText()).toInstant(),
+                row.path("advised_in").textValue());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,14 +38,30 @@ public class FourEyesCheck {
         return Optional.ofNullable(objections(task, variables, List.of(person)).get(person));
     }
 
+    /** The same for a task with which everything else has been read. */
+    Optional<String> objection(OpenTask task) {
+        String person = task.person();
+        return Optional.ofNullable(
+                objections(task.seat(), task.variables(), List.of(person), () -> Map.of(person, task.acts()))
+                        .get(person));
+    }
+
     /** The same for several people, with what they have done read together; only those against whom something speaks. */
     Map<String, String> objections(Seat task, Map<String, Object> variables, Collection<String> persons) {
+        return objections(task, variables, persons, () -> acts.of(CaseVariables.caseId(variables), persons));
+    }
+
+    private Map<String, String> objections(
+            Seat task,
+            Map<String, Object> variables,
+            Collection<String> persons,
+            Supplier<Map<String, List<Stored>>> acts) {
         TaskRule rule = catalogue.find(task.key()).orElse(null);
         if (rule == null || persons.isEmpty()) {
             return Map.of();
         }
         String otherThan = rule.examinedBy();
-        Map<String, List<Stored>> earlier = acts.of(CaseVariables.caseId(variables), persons);
+        Map<String, List<Stored>> earlier = acts.get();
         String examiner = otherThan == null
                 ? ""
                 : opinions.latest(task.processInstanceId(), otherThan)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,10 +31,10 @@ class OpenTaskRepository {
             """.formatted(OwnTasks.ABOUT);
 
     private static final String SEATS = """
-            SELECT t.id_, t.task_def_key_, t.execution_id_, t.proc_inst_id_, t.assignee_,
+            SELECT t.id_, t.task_def_key_, t.execution_id_, t.proc_inst_id_, t.assignee_, t.create_time_,
                    array(SELECT l.group_id_::text FROM act_ru_identitylink l
                          WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
-            """ + OF_THE_CASE + "ORDER BY t.create_time_, t.id_";
+            """ + OF_THE_CASE;
 
     private static final String CONCERN = "SELECT EXISTS (SELECT " + OF_THE_CASE + """
               AND (t.assignee_ = :person OR t.owner_ = :person
@@ -46,18 +47,30 @@ class OpenTaskRepository {
             WHERE t.proc_inst_id_ = ANY(?)
             ORDER BY t.create_time_, t.id_""".formatted(OwnTasks.ABOUT);
 
-    /** Of the simple kinds that models have; what else somebody has put into a process is none of theirs. */
-    private static final String VARIABLES = """
-            WITH RECURSIVE scope AS (
-                SELECT t.id_ AS task, t.execution_id_ AS id, 1 AS distance FROM act_ru_task t WHERE t.id_ = ANY(?)
-                UNION ALL
-                SELECT s.task, e.parent_id_, s.distance + 1
-                FROM scope s JOIN act_ru_execution e ON e.id_ = s.id
-                WHERE e.parent_id_ IS NOT NULL)
-            SELECT s.task, v.name_, v.type_, v.text_, v.long_, v.double_
-            FROM scope s JOIN act_ru_variable v ON v.execution_id_ = s.id
-            WHERE v.type_ = ANY(?)
-            ORDER BY s.task, s.distance""";
+    /**
+     * The variables that a task {@code t} sees, the nearest first, by {@code kinds}: of the simple ones that models have; what
+     * else somebody has put into a process is none of theirs.
+     */
+    private static final String SEEN = """
+            LATERAL (
+                WITH RECURSIVE scope AS (
+                    SELECT t.execution_id_ AS id, 1 AS distance
+                    UNION ALL
+                    SELECT e.parent_id_, s.distance + 1
+                    FROM scope s JOIN act_ru_execution e ON e.id_ = s.id
+                    WHERE e.parent_id_ IS NOT NULL)
+                SELECT v.name_, v.type_, v.text_, v.long_, v.double_, s.distance
+                FROM scope s JOIN act_ru_variable v ON v.execution_id_ = s.id
+                WHERE v.type_ = ANY(:kinds)) v
+            """;
+
+    private static final String VARIABLES = "SELECT t.id_ AS task, v.* FROM act_ru_task t CROSS JOIN " + SEEN
+            + "WHERE t.id_ = ANY(:tasks) ORDER BY t.id_, v.distance";
+
+    /** Whose they are, what they see, and what the person has done in the case. */
+    private static final String FOUND = "SELECT t.*, v.*, " + EarlierActs.OF_THE_PERSON + " AS acts FROM (" + SEATS
+            + "AND t.task_def_key_ = ANY(:keys)) t LEFT JOIN " + SEEN
+            + "ON true ORDER BY t.create_time_, t.id_, v.distance";
 
     private final JdbcClient jdbc;
 
@@ -67,10 +80,33 @@ class OpenTaskRepository {
 
     /** Whose the open tasks about this case file are, the oldest first. */
     List<Seat> all(long caseId) {
-        return jdbc.sql(SEATS)
+        return jdbc.sql(SEATS + "ORDER BY t.create_time_, t.id_")
                 .param("case", caseId)
                 .query(OpenTaskRepository::seat)
                 .list();
+    }
+
+    /** Those of these keys, the oldest first, as this person finds them: read together with all that decides who may work on them. */
+    List<OpenTask> found(long caseId, String person, Collection<String> keys) {
+        Map<String, OpenTask> found = new LinkedHashMap<>();
+        jdbc.sql(FOUND)
+                .param("case", caseId)
+                .param("person", person)
+                .param("keys", keys.toArray(String[]::new))
+                .param("kinds", StoredVariable.KINDS.toArray(String[]::new))
+                .query(row -> {
+                    OpenTask known = found.get(row.getString("id_"));
+                    OpenTask task = known == null ? found(row, person) : known;
+                    found.putIfAbsent(task.seat().taskId(), task);
+                    if (row.getString("name_") != null) {
+                        task.variables().putIfAbsent(row.getString("name_"), StoredVariable.value(row));
+                    }
+                });
+        return List.copyOf(found.values());
+    }
+
+    private static OpenTask found(ResultSet row, String person) throws SQLException {
+        return new OpenTask(seat(row, 0), new HashMap<>(), person, EarlierActs.read(row.getString("acts")));
     }
 
     /** Whether one of them is given to the person, or offered to them or to one of these groups. */
@@ -97,8 +133,8 @@ class OpenTaskRepository {
     Map<String, Map<String, Object>> variables(Collection<Seat> seats) {
         Map<String, Map<String, Object>> variables = new HashMap<>();
         jdbc.sql(VARIABLES)
-                .param(seats.stream().map(Seat::taskId).toArray(String[]::new))
-                .param(StoredVariable.KINDS.toArray(String[]::new))
+                .param("tasks", seats.stream().map(Seat::taskId).toArray(String[]::new))
+                .param("kinds", StoredVariable.KINDS.toArray(String[]::new))
                 .query(row -> {
                     variables
                             .computeIfAbsent(row.getString("task"), task -> new HashMap<>())

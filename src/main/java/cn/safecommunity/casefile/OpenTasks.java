@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -52,27 +53,26 @@ public class OpenTasks {
     }
 
     Optional<Seat> of(long caseId, String person, Collection<String> keys) {
-        List<Seat> seats = seats(caseId, keys);
-        if (seats.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> groups = people.groupsOf(person);
-        return seats.stream()
-                .filter(seat -> whoMayWork
-                        .objection(seat, () -> variables(seat), person, groups)
-                        .isEmpty())
+        return found(caseId, person, keys).stream()
+                .filter(this::mayWork)
+                .map(OpenTask::seat)
                 .findFirst();
     }
 
-    /** Whether the person may work on this open task now; its variables have been read already. */
-    public boolean mayWork(Seat seat, Map<String, Object> variables, String person) {
-        return whoMayWork
-                .objection(seat, () -> variables, person, people.groupsOf(person))
-                .isEmpty();
+    /** All open tasks of this key, whosever they are, the oldest first, as the person finds them. */
+    public List<OpenTask> found(long caseId, String person, String key) {
+        return found(caseId, person, List.of(key));
     }
 
-    private Map<String, Object> variables(Seat seat) {
-        return variables(List.of(seat)).getOrDefault(seat, Map.of());
+    private List<OpenTask> found(long caseId, String person, Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : asOfNow(repository.found(caseId, person, keys), task -> task.at(asTheCommandHasIt(task.seat())));
+    }
+
+    /** Whether the person who has found this task may work on it now. */
+    public boolean mayWork(OpenTask task) {
+        return whoMayWork.objection(task).isEmpty();
     }
 
     /** What each of these tasks sees of the variables of its process, as they are stored, read together; the nearest of a name counts. */
@@ -93,15 +93,14 @@ public class OpenTasks {
 
     /** All open tasks of the case, whosever they are, the oldest first. */
     public List<Seat> all(long caseId) {
-        return asOfNow(repository.all(caseId));
+        return asOfNow(repository.all(caseId), this::asTheCommandHasIt);
     }
 
     /** To whom the engine has offered or given them in this very command is not stored yet. */
-    private List<Seat> asOfNow(List<Seat> stored) {
+    private <T> List<T> asOfNow(List<T> stored, UnaryOperator<T> now) {
         return Context.getCommandContext() == null
                 ? stored
-                : asTheSystem.ask(
-                        () -> stored.stream().map(this::asTheCommandHasIt).toList());
+                : asTheSystem.ask(() -> stored.stream().map(now).toList());
     }
 
     private Seat asTheCommandHasIt(Seat stored) {
@@ -112,9 +111,11 @@ public class OpenTasks {
     List<Seat> seats(long caseId, Collection<String> keys) {
         return keys.isEmpty()
                 ? List.of()
-                : asOfNow(repository.all(caseId).stream()
-                        .filter(seat -> keys.contains(seat.key()))
-                        .toList());
+                : asOfNow(
+                        repository.all(caseId).stream()
+                                .filter(seat -> keys.contains(seat.key()))
+                                .toList(),
+                        this::asTheCommandHasIt);
     }
 
     /** Which of these tasks are open, whoever asks. */

@@ -5,8 +5,6 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.security.Conflict;
 import cn.safecommunity.security.TaskPersons;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -44,24 +42,26 @@ class WhoMayWork implements TaskPersons {
     }
 
     void check(CaseTask task, String person) {
-        objection(task.seat(), task::variables, person, people.groupsOf(person)).ifPresent(WhoMayWork::refuse);
+        Seat seat = task.seat();
+        objection(seat, person, () -> fourEyes.objection(seat, task.variables(), person))
+                .ifPresent(WhoMayWork::refuse);
     }
 
-    /**
-     * Why the person may not, to be thrown; empty when they may.
-     *
-     * @param variables those of the task, read only when nothing else decides
-     */
-    Optional<Refusal> objection(
-            Seat task, Supplier<Map<String, Object>> variables, String person, Collection<String> groupsOfPerson) {
-        if (!task.isOf(person, groupsOfPerson)) {
+    /** Why whoever has found the task may not, to be thrown; empty when they may. */
+    Optional<Refusal> objection(OpenTask task) {
+        return objection(task.seat(), task.person(), () -> fourEyes.objection(task));
+    }
+
+    /** @param decidedBefore what the four eyes say, asked only when nothing else decides */
+    private Optional<Refusal> objection(Seat task, String person, Supplier<Optional<String>> decidedBefore) {
+        if (!task.isOf(person, people.groupsOf(person))) {
             return Optional.of(new Forbidden("此任务不属于您所在的单位，请由承办单位的人员办理。"));
         }
         if (!task.isFreeFor(person)) {
             String colleague = people.nameOf(String.valueOf(task.assignee()));
             return Optional.of(new Conflict("此任务已由" + colleague + "领取，请由其办理，或请其转交。超过办理期限的，您可以打开任务接过来办理。"));
         }
-        return fourEyes.objection(task, variables.get(), person).map(Refusal::new);
+        return decidedBefore.get().map(Refusal::new);
     }
 
     private static void refuse(Refusal reason) {
