@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TimedCase {
 
     static final ZoneId ZONE = ZoneId.of(SafeCommunityApplication.ZONE);
-    private static final AtomicInteger LAST = new AtomicInteger(610902500);
+    private static final AtomicInteger LAST = new AtomicInteger(610902400);
 
     private final ProcessEngine engine;
     private final long id;
