@@ -38,6 +38,10 @@ final class LetterTemplate {
     /** The place of a picture in a row, above what follows it. */
     static final String SIGNATURE = "signature";
 
+    static {
+        WordXml.use();
+    }
+
     private final byte[] content;
     private final Supplier<Set<String>> fields = SingletonSupplier.of(this::read);
 
