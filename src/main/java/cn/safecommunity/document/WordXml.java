@@ -13,7 +13,7 @@ import org.xml.sax.XMLReader;
 
 /**
  * Gives POI its readers of XML. Without, XMLBeans sets up a factory for each part of a Word file and looks through all
- * libraries for a class of Xerces that is not there, which was a tenth of the processor of a whole chain. Each part still
+ * libraries for a class of Xerces that is not there, which was a tenth of the thread that walks a chain. Each part still
  * has a reader of its own, as strict as that of XMLBeans: no document type, no entity, nothing from elsewhere.
  */
 final class WordXml {
