@@ -12,9 +12,22 @@ import org.springframework.stereotype.Component;
 @Component
 class FastMapping extends AbstractProcessEnginePlugin {
 
+    private final StatementsAhead statements;
+
+    FastMapping(StatementsAhead statements) {
+        this.statements = statements;
+    }
+
+    /** After the starter's plugins, which say what kind of database it is. */
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         System.setProperty(MappingPaths.PROPERTY, MappingPaths.class.getName());
+        statements.giveTo(configuration);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        StatementsAhead.complete(configuration);
     }
 
     @Override
