@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.mock.env.MockEnvironment;
 
 class StatementsAheadTest {
@@ -43,8 +44,7 @@ class StatementsAheadTest {
                 .isEqualTo(ExecutorType.BATCH)
                 .isEqualTo(expected.getDefaultExecutorType());
         assertThat(read.getDefaultStatementTimeout()).isEqualTo(17).isEqualTo(expected.getDefaultStatementTimeout());
-        assertThat(read.getEnvironment().getId())
-                .isEqualTo(expected.getEnvironment().getId());
+        assertThat(read.getEnvironment().getId()).isEqualTo(expected.getEnvironment().getId());
         assertThat(read.getEnvironment().getDataSource()).isSameAs(given.getDataSource());
         assertThat(read.getEnvironment().getTransactionFactory()).isSameAs(given.getTransactionFactory());
     }
@@ -110,6 +110,7 @@ class StatementsAheadTest {
         Engine() {
             setDatabaseType("h2");
             setJdbcStatementTimeout(17);
+            setDataSource(new SimpleDriverDataSource());
         }
 
         void initialise() {
