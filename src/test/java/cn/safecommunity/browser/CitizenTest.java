@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A citizen on a telephone whose browser runs no scripts: checks a certificate, reads about a unit, objects, asks how far it is. */
+/** A citizen on a telephone: checks a certificate, reads about a unit, objects and asks how far it is, without scripts; and is refused once. */
 class CitizenTest extends BrowserTest {
 
     private static final String NEIGHBOUR = "610902001";
@@ -67,6 +67,30 @@ class CitizenTest extends BrowserTest {
         assertThat(faults).isEmpty();
     }
 
+    @Test
+    void readsARefusedObjectionAgainWithoutSendingIt() {
+        long onNotice = onNotice();
+        try (BrowserContext phone = browser().newContext(Desk.inChinese().setViewportSize(390, 844))) {
+            Page page = phone.newPage();
+            fill(page, onNotice, "　");
+            send(page, onNotice);
+            assertThat(page.locator("#refusal").textContent()).contains("联系电话");
+            page.waitForLoadState();
+            page.reload();
+            assertThat(page.url()).endsWith("/notices/#notice-" + onNotice);
+            assertThat(page.locator("#content-" + onNotice).isVisible()).isTrue();
+            assertThat(page.locator("#content-" + onNotice).inputValue()).isEqualTo("上年度有一起事故没有登记。");
+            page.locator("#contact-" + onNotice).fill("13900000000");
+            send(page, onNotice);
+            assertThat(page.locator(".thanks").textContent()).contains("您的异议已收到");
+            page.waitForLoadState();
+            page.navigate(base() + "/notices/");
+            assertThat(page.locator("#content-" + onNotice).inputValue())
+                    .as("what was taken is kept no longer")
+                    .isEmpty();
+        }
+    }
+
     /** A unit has the title; gives the code on its certificate. */
     private String conferred() {
         long id = driver.conferred();
@@ -87,14 +111,9 @@ class CitizenTest extends BrowserTest {
     }
 
     private void object(Page page, long caseId) {
-        page.navigate(base() + "/notices/");
-        page.locator("#notice-" + caseId + " ~ details summary").click();
-        page.locator("#name-" + caseId).fill("张某");
-        page.locator("#contact-" + caseId).fill("13900000000");
-        page.locator("#content-" + caseId).fill("上年度有一起事故没有登记。");
+        fill(page, caseId, "13900000000");
         look(page, "objection");
-        page.locator("form[action$='/" + caseId + "/objections#notice-" + caseId + "'] button")
-                .click();
+        send(page, caseId);
         String number = page.locator(".thanks strong").textContent();
         assertThat(page.locator("#state").textContent()).contains("正在核实");
         look(page, "objection-received");
@@ -102,6 +121,19 @@ class CitizenTest extends BrowserTest {
         page.locator("#number").fill(number);
         page.locator("form[method=get] button").click();
         assertThat(page.locator("main").textContent()).contains("正在核实").doesNotContain("张某", "13900000000", "没有登记");
+    }
+
+    private void fill(Page page, long caseId, String contact) {
+        page.navigate(base() + "/notices/");
+        page.locator("#notice-" + caseId + " ~ details summary").click();
+        page.locator("#name-" + caseId).fill("张某");
+        page.locator("#contact-" + caseId).fill(contact);
+        page.locator("#content-" + caseId).fill("上年度有一起事故没有登记。");
+    }
+
+    private static void send(Page page, long caseId) {
+        page.locator("form[action$='/" + caseId + "/objections#notice-" + caseId + "'] button")
+                .click();
     }
 
     /** What else the public reads. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.title.TitleDriver;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,12 +80,43 @@ class ComplaintTest extends BrowserTest {
         page.locator("#content").fill("小区消防通道长期堵塞。\n已经两个月。");
         page.locator("#contact").fill("13900000000");
         picture(page, "complaint-form");
+        refusedOnce(page, certificate);
         page.locator("form[method=post] button").click();
         number = page.locator(".thanks strong").textContent();
         assertThat(page.locator("#state").textContent()).isEqualTo("已收到，等待受理");
         picture(page, "complaint-received");
         page.reload();
         assertThat(page.locator(".thanks strong").textContent()).isEqualTo(number);
+        page.waitForLoadState();
+        page.goBack();
+        assertThat(page.url()).endsWith("/notices/complaints");
+        page.navigate(base() + "/notices/complaints");
+        assertThat(page.locator("#content").inputValue())
+                .as("what was taken is kept no longer")
+                .isEmpty();
+    }
+
+    /** Reading a refused complaint again, and coming back to it, sends nothing and loses no word. */
+    private static void refusedOnce(Page page, String certificate) {
+        List<Request> sent = new ArrayList<>();
+        Consumer<Request> note = request -> {
+            if ("POST".equals(request.method())) {
+                sent.add(request);
+            }
+        };
+        page.onRequest(note);
+        page.locator("#certificate").fill("没有这个编号");
+        page.locator("form[method=post] button").click();
+        assertThat(page.locator("#refusal").textContent()).contains("没有");
+        page.waitForLoadState();
+        page.reload();
+        page.locator("a[href='/notices/']").first().click();
+        page.goBack();
+        assertThat(page.locator("#content").inputValue()).isEqualTo("小区消防通道长期堵塞。\n已经两个月。");
+        assertThat(page.locator("#contact").inputValue()).isEqualTo("13900000000");
+        assertThat(sent).hasSize(1);
+        page.offRequest(note);
+        page.locator("#certificate").fill(certificate);
     }
 
     private void readTheAnswer(Page page) {
