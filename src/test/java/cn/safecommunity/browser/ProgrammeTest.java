@@ -275,6 +275,7 @@ class ProgrammeTest extends BrowserTest {
                     .isTrue();
             desk.sendApplication();
             desk.page().locator("#sent", hasText("编号 ankang-2013")).waitFor();
+            assertThat(desk.textOf("body")).as("what was sent is said once").doesNotContain("流程已发起");
         });
     }
 

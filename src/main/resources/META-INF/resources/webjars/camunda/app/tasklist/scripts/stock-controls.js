@@ -44,9 +44,17 @@ function without(views) {
 /** The shipped page puts before a refusal which of its own data it was about. @param {string} [text] */
 const ofPeople = text => text?.replace(/^(?:(?:<|&lt;)\w+(?:>|&gt;) (?:<|&lt;)- )+/, '');
 
-/** @param {any} notifications */
-function inWords(notifications) {
-  const { addError } = notifications;
+/** What was started is said once, by the form that was sent (forms/after.js): with its number, and where it is now. */
+const SAID_BY_THE_FORM = 'PROCESS_START_OK';
+
+/** @param {any} notifications @param {any} $injector the words ask for the messages, too */
+function inWords(notifications, $injector) {
+  const { addError, addMessage } = notifications;
+  notifications.addMessage = (/** @type {{ status: string }} */ said) => {
+    if (said.status !== $injector.get('$translate').instant(SAID_BY_THE_FORM)) {
+      addMessage.call(notifications, said);
+    }
+  };
   notifications.addError = (/** @type {{ status: string, message?: string }} */ said) => {
     const [status, message] = [ofPeople(said.status), ofPeople(said.message)];
     return addError.call(notifications, { ...said, status, message: message === status ? '' : message });
@@ -68,7 +76,7 @@ const whoWasAtWork = ['$delegate', '$rootScope', '$location', (/** @type {() => 
 
 window.angular.module('cam.tasklist.custom').config(['$provide', (/** @type {any} */ $provide) => {
   $provide.decorator('Views', ['$delegate', without]);
-  $provide.decorator('Notifications', ['$delegate', inWords]);
+  $provide.decorator('Notifications', ['$delegate', '$injector', inWords]);
   $provide.decorator('shouldDisplayAuthenticationError', whoWasAtWork);
   changes.forEach(([directive, change]) =>
     $provide.decorator(`${directive}Directive`, ['$delegate', (/** @type {[{ template: string }]} */ found) => {
