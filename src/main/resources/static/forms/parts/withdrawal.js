@@ -27,7 +27,7 @@ function withdrawal({ path, title, words }, done) {
 export const applicationWithdrawal = (application, done) => withdrawal({
   path: `/cases/${application.id}/withdrawal`,
   title: '撤回这件申报',
-  words: '撤回后，各级正在办理的事项随即终止，不能恢复；材料仍保存在案卷里。需要时可以重新申报。',
+  words: '撤回的是整件申报：各级正在办理的事项随即终止，不能恢复；材料仍保存在案卷里。需要时可以重新申报。',
 }, done);
 
 /** Taking the creation back stands at the end of the unit's own forms. @type {Maker} */
@@ -35,6 +35,6 @@ export const creationWithdrawal = ({ view }) => ({
   element: withdrawal({
     path: `/creations/${view.id}/withdrawal`,
     title: '撤回这次创建',
-    words: '撤回后，各级正在办理的事项随即终止，不能恢复；备案日期、档案和材料都保留，可以再次办理创建。',
+    words: '撤回的是整次创建：各级正在办理的事项随即终止，不能恢复；备案日期、档案和材料都保留，可以再次办理创建。',
   }, () => window.location.reload()),
 });

@@ -32,7 +32,7 @@ export function recall(id, again, why = false) {
       await again();
     },
   },
-  el('p', { class: 'sc-hint' }, '下一环节还没有人领取，可以取回重新办理。原意见保留，取回的原因和您的姓名记入案卷。'),
+  el('p', { class: 'sc-hint' }, '下一环节还没有人领取，可以取回您刚办的这一步，重新办理；整件继续办理，不会终止。原意见保留，取回的原因和您的姓名记入案卷。'),
   field({ id: 'recall-reason', name: 'reason', label: '取回的原因', rows: 2, maxlength: 1000 }));
   const said = (/** @type {View} */ view) => {
     if (view.again) {
