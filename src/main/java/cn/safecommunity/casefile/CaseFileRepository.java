@@ -142,6 +142,14 @@ class CaseFileRepository {
                 .update();
     }
 
+    /** Whether the instance is over and came to no end of its model. */
+    boolean wasTakenAway(long id) {
+        return jdbc.sql("SELECT ended_at IS NOT NULL AND ended_with IS NULL FROM case_file WHERE id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Throws a draft away, with the files in it. */
     void delete(long draft) {
         known.forget();

@@ -107,9 +107,11 @@ public class CaseFiles {
         repository.move(id, community, get(id).subject());
     }
 
-    /** Administrators have ended the case before its time. */
-    public void stopped(long id) {
-        kinds.of(get(id).kind()).stopped(id);
+    /** Administrators have changed its instances: where none is left and no end was reached, they have ended the case before its time. */
+    public void changed(long id) {
+        if (repository.wasTakenAway(id)) {
+            kinds.of(get(id).kind()).stopped(id);
+        }
     }
 
     /** The case file, whoever asks. */

@@ -85,9 +85,7 @@ class Interventions {
                 name(administrator) + "确认并执行了" + name(proposed.proposedBy()) + "提出的" + which,
                 "系统管理员确认并执行了另一名系统管理员提出的" + which);
         changes.make(proposed.change(), proposed.reason());
-        if (proposed.change().action().equals(Change.END)) {
-            files.stopped(proposed.caseId());
-        }
+        files.changed(proposed.caseId());
     }
 
     /** Another administrator says no, or the one who proposed it takes it back. */

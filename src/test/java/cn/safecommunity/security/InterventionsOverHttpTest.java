@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an administrator changes in a case is on its record, and what skips a review takes two of them. */
 class InterventionsOverHttpTest extends CaseDoorsTest {
@@ -25,6 +26,9 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
 
     @Autowired
     private ManagementService jobs;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private People people;
@@ -226,13 +230,57 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
                 .asLong();
         done(as(ADMIN).post(API + "/" + id + "/confirmation", null));
 
+        isGone();
+    }
+
+    @Test
+    void aCaseThatIsEndedByEndingWhatItCalledIsEndedAsWell() {
+        long id = as(SECOND_ADMIN)
+                .post(API, "{\"processInstanceId\":\"" + review + "\",\"action\":\"end\",\"reason\":\"重复申报\"}")
+                .json()
+                .get("id")
+                .asLong();
+        done(as(ADMIN).post(API + "/" + id + "/confirmation", null));
+
+        isGone();
+    }
+
+    @Test
+    void aCaseOfWhichTheLastStepIsCancelledIsEndedAsWell() {
+        long id = as(SECOND_ADMIN)
+                .post(
+                        API,
+                        "{\"processInstanceId\":\"" + chain.getId()
+                                + "\",\"action\":\"modify\",\"cancel\":[\"countyReview\"],\"reason\":\"重复申报\"}")
+                .json()
+                .get("id")
+                .asLong();
+        done(as(ADMIN).post(API + "/" + id + "/confirmation", null));
+
+        isGone();
+    }
+
+    /** The case is on no list of what is to be done, its file says who ended it and why, and the unit can apply again. */
+    private void isGone() {
         assertThat(driver.openTasks()).isEmpty();
+        assertThat(jdbc.sql("SELECT count(*) FROM stage_clock WHERE case_id = ? AND running_since IS NOT NULL")
+                        .param(caseId)
+                        .query(Integer.class)
+                        .single())
+                .as("clocks that run on")
+                .isZero();
         assertThat(as("city-office")
                         .get("/api/cases/" + caseId)
                         .json()
                         .get("state")
                         .asText())
                 .isEqualTo("withdrawn");
+        JsonNode line = as("city-office")
+                .get("/api/casefiles/" + caseId + "/whereabouts")
+                .json();
+        assertThat(line.get("state").asText()).isEqualTo("finished");
+        assertThat(line.get("outcome").asText()).isEqualTo("已终止");
+        assertThat(record()).contains("确认并执行了", "重复申报");
         assertThat(apply().getId()).isNotEqualTo(chain.getId());
     }
 
