@@ -67,6 +67,9 @@ class ComplaintTest extends BrowserTest {
             page.locator("a[href='/library/']").click();
             page.locator("a[href$='sets/national-50']").click();
             assertThat(page.locator("tbody tr").count()).isEqualTo(50);
+            assertThat(page.locator("tbody td").first().evaluate("cell => cell.clientWidth > 300"))
+                    .as("an indicator is a card on a telephone")
+                    .isEqualTo(true);
             picture(page, "library-set");
         });
     }
