@@ -6,6 +6,7 @@ import { itemsToRead } from '../forms/creation/rectification.js';
 import { complaintFacts } from '../forms/parts/complaint.js';
 import { discarding } from '../forms/parts/discarding.js';
 import { scored } from '../forms/parts/scored.js';
+import { applicationWithdrawal } from '../forms/parts/withdrawal.js';
 import { findingsToRead } from '../forms/programme/inspection.js';
 import { nominationToRead } from '../forms/programme/nomination.js';
 import { reportsToRead } from '../forms/programme/reports.js';
@@ -70,6 +71,10 @@ function copying() {
 const intervening = (id, me) => me.groups.includes('camunda-admin')
   && el('a', { class: 'sc-button', id: 'intervene', href: `/administration/#case-${id}` }, '为什么没有进展');
 
+/** The unit takes its running application back where it reads how far it is. @param {any} view @param {{ groups: string[] }} me @param {() => unknown} again */
+const withdrawing = (view, me, again) => view.kind === 'endorsement' && view.state === 'running'
+  && me.groups.includes(`community-${view.community.code}`) && applicationWithdrawal(view, again);
+
 /** @param {HTMLElement} content @param {string} id @param {{ userId: string, groups: string[] }} me */
 export async function showCase(content, id, me) {
   fill(content, el('p', { role: 'status' }, '正在读取案卷……'));
@@ -86,7 +91,8 @@ export async function showCase(content, id, me) {
         window.location.hash = '';
       }), act),
     el('div', { class: 'sc-case', id: 'case-panel' }, caseAtAGlance(view, [news(view, progress, me.userId), road(progress)])),
-    el('div', { class: 'more-of-it' }, !copied.reader && (MORE[view.kind] ?? []).map(make => make(context).element), list, copiesOf(copies)));
+    el('div', { class: 'more-of-it' }, !copied.reader && (MORE[view.kind] ?? []).map(make => make(context).element), list, copiesOf(copies)),
+    withdrawing(view, me, () => showCase(content, id, me)));
   fill(content, el('div', { class: 'case-bar' }, el('a', { href: '#', id: 'back' }, '回到案卷列表'), el('div', null, copying(), ' ', line.state === 'running' && intervening(id, me))), root, notes(id));
   window.scrollTo(0, 0);
 }

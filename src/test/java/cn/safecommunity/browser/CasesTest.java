@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Finished cases are found again, a case opens by its address, and after sending people read where it is now. */
 class CasesTest extends BrowserTest {
 
     private static final String UNIT = "610902104";
     private static final String EXAMINER = "county-610902-examiner";
+
+    @Autowired
+    private RuntimeService runtime;
 
     /** The page at both widths, for a person to look at; nothing makes it scroll sideways. */
     private static void picture(Desk desk, String name) {
@@ -109,6 +114,26 @@ class CasesTest extends BrowserTest {
             desk.write("opinion", "情况属实。");
             desk.page().locator(".form-actions .btn-primary").click();
             sent.locator("p", new Locator.LocatorOptions().setHasText("没有其他任务")).waitFor();
+        });
+    }
+
+    @Test
+    void aUnitTakesItsApplicationBackWhereItReadsHowFarItIs() {
+        Object id = runtime.getVariable(driver.apply(UNIT, "provincial").getId(), "caseId");
+        at(EXAMINER, desk -> {
+            desk.go("/cases/#" + id);
+            desk.page().locator("#case-panel header").waitFor();
+            assertThat(desk.page().locator(".sc-withdrawal").count()).isZero();
+        });
+        at("community-" + UNIT, desk -> {
+            desk.go("/cases/#" + id);
+            desk.page().locator(".sc-withdrawal summary").click();
+            desk.write("withdrawal-reason", "材料有误");
+            desk.page().locator(".sc-withdrawal button").click();
+            desk.page()
+                    .locator("#where", new Page.LocatorOptions().setHasText("申报已撤回"))
+                    .waitFor();
+            assertThat(desk.page().locator(".sc-withdrawal").count()).isZero();
         });
     }
 }
