@@ -55,9 +55,14 @@ const FEWEST_DAYS = 30;
 /** @param {Forecast} one */
 const isTooEarly = one => one.days < FEWEST_DAYS && one.reachedOn.length < one.target;
 
-/** @param {Forecast} one */
-function sentence(one) {
+/** @param {Forecast} one @param {string} today */
+function sentence(one, today) {
   const name = chainTitle(one.chain);
+  if (one.endsOn <= today) {
+    const missing = one.target - one.reachedOn.length;
+    return el('p', { id: `forecast-${one.chain}` }, mark(missing <= 0 ? 'good' : 'red', missing <= 0 ? '达到目标' : `差 ${missing} 个`),
+      ` ${name}：到${day(one.endsOn)}共 ${one.reachedOn.length} 个，目标 ${one.target} 个。`);
+  }
   if (isTooEarly(one)) {
     return el('p', { id: `forecast-${one.chain}` }, mark('info', '暂不推算'),
       ` ${name}：现有 ${one.reachedOn.length} 个，目标 ${one.target} 个；发起还不到一个月，看不出进度快慢。`);
@@ -99,7 +104,7 @@ function chart(board) {
 export function outlook(board, steps) {
   const dangers = endangered(board.lines);
   return el('section', { id: 'outlook' }, el('h2', null, '能不能按期完成'), el('div', { class: 'sc-paper' },
-    board.forecasts.map(sentence),
+    board.forecasts.map(one => sentence(one, board.today)),
     el('p', { class: 'sc-hint' }, '速度按近半年新命名的称号折算，是推算，不是规定。'),
     slowest(steps),
     dangers.length > 0 && el('div', { id: 'endangered' }, el('h4', null, '拖后的县区，最要紧的在前'), el('ol', { class: 'sc-items' }, dangers.slice(0, 5).map(danger))),
