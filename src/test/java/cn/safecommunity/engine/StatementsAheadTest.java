@@ -44,7 +44,8 @@ class StatementsAheadTest {
                 .isEqualTo(ExecutorType.BATCH)
                 .isEqualTo(expected.getDefaultExecutorType());
         assertThat(read.getDefaultStatementTimeout()).isEqualTo(17).isEqualTo(expected.getDefaultStatementTimeout());
-        assertThat(read.getEnvironment().getId()).isEqualTo(expected.getEnvironment().getId());
+        assertThat(read.getEnvironment().getId())
+                .isEqualTo(expected.getEnvironment().getId());
         assertThat(read.getEnvironment().getDataSource()).isSameAs(given.getDataSource());
         assertThat(read.getEnvironment().getTransactionFactory()).isSameAs(given.getTransactionFactory());
     }
