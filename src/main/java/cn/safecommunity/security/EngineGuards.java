@@ -37,6 +37,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
                 innermost(engine.getCustomPostCommandInterceptorsTxRequired()));
         engine.setCustomPostCommandInterceptorsTxRequiresNew(
                 innermost(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
+        engine.setCorrelationHandler(new HaltedMessages());
     }
 
     private static List<CommandInterceptor> outermost(@Nullable List<CommandInterceptor> others) {

@@ -10,7 +10,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Takes a {@link Refusal} out of what the engine wraps around it, so that a caller of the engine sees the rule's own
- * words whether a listener, a delegate or an expression raised it.
+ * words whether a listener, a delegate or an expression raised it. What somebody has suspended is refused in words of ours
+ * ({@link Halts}).
  */
 class RefusalInterceptor extends CommandInterceptor {
 
@@ -22,10 +23,14 @@ class RefusalInterceptor extends CommandInterceptor {
             return next.execute(command);
         } catch (ProcessEngineException e) {
             int depth = ExceptionUtils.indexOfType(e, Refusal.class);
-            if (depth < 0) {
+            if (depth >= 0) {
+                throw remembered((Refusal) ExceptionUtils.getThrowableList(e).get(depth));
+            }
+            Refusal halted = Halts.refusalOf(e);
+            if (halted == null) {
                 throw e;
             }
-            throw remembered((Refusal) ExceptionUtils.getThrowableList(e).get(depth));
+            throw remembered(halted);
         } catch (Refusal refusal) {
             throw remembered(refusal);
         }
