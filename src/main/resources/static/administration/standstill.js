@@ -7,13 +7,14 @@ import { el, fact, fill, mark, reading } from '../kit/dom.js';
 import { field } from '../kit/fields.js';
 import { moment } from '../kit/words.js';
 import { section } from '../overview/section.js';
+import { suspended } from './halts.js';
 import { corrections, postponement } from './repairs.js';
 
 /**
  * @typedef {{ job: string, step: string, reason: string, advice: string, retries: number, nextTryAt?: string, technical?: string }} Failure
- * @typedef {{ name: string, does?: string, dueAt?: string }} Wait
+ * @typedef {{ name: string, does?: string, dueAt?: string, halted: boolean }} Wait
  * @typedef {{ id: number, recipient: string, subject: string, reason: string, attempts: number, givenUp: boolean }} Unsent
- * @typedef {{ failures: Failure[], timers: Wait[], messages: Wait[], unsent: Unsent[],
+ * @typedef {{ halts: import('./halts.js').Halt[], failures: Failure[], timers: Wait[], messages: Wait[], unsent: Unsent[],
  *   values: import('./repairs.js').Value[] }} Standstill
  * @typedef {import('../kit/case/where.js').Step & { taskId: string }} Step
  */
@@ -55,16 +56,24 @@ const unsent = (one, saved) => el('li', { class: 'sc-card', id: `unsent-${one.id
   }));
 
 /** @param {Wait} one */
-const waiting = one => el('li', null, el('strong', null, one.name), one.dueAt && `，${moment(one.dueAt)} 到期`, one.does && el('small', null, one.does));
+const waiting = one => el('li', null, el('strong', null, one.name), one.dueAt && `，${moment(one.dueAt)} 到期${one.halted ? '，已被暂停，到期也不办，恢复以后才办' : ''}`, one.does && el('small', null, one.does));
 
 /** @param {string} title @param {any[]} lines */
 const folded = (title, lines) => lines.length > 0
   && el('details', { class: 'sc-folded' }, el('summary', null, `${title}（${lines.length} 项）`), el('ul', { class: 'sc-list' }, lines));
 
 /** @param {Step[]} steps @param {Standstill} all */
-function verdict(steps, { failures, timers, messages }) {
+function verdict(steps, { halts, failures, timers, messages }) {
+  if (halts.some(one => !one.whole)) {
+    return ['bad', '这个案卷已由系统管理员暂停办理，恢复以后才能继续办。谁暂停的、怎么恢复，见下。'];
+  }
   if (failures.length) {
     return ['bad', `有 ${failures.length} 项由系统自动办理的步骤没有办成，原因和处理办法见下。`];
+  }
+  const stopped = timers.filter(one => one.halted).length;
+  if (halts.length || stopped) {
+    return ['bad', [halts.length && '这个案卷所用的流程已由系统管理员暂停，见下。',
+      stopped && `有 ${stopped} 项计时的系统作业已由系统管理员在 Cockpit 中暂停，到期也不办；恢复要在 Cockpit 的“作业定义”或者流程实例的“作业”中点“恢复”。`].filter(Boolean).join('')];
   }
   if (steps.length) {
     return ['info', '没有故障。案卷在等人办理，见“谁在办”。'];
@@ -94,6 +103,7 @@ export function standstill(caseId, me) {
       };
       return [
         el('p', { class: `sc-note ${kind}`, id: 'verdict' }, words),
+        suspended(caseId, all.halts, moved),
         all.failures.length > 0 && el('ul', { class: 'sc-cards' }, all.failures.map(one => failure(caseId, one, saved))),
         all.unsent.length > 0 && el('ul', { class: 'sc-cards' }, all.unsent.map(one => unsent(one, saved))),
         steps.length > 0 && el('section', { class: 'sc-paper', id: 'who-has-it' }, el('h3', null, '谁在办'),

@@ -90,7 +90,7 @@ export async function showCase(content, id, me) {
       line.mayDiscard && discarding(line, () => {
         window.location.hash = '';
       }), act),
-    el('div', { class: 'sc-case', id: 'case-panel' }, caseAtAGlance(view, [news(view, progress, me.userId), road(progress)])),
+    el('div', { class: 'sc-case', id: 'case-panel' }, caseAtAGlance(view, [news(view, progress, me.userId), road(line.suspended ? { ...progress, now: [] } : progress)])),
     el('div', { class: 'more-of-it' }, !copied.reader && (MORE[view.kind] ?? []).map(make => make(context).element), list, copiesOf(copies)),
     withdrawing(view, me, () => showCase(content, id, me)));
   fill(content, el('div', { class: 'case-bar' }, el('a', { href: '#', id: 'back' }, '回到案卷列表'), el('div', null, copying(), ' ', line.state === 'running' && intervening(id, me))), root, notes(id));

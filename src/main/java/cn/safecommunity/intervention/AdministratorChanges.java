@@ -44,8 +44,10 @@ class AdministratorChanges {
     }
 
     void heard(UserOperationLogEntryEventEntity entry) {
-        if (!TOLD_OTHERWISE.contains(entry.getOperationType()) && Caller.isAdministratorAtAnEngineDoor()) {
-            tell(casesOf(entry), OperationWords.of(entry), OperationWords.withoutPeople(entry));
+        if (!TOLD_OTHERWISE.contains(entry.getOperationType())
+                && !OperationWords.isBesideAHalt(entry)
+                && Caller.isAdministratorAtAnEngineDoor()) {
+            tell(casesOf(entry), OperationWords.told(entry), OperationWords.withoutPeople(entry));
         }
     }
 
@@ -53,9 +55,9 @@ class AdministratorChanges {
     void tell(List<Long> cases, String what, String offices) {
         if (!cases.isEmpty()) {
             String administrator = Objects.requireNonNull(Caller.userId());
-            String name = people.getObject().nameOf(administrator);
-            cases.forEach(id -> record.add(
-                    id, KIND, "系统管理员" + name + "（" + administrator + "）" + what + "。", "系统管理员" + offices + "。"));
+            String name = AdministratorName.of(people.getObject().nameOf(administrator));
+            cases.forEach(
+                    id -> record.add(id, KIND, name + "（" + administrator + "）" + what + "。", "系统管理员" + offices + "。"));
         }
     }
 

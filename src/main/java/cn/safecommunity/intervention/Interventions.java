@@ -110,6 +110,6 @@ class Interventions {
     }
 
     private String name(String administrator) {
-        return "系统管理员" + people.nameOf(administrator);
+        return AdministratorName.of(people.nameOf(administrator));
     }
 }

@@ -91,8 +91,18 @@ public final class OperationWords {
     private static final Set<String> LINKS = Set.of(
             UserOperationLogEntry.OPERATION_TYPE_ADD_USER_LINK, UserOperationLogEntry.OPERATION_TYPE_DELETE_USER_LINK);
 
-    /** The word says it all; the engine notes beside it that the task is gone. */
-    private static final Set<String> BY_THEMSELVES = Set.of(UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
+    /** What is suspended and resumed, as the record of a case tells it. */
+    private static final Map<String, String> HALTS = Map.of(
+            UserOperationLogEntry.OPERATION_TYPE_SUSPEND, "暂停了办理",
+            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE, "恢复了办理",
+            UserOperationLogEntry.OPERATION_TYPE_SUSPEND_PROCESS_DEFINITION, "暂停了这项业务的流程",
+            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_PROCESS_DEFINITION, "恢复了这项业务的流程",
+            UserOperationLogEntry.OPERATION_TYPE_SUSPEND_JOB, "暂停了一项系统作业",
+            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_JOB, "恢复了一项系统作业",
+            UserOperationLogEntry.OPERATION_TYPE_SUSPEND_JOB_DEFINITION, "暂停了一类系统作业",
+            UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_JOB_DEFINITION, "恢复了一类系统作业");
+
+    private static final String STATE = "suspensionState";
 
     private static final Set<String> MOMENTS = Set.of("duedate", "dueDate", "followUpDate", "executionDate");
 
@@ -109,18 +119,34 @@ public final class OperationWords {
     public static String of(UserOperationLogEntry entry) {
         String operation = OPERATIONS.getOrDefault(entry.getOperationType(), entry.getOperationType());
         String property = entry.getProperty();
-        if (property == null || BY_THEMSELVES.contains(entry.getOperationType())) {
+        if (property == null || saysItAll(entry)) {
             return operation;
         }
         return operation + "：" + PROPERTIES.getOrDefault(property, property) + "由“"
                 + value(property, entry.getOrgValue()) + "”改为“" + value(property, entry.getNewValue()) + "”";
     }
 
+    /** The word says it all: the engine notes beside it that the task is gone, or the state that the word names. */
+    private static boolean saysItAll(UserOperationLogEntry entry) {
+        return UserOperationLogEntry.OPERATION_TYPE_COMPLETE.equals(entry.getOperationType())
+                || HALTS.containsKey(String.valueOf(entry.getOperationType())) && STATE.equals(entry.getProperty());
+    }
+
+    /** Whether an entry only says how something was suspended or resumed, which another entry says. */
+    static boolean isBesideAHalt(UserOperationLogEntry entry) {
+        return HALTS.containsKey(String.valueOf(entry.getOperationType())) && !STATE.equals(entry.getProperty());
+    }
+
+    /** As the record of a case tells it, after the name of who did it. */
+    static String told(UserOperationLogEntry entry) {
+        return HALTS.getOrDefault(String.valueOf(entry.getOperationType()), of(entry));
+    }
+
     /** The same for whoever deals with offices: without the people who are named in it. */
     static String withoutPeople(UserOperationLogEntry entry) {
         return PEOPLE.contains(String.valueOf(entry.getProperty())) || LINKS.contains(entry.getOperationType())
                 ? OPERATIONS.getOrDefault(entry.getOperationType(), entry.getOperationType())
-                : of(entry);
+                : told(entry);
     }
 
     private static String value(String property, @Nullable String value) {

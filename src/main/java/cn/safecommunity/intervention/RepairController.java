@@ -18,9 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 class RepairController {
 
     private final Repairs repairs;
+    private final Resumptions resumptions;
 
-    RepairController(Repairs repairs) {
+    RepairController(Repairs repairs, Resumptions resumptions) {
         this.repairs = repairs;
+        this.resumptions = resumptions;
     }
 
     /** Which task, its new last day, and why. */
@@ -34,6 +36,15 @@ class RepairController {
             @Nullable String name,
             @Nullable String value,
             @Nullable String reason) {}
+
+    /** Why a suspended case goes on. */
+    record Resumption(@Nullable String reason) {}
+
+    @PostMapping("/resumption")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resume(@PathVariable long caseId, @RequestBody Resumption wanted, Principal administrator) {
+        resumptions.resume(caseId, wanted.reason(), administrator.getName());
+    }
 
     @PostMapping("/postponements")
     @ResponseStatus(HttpStatus.NO_CONTENT)

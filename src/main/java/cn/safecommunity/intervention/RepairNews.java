@@ -34,6 +34,7 @@ class RepairNews {
 
     /** Authorities read which administrator it was. */
     void note(long caseId, String what, String administrator) {
-        record.add(caseId, Interventions.KIND, "系统管理员" + people.nameOf(administrator) + what, "系统管理员" + what);
+        record.add(
+                caseId, Interventions.KIND, AdministratorName.of(people.nameOf(administrator)) + what, "系统管理员" + what);
     }
 }

@@ -13,11 +13,25 @@ record Standstill(
         long caseId,
         String subject,
         @Nullable String businessKey,
+        List<Halt> halts,
         List<Failure> failures,
         List<Wait> timers,
         List<Wait> messages,
         List<Unsent> unsent,
         List<CaseValue> values) {
+
+    /**
+     * A part of the case that an administrator has suspended in Cockpit, or the process of such a part.
+     *
+     * @param part what it is called
+     * @param whole whether the process is suspended, so that nothing of it begins, and not the running part
+     * @param by who has suspended it and when, where the engine's log of operations still knows
+     */
+    record Halt(
+            String part,
+            boolean whole,
+            @Nullable String by,
+            @Nullable Instant at) {}
 
     /**
      * A job of the system that has failed at least once.
@@ -42,9 +56,10 @@ record Standstill(
      * @param name what it is called in the model
      * @param does what happens then
      * @param dueAt when a timer fires; null for a message
+     * @param halted whether it is suspended, so that nothing happens then
      */
     record Wait(
-            String name, @Nullable String does, @Nullable Instant dueAt) {}
+            String name, @Nullable String does, @Nullable Instant dueAt, boolean halted) {}
 
     /** A message about the case that has not been sent yet, though it was tried. */
     record Unsent(long id, String recipient, String subject, String reason, int attempts, boolean givenUp) {}

@@ -15,6 +15,27 @@ class StandstillRepository {
 
     static final int MOST = 50;
 
+    /** As the engine has it in its tables. */
+    private static final int SUSPENDED = 2;
+
+    /** Who suspended it last, as the engine's log of operations has it. */
+    private static final String BY = """
+            LEFT JOIN LATERAL (SELECT o.user_id_ AS person, o.timestamp_ AS at FROM act_hi_op_log o
+                WHERE o.operation_type_ = 'Suspend' AND o.proc_inst_id_ = p.instance
+                   OR o.operation_type_ = 'SuspendProcessDefinition' AND (o.proc_def_id_ = p.model
+                       OR o.proc_def_id_ IS NULL AND o.proc_def_key_ = d.key_)
+                ORDER BY o.timestamp_ DESC LIMIT 1) noted ON true""";
+
+    private static final String HALTED = """
+            SELECT p.instance, d.key_, coalesce(d.name_, d.key_) AS name, noted.person, noted.at FROM (
+                SELECT e.id_ AS instance, e.proc_def_id_ AS model FROM act_ru_execution e
+                WHERE e.id_ = e.proc_inst_id_ AND e.suspension_state_ = 2 AND %1$s
+                UNION
+                SELECT NULL, e.proc_def_id_ FROM act_ru_execution e JOIN act_re_procdef m ON m.id_ = e.proc_def_id_
+                WHERE m.suspension_state_ = 2 AND %1$s) p
+            JOIN act_re_procdef d ON d.id_ = p.model
+            %2$s ORDER BY name, p.instance NULLS LAST""";
+
     /** The case of an execution is the one that it, its parent or its process instance names. */
     private static final String CASE = """
             coalesce(
@@ -29,7 +50,7 @@ class StandstillRepository {
     private static final String JOBS = """
             SELECT j.id_, j.type_, j.process_def_id_ AS model,
                    coalesce(d.act_id_, '') AS element, coalesce(j.handler_cfg_, '') AS configuration,
-                   j.exception_msg_, j.retries_, j.duedate_, %s AS case_id
+                   j.exception_msg_, j.retries_, j.duedate_, j.suspension_state_, %s AS case_id
             FROM act_ru_job j
                 JOIN act_ru_execution e ON e.id_ = j.execution_id_
                 LEFT JOIN act_ru_jobdef d ON d.id_ = j.job_def_id_
@@ -51,6 +72,7 @@ class StandstillRepository {
             @Nullable String message,
             int retries,
             @Nullable Instant dueAt,
+            boolean suspended,
             long caseId) {
 
         boolean hasFailed() {
@@ -64,6 +86,25 @@ class StandstillRepository {
 
     /** An event that a case waits for. */
     record Awaited(String model, String element) {}
+
+    /** A part of a case, or where it has no instance a process, that is suspended. */
+    record Halted(
+            @Nullable String instance,
+            String name,
+            @Nullable String person,
+            @Nullable Instant at) {}
+
+    /** What of a case is suspended, and who did it. */
+    List<Halted> halted(long caseId) {
+        return jdbc.sql(HALTED.formatted(INSTANCES, BY))
+                .param("case", caseId)
+                .query((row, n) -> new Halted(
+                        row.getString("instance"),
+                        row.getString("name"),
+                        row.getString("person"),
+                        Stored.instant(row.getTimestamp("at"))))
+                .list();
+    }
 
     /** The jobs of a case, the earliest first. */
     List<CaseJob> jobs(long caseId) {
@@ -109,6 +150,7 @@ class StandstillRepository {
                 row.getString("exception_msg_"),
                 row.getInt("retries_"),
                 Stored.instant(row.getTimestamp("duedate_")),
+                row.getInt("suspension_state_") == SUSPENDED,
                 row.getLong("case_id"));
     }
 }

@@ -3,10 +3,13 @@ package cn.safecommunity.intervention;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.intervention.Standstill.Failure;
+import cn.safecommunity.intervention.Standstill.Halt;
 import cn.safecommunity.intervention.Standstill.Unsent;
 import cn.safecommunity.intervention.Standstill.Wait;
 import cn.safecommunity.intervention.StandstillRepository.CaseJob;
+import cn.safecommunity.intervention.StandstillRepository.Halted;
 import cn.safecommunity.notification.Messages;
+import cn.safecommunity.organisation.People;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,7 @@ class Standstills {
     private final ManagementService jobs;
     private final Messages messages;
     private final CaseValues values;
+    private final People people;
 
     Standstills(
             StandstillRepository repository,
@@ -34,13 +38,15 @@ class Standstills {
             CaseFiles files,
             ManagementService jobs,
             Messages messages,
-            CaseValues values) {
+            CaseValues values,
+            People people) {
         this.repository = repository;
         this.words = words;
         this.files = files;
         this.jobs = jobs;
         this.messages = messages;
         this.values = values;
+        this.people = people;
     }
 
     /**
@@ -66,19 +72,21 @@ class Standstills {
                 caseId,
                 file.subject(),
                 file.businessKey(),
+                repository.halted(caseId).stream().map(this::halt).toList(),
                 all.stream()
                         .filter(CaseJob::hasFailed)
                         .map(job -> failure(file, job))
                         .toList(),
                 all.stream()
                         .filter(job -> job.isTimer() && !job.hasFailed())
-                        .map(job -> new Wait(words.name(job), words.does(job), job.dueAt()))
+                        .map(job -> new Wait(words.name(job), words.does(job), job.dueAt(), job.suspended()))
                         .toList(),
                 repository.awaited(caseId).stream()
                         .map(event -> new Wait(
                                 words.name(event.model(), event.element()),
                                 words.documentation(event.model(), event.element()),
-                                null))
+                                null,
+                                false))
                         .toList(),
                 messages.unsent(caseId).stream().map(Standstills::unsent).toList(),
                 values.of(file, all));
@@ -103,6 +111,11 @@ class Standstills {
                 .toList();
     }
 
+    private Halt halt(Halted one) {
+        String by = one.person() == null ? null : AdministratorName.of(people.nameOf(one.person()));
+        return new Halt(one.name(), one.instance() == null, by, one.at());
+    }
+
     private Failure failure(CaseFile file, CaseJob job) {
         String trace = jobs.getJobExceptionStacktrace(job.id());
         FailureWords failure = values.named(file.kind(), FailureWords.of(job.message(), trace));
@@ -112,7 +125,7 @@ class Standstills {
                 failure.reason(),
                 failure.advice(),
                 job.retries(),
-                job.retries() == 0 ? null : job.dueAt(),
+                job.retries() == 0 || job.suspended() ? null : job.dueAt(),
                 trace == null ? job.message() : causes(trace));
     }
 

@@ -5,6 +5,7 @@ import cn.safecommunity.CountedPage;
 import cn.safecommunity.CountedPage.Question;
 import cn.safecommunity.Stored;
 import cn.safecommunity.casefile.SeenCases;
+import cn.safecommunity.engine.HaltedCases;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.CaseListRequest.State;
 import cn.safecommunity.register.CaseListRequest.Tab;
@@ -49,6 +50,8 @@ class CaseListRepository {
                 WHERE v.name_ = 'caseId' AND v.long_ = c.id AND j.retries_ = 0)
             ORDER BY r.id DESC LIMIT 1)""";
 
+    private static final String SUSPENDED = HaltedCases.criterion("c.id") + " AS suspended";
+
     private final JdbcClient jdbc;
 
     CaseListRepository(JdbcClient jdbc) {
@@ -69,7 +72,8 @@ class CaseListRepository {
             @Nullable Instant startedAt,
             @Nullable Instant endedAt,
             @Nullable String endedWith,
-            @Nullable String halt) {}
+            @Nullable String halt,
+            boolean suspended) {}
 
     /** A page, the latest first. */
     CountedPage<Row> page(CaseListRequest request, Sight sight) {
@@ -80,15 +84,15 @@ class CaseListRepository {
                         || request.tab() != Tab.VISIBLE
                         || !request.words().isEmpty(),
                 "id DESC",
-                "c.*, k.name AS county_name, NULL AS halt",
+                "c.*, k.name AS county_name, NULL AS halt, " + SUSPENDED,
                 "case_file c ON c.id = page.id" + COUNTY);
         return CountedPage.read(jdbc, asked, parameters(request, sight), request.page(), CaseListRepository::row);
     }
 
     /** One row, whoever asks, and why the system has stopped in it. */
     Row one(long id) {
-        return jdbc.sql("SELECT c.*, k.name AS county_name, " + HALT + " AS halt FROM case_file c" + COUNTY
-                        + " WHERE c.id = ?")
+        return jdbc.sql("SELECT c.*, k.name AS county_name, " + HALT + " AS halt, " + SUSPENDED + " FROM case_file c"
+                        + COUNTY + " WHERE c.id = ?")
                 .param(id)
                 .query(CaseListRepository::row)
                 .single();
@@ -137,6 +141,7 @@ class CaseListRepository {
                 Stored.instant(row.getTimestamp("started_at")),
                 Stored.instant(row.getTimestamp("ended_at")),
                 row.getString("ended_with"),
-                row.getString("halt"));
+                row.getString("halt"),
+                row.getBoolean("suspended"));
     }
 }

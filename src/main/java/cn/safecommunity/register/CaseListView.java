@@ -25,7 +25,9 @@ record CaseListView(long total, boolean more, int page, int size, List<Line> ite
      * @param outcome how it ended, in words
      * @param starter who began it, by the name of that day; nobody where the calendar or another process did
      * @param mayDiscard whether the person can throw this draft away
-     * @param halt what the system could not do and no longer tries; told of one case only
+     * @param halt why nobody can go on: an administrator has suspended it; or, told of one case only, what the system could
+     *     not do and no longer tries
+     * @param suspended whether an administrator has suspended it
      */
     record Line(
             long id,
@@ -42,6 +44,7 @@ record CaseListView(long total, boolean more, int page, int size, List<Line> ite
             @Nullable Instant endedAt,
             boolean mayDiscard,
             @Nullable String halt,
+            boolean suspended,
             List<Step> steps) {}
 
     /**

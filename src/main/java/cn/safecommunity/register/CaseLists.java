@@ -9,6 +9,7 @@ import cn.safecommunity.register.CaseListRepository.Row;
 import cn.safecommunity.register.CaseListView.Kind;
 import cn.safecommunity.register.CaseListView.Line;
 import cn.safecommunity.register.CaseListView.Step;
+import cn.safecommunity.security.Halts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,13 +74,14 @@ class CaseLists {
                 row.subject(),
                 row.countyName(),
                 state,
-                row.draft() ? "草稿" : ended ? "已办结" : "办理中",
+                row.draft() ? "草稿" : ended ? "已办结" : row.suspended() ? "已暂停" : "办理中",
                 ended && row.endedWith() == null ? "已终止" : row.endedWith(),
                 row.starter(),
                 row.startedAt(),
                 row.endedAt(),
                 row.draft() && mayDiscard(row, sight),
-                row.halt(),
+                row.suspended() ? Halts.CASE : row.halt(),
+                row.suspended(),
                 steps);
     }
 

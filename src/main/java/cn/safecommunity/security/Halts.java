@@ -26,7 +26,8 @@ public final class Halts {
         if (depth < 0) {
             return null;
         }
-        String told = String.valueOf(ExceptionUtils.getThrowableList(thrown).get(depth).getMessage());
+        String told = String.valueOf(
+                ExceptionUtils.getThrowableList(thrown).get(depth).getMessage());
         return new Conflict(told.toLowerCase(Locale.ROOT).contains(OF_A_PROCESS) ? PROCESS : CASE);
     }
 }

@@ -111,6 +111,7 @@ class HttpSecurityConfiguration {
                                 "/api/cases/*/running-parts",
                                 "/api/cases/*/standstill",
                                 "/api/cases/*/retries",
+                                "/api/cases/*/resumption",
                                 "/api/cases/*/postponements",
                                 "/api/cases/*/corrections",
                                 "/api/cockpit/**",

@@ -7,6 +7,7 @@ import static cn.safecommunity.engine.OwnTasks.WITH_OWN;
 import cn.safecommunity.Asked;
 import cn.safecommunity.Stored;
 import cn.safecommunity.deadline.DueLights.Today;
+import cn.safecommunity.engine.HaltedCases;
 import cn.safecommunity.worklist.WorklistRequest.Order;
 import cn.safecommunity.worklist.WorklistRequest.Part;
 import cn.safecommunity.worklist.WorklistView.Counts;
@@ -94,7 +95,7 @@ class WorklistRepository {
     private static final String CARDS = """
             SELECT counts.*, t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
                 t.assignee_, about.case_id, c.business_key, c.subject, k.name AS county, u.name AS unit,
-                %s AS fresh,
+                %s AS fresh, %s AS halted,
                 (SELECT max(g.urged_at) FROM urging g
                  WHERE g.case_id = about.case_id AND g.urged_at >= t.create_time_) AS urged,
                 (SELECT min(a.asked_by) FROM advice a
@@ -102,7 +103,7 @@ class WorklistRepository {
                 (SELECT string_agg(l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
                  WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
             FROM counts LEFT JOIN page t ON true CROSS JOIN LATERAL (SELECT t.case_id) about
-            """.formatted(FRESH) + CASES;
+            """.formatted(FRESH, HaltedCases.criterion("about.case_id")) + CASES;
 
     private final JdbcClient jdbc;
 
@@ -151,7 +152,8 @@ class WorklistRepository {
             @Nullable String groups,
             @Nullable String assignee,
             @Nullable Instant urged,
-            @Nullable String askedBy) {}
+            @Nullable String askedBy,
+            boolean halted) {}
 
     /** A page and how many tasks every quick filter holds. */
     record Found(Counts counts, List<Row> rows) {}
@@ -227,6 +229,7 @@ class WorklistRepository {
                 row.getString("groups"),
                 row.getString("assignee_"),
                 Stored.instant(row.getTimestamp("urged")),
-                row.getString("asked_by"));
+                row.getString("asked_by"),
+                row.getBoolean("halted"));
     }
 }

@@ -52,6 +52,7 @@ record WorklistView(Counts counts, long total, int page, int size, List<Card> ca
      * @param together whether the person may sign it together with others
      * @param askedBy who of the office asks the person for an opinion on it
      * @param urgedAt when somebody urged last since the task came up
+     * @param halted whether an administrator has suspended the case
      */
     record Card(
             String id,
@@ -71,5 +72,6 @@ record WorklistView(Counts counts, long total, int page, int size, List<Card> ca
             boolean represented,
             boolean together,
             @Nullable String askedBy,
-            @Nullable Instant urgedAt) {}
+            @Nullable Instant urgedAt,
+            boolean halted) {}
 }

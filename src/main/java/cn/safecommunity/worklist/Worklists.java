@@ -103,7 +103,8 @@ class Worklists {
                 signing.allows(row.task())
                         && (row.assignee() == null || scope.person().equals(row.assignee())),
                 row.askedBy() == null ? null : names.getOrDefault(row.askedBy(), row.askedBy()),
-                row.urged());
+                row.urged(),
+                row.halted());
     }
 
     private static Substituting substituting(Substitution one, String person, Map<String, String> names) {

@@ -7,7 +7,7 @@ import { day } from '../words.js';
 
 /**
  * @typedef {{ id: number, kindName: string, businessKey?: string, subject: string, state: string, stateName: string, outcome?: string,
- *   starter?: string, startedAt?: string, endedAt?: string, mayDiscard: boolean, halt?: string, steps: Step[] }} Line
+ *   starter?: string, startedAt?: string, endedAt?: string, mayDiscard: boolean, halt?: string, suspended?: boolean, steps: Step[] }} Line
  */
 
 /** A step can come up when its time is already over. @param {Step} step */

@@ -3,11 +3,11 @@ package cn.safecommunity.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.endorsement.ApplicationDriver;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,8 @@ class HaltedCaseOverHttpTest extends CaseDoorsTest {
     void everyActOnATaskIsRefusedInOneSentence(String root) {
         suspend(review, true);
 
-        acts().forEach((act, body) -> refused(client(root, EXAMINER).post(root + "/task/" + task + act, body), 409, HALTED));
+        acts().forEach((act, body) ->
+                refused(client(root, EXAMINER).post(root + "/task/" + task + act, body), 409, HALTED));
 
         suspend(review, false);
         done(complete(root, EXAMINER, task, "approve"));
@@ -74,9 +75,7 @@ class HaltedCaseOverHttpTest extends CaseDoorsTest {
 
         refused(
                 as(EXAMINER)
-                        .post(
-                                "/api/tasks/" + task + "/handover",
-                                "{\"to\":\"" + COLLEAGUE + "\",\"reason\":\"外出学习\"}"),
+                        .post("/api/tasks/" + task + "/handover", "{\"to\":\"" + COLLEAGUE + "\",\"reason\":\"外出学习\"}"),
                 409,
                 HALTED);
         refused(as(UNIT).post("/api/cases/" + caseId + "/withdrawal", "{\"reason\":\"材料有误\"}"), 409, HALTED);
@@ -92,5 +91,112 @@ class HaltedCaseOverHttpTest extends CaseDoorsTest {
         refused(complete("/engine-rest", LEADER, last, "approve"), 409, HALTED);
 
         assertThat(tasks.createTaskQuery().taskId(last).count()).isEqualTo(1);
+        suspend(tasks.createTaskQuery().taskId(last).singleResult().getProcessInstanceId(), true);
+        refused(as(EXAMINER).post("/api/casefiles/" + caseId + "/recall", "{\"reason\":\"附件传错\"}"), 409, HALTED);
+        JsonNode signed = as(LEADER)
+                .post("/api/tasks/signing", "{\"tasks\":[\"" + last + "\"],\"opinion\":\"同意\"}")
+                .json();
+        assertThat(signed.findValuesAsText("message"))
+                .as(signed.toString())
+                .anySatisfy(message -> assertThat(message).contains(HALTED));
+    }
+
+    private JsonNode standstill() {
+        return as(ADMIN).get("/api/cases/" + caseId + "/standstill").json();
+    }
+
+    private JsonNode card() {
+        for (JsonNode card : as(EXAMINER)
+                .get("/api/tasks?list=office&sort=newest&size=50")
+                .json()
+                .get("cards")) {
+            if (card.get("id").asText().equals(task)) {
+                return card;
+            }
+        }
+        throw new AssertionError("the task is not in the list");
+    }
+
+    private JsonNode line() {
+        return as(EXAMINER).get("/api/casefiles/" + caseId + "/whereabouts").json();
+    }
+
+    @Test
+    void theScreensSayThatItIsSuspendedAndByWhomAndAnAdministratorResumesIt() {
+        assertThat(standstill().get("halts")).isEmpty();
+        assertThat(card().get("halted").asBoolean()).isFalse();
+        suspend(review, true);
+
+        JsonNode all = standstill();
+        JsonNode halt = all.get("halts").get(0);
+        assertThat(all.get("halts")).hasSize(1);
+        assertThat(halt.get("whole").asBoolean()).isFalse();
+        assertThat(halt.get("by").asText()).startsWith("系统管理员").doesNotContain("系统管理员系统管理员");
+        assertThat(halt.hasNonNull("at")).isTrue();
+        assertThat(all.get("timers").findValuesAsText("halted")).contains("true");
+        assertThat(card().get("halted").asBoolean()).isTrue();
+        assertThat(line().get("stateName").asText()).isEqualTo("已暂停");
+        assertThat(line().get("halt").asText()).contains(HALTED);
+        assertThat(listed().get("halt").asText()).contains(HALTED);
+        assertThat(record()).contains("（" + ADMIN + "）暂停了办理。").doesNotContain("系统管理员系统管理员", "由“空”");
+
+        String resumption = "/api/cases/" + caseId + "/resumption";
+        assertThat(as(EXAMINER).post(resumption, "{\"reason\":\"急\"}").status()).isEqualTo(403);
+        assertThat(as(ADMIN)
+                        .post(resumption, "{\"reason\":\" \"}")
+                        .json()
+                        .get("field")
+                        .asText())
+                .isEqualTo("reason");
+        done(as(ADMIN).post(resumption, "{\"reason\":\"误点\"}"));
+
+        assertThat(standstill().get("halts")).isEmpty();
+        assertThat(line().get("stateName").asText()).isEqualTo("办理中");
+        assertThat(line().hasNonNull("halt")).isFalse();
+        assertThat(record()).contains("恢复了办理。原因：误点");
+        refused(as(ADMIN).post(resumption, "{\"reason\":\"误点\"}"), 400, "没有暂停办理");
+        done(complete("/engine-rest", EXAMINER, task, "approve"));
+    }
+
+    private JsonNode listed() {
+        for (JsonNode line :
+                as(EXAMINER).get("/api/casefiles?tab=visible&size=50").json().get("items")) {
+            if (line.get("id").asLong() == caseId) {
+                return line;
+            }
+        }
+        throw new AssertionError("the case is not in the list");
+    }
+
+    private String record() {
+        return as("city-office")
+                .get("/api/cases/" + caseId)
+                .json()
+                .get("record")
+                .toString();
+    }
+
+    /** The process that the case is in, and not the case. */
+    @Test
+    void aSuspendedProcessIsSaidToWhoeverStartsItAndToWhoeverComesToIt() {
+        String next = models.createProcessDefinitionQuery()
+                .processDefinitionKey("reviewStep")
+                .latestVersion()
+                .singleResult()
+                .getId();
+        String body = "{\"suspended\":%s,\"includeProcessInstances\":false}";
+        String door = "/engine-rest/process-definition/" + next + "/suspended";
+        done(complete("/engine-rest", EXAMINER, task, "approve"));
+        String last = driver.taskIdFor("signOff", LEADER);
+        done(as(ADMIN).send("PUT", door, body.formatted(true)));
+        try {
+            refused(complete("/engine-rest", LEADER, last, "approve"), 409, "这项业务已由系统管理员暂停");
+            JsonNode halt = standstill().get("halts").get(0);
+            assertThat(halt.get("whole").asBoolean()).isTrue();
+            assertThat(halt.get("by").asText()).startsWith("系统管理员");
+            assertThat(record()).contains("暂停了这项业务的流程。").doesNotContain("由“空”");
+        } finally {
+            done(as(ADMIN).send("PUT", door, body.formatted(false)));
+        }
     }
 }

@@ -5,11 +5,14 @@ import { day, deadlineText } from '../../../../kit/words.js';
 /**
  * @typedef {{ id: string, task: string, step: string, caseId?: number, number?: string, unit?: string, subject: string,
  *   light?: string, workingDaysLeft?: number, dueAt?: string, since: string, office: string, holder?: string, mine: boolean,
- *   represented: boolean, together: boolean, askedBy?: string, urgedAt?: string }} Card
+ *   represented: boolean, together: boolean, askedBy?: string, urgedAt?: string, halted: boolean }} Card
  */
 
-/** The light in colour and in words. @param {Card} one */
+/** The light in colour and in words; nobody can do in time what is suspended. @param {Card} one */
 function light(one) {
+  if (one.halted) {
+    return el('span', { class: 'sc-mark warn', title: '系统管理员已暂停办理，恢复以后才能继续办' }, '已暂停办理');
+  }
   if (one.light === undefined || one.workingDaysLeft === undefined) {
     return mark('info', '不限时');
   }
