@@ -72,7 +72,7 @@ function verdict(steps, { halts, failures, timers, messages }) {
   }
   const stopped = timers.filter(one => one.halted).length;
   if (halts.length || stopped) {
-    return ['bad', [halts.length && '这个案卷所用的流程已由系统管理员暂停，见下。',
+    return ['bad', [halts.length && '这个案卷所用的流程已由系统管理员暂停，不能再发起；案卷可以继续办，见下。',
       stopped && `有 ${stopped} 项计时的系统作业已由系统管理员在 Cockpit 中暂停，到期也不办；恢复要在 Cockpit 的“作业定义”或者流程实例的“作业”中点“恢复”。`].filter(Boolean).join('')];
   }
   if (steps.length) {

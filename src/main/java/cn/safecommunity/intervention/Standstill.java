@@ -24,7 +24,7 @@ record Standstill(
      * A part of the case that an administrator has suspended in Cockpit, or the process of such a part.
      *
      * @param part what it is called
-     * @param whole whether the process is suspended, so that nothing of it begins, and not the running part
+     * @param whole whether the process is suspended, so that nobody starts it, and not the running part
      * @param by who has suspended it and when, where the engine's log of operations still knows
      */
     record Halt(

@@ -13,7 +13,7 @@ public final class Halts {
     public static final String CASE = "这个案卷已由系统管理员暂停办理，恢复以后才能继续办。请联系系统管理员。";
 
     /** A whole process is suspended, so that nothing of it begins. */
-    public static final String PROCESS = "这项业务已由系统管理员暂停，恢复以后才能发起和继续办。请联系系统管理员。";
+    public static final String PROCESS = "这项业务已由系统管理员暂停，恢复以后才能发起。请联系系统管理员。";
 
     /** As the engine says which kind of thing is suspended. */
     private static final String OF_A_PROCESS = "process definition";

@@ -176,27 +176,52 @@ class HaltedCaseOverHttpTest extends CaseDoorsTest {
                 .toString();
     }
 
-    /** The process that the case is in, and not the case. */
+    private static String latest(RepositoryService models, String process) {
+        return "/engine-rest/process-definition/"
+                + models.createProcessDefinitionQuery()
+                        .processDefinitionKey(process)
+                        .latestVersion()
+                        .singleResult()
+                        .getId()
+                + "/suspended";
+    }
+
+    private static String only(boolean suspended) {
+        return "{\"suspended\":" + suspended + ",\"includeProcessInstances\":false}";
+    }
+
+    /** The engine lets a running case call a suspended process, whose new timers wait. */
     @Test
-    void aSuspendedProcessIsSaidToWhoeverStartsItAndToWhoeverComesToIt() {
-        String next = models.createProcessDefinitionQuery()
-                .processDefinitionKey("reviewStep")
-                .latestVersion()
-                .singleResult()
-                .getId();
-        String body = "{\"suspended\":%s,\"includeProcessInstances\":false}";
-        String door = "/engine-rest/process-definition/" + next + "/suspended";
+    void aSuspendedProcessStopsTheTimersOfWhatComesNextAndTheScreenSaysSo() {
+        String door = latest(models, "reviewStep");
         done(complete("/engine-rest", EXAMINER, task, "approve"));
-        String last = driver.taskIdFor("signOff", LEADER);
-        done(as(ADMIN).send("PUT", door, body.formatted(true)));
+        done(as(ADMIN).send("PUT", door, only(true)));
         try {
-            refused(complete("/engine-rest", LEADER, last, "approve"), 409, "这项业务已由系统管理员暂停");
-            JsonNode halt = standstill().get("halts").get(0);
-            assertThat(halt.get("whole").asBoolean()).isTrue();
-            assertThat(halt.get("by").asText()).startsWith("系统管理员");
+            done(complete("/engine-rest", LEADER, driver.taskIdFor("signOff", LEADER), "approve"));
+            JsonNode all = standstill();
+            assertThat(all.get("halts").get(0).get("whole").asBoolean()).isTrue();
+            assertThat(all.get("halts").get(0).get("by").asText()).startsWith("系统管理员");
+            assertThat(all.get("timers").findValuesAsText("halted")).contains("true");
             assertThat(record()).contains("暂停了这项业务的流程。").doesNotContain("由“空”");
+            assertThat(line().get("stateName").asText()).isEqualTo("办理中");
         } finally {
-            done(as(ADMIN).send("PUT", door, body.formatted(false)));
+            done(as(ADMIN).send("PUT", door, only(false)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("roots")
+    void whoeverStartsASuspendedProcessReadsSo(String root) {
+        String door = latest(models, "provincialEndorsement");
+        done(as(ADMIN).send("PUT", door, only(true)));
+        try {
+            refused(
+                    client(root, UNIT)
+                            .post(root + "/process-definition/key/provincialEndorsement/start", "{\"variables\":{}}"),
+                    409,
+                    "这项业务已由系统管理员暂停");
+        } finally {
+            done(as(ADMIN).send("PUT", door, only(false)));
         }
     }
 }
