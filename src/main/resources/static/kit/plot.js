@@ -54,9 +54,30 @@ const drawn = (one, index, asked) => ({
   endLabel: { show: Boolean(one.line), formatter: `${one.name} ${one.values.findLast(value => value !== null) ?? ''}`, color: look('ink') },
 });
 
-/** @param {Plot} asked */
-function option(asked) {
-  const names = { type: 'category', data: asked.names, inverse: asked.across, axisLabel: { color: look('ink'), hideOverlap: true, interval: asked.across ? 0 : 'auto' } };
+const LETTER = 12;
+const LINE = 16;
+const ROW = 34;
+
+/** A name that stands beside its bar, in lines that leave most of the width to the bars. @param {string} name @param {number} width of the whole drawing */
+export function inLines(name, width) {
+  const letters = Math.max(6, Math.min(24, Math.floor(width * 0.38 / LETTER)));
+  return name.match(new RegExp(`.{1,${letters}}[、，；：。）]?`, 'gu')) ?? [name];
+}
+
+/** How high a drawing is whose names stand beside their bars, the longest of them in several lines. @param {string[]} names @param {number} width of the whole drawing */
+export function heightOf(names, width) {
+  const lines = Math.max(1, ...names.map(name => inLines(name, width).length));
+  return Math.max(160, 60 + names.length * Math.max(ROW, lines * LINE + 8));
+}
+
+/** @param {Plot} asked @param {number} width of the whole drawing */
+function option(asked, width) {
+  const names = {
+    type: 'category', data: asked.names, inverse: asked.across,
+    axisLabel: asked.across
+      ? { color: look('ink'), interval: 0, fontSize: LETTER, lineHeight: LINE, formatter: (/** @type {string} */ name) => inLines(name, width).join('\n') }
+      : { color: look('ink'), hideOverlap: true, interval: 'auto' },
+  };
   const values = { type: 'value', minInterval: 1, axisLabel: { color: look('ink') } };
   const lines = asked.series.some(one => one.line);
   return {
@@ -72,9 +93,20 @@ function option(asked) {
 async function begin(holder, asked) {
   await import(LIBRARY);
   const chart = /** @type {any} */ (window).echarts.init(holder, null, { devicePixelRatio: Math.max(2, window.devicePixelRatio) });
-  chart.setOption(option(asked));
   chart.on('click', (/** @type {{ dataIndex: number }} */ { dataIndex }) => asked.open?.(dataIndex));
-  new ResizeObserver(() => chart.resize()).observe(holder);
+  let drawnAt = 0;
+  const draw = () => {
+    const width = holder.clientWidth;
+    if (width === drawnAt) {
+      return;
+    }
+    drawnAt = width;
+    holder.style.blockSize = asked.across ? `${heightOf(asked.names, width)}px` : '260px';
+    chart.resize();
+    chart.setOption(option(asked, width));
+  };
+  draw();
+  new ResizeObserver(draw).observe(holder);
 }
 
 /**
@@ -86,7 +118,7 @@ async function begin(holder, asked) {
 export function plot(asked) {
   const said = asked.series.map(one => `${one.name}：${asked.names.map((name, index) => `${name} ${one.values[index] ?? '—'}`).join('，')}`).join('；');
   const holder = el('div', { class: 'sc-plot', role: 'img', 'aria-label': `${asked.title}。${said}` });
-  holder.style.blockSize = asked.across ? `${Math.max(160, 60 + 34 * asked.names.length)}px` : '260px';
+  holder.style.blockSize = asked.across ? `${heightOf(asked.names, window.innerWidth)}px` : '260px';
   const behind = el('details', null, el('summary', null, '看数字'), asked.table);
   requestAnimationFrame(() => begin(holder, asked).catch(() => {
     holder.remove();
