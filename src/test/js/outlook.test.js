@@ -16,7 +16,7 @@ test('a county without a title and without an application comes first', () => {
 
 test('says why a county is in danger', () => {
   assert.deepEqual(reasons(county({ titled: false, runningCases: 0, redCards: 2, openFindings: 1 })),
-    ['还没有称号', '没有在办申报', '红牌 2 张', '督导问题 1 个未销号']);
+    ['还没有称号', '没有在办申报', '本轮发过红牌 2 张', '督导问题 1 个未销号']);
   assert.deepEqual(reasons(county({ quota: false, titled: false })), [], 'a zone is asked for no title');
 });
 

@@ -93,7 +93,7 @@ const more = (line, former) => el('details', null,
   el('p', null, el('a', { href: pageOf(`/records/#${line.county}`), class: 'records' }, '各年事故与伤害'), ' ',
     el('a', { href: pageOf(`/activities/#${line.county}`), class: 'activities' }, '宣传和动员')));
 
-/** @param {County} line */
+/** What came since the programme began, also of steps that are done; the annual assessment counts it. @param {County} line */
 export const cards = line => [
   line.yellowLights > 0 && mark('warn', `黄灯 ${line.yellowLights}`), ' ',
   line.yellowCards > 0 && mark('card', `黄牌 ${line.yellowCards}`), ' ',
@@ -149,7 +149,7 @@ export const city = view => [
 /** A line per county. @param {Board} view */
 export const counties = view => el('section', null,
   el('h2', null, '各县区'),
-  table('各县区', ['县区', '所处环节', '试点', '在办申报', '达标（含非试点）', '省级', '全国', '灯和牌', '未结督导问题', '尚缺'], view.lines.map(line =>
+  table('各县区', ['县区', '所处环节', '试点', '在办申报', '达标（含非试点）', '省级', '全国', '本轮累计灯和牌', '未结督导问题', '尚缺'], view.lines.map(line =>
     countyRow(line, view.formerPilots.filter(one => one.countyName === line.countyName)))));
 
 /** Everything about one programme that concerns its facts, in Cockpit. @param {Board} view */

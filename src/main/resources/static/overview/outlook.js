@@ -36,8 +36,8 @@ export function reasons(line) {
   return [
     line.quota && !line.titled && '还没有称号',
     line.quota && !line.titled && (line.runningCases ? `在办申报 ${line.runningCases} 件` : '没有在办申报'),
-    line.redCards > 0 && `红牌 ${line.redCards} 张`,
-    line.late.length > 0 && `到期和超期 ${line.late.length} 件`,
+    line.redCards > 0 && `本轮发过红牌 ${line.redCards} 张`,
+    line.late.length > 0 && `现在到期和超期 ${line.late.length} 件`,
     line.openFindings > 0 && `督导问题 ${line.openFindings} 个未销号`,
   ].filter(one => one !== false);
 }

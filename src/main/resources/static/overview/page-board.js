@@ -16,13 +16,14 @@ import { tiles } from './tiles.js';
 /** @param {Board} board */
 function cards(board) {
   const lines = board.lines.filter(line => line.yellowLights + line.yellowCards + line.redCards > 0);
-  return lines.length > 0 && el('section', { id: 'cards' }, el('h2', null, '各县区的灯和牌'), el('div', { class: 'sc-paper' }, plot({
-    id: 'cards-chart', title: '各县区黄灯、黄牌、红牌', across: true, stacked: true, names: lines.map(line => line.countyName),
+  return lines.length > 0 && el('section', { id: 'cards' }, el('h2', null, '各县区本轮累计发过的灯和牌'), el('div', { class: 'sc-paper' },
+    el('p', { class: 'sc-hint' }, '从本轮开始算起，事情办完的也在内，年度考核按发过的牌扣分。现在还没有办完的，看“在办事项”。'), plot({
+    id: 'cards-chart', title: '各县区本轮累计发过的黄灯、黄牌、红牌', across: true, stacked: true, names: lines.map(line => line.countyName),
     series: [
       { name: '黄灯', values: lines.map(line => line.yellowLights), look: LOOKS.yellowLight },
       { name: '黄牌', values: lines.map(line => line.yellowCards), look: LOOKS.yellowCard },
       { name: '红牌', values: lines.map(line => line.redCards), look: LOOKS.redCard }],
-    table: table('灯和牌', ['县区', '黄灯', '黄牌', '红牌'], lines.map(line => el('tr', null,
+    table: table('本轮累计发过的灯和牌', ['县区', '黄灯', '黄牌', '红牌'], lines.map(line => el('tr', null,
       el('th', { scope: 'row' }, el('a', { href: wayTo(`counties.html#county-${line.county}`) }, line.countyName)),
       [line.yellowLights, line.yellowCards, line.redCards].map(one => el('td', { class: 'number' }, one))))),
     open: index => window.location.assign(wayTo(`counties.html#county-${lines[index]?.county}`)),

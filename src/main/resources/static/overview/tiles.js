@@ -26,7 +26,7 @@ function tile(line) {
   const made = el('li', { class: kind }, el('a', { href: wayTo(`counties.html#county-${line.county}`), 'aria-label': `${line.countyName}：${words}，${reasons(line).join('，')}` },
     el('strong', null, line.countyName), el('span', null, words),
     el('small', null, `省级 ${line.provincial}　全国 ${line.national}`),
-    el('small', null, line.redCards + line.yellowCards > 0 && `黄牌 ${line.yellowCards}　红牌 ${line.redCards}`)));
+    el('small', null, line.redCards + line.yellowCards > 0 && `发过黄牌 ${line.yellowCards}　红牌 ${line.redCards}`)));
   if (row && column) {
     made.style.setProperty('--row', String(row));
     made.style.setProperty('--column', String(column));

@@ -106,7 +106,7 @@ final class AnnualScore {
                 + facts.redCards() * rule.perRedCard()
                 + facts.openFindings() * rule.perOpenFinding();
         String explanation =
-                "黄牌 " + facts.yellowCards() + " 张，每张扣 " + rule.perYellowCard() + " 分；红牌 " + facts.redCards()
+                "本年度发过黄牌 " + facts.yellowCards() + " 张，每张扣 " + rule.perYellowCard() + " 分；红牌 " + facts.redCards()
                         + " 张，每张扣 " + rule.perRedCard() + " 分；未办结的督导问题 " + facts.openFindings() + " 个，每个扣 "
                         + rule.perOpenFinding() + " 分；扣完为止。";
         BigDecimal most = BigDecimal.valueOf(rule.discipline());

@@ -109,7 +109,7 @@ export const missing = ({ view }) => {
     element: el('div', { id: 'missing', class: 'sc-proposal late' },
       supervisions.length ? supervisions.map(supervision) : el('p', null, '没有达到的要求都已经落实，这项督办将自动结束。'),
       el('p', null, `目前：试点 ${facts.pilots} 个，省级称号 ${facts.provincial} 个，全国称号 ${facts.national} 个，办理中的申报 ${facts.runningCases} 件，`
-        + `黄牌 ${facts.yellowCards} 张，红牌 ${facts.redCards} 张，没有销号的督导问题 ${facts.openFindings} 个。本阶段 ${day(phaseEnds)}到期。`)),
+        + `本轮累计发过黄牌 ${facts.yellowCards} 张、红牌 ${facts.redCards} 张，没有销号的督导问题 ${facts.openFindings} 个。本阶段 ${day(phaseEnds)}到期。`)),
   };
 };
 

@@ -160,7 +160,7 @@ public class Figures {
                 .isEqualTo(written.stream().map(CountyFacts::provincial).toList());
         assertThat(column(programme, "progress", "全国称号"))
                 .isEqualTo(written.stream().map(CountyFacts::national).toList());
-        assertThat(column(programme, "progress", "黄牌"))
+        assertThat(column(programme, "progress", "累计黄牌"))
                 .isEqualTo(written.stream().map(CountyFacts::yellowCards).toList());
         assertThat(column(programme, "titles", "备注"))
                 .filteredOn(""::equals)

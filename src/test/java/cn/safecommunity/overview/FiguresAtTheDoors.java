@@ -32,8 +32,8 @@ public final class FiguresAtTheDoors {
             "省级称号", "provincial",
             "全国称号", "national",
             "此前已有称号", "earlierTitles",
-            "黄牌", "yellowCards",
-            "红牌", "redCards",
+            "累计黄牌", "yellowCards",
+            "累计红牌", "redCards",
             "未结督导问题", "openFindings");
 
     private static final List<String> AT_A_GATE = List.of(
