@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -126,6 +127,31 @@ public class Successions {
         return jdbc.sql("SELECT * FROM succession ORDER BY merged_on DESC, predecessor")
                 .query(Successions::map)
                 .list();
+    }
+
+    /** Into which unit this one was merged; none while it goes on itself. */
+    public Optional<Succession> of(String predecessor) {
+        return find(predecessor);
+    }
+
+    /** The units that were merged into this one, the latest first. */
+    public List<Succession> into(String successor) {
+        return jdbc.sql("SELECT * FROM succession WHERE successor = ? ORDER BY merged_on DESC, predecessor")
+                .param(successor)
+                .query(Successions::map)
+                .list();
+    }
+
+    /** The mergers of these units, the latest first; {@code most} of them. */
+    public List<Succession> ofAll(Collection<String> predecessors, int most) {
+        return predecessors.isEmpty()
+                ? List.of()
+                : jdbc.sql("SELECT * FROM succession WHERE predecessor = ANY(string_to_array(:codes, ','))"
+                                + " ORDER BY merged_on DESC, predecessor LIMIT :most")
+                        .param("codes", String.join(",", predecessors))
+                        .param("most", most)
+                        .query(Successions::map)
+                        .list();
     }
 
     private Optional<Succession> find(String predecessor) {

@@ -126,6 +126,7 @@ class NoticeController {
         model.addAttribute("basis", policy.citation());
         model.addAttribute("rules", policy.basis().rules());
         model.addAttribute("titles", found.rows());
+        model.addAttribute("mergers", lines.mergers(words));
         model.addAttribute("found", found);
         model.addAttribute("search", words);
         model.addAttribute("page", page);

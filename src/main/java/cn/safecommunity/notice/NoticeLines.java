@@ -3,6 +3,8 @@ package cn.safecommunity.notice;
 import cn.safecommunity.AskedPage;
 import cn.safecommunity.CountedPage;
 import cn.safecommunity.WrittenDay;
+import cn.safecommunity.community.Succession;
+import cn.safecommunity.community.Successions;
 import cn.safecommunity.endorsement.Authorities;
 import cn.safecommunity.organisation.Office;
 import cn.safecommunity.organisation.Organisation;
@@ -23,17 +25,27 @@ import org.springframework.stereotype.Component;
 @Component
 class NoticeLines {
 
+    /** More than that a person narrows down by a longer name. */
+    private static final int MOST_MERGERS = 5;
+
     private final PublicNotices notices;
     private final Titles titles;
     private final Organisations organisations;
+    private final Successions successions;
     private final Authorities authorities;
     private final Clock clock;
 
     NoticeLines(
-            PublicNotices notices, Titles titles, Organisations organisations, Authorities authorities, Clock clock) {
+            PublicNotices notices,
+            Titles titles,
+            Organisations organisations,
+            Successions successions,
+            Authorities authorities,
+            Clock clock) {
         this.notices = notices;
         this.titles = titles;
         this.organisations = organisations;
+        this.successions = successions;
         this.authorities = authorities;
         this.clock = clock;
     }
@@ -122,8 +134,40 @@ class NoticeLines {
                 .toList();
     }
 
-    /** What is public of one unit. */
-    public record UnitPage(String place, List<Line> current, List<TitleLine> titles, List<PastLine> past) {}
+    /** Which unit went into which. */
+    public record MergerLine(String unit, String place, String successor, String successorPlace, String on) {}
+
+    /** The mergers of units in whose former name these words stand, the latest first. */
+    List<MergerLine> mergers(String words) {
+        return words.isEmpty()
+                ? List.of()
+                : successions.ofAll(organisations.inPlacesCalled(words), MOST_MERGERS).stream()
+                        .map(this::line)
+                        .toList();
+    }
+
+    private MergerLine line(Succession merger) {
+        return new MergerLine(
+                merger.predecessor(),
+                organisations.placeName(merger.predecessor()),
+                merger.successor(),
+                organisations.placeName(merger.successor()),
+                WrittenDay.of(merger.mergedOn()));
+    }
+
+    /**
+     * What is public of one unit.
+     *
+     * @param merged into which unit it went, null while it goes on itself
+     * @param taken the units that went into it
+     */
+    public record UnitPage(
+            String place,
+            @Nullable MergerLine merged,
+            List<MergerLine> taken,
+            List<Line> current,
+            List<TitleLine> titles,
+            List<PastLine> past) {}
 
     /** Everything public of a creation unit; whoever is none has no page. */
     UnitPage unit(String code) {
@@ -135,6 +179,8 @@ class NoticeLines {
         List<PublicNotice> all = notices.of(code);
         return new UnitPage(
                 organisations.placeName(code),
+                unit.abolished() ? successions.of(code).map(this::line).orElse(null) : null,
+                successions.into(code).stream().map(this::line).toList(),
                 current(all.stream().filter(notice -> notice.runsAt(now)).toList()),
                 titles.validOf(code, LocalDate.now(clock)).stream()
                         .map(this::line)

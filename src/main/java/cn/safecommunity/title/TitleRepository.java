@@ -35,9 +35,16 @@ class TitleRepository {
     /** What must hold of a certificate in which words stand; the index knows pairs of characters, what it finds is compared. */
     private static final String PAIRS = "word_pairs(t.certificate_number) @> word_pairs(:words) AND ";
 
+    /** The units that took the place of some, however often those that did were merged in turn. */
+    private static final String FOLLOWED = """
+            ARRAY(WITH RECURSIVE followed (code) AS (
+                SELECT successor FROM succession WHERE predecessor = ANY(string_to_array(:%s, ','))
+                UNION SELECT s.successor FROM succession s JOIN followed ON s.predecessor = followed.code)
+            SELECT code FROM followed)""";
+
     private static final String WORD = """
             (t.certificate_number %2$s :word%1$d OR t.community IN (SELECT unnest(string_to_array(:places%1$d, ',')))
-                OR t.chain = ANY(string_to_array(:kinds%1$d, ',')))""";
+                OR t.community = ANY(%3$s) OR t.chain = ANY(string_to_array(:kinds%1$d, ',')))""";
 
     private final ReadOnce<String, Optional<HeldTitle>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
@@ -127,7 +134,8 @@ class TitleRepository {
     private static String withWords(List<String> words) {
         StringBuilder criteria = new StringBuilder();
         for (int word = 0; word < words.size(); word++) {
-            criteria.append(" AND ").append(WORD.formatted(word, Asked.like(words.get(word))));
+            criteria.append(" AND ")
+                    .append(WORD.formatted(word, Asked.like(words.get(word)), FOLLOWED.formatted("places" + word)));
         }
         return criteria.toString();
     }
@@ -187,6 +195,7 @@ class TitleRepository {
         if (!places.isEmpty()) {
             values.put("places", String.join(",", places));
             parts.add("t.community = ANY(string_to_array(:places, ','))");
+            parts.add("t.community = ANY(" + FOLLOWED.formatted("places") + ")");
         }
         String kinds = kinds(words);
         if (!kinds.isEmpty()) {

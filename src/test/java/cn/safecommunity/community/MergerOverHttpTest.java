@@ -6,6 +6,9 @@ import cn.safecommunity.HttpTest;
 import cn.safecommunity.InventedUnits;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.organisation.Organisations;
+import cn.safecommunity.title.TitleDriver;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +30,9 @@ class MergerOverHttpTest extends HttpTest {
 
     @Autowired
     private Organisations organisations;
+
+    @Autowired
+    private TitleDriver titles;
 
     @Autowired
     private JdbcClient jdbc;
@@ -70,6 +76,31 @@ class MergerOverHttpTest extends HttpTest {
 
     private Reply merge(String from, String to, String basis) {
         return as(admin).post("/api/successions", merger(from, to, basis));
+    }
+
+    /** Whoever knows only the former name is led to the unit that goes on, and finds the title there. */
+    @Test
+    void thePublicFindsTheUnitThatGoesOnByTheFormerName() {
+        String certificate = titles.confer("provincial", "2014-11-20");
+        jdbc.sql("UPDATE title SET community = ? WHERE certificate_number = ?")
+                .params(gone, certificate)
+                .update();
+        String former = "镇坪县虚构镇" + gone.substring(6);
+        assertThat(publicPage("/notices/units/" + gone)).contains(certificate).doesNotContain("并入");
+        assertThat(merge(gone, stays, "测试用批复").status()).isEqualTo(204);
+
+        assertThat(publicPage("/notices/units/" + gone))
+                .contains(former + "已于2015年1月8日并入", "href=\"/notices/units/" + stays + "\"")
+                .doesNotContain("现在没有有效的称号", certificate);
+        assertThat(publicPage("/notices/units/" + stays)).contains(certificate, former, "于2015年1月8日并入");
+        assertThat(publicPage("/notices/?search=" + URLEncoder.encode(former, StandardCharsets.UTF_8)))
+                .contains("找到 1 个有效称号", certificate, former + "已于2015年1月8日并入");
+    }
+
+    private String publicPage(String address) {
+        Reply page = anybody().get(address);
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        return page.body();
     }
 
     @Test
