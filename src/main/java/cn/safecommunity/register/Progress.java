@@ -6,7 +6,7 @@ import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.casefile.Signers;
 import cn.safecommunity.register.ProgressView.State;
 import cn.safecommunity.register.ProgressView.StationView;
-import cn.safecommunity.register.Road.Station;
+import cn.safecommunity.register.Road.Stops;
 import cn.safecommunity.register.RoadHistory.Visit;
 import cn.safecommunity.register.RoadWalk.Stop;
 import java.time.Clock;
@@ -38,13 +38,13 @@ class Progress {
 
     /** The stations of a case, with the names that the reader is told. */
     List<StationView> of(CaseFile file, List<Opinion> given, boolean ended) {
-        List<Station> road = roads.of(file);
+        Stops road = roads.of(file).orElse(null);
         String instance = file.processInstanceId();
-        if (road.isEmpty() || instance == null) {
+        if (road == null || instance == null) {
             return List.of();
         }
         Map<Long, String> names = signers.namesUnder(given);
-        return new RoadWalk(road, history.of(instance, road), ended)
+        return new RoadWalk(road, history.of(instance, road.ids()), ended)
                 .stops().stream()
                         .map(stop -> view(
                                 stop,

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The road of a case, read from its model: the steps that lie on every way from the start to the hoped-for end. What can
- * be gone round, such as correcting or resolving an objection, is no station.
+ * be gone round, such as correcting or resolving an objection, is no station but lies beside the road, before the stations
+ * that are still to come from there.
  */
 final class Road {
 
@@ -41,22 +44,62 @@ final class Road {
      */
     record Station(String id, String name, Set<String> tasks) {}
 
-    /** The stations in the order in which a case comes to them; none when the model has no such end. */
-    static List<Station> of(Process process, Collection<String> goals) {
-        return new Road(process).stations(goals);
+    /**
+     * A step beside the road.
+     *
+     * @param place of the first station that is still to come from there, after the last one when none is
+     */
+    record Aside(Station step, int place) {}
+
+    /**
+     * What a case can come to.
+     *
+     * @param stations in the order in which a case comes to them
+     * @param asides the steps that can be gone round
+     * @param ends the hoped-for ends, one of which a case that arrived has come to
+     */
+    record Stops(List<Station> stations, List<Aside> asides, Set<String> ends) {
+
+        /** The steps and ends by whose history it is seen where a case is. */
+        List<String> ids() {
+            return Stream.of(
+                            stations.stream().map(Station::id),
+                            asides.stream().map(aside -> aside.step().id()),
+                            ends.stream())
+                    .flatMap(ids -> ids)
+                    .toList();
+        }
     }
 
-    private List<Station> stations(Collection<String> goals) {
-        List<FlowNode> ends = nodes.stream()
+    /** The stations and what lies beside them; none when the model has no such end. */
+    static Optional<Stops> of(Process process, Collection<String> goals) {
+        return new Road(process).stops(goals);
+    }
+
+    private Optional<Stops> stops(Collection<String> goals) {
+        Set<FlowNode> ends = nodes.stream()
                 .filter(node -> node instanceof EndEvent && goals.contains(node.getId()))
-                .toList();
-        return ends.isEmpty()
-                ? List.of()
-                : reached(null).stream()
-                        .filter(Road::isAStep)
-                        .filter(node -> reached(node).stream().noneMatch(ends::contains))
-                        .map(Road::station)
-                        .toList();
+                .collect(Collectors.toSet());
+        if (ends.isEmpty()) {
+            return Optional.empty();
+        }
+        Collection<FlowNode> starts = List.copyOf(process.getChildElementsByType(StartEvent.class));
+        Map<Boolean, List<FlowNode>> steps = reached(starts, null).stream()
+                .filter(Road::isAStep)
+                .collect(Collectors.partitioningBy(step -> isOnEveryWay(step, starts, ends)));
+        List<FlowNode> stations = steps.get(true);
+        return Optional.of(new Stops(
+                stations.stream().map(Road::station).toList(),
+                steps.get(false).stream()
+                        .map(step -> new Aside(station(step), (int) stations.stream()
+                                .takeWhile(passed -> !isOnEveryWay(passed, List.of(step), ends))
+                                .count()))
+                        .toList(),
+                ends.stream().map(FlowNode::getId).collect(Collectors.toSet())));
+    }
+
+    private boolean isOnEveryWay(FlowNode step, Collection<FlowNode> from, Collection<FlowNode> ends) {
+        return reached(from, step).stream().noneMatch(ends::contains);
     }
 
     private static boolean isAStep(FlowNode node) {
@@ -73,9 +116,9 @@ final class Road {
         return new Station(node.getId(), node.getName(), inside.collect(Collectors.toSet()));
     }
 
-    /** What can be reached from the start, the nearest first, when one node cannot be passed. */
-    private Set<FlowNode> reached(@Nullable FlowNode closed) {
-        Set<FlowNode> seen = new LinkedHashSet<>(process.getChildElementsByType(StartEvent.class));
+    /** What can be reached from there, the nearest first, when one node cannot be passed. */
+    private Set<FlowNode> reached(Collection<FlowNode> from, @Nullable FlowNode closed) {
+        Set<FlowNode> seen = new LinkedHashSet<>(from);
         Deque<FlowNode> next = new ArrayDeque<>(seen);
         while (!next.isEmpty()) {
             FlowNode here = next.remove();

@@ -1,7 +1,6 @@
 package cn.safecommunity.register;
 
 import cn.safecommunity.Stored;
-import cn.safecommunity.register.Road.Station;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** When a case was at which station, read from the engine's history in one statement. */
+/** When a case was at which station, beside the road or at its end, read from the engine's history in one statement. */
 @Repository
 class RoadHistory {
 
     private static final String VISITS = """
             SELECT act_id_, min(start_time_) AS since, max(end_time_) AS until, bool_or(end_time_ IS NULL) AS open,
-                   bool_or(act_inst_state_ = 2) AS cancelled, string_agg(call_proc_inst_id_, ',') AS called
+                   string_agg(call_proc_inst_id_, ',') AS called
             FROM act_hi_actinst WHERE proc_inst_id_ = :instance AND act_id_ = ANY(string_to_array(:stations, ','))
             GROUP BY act_id_""";
 
@@ -32,24 +31,18 @@ class RoadHistory {
     }
 
     /**
-     * From the first time to the last time at a station.
+     * From the first time to the last time at a step.
      *
      * @param called the process instances that were called there
      */
-    record Visit(
-            String station,
-            Instant since,
-            @Nullable Instant until,
-            boolean open,
-            boolean cancelled,
-            Set<String> called) {}
+    record Visit(String station, Instant since, @Nullable Instant until, boolean open, Set<String> called) {}
 
-    /** By station; those the case has not come to are not there. */
-    Map<String, Visit> of(String processInstance, Collection<Station> stations) {
+    /** By step; those the case has not come to are not there. */
+    Map<String, Visit> of(String processInstance, Collection<String> stations) {
         return jdbc
                 .sql(VISITS)
                 .param("instance", processInstance)
-                .param("stations", stations.stream().map(Station::id).collect(Collectors.joining(",")))
+                .param("stations", String.join(",", stations))
                 .query(RoadHistory::visit)
                 .list()
                 .stream()
@@ -63,7 +56,6 @@ class RoadHistory {
                 row.getTimestamp("since").toInstant(),
                 Stored.instant(row.getTimestamp("until")),
                 row.getBoolean("open"),
-                row.getBoolean("cancelled"),
                 called == null ? Set.of() : Set.copyOf(Arrays.asList(called.split(","))));
     }
 }

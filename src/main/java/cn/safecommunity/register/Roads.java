@@ -3,9 +3,9 @@ package cn.safecommunity.register;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseKinds;
 import cn.safecommunity.engine.AsTheSystem;
-import cn.safecommunity.register.Road.Station;
-import java.util.List;
+import cn.safecommunity.register.Road.Stops;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.HistoryService;
@@ -23,7 +23,7 @@ class Roads {
     private final HistoryService history;
     private final CaseKinds kinds;
     private final AsTheSystem asTheSystem;
-    private final Map<String, List<Station>> known = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Stops>> known = new ConcurrentHashMap<>();
 
     Roads(RepositoryService models, HistoryService history, CaseKinds kinds, AsTheSystem asTheSystem) {
         this.models = models;
@@ -33,25 +33,25 @@ class Roads {
     }
 
     /** None for a draft, and for a kind of case that has no single end to come to. */
-    List<Station> of(CaseFile file) {
+    Optional<Stops> of(CaseFile file) {
         Set<String> goals = kinds.of(file.kind()).goals();
         String instance = file.processInstanceId();
         if (goals.isEmpty() || instance == null) {
-            return List.of();
+            return Optional.empty();
         }
         HistoricProcessInstance begun =
                 asTheSystem.<@Nullable HistoricProcessInstance>ask(() -> history.createHistoricProcessInstanceQuery()
                         .processInstanceId(instance)
                         .singleResult());
         return begun == null
-                ? List.of()
+                ? Optional.empty()
                 : known.computeIfAbsent(begun.getProcessDefinitionId(), definition -> read(definition, goals));
     }
 
-    private List<Station> read(String definition, Set<String> goals) {
+    private Optional<Stops> read(String definition, Set<String> goals) {
         return asTheSystem.ask(
                 () -> models.getBpmnModelInstance(definition).getModelElementsByType(Process.class).stream()
                         .flatMap(process -> Road.of(process, goals).stream())
-                        .toList());
+                        .findFirst());
     }
 }
