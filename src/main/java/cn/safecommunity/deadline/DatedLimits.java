@@ -1,6 +1,8 @@
 package cn.safecommunity.deadline;
 
+import cn.safecommunity.calendar.WorkingDays;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -12,6 +14,14 @@ public interface DatedLimits {
      * does not know.
      */
     Optional<LocalDate> dueOn(String stage, VariableScope scope);
+
+    /**
+     * The days on which a stage of that case that began then may end because working days were counted to it: as many, and in
+     * the same order, by every calendar. When the calendar changes, a stage that ends on one of them follows.
+     */
+    default List<LocalDate> counted(String stage, long caseId, LocalDate began, WorkingDays calendar) {
+        return List.of();
+    }
 
     /** The working days a stage has each time it begins, where this room knows them and the policy does not. */
     default Optional<Integer> workingDays(String stage, VariableScope scope) {

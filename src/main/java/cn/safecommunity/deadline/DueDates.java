@@ -1,6 +1,7 @@
 package cn.safecommunity.deadline;
 
 import cn.safecommunity.calendar.HolidaysPublished;
+import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.engine.CaseVariables;
 import java.time.LocalDate;
 import java.util.Date;
@@ -30,13 +31,15 @@ class DueDates {
     private final TaskService tasks;
     private final ManagementService management;
     private final Rescheduling rescheduling;
+    private final List<DatedLimits> dated;
 
     DueDates(
             Stages stages,
             StageClockRepository clocks,
             Deadlines deadlines,
             ProcessEngineConfigurationImpl engine,
-            Rescheduling rescheduling) {
+            Rescheduling rescheduling,
+            List<DatedLimits> dated) {
         this.stages = stages;
         this.clocks = clocks;
         this.deadlines = deadlines;
@@ -45,6 +48,7 @@ class DueDates {
         this.tasks = engine.getTaskService();
         this.management = engine.getManagementService();
         this.rescheduling = rescheduling;
+        this.dated = List.copyOf(dated);
     }
 
     /** Moves everything, whosever it is: the right to publish includes it. */
@@ -53,21 +57,47 @@ class DueDates {
         engine.getCommandExecutorTxRequired()
                 .execute(command -> command.runWithoutAuthorization(() -> {
                     clocks.allRunning().stream()
-                            .filter(running -> deadlines.hasMoved(running, published.before()))
-                            .forEach(running -> move(running, published));
+                            .forEach(running -> move(running, recounted(running, published), published));
                     return null;
                 }));
     }
 
     /** A light can move although the last day stays; only the last day is told. */
-    private void move(StageClock running, HolidaysPublished published) {
-        Date due = moveAll(running);
+    private void move(StageClock running, StageClock now, HolidaysPublished published) {
+        if (now.equals(running) && !deadlines.hasMoved(running, published.before())) {
+            return;
+        }
+        Date due = moveAll(now);
         published.moved(
                 running.stage().caseId(),
                 running.stage().level(),
                 "办理期限",
                 running.dueOn(published.before()),
                 deadlines.dayOf(due));
+    }
+
+    /** A day that was put off by hand, or that the notice names, stays; one to which working days were counted is counted again. */
+    private StageClock recounted(StageClock running, HolidaysPublished published) {
+        if (running.fixedDue() == null) {
+            return running;
+        }
+        for (DatedLimits room : dated) {
+            List<LocalDate> were = counted(room, running, published.before());
+            int which = were.indexOf(running.fixedDue());
+            if (which >= 0) {
+                clocks.putOff(
+                        running,
+                        running.limitDays(),
+                        counted(room, running, published.after()).get(which));
+                return clocks.running(running.stage()).orElseThrow();
+            }
+        }
+        return running;
+    }
+
+    private static List<LocalDate> counted(DatedLimits room, StageClock running, WorkingDays calendar) {
+        Stage stage = running.stage();
+        return room.counted(stage.step(), stage.caseId(), running.runningSince(), calendar);
     }
 
     /** Moves the tasks and timers of one stage, whosever they are, to where its clock now puts them. */

@@ -12,6 +12,7 @@ import cn.safecommunity.programme.ProgrammeVariables;
 import cn.safecommunity.programme.Programmes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,7 @@ class ProgrammeLimits implements DatedLimits {
     @Override
     public Optional<LocalDate> dueOn(String stage, VariableScope scope) {
         return switch (stage) {
-            case ProgrammeModel.CLASSIFY_CANDIDATES -> Optional.of(classified(plan(scope)));
+            case ProgrammeModel.CLASSIFY_CANDIDATES -> Optional.of(classified(plan(scope), LocalDate.now(clock), days));
             case ProgrammeModel.REPORT_ROLLOUT -> Optional.of(plan(scope).phaseTwoEnds());
             case ProgrammeModel.SUMMARISE_PHASE -> Optional.of(plan(scope).phaseThreeEnds());
             case InspectionRoundModel.ANSWER_INSPECTION -> inspections.earliestDue(CaseVariables.caseId(scope));
@@ -55,10 +56,16 @@ class ProgrammeLimits implements DatedLimits {
         };
     }
 
+    @Override
+    public List<LocalDate> counted(String stage, long caseId, LocalDate began, WorkingDays calendar) {
+        return ProgrammeModel.CLASSIFY_CANDIDATES.equals(stage)
+                ? List.of(classified(programmes.get(caseId).plan(), began, calendar))
+                : List.of();
+    }
+
     /** Pilots that are confirmed late have their own days from then on. */
-    private LocalDate classified(ProgrammePlan plan) {
-        LocalDate possible =
-                days.plus(LocalDate.now(clock), policy.programmeRules().classificationDays());
+    private LocalDate classified(ProgrammePlan plan, LocalDate began, WorkingDays calendar) {
+        LocalDate possible = calendar.plus(began, policy.programmeRules().classificationDays());
         return possible.isAfter(plan.phaseOneEnds()) ? possible : plan.phaseOneEnds();
     }
 

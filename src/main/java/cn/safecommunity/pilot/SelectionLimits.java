@@ -6,6 +6,7 @@ import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
@@ -41,12 +42,26 @@ class SelectionLimits implements DatedLimits {
                 : Optional.empty();
     }
 
+    /** The days of a place that has become free, and those of a correction. */
+    @Override
+    public List<LocalDate> counted(String stage, long caseId, LocalDate began, WorkingDays calendar) {
+        if (!SelectionTasks.REPORT.equals(stage)) {
+            return List.of();
+        }
+        LocalDate due = selections.terms(selections.get(caseId), calendar).reportDue();
+        return List.of(due, corrected(began, due, calendar));
+    }
+
     private LocalDate reportDue(VariableScope scope) {
         LocalDate due = terms(scope).reportDue();
         if (!PilotSelectionModel.CONFIRM_PILOTS.equals(scope.getVariable(CaseVariables.RETURNED_FROM))) {
             return due;
         }
-        LocalDate corrected = days.plus(LocalDate.now(clock), policy.limit("correction"));
+        return corrected(LocalDate.now(clock), due, days);
+    }
+
+    private LocalDate corrected(LocalDate began, LocalDate due, WorkingDays calendar) {
+        LocalDate corrected = calendar.plus(began, policy.limit("correction"));
         return corrected.isAfter(due) ? corrected : due;
     }
 

@@ -60,13 +60,19 @@ public class Selections {
 
     /** What this selection asks of its county: for a place that has become free, days of its own from then on. */
     SelectionTerms terms(Selection selection) {
+        return terms(selection, days);
+    }
+
+    /** The same by another calendar. */
+    SelectionTerms terms(Selection selection, WorkingDays calendar) {
         SelectionTerms terms = terms(selection.programme());
         Integer places = selection.places();
         return places == null
                 ? terms
                 : terms.forPlaces(
                         places,
-                        days.plus(selection.openedOn(), policy.programmeRules().placeDays()));
+                        calendar.plus(
+                                selection.openedOn(), policy.programmeRules().placeDays()));
     }
 
     /** Opens the case file of a county; {@code places} are those to be filled again, null in its first selection. */

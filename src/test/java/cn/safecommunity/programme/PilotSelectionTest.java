@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.calendar.HolidayInput.Correction;
+import cn.safecommunity.calendar.Holidays;
+import cn.safecommunity.calendar.MovedDate;
+import cn.safecommunity.calendar.Publisher;
+import cn.safecommunity.calendar.WorkingDays;
 import cn.safecommunity.pilot.Pilot;
 import cn.safecommunity.pilot.Pilots;
+import cn.safecommunity.pilot.PlaceFreed;
 import cn.safecommunity.pilot.SelectionDriver;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -16,6 +25,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** The selection of pilots on the real engine: what is asked for, what is refused, who decides. */
 class PilotSelectionTest extends EngineTest {
@@ -32,6 +42,15 @@ class PilotSelectionTest extends EngineTest {
 
     @Autowired
     private Pilots pilots;
+
+    @Autowired
+    private Holidays holidays;
+
+    @Autowired
+    private WorkingDays days;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private long programme;
     private ProcessInstance instance;
@@ -65,6 +84,31 @@ class PilotSelectionTest extends EngineTest {
     void isDueOnTheLastWorkingDayBeforeTheHoliday() {
         Task task = selection.task("submitCountyPlan", EXAMINER);
         assertThat(new Date(task.getDueDate().getTime())).isEqualTo(ProgrammeDriver.endOf("2013-04-28"));
+    }
+
+    /** Its days are working days, so a day that becomes one off moves its end; the day that the notice names stays. */
+    @Test
+    void theDayOfAFreedPlaceFollowsTheCalendar() {
+        selection.select(COUNTY, "610902001", "610902104", "610902107");
+        events.publishEvent(new PlaceFreed(programme, COUNTY));
+        Task task = selection.task("nominatePilots", EXAMINER);
+        LocalDate due = LocalDate.ofInstant(task.getDueDate().toInstant(), ZoneId.of("Asia/Shanghai"));
+        Correction off = new Correction("off", "纪念日", "国发明电〔2013〕1号", "国务院关于调休放假的通知", "2013-04-15", "增加一天");
+
+        List<MovedDate> moved = holidays.previewCorrection(
+                        2013, LocalDate.of(2013, 4, 18), off, new Publisher("publisher", "管理员甲"))
+                .moved();
+
+        assertThat(moved)
+                .filteredOn(one -> one.caseId() == selection.caseOf(task))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.what()).isEqualTo("办理期限");
+                    assertThat(one.from()).isEqualTo(due);
+                    assertThat(one.to()).isEqualTo(days.plus(due, 1));
+                });
+        Task first = selection.task("submitCountyPlan", "county-610921-examiner");
+        assertThat(moved).noneMatch(one -> one.caseId() == selection.caseOf(first));
     }
 
     @Test
