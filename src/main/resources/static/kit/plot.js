@@ -60,7 +60,7 @@ const ROW = 34;
 
 /** A name that stands beside its bar, in lines that leave most of the width to the bars. @param {string} name @param {number} width of the whole drawing */
 export function inLines(name, width) {
-  const letters = Math.max(6, Math.min(24, Math.floor(width * 0.38 / LETTER)));
+  const letters = Math.max(6, Math.min(24, Math.floor(width * 0.34 / LETTER)));
   return name.match(new RegExp(`.{1,${letters}}[、，；：。）]?`, 'gu')) ?? [name];
 }
 
