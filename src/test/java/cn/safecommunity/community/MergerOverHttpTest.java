@@ -81,7 +81,7 @@ class MergerOverHttpTest extends HttpTest {
     /** Whoever knows only the former name is led to the unit that goes on, and finds the title there. */
     @Test
     void thePublicFindsTheUnitThatGoesOnByTheFormerName() {
-        String certificate = titles.confer("provincial", "2014-11-20");
+        String certificate = titles.confer("provincial", "2015-02-10");
         jdbc.sql("UPDATE title SET community = ? WHERE certificate_number = ?")
                 .params(gone, certificate)
                 .update();
