@@ -1,11 +1,11 @@
 package cn.safecommunity.register;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -84,13 +84,14 @@ final class Road {
             return Optional.empty();
         }
         Collection<FlowNode> starts = List.copyOf(process.getChildElementsByType(StartEvent.class));
-        Map<Boolean, List<FlowNode>> steps = reached(starts, null).stream()
+        List<FlowNode> stations = new ArrayList<>();
+        List<FlowNode> beside = new ArrayList<>();
+        reached(starts, null).stream()
                 .filter(Road::isAStep)
-                .collect(Collectors.partitioningBy(step -> isOnEveryWay(step, starts, ends)));
-        List<FlowNode> stations = steps.get(true);
+                .forEach(step -> (isOnEveryWay(step, starts, ends) ? stations : beside).add(step));
         return Optional.of(new Stops(
                 stations.stream().map(Road::station).toList(),
-                steps.get(false).stream()
+                beside.stream()
                         .map(step -> new Aside(station(step), (int) stations.stream()
                                 .takeWhile(passed -> !isOnEveryWay(passed, List.of(step), ends))
                                 .count()))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ record RoadWalk(Stops road, Map<String, Visit> visits, boolean ended) {
     }
 
     private Visit visit(Here one) {
-        return visits.get(one.step().id());
+        return Objects.requireNonNull(visits.get(one.step().id()), "Only steps that were visited are looked at");
     }
 
     /** Whether an opinion was given at this stop: at a task of the station, or in an instance that was called there. */
