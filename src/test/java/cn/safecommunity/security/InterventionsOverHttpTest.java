@@ -340,7 +340,7 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
         assertThat(first.get("proposedByName").asText()).isEqualTo(people.nameOf(ADMIN));
         assertThat(first.get("subject").asText()).contains("省级安全社区");
         done(as(ADMIN).post(API + "/" + id + "/rejection", null));
-        assertThat(record()).contains("系统管理员" + people.nameOf(ADMIN) + "提出干预");
+        assertThat(record()).contains(people.nameOf(ADMIN) + "提出干预");
         assertThat(recordOfTheUnit())
                 .as("a unit deals with offices")
                 .contains("系统管理员提出干预（第 " + id + " 号）", "系统管理员否决了干预")
@@ -408,14 +408,14 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
                         "移除变量“note”",
                         "设置变量“hint”为“甲”",
                         "设置变量“hint”为“乙”",
-                        "（admin）暂停办理",
-                        "（admin）恢复办理",
+                        "（admin）暂停了办理。",
+                        "（admin）恢复了办理。",
                         "修改系统作业的重试次数",
                         "修改计时的到期时间");
         assertThat(record)
                 .containsOnlyOnce("指定或取消办理人：办理人由“空”改为")
-                .containsOnlyOnce("暂停办理：状态由“空”改为“已暂停”")
-                .containsOnlyOnce("暂停整个流程的办理：状态由")
+                .containsOnlyOnce("（admin）暂停了办理。")
+                .containsOnlyOnce("（admin）暂停了这项业务的流程。")
                 .contains("到期时间由“", "改为“2099年1月1日 09:00”");
         assertThat(recordOfTheUnit())
                 .as("a unit deals with offices, and what is set can be somebody")
