@@ -49,7 +49,8 @@ class OpenTaskRepository {
 
     /**
      * The variables that a task {@code t} sees, the nearest first, by {@code kinds}: of the simple ones that models have; what
-     * else somebody has put into a process is none of theirs.
+     * else somebody has put into a process is none of theirs. {@code OFFSET 0} keeps each step a look by its own key: joined
+     * otherwise, all executions and variables are read for a few of them as long as the tables are thought to be small.
      */
     private static final String SEEN = """
             LATERAL (
@@ -57,10 +58,12 @@ class OpenTaskRepository {
                     SELECT t.execution_id_ AS id, 1 AS distance
                     UNION ALL
                     SELECT e.parent_id_, s.distance + 1
-                    FROM scope s JOIN act_ru_execution e ON e.id_ = s.id
+                    FROM scope s CROSS JOIN LATERAL (
+                        SELECT e.parent_id_ FROM act_ru_execution e WHERE e.id_ = s.id OFFSET 0) e
                     WHERE e.parent_id_ IS NOT NULL)
                 SELECT v.name_, v.type_, v.text_, v.long_, v.double_, s.distance
-                FROM scope s JOIN act_ru_variable v ON v.execution_id_ = s.id
+                FROM scope s CROSS JOIN LATERAL (
+                    SELECT * FROM act_ru_variable v WHERE v.execution_id_ = s.id OFFSET 0) v
                 WHERE v.type_ = ANY(:kinds)) v
             """;
 
