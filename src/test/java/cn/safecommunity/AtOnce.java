@@ -22,9 +22,9 @@ public final class AtOnce {
     private AtOnce() {}
 
     /**
-     * Lets all begin while somebody else holds the rows, and go on when each of them waits for these; gives their answers.
+     * Lets all begin while somebody else is at the rows, and go on when each of them waits for these; gives their answers.
      *
-     * @param rows the query that holds what they will change, with {@code FOR UPDATE}
+     * @param rows what holds the rows that they will change: a query {@code FOR UPDATE}, or a change that is there when they go on
      */
     public static <T> List<T> whileHeld(DataSource database, String rows, List<Callable<T>> acts) throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(acts.size());
@@ -41,7 +41,7 @@ public final class AtOnce {
                         .atMost(LONGEST_SECONDS, TimeUnit.SECONDS)
                         .until(() -> waiting(database) >= acts.size());
             } finally {
-                holder.rollback();
+                holder.commit();
                 holder.setAutoCommit(true);
             }
             List<T> answers = new ArrayList<>();
@@ -52,6 +52,11 @@ public final class AtOnce {
         } finally {
             people.shutdownNow();
         }
+    }
+
+    /** The same for one of them. */
+    public static <T> T whileHeld(DataSource database, String rows, Callable<T> act) throws Exception {
+        return whileHeld(database, rows, List.of(act)).get(0);
     }
 
     private static int waiting(DataSource database) throws SQLException {

@@ -47,36 +47,31 @@ class ApplicationsFollowMerger implements MovedByMerger {
     @Order(MergerStep.ROOMS)
     public void follow(UnitMerged merged) {
         for (Chain chain : Chain.values()) {
-            Stream.of(merged.predecessor(), merged.successor())
-                    .filter(unit -> repository.open(unit, chain).isPresent())
-                    .forEach(applicant -> requireNoTitle(applicant, chain, merged));
-            repository.open(merged.predecessor(), chain).ifPresent(application -> move(application, merged));
+            Optional<Application> goes = repository.open(merged.predecessor(), chain);
+            Optional<Application> stays = repository.open(merged.successor(), chain);
+            if (goes.isPresent() && stays.isPresent()) {
+                throw Refusal.at(
+                        "successor",
+                        organisations.nameOf(merged.successor()) + "与" + organisations.nameOf(merged.predecessor())
+                                + "都有在办的" + chain.label() + "申报。请先由其中一个单位撤回申报，再登记撤并。");
+            }
+            goes.or(() -> stays).ifPresent(application -> requireNoTitle(application, merged));
+            goes.ifPresent(application -> repository.move(application.id(), merged.successor()));
         }
     }
 
     /** One of the two units may hold what the other applies for; nobody is given the same title twice. */
-    private void requireNoTitle(String applicant, Chain chain, UnitMerged merged) {
+    private void requireNoTitle(Application application, UnitMerged merged) {
         LocalDate today = LocalDate.now(clock);
+        String applicant = organisations.nameOf(application.community());
         Stream.of(merged.predecessor(), merged.successor())
-                .flatMap(unit -> titles.held(unit, chain, today).stream())
+                .flatMap(unit -> titles.held(unit, application.chain(), today).stream())
                 .findFirst()
                 .ifPresent(title -> {
                     throw Refusal.at(
                             "successor",
-                            organisations.nameOf(applicant) + "有在办的" + chain.label() + "申报，而合并后的单位已经持有这个称号（证书 "
-                                    + title.certificateNumber() + "），不能重复命名。请先由"
-                                    + organisations.nameOf(applicant) + "撤回申报，再登记撤并。");
+                            applicant + "有在办的" + application.chain().label() + "申报，而合并后的单位已经持有这个称号（证书 "
+                                    + title.certificateNumber() + "），不能重复命名。请先由" + applicant + "撤回申报，再登记撤并。");
                 });
-    }
-
-    private void move(Application application, UnitMerged merged) {
-        repository.open(merged.successor(), application.chain()).ifPresent(own -> {
-            throw Refusal.at(
-                    "successor",
-                    organisations.nameOf(merged.successor()) + "与"
-                            + organisations.nameOf(merged.predecessor()) + "都有在办的"
-                            + application.chain().label() + "申报。请先由其中一个单位撤回申报，再登记撤并。");
-        });
-        repository.move(application.id(), merged.successor());
     }
 }

@@ -2,52 +2,25 @@ package cn.safecommunity.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.safecommunity.HttpTest;
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.Statements;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 import javax.sql.DataSource;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.PGConnection;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a save of a row asks of the database, and what becomes of it when somebody is faster or may not save it any more. */
-class SheetSavesOverHttpTest extends HttpTest {
+class SheetSavesOverHttpTest extends OnSiteSheets {
 
     private static final String EXPERT = ApplicationDriver.ASSESSORS.get(1);
 
     @Autowired
-    private ApplicationDriver driver;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
     private DataSource source;
-
-    private long caseId;
-
-    @BeforeEach
-    void bringATeamOnSite() {
-        driver.prepare();
-        caseId = driver.onSite();
-    }
-
-    private String address(String part) {
-        return "/api/sheets" + part + "?case=" + caseId + "&kind=onSite";
-    }
 
     private Reply save(Client browser, int indicator, int version, String marks, String evidence) {
         String body =
@@ -108,7 +81,7 @@ class SheetSavesOverHttpTest extends HttpTest {
     /** Another window saves a row, and is not done yet when this one begins. */
     @ParameterizedTest
     @CsvSource({"3, 200", "2, 409"})
-    void whoIsSlowerGoesByWhatTheFasterHasSaved(int row, int status) {
+    void whoIsSlowerGoesByWhatTheFasterHasSaved(int row, int status) throws Exception {
         save(1, 0, "aaa");
         Reply reply = whileSomebodyIsAtIt("""
                 UPDATE score_sheet SET version = 2 WHERE case_id = %1$d AND owner = '%2$s';
@@ -125,7 +98,7 @@ class SheetSavesOverHttpTest extends HttpTest {
     }
 
     @Test
-    void whatIsSignedAtThatVeryMomentIsNotChanged() {
+    void whatIsSignedAtThatVeryMomentIsNotChanged() throws Exception {
         save(1, 0, "aaa");
         Reply reply = whileSomebodyIsAtIt("""
                 UPDATE score_sheet SET state = 'signed', total = 1, has_zero = false, remark = '好', signed_by = owner,
@@ -136,7 +109,7 @@ class SheetSavesOverHttpTest extends HttpTest {
     }
 
     @Test
-    void whatIsSavedAtThatVeryMomentIsSignedWithTheRest() {
+    void whatIsSavedAtThatVeryMomentIsSignedWithTheRest() throws Exception {
         driver.fill(EXPERT, "90.00", false);
         Reply reply =
                 whileSomebodyIsAtIt("""
@@ -148,7 +121,7 @@ class SheetSavesOverHttpTest extends HttpTest {
     }
 
     @Test
-    void aSheetThatGoesToAnotherGroupAtThatVeryMomentIsTheirs() {
+    void aSheetThatGoesToAnotherGroupAtThatVeryMomentIsTheirs() throws Exception {
         save(1, 0, "aaa");
         Reply reply = whileSomebodyIsAtIt(
                 "UPDATE score_sheet SET owner = 'sheet-successor' WHERE case_id = %d AND owner = '%s'",
@@ -162,25 +135,8 @@ class SheetSavesOverHttpTest extends HttpTest {
                 .isEqualTo(1);
     }
 
-    private Reply whileSomebodyIsAtIt(String change, Supplier<Reply> save) {
-        try (Connection faster = source.getConnection();
-                Statement statement = faster.createStatement()) {
-            faster.setAutoCommit(false);
-            statement.execute(change.formatted(caseId, EXPERT));
-            CompletableFuture<Reply> slower = CompletableFuture.supplyAsync(save);
-            int pid = faster.unwrap(PGConnection.class).getBackendPID();
-            Awaitility.await()
-                    .atMost(20, TimeUnit.SECONDS)
-                    .until(() -> jdbc.sql(
-                                    "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE ? = ANY(pg_blocking_pids(pid)))")
-                            .param(pid)
-                            .query(Boolean.class)
-                            .single());
-            faster.commit();
-            return slower.join();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private Reply whileSomebodyIsAtIt(String change, Callable<Reply> save) throws Exception {
+        return AtOnce.whileHeld(source, change.formatted(caseId, EXPERT), save);
     }
 
     /** In a second role: whoever has decided, advised or applied in this case judges nothing in it. */

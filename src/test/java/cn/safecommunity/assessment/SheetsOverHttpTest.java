@@ -3,7 +3,6 @@ package cn.safecommunity.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,41 +11,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Score sheets through the application's own door: saved row by row, by whom they belong to, seen when it is time. */
-class SheetsOverHttpTest extends HttpTest {
+class SheetsOverHttpTest extends OnSiteSheets {
 
     private static final String LEADER = ApplicationDriver.ASSESSORS.get(0);
     private static final String SECOND = ApplicationDriver.ASSESSORS.get(1);
     private static final String THIRD = ApplicationDriver.ASSESSORS.get(2);
 
     @Autowired
-    private ApplicationDriver driver;
-
-    @Autowired
     private Sheets sheets;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private long caseId;
-
-    @BeforeEach
-    void bringATeamOnSite() {
-        driver.prepare();
-        caseId = driver.onSite();
-    }
-
-    private String address(String part) {
-        return "/api/sheets" + part + "?case=" + caseId + "&kind=onSite";
-    }
 
     private Reply read(String person) {
         return as(person).get(address(""));

@@ -75,17 +75,11 @@ class LostRacesOverHttpTest extends CaseDoorsTest {
         Object caseId = runtime.getVariable(instance.getId(), "caseId");
         done(complete("/engine-rest", EXAMINER, examineAt(EXAMINER), "approve"));
         String task = driver.taskIdFor("signOff", LEADER);
-        CompletableFuture<Reply> recalled;
-        try (Connection leader = dataSource.getConnection();
-                Statement statement = leader.createStatement()) {
-            leader.setAutoCommit(false);
-            statement.execute("UPDATE act_ru_task SET assignee_ = '" + LEADER + "' WHERE id_ = '" + task + "'");
-            recalled = CompletableFuture.supplyAsync(
-                    () -> as(EXAMINER).post("/api/casefiles/" + caseId + "/recall", "{\"reason\":\"附件传错\"}"));
-            awaitSomebodyWaitingFor(leader);
-            leader.commit();
-        }
-        refused(recalled.get(20, TimeUnit.SECONDS), 409, "刚才有人领取了下一环节的任务");
+        Reply recalled = AtOnce.whileHeld(
+                dataSource,
+                "UPDATE act_ru_task SET assignee_ = '" + LEADER + "' WHERE id_ = '" + task + "'",
+                () -> as(EXAMINER).post("/api/casefiles/" + caseId + "/recall", "{\"reason\":\"附件传错\"}"));
+        refused(recalled, 409, "刚才有人领取了下一环节的任务");
         assertThat(assignee(task)).isEqualTo(LEADER);
     }
 
@@ -94,16 +88,10 @@ class LostRacesOverHttpTest extends CaseDoorsTest {
         apply();
         String task = examineAt(EXAMINER);
         String timer = timersOf(task).get(0);
-        CompletableFuture<Void> fired;
-        try (Connection person = dataSource.getConnection();
-                Statement statement = person.createStatement()) {
-            person.setAutoCommit(false);
-            statement.execute("SELECT 1 FROM act_ru_task WHERE id_ = '" + task + "' FOR UPDATE");
-            fired = CompletableFuture.runAsync(() -> management.executeJob(timer));
-            awaitSomebodyWaitingFor(person);
-            person.rollback();
-        }
-        fired.get(20, TimeUnit.SECONDS);
+        AtOnce.whileHeld(
+                dataSource,
+                "SELECT 1 FROM act_ru_task WHERE id_ = '" + task + "' FOR UPDATE",
+                Executors.callable(() -> management.executeJob(timer)));
         assertThat(timersOf(task)).doesNotContain(timer);
     }
 
@@ -249,11 +237,6 @@ class LostRacesOverHttpTest extends CaseDoorsTest {
             executor.commit();
             return person.get(20, TimeUnit.SECONDS);
         }
-    }
-
-    private void awaitSomebodyWaitingFor(Connection holder) throws SQLException {
-        int pid = holder.unwrap(PGConnection.class).getBackendPID();
-        Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> isWaitedFor(pid));
     }
 
     private boolean isWaitedFor(int pid) throws SQLException {
