@@ -40,7 +40,7 @@ class BoardTest extends BrowserTest {
             assertThat(page.locator("main").textContent()).contains("2 / 20", "0 / 15", "0 / 4", "达标不等于命名", "发起还不到一个月");
             assertThat(page.locator("#map li").count()).isEqualTo(11);
             assertThat(page.locator("#list-progress-here").count()).isEqualTo(1);
-            page.locator("#steps-chart canvas").first().waitFor(); // drawn by the library of our own jar
+            page.locator("#steps-chart .sc-plot canvas").first().waitFor(); // drawn by the library of our own jar
             desk.screenshot(PICTURES.resolve("overview.png"));
             page.locator("#map a[href$='610902']").click();
             Locator county = page.locator("#county-610902");

@@ -51,9 +51,9 @@ class ChartsTest extends BrowserTest {
             Page page = desk.page();
             page.setViewportSize(width, 900);
             desk.go("/kit/");
-            page.locator("#shown-plot canvas").first().waitFor();
+            page.locator("#shown-plot .sc-plot canvas").first().waitFor();
             page.evaluate(DRAW, names);
-            page.locator("#long-names canvas").first().waitFor();
+            page.locator("#long-names .sc-plot canvas").first().waitFor();
             desk.screenshot(PICTURES.resolve("charts-" + width + ".png"));
             Map<?, ?> drawn = (Map<?, ?>) page.evaluate(MEASURE);
             double plot = number(drawn, "plot");

@@ -55,7 +55,7 @@ class OneLookTest extends BrowserTest {
         at("county-610902-examiner", desk -> {
             Page page = desk.page();
             desk.go("/kit/");
-            page.locator("#shown-plot canvas").last().waitFor();
+            page.locator("#shown-plot .sc-plot canvas").first().waitFor();
             assertThat(page.evaluate(NOT_SHOWN))
                     .asInstanceOf(InstanceOfAssertFactories.LIST)
                     .as("components without a place")
