@@ -3,6 +3,7 @@ package cn.safecommunity.demonstration;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,16 @@ class TitleActs implements Acts {
 
     private boolean report(OpenTask task) {
         String certificate = URLEncoder.encode(task.text("title"), StandardCharsets.UTF_8);
+        String title = "/api/titles/" + certificate;
+        String day = StreamSupport.stream(
+                        door.get(task.person(), title).path("reports").spliterator(), false)
+                .filter(report -> report.path("taskId").asText().equals(task.id()))
+                .map(report -> report.path("dueOn").asText())
+                .findFirst()
+                .orElseThrow();
         door.put(
                 task.person(),
-                "/api/titles/" + certificate + "/report",
+                title + "/reports/" + day,
                 Map.of(
                         "upkeep", "机构和经费稳定，各促进项目继续实施。",
                         "accidents", "各类事故和伤害在控制指标以内。",

@@ -2,7 +2,8 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.policy.Policy.TitleRule;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Every day that counts in a period of validity. Years and months are the policy's; that a title is valid for three
@@ -49,12 +50,15 @@ record LifeDates(LocalDate conferredOn, LocalDate periodFrom, LocalDate validUnt
         return lastDay(expiresOn(), rule);
     }
 
-    /** The first anniversary of the conferral after that day, as long as the title is valid then. */
-    Optional<LocalDate> reportAfter(LocalDate day) {
-        int year = 1;
-        while (!conferredOn.plusYears(year).isAfter(day)) {
-            year++;
-        }
-        return Optional.of(conferredOn.plusYears(year)).filter(anniversary -> !anniversary.isAfter(validUntil));
+    /** The anniversaries of the conferral on which the title is valid; each asks for a report. */
+    Stream<LocalDate> anniversaries() {
+        return IntStream.iterate(1, year -> year + 1)
+                .mapToObj(conferredOn::plusYears)
+                .takeWhile(anniversary -> !anniversary.isAfter(validUntil));
+    }
+
+    /** Which anniversary that is. */
+    int yearOf(LocalDate anniversary) {
+        return anniversary.getYear() - conferredOn.getYear();
     }
 }

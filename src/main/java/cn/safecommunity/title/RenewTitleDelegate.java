@@ -14,13 +14,21 @@ import org.springframework.stereotype.Component;
 class RenewTitleDelegate implements JavaDelegate {
 
     private final TitleRepository titles;
+    private final ReportRepository reports;
     private final TitleLife life;
     private final TitleLetters letters;
     private final CaseRecord record;
     private final Clock clock;
 
-    RenewTitleDelegate(TitleRepository titles, TitleLife life, TitleLetters letters, CaseRecord record, Clock clock) {
+    RenewTitleDelegate(
+            TitleRepository titles,
+            ReportRepository reports,
+            TitleLife life,
+            TitleLetters letters,
+            CaseRecord record,
+            Clock clock) {
         this.titles = titles;
+        this.reports = reports;
         this.life = life;
         this.letters = letters;
         this.record = record;
@@ -31,6 +39,7 @@ class RenewTitleDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String certificate = TitleVariables.certificate(execution);
         LifeDates dates = life.dates(certificate);
+        reports.askAgain(certificate);
         titles.renew(certificate, new Renewal(LocalDate.now(clock), dates.expiresOn(), dates.renewedUntil()));
         HeldTitle renewed = titles.get(certificate);
         IssuedDocument letter = letters.renewal(renewed);

@@ -1,8 +1,8 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,18 +26,34 @@ class ReportRepository {
         this.clock = clock;
     }
 
-    /** Begins the report of a year, unless it is begun already. */
-    void open(String certificate, LocalDate dueOn) {
-        jdbc.sql("INSERT INTO title_report (certificate_number, due_on) VALUES (?, ?) ON CONFLICT DO NOTHING")
-                .params(certificate, dueOn)
+    /** Asks for the report of a year; what was written before stays. */
+    void ask(String certificate, LocalDate dueOn) {
+        jdbc.sql("INSERT INTO title_report (certificate_number, due_on, asked_at) VALUES (?, ?, ?)"
+                        + " ON CONFLICT (certificate_number, due_on) DO UPDATE SET asked_at = excluded.asked_at")
+                .params(certificate, dueOn, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Gives a report the task it is written in. */
+    void assign(String certificate, LocalDate dueOn, String taskId) {
+        jdbc.sql("UPDATE title_report SET task_id = ? WHERE certificate_number = ? AND due_on = ?")
+                .params(taskId, certificate, dueOn)
+                .update();
+    }
+
+    /** The tasks of what is owed are over; it has to be asked for again. */
+    void askAgain(String certificate) {
+        jdbc.sql("UPDATE title_report SET asked_at = NULL, task_id = NULL"
+                        + " WHERE certificate_number = ? AND submitted_at IS NULL")
+                .param(certificate)
                 .update();
     }
 
     /** Keeps what is written so far; a submitted report stays as it is. */
-    void save(String certificate, TitleReport draft) {
+    void save(String certificate, LocalDate dueOn, String upkeep, String accidents, String plan) {
         jdbc.sql("UPDATE title_report SET upkeep = ?, accidents = ?, plan = ?"
                         + " WHERE certificate_number = ? AND due_on = ? AND submitted_at IS NULL")
-                .params(draft.upkeep(), draft.accidents(), draft.plan(), certificate, draft.dueOn())
+                .params(upkeep, accidents, plan, certificate, dueOn)
                 .update();
     }
 
@@ -49,13 +64,6 @@ class ReportRepository {
                 .update();
     }
 
-    /** The report that is being written now. */
-    Optional<TitleReport> open(String certificate) {
-        return of(certificate).stream()
-                .filter(report -> report.submittedAt() == null)
-                .findFirst();
-    }
-
     /** All reports of a title, oldest first. */
     List<TitleReport> of(String certificate) {
         return of(List.of(certificate)).getOrDefault(certificate, List.of());
@@ -64,7 +72,9 @@ class ReportRepository {
     /** All reports of these titles, oldest first, by the certificate. */
     Map<String, List<TitleReport>> of(Collection<String> certificates) {
         Map<String, List<TitleReport>> found = new HashMap<>();
-        jdbc.sql("SELECT * FROM title_report WHERE certificate_number IN (:certificates) ORDER BY due_on")
+        jdbc.sql("SELECT report.*, task.due_date_ AS hand_in_by FROM title_report report"
+                        + " LEFT JOIN act_ru_task task ON task.id_ = report.task_id"
+                        + " WHERE certificate_number IN (:certificates) ORDER BY due_on")
                 .param("certificates", certificates)
                 .query(row -> {
                     found.computeIfAbsent(row.getString("certificate_number"), key -> new ArrayList<>())
@@ -74,13 +84,15 @@ class ReportRepository {
     }
 
     private static TitleReport map(ResultSet row, int n) throws SQLException {
-        Timestamp submitted = row.getTimestamp("submitted_at");
         return new TitleReport(
                 row.getObject("due_on", LocalDate.class),
+                Stored.instant(row.getTimestamp("asked_at")),
+                row.getString("task_id"),
+                Stored.instant(row.getTimestamp("hand_in_by")),
                 row.getString("upkeep"),
                 row.getString("accidents"),
                 row.getString("plan"),
                 row.getString("submitted_by"),
-                submitted == null ? null : submitted.toInstant());
+                Stored.instant(row.getTimestamp("submitted_at")));
     }
 }

@@ -1,12 +1,13 @@
 package cn.safecommunity.title;
 
 import cn.safecommunity.Forbidden;
-import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.notification.CaseRecord;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,36 +37,53 @@ class Reports {
         this.record = record;
     }
 
-    /** Begins the report that is due next; what was written before stays. */
-    void open(String certificate) {
-        repository.open(certificate, life.nextReportOf(certificate).orElseThrow());
+    /**
+     * Begins the report that was asked for last; what was written before stays. The models before {@code reportAsked} ask for
+     * it only now.
+     */
+    void begin(String certificate, String taskId) {
+        LocalDate dueOn = life.askedFor(certificate).orElseGet(() -> life.askForReport(certificate));
+        repository.assign(certificate, dueOn, taskId);
     }
 
-    /** Refuses whoever does not have the report to write now. */
-    void requireWriter(HeldTitle held, String person) {
-        if (openTasks
-                .of(TitleLetters.file(held), person, TitleSupervisionModel.REPORT_ANNUALLY)
-                .isEmpty()) {
-            throw new Forbidden("现在不能填写这份年度报告：报告任务没有开始，或者已由他人领取。请刷新任务列表。");
+    /** Refuses whoever does not have this report to write now. */
+    void requireWriter(HeldTitle held, LocalDate dueOn, String person) {
+        Optional<String> task = repository.of(held.title().certificateNumber()).stream()
+                .filter(report -> report.dueOn().equals(dueOn) && report.isOwed())
+                .map(TitleReport::taskId)
+                .filter(Objects::nonNull)
+                .findFirst();
+        boolean mayWrite =
+                openTasks.found(TitleLetters.file(held), person, TitleSupervisionModel.REPORT_ANNUALLY).stream()
+                        .anyMatch(open ->
+                                task.filter(open.seat().taskId()::equals).isPresent() && openTasks.mayWork(open));
+        if (!mayWrite) {
+            throw new Forbidden("现在不能填写这份年度报告：还没有到时间、已经提交，或者已由他人领取。请刷新任务列表。");
         }
     }
 
     /** Keeps what a person has written so far. */
     @Transactional
-    void save(String certificate, @Nullable String upkeep, @Nullable String accidents, @Nullable String plan) {
-        TitleReport draft = new TitleReport(
-                draft(certificate).dueOn(),
+    void save(
+            String certificate,
+            LocalDate dueOn,
+            @Nullable String upkeep,
+            @Nullable String accidents,
+            @Nullable String plan) {
+        repository.save(
+                certificate,
+                dueOn,
                 Text.optional("upkeep", upkeep, LONGEST),
                 Text.optional("accidents", accidents, LONGEST),
-                Text.optional("plan", plan, LONGEST),
-                null,
-                null);
-        repository.save(certificate, draft);
+                Text.optional("plan", plan, LONGEST));
     }
 
-    /** Submits the draft; refuses with the part that is missing. */
-    void submit(String certificate, String person) {
-        TitleReport draft = draft(certificate);
+    /** Submits what was written in this task; refuses with the part that is missing. */
+    void submit(String certificate, String taskId, String person) {
+        TitleReport draft = repository.of(certificate).stream()
+                .filter(report -> taskId.equals(report.taskId()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No report is written in the task " + taskId));
         require("upkeep", draft.upkeep(), "保持和改进情况");
         require("accidents", draft.accidents(), "事故与伤害情况");
         require("plan", draft.plan(), "下一年的改进计划");
@@ -83,9 +101,5 @@ class Reports {
         if (text.isEmpty()) {
             throw Refusal.at(field, "年度报告缺“" + label + "”，请在表单中填写后再提交；没有的写“无”。");
         }
-    }
-
-    private TitleReport draft(String certificate) {
-        return repository.open(certificate).orElseThrow(() -> new NotFound("现在没有需要填写的年度报告。"));
     }
 }

@@ -8,6 +8,7 @@ import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.title.TitleDetails.View;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -87,11 +88,12 @@ class TitleController {
         return details.of(held);
     }
 
-    @PutMapping("/{certificate}/report")
+    /** Keeps what is written so far of the report that was asked for on that day. */
+    @PutMapping("/{certificate}/reports/{day}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void save(@PathVariable String certificate, @RequestBody ReportDraft draft) {
-        reports.requireWriter(titles.get(certificate), currentUser.id());
-        reports.save(certificate, draft.upkeep(), draft.accidents(), draft.plan());
+    void save(@PathVariable String certificate, @PathVariable LocalDate day, @RequestBody ReportDraft draft) {
+        reports.requireWriter(titles.get(certificate), day, currentUser.id());
+        reports.save(certificate, day, draft.upkeep(), draft.accidents(), draft.plan());
     }
 
     @PostMapping("/{certificate}/revocation")

@@ -8,10 +8,12 @@ import cn.safecommunity.policy.Chain;
 import cn.safecommunity.title.RevocationProposals.Choice;
 import cn.safecommunity.title.TitleRepository.Renewal;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +28,7 @@ class TitleDetails {
     private final TitleLife life;
     private final Organisations organisations;
     private final Signers signers;
+    private final Clock clock;
 
     TitleDetails(
             TitleRepository titles,
@@ -34,7 +37,8 @@ class TitleDetails {
             RevocationProposals proposals,
             TitleLife life,
             Organisations organisations,
-            Signers signers) {
+            Signers signers,
+            Clock clock) {
         this.titles = titles;
         this.reports = reports;
         this.revocations = revocations;
@@ -42,6 +46,7 @@ class TitleDetails {
         this.life = life;
         this.organisations = organisations;
         this.signers = signers;
+        this.clock = clock;
     }
 
     /**
@@ -65,6 +70,7 @@ class TitleDetails {
             String state,
             String stateName,
             @Nullable LocalDate nextReportOn,
+            List<OwedReport> owedReports,
             LocalDate spotCheckDue,
             LocalDate reassessmentOpens,
             List<Renewal> renewals,
@@ -81,6 +87,13 @@ class TitleDetails {
 
     /** Who holds it, with the county, because names of townships are not unique. */
     record Unit(String code, String name, String countyName) {}
+
+    /**
+     * A report whose day has come and that is not handed in.
+     *
+     * @param handInBy until when it is in time, null while it is not asked for
+     */
+    record OwedReport(LocalDate dueOn, @Nullable Instant handInBy, boolean late) {}
 
     /** A proposal to revoke and what was decided. */
     record ProposalLine(
@@ -150,13 +163,28 @@ class TitleDetails {
                 title.validUntil(),
                 state.id(),
                 state.label(),
-                state == TitleState.VALID ? life.nextReportOf(held, written).orElse(null) : null,
+                state == TitleState.VALID ? life.nextReport(held).orElse(null) : null,
+                state == TitleState.VALID ? owed(held, written) : List.of(),
                 dates.spotCheckDue(),
                 dates.reassessmentOpens(),
                 beside.renewals().getOrDefault(certificate, List.of()),
                 written,
                 lines(beside.proposed().getOrDefault(certificate, List.of()), beside.told()),
                 beside.grounds().getOrDefault(certificate, List.of()));
+    }
+
+    private List<OwedReport> owed(HeldTitle held, List<TitleReport> written) {
+        return life.owedReports(held, written).stream()
+                .map(day -> {
+                    Instant by = written.stream()
+                            .filter(report -> report.dueOn().equals(day))
+                            .map(TitleReport::handInBy)
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null);
+                    return new OwedReport(day, by, by != null && clock.instant().isAfter(by));
+                })
+                .toList();
     }
 
     private Unit unit(String code) {

@@ -3,11 +3,11 @@ package cn.safecommunity.title;
 import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Service;
 
@@ -35,6 +35,31 @@ public class TitleLife {
     /** When the next annual report is asked for. */
     public Date nextReport(VariableScope scope) {
         return startOf(nextReportOf(TitleVariables.certificate(scope)).orElseThrow());
+    }
+
+    /** Asks for the report whose day has come, and from then on waits for that of the next year. */
+    public void askForReport(VariableScope scope) {
+        askForReport(TitleVariables.certificate(scope));
+    }
+
+    LocalDate askForReport(String certificate) {
+        LocalDate day = nextReportOf(certificate).orElseThrow();
+        reports.ask(certificate, day);
+        return day;
+    }
+
+    /** The day of the report that was asked for and has no task yet. */
+    Optional<LocalDate> askedFor(String certificate) {
+        return reports.of(certificate).stream()
+                .filter(report -> report.askedAt() != null && report.taskId() == null && report.isOwed())
+                .map(TitleReport::dueOn)
+                .findFirst();
+    }
+
+    /** The year of the title whose report was asked for and has no task yet: which of several that can be owed at once. */
+    public int reportYear(VariableScope scope) {
+        String certificate = TitleVariables.certificate(scope);
+        return dates(certificate).yearOf(askedFor(certificate).orElseThrow());
     }
 
     /** From when the spot check can be made. */
@@ -65,21 +90,39 @@ public class TitleLife {
         return LifeDates.of(held, policy.title());
     }
 
-    /** The first anniversary that has no report yet; none from before the supervision began is asked for. */
-    Optional<LocalDate> nextReportOf(String certificate) {
-        return nextReportOf(titles.get(certificate), reports.of(certificate));
+    /** The first anniversary whose report is not asked for; none from before the supervision began is. */
+    private Optional<LocalDate> nextReportOf(String certificate) {
+        List<LocalDate> asked = reports.of(certificate).stream()
+                .filter(TitleReport::isAskedFor)
+                .map(TitleReport::dueOn)
+                .toList();
+        return reportDays(titles.get(certificate))
+                .filter(day -> !asked.contains(day))
+                .findFirst();
     }
 
-    /** The same, when the title and its reports have been read. */
-    Optional<LocalDate> nextReportOf(HeldTitle held, List<TitleReport> written) {
-        LocalDate begun = Objects.requireNonNull(held.supervisedFrom()).minusDays(1);
-        LocalDate last = written.stream()
-                .filter(report -> report.submittedAt() != null)
+    /** The day on which the next report will be asked for, as long as the title is valid then. */
+    Optional<LocalDate> nextReport(HeldTitle held) {
+        LocalDate today = LocalDate.now(clock);
+        return reportDays(held).filter(day -> day.isAfter(today)).findFirst();
+    }
+
+    /** The days of the reports that have been due since the supervision began and are not handed in, the oldest first. */
+    List<LocalDate> owedReports(HeldTitle held, List<TitleReport> written) {
+        LocalDate today = LocalDate.now(clock);
+        List<LocalDate> handedIn = written.stream()
+                .filter(report -> !report.isOwed())
                 .map(TitleReport::dueOn)
-                .max(Comparator.naturalOrder())
-                .filter(reported -> reported.isAfter(begun))
-                .orElse(begun);
-        return LifeDates.of(held, policy.title()).reportAfter(last);
+                .toList();
+        return reportDays(held)
+                .takeWhile(day -> !day.isAfter(today))
+                .filter(day -> !handedIn.contains(day))
+                .toList();
+    }
+
+    private Stream<LocalDate> reportDays(HeldTitle held) {
+        LocalDate begun = Objects.requireNonNull(held.supervisedFrom());
+        return dates(held).anniversaries().filter(day -> !day.isBefore(begun));
     }
 
     private Date startOf(LocalDate day) {

@@ -8,14 +8,30 @@ import org.jspecify.annotations.Nullable;
  * The report of one year; a draft until it is submitted.
  *
  * @param dueOn the anniversary of the conferral it was asked for
+ * @param askedAt when it was asked for; null when a renewal has ended the task before it was written, until it is asked for again
+ * @param taskId the task it is written in, null until that begins
+ * @param handInBy until when that task can be done in time, null when it is not open
  * @param upkeep how the community was kept safe and improved
  * @param accidents accidents and injuries of the year
  * @param plan what is to be improved next
  */
 record TitleReport(
         LocalDate dueOn,
+        @Nullable Instant askedAt,
+        @Nullable String taskId,
+        @Nullable Instant handInBy,
         String upkeep,
         String accidents,
         String plan,
         @Nullable String submittedBy,
-        @Nullable Instant submittedAt) {}
+        @Nullable Instant submittedAt) {
+
+    /** Whether it is written, or asked for and not to be asked for again. */
+    boolean isAskedFor() {
+        return submittedAt != null || askedAt != null;
+    }
+
+    boolean isOwed() {
+        return submittedAt == null;
+    }
+}

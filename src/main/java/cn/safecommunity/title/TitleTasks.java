@@ -42,8 +42,8 @@ class TitleTasks {
                 .at(Level.COMMUNITY)
                 .startsAnew()
                 .takes("annualReport")
-                .onBegin(task -> reports.open(certificate(task)))
-                .onComplete((task, answer) -> reports.submit(certificate(task), answer.person()))
+                .onBegin(task -> reports.begin(certificate(task), task.id()))
+                .onComplete((task, answer) -> reports.submit(certificate(task), task.id(), answer.person()))
                 .build();
     }
 

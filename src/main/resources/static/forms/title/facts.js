@@ -6,7 +6,16 @@ import { day, moment } from '../../kit/words.js';
 /** What an annual report says. @type {Record<string, string>} */
 export const PARTS = { upkeep: '保持和改进情况', accidents: '事故与伤害情况', plan: '下一年的改进计划' };
 
-/** @typedef {{ dueOn: string, submittedAt?: string } & Record<string, any>} Report */
+/** @typedef {{ dueOn: string, taskId?: string, submittedAt?: string } & Record<string, any>} Report */
+
+/** How many years the title had been held on the day of a report. @param {{ conferredOn: string }} title @param {{ dueOn: string }} report */
+export const yearOf = (title, report) => Number(report.dueOn.slice(0, 4)) - Number(title.conferredOn.slice(0, 4));
+
+/** @typedef {{ dueOn: string, handInBy?: string, late: boolean }} Owed */
+
+/** A report whose day has come and that is not handed in. @param {Owed} owed */
+export const owedReport = ({ dueOn, handInBy, late }) => el('li', null,
+  `${day(dueOn)}的年度报告还没有提交${handInBy ? `，应在${day(handInBy)}前提交` : ''}`, late && ' ', late && mark('bad', '逾期'));
 
 /** @param {Report} report */
 const reportOf = report => el('details', { class: 'sc-section' },
@@ -31,6 +40,7 @@ export const titleFacts = ({ view }) => {
         fact('抽验期限', `${day(title.spotCheckDue)}（暂定，未见正式规定）`),
         fact('可以复评', `${day(title.reassessmentOpens)}起（暂定，未见正式规定）`),
         fact('续期', renewals.map(renewal => `${day(renewal.renewedOn)}续期至${day(renewal.validUntil)}`).join('；')))),
+      title.owedReports.length > 0 && section('待交的年度报告', el('ul', { class: 'sc-list' }, title.owedReports.map(owedReport))),
       reports.length > 0 && section(`年度报告（${reports.length}）`, reports.map(reportOf))),
   };
 };

@@ -2,7 +2,8 @@
 import { el } from '../../kit/dom.js';
 import { field, inputOf, valueOf } from '../../kit/fields.js';
 import { Saver } from '../../kit/saver.js';
-import { PARTS } from './facts.js';
+import { day } from '../../kit/words.js';
+import { PARTS, yearOf } from './facts.js';
 
 /** The longest part, as on the server. */
 const LONGEST = 4000;
@@ -17,12 +18,12 @@ const HINTS = {
 /** @type {Maker} */
 export const annualReport = ({ view, slot }) => {
   const kept = slot('report');
-  const before = view.details.reports.find((/** @type {import('./facts.js').Report} */ report) => !report.submittedAt) ?? {};
+  const before = view.details.reports.find((/** @type {import('./facts.js').Report} */ report) => report.taskId === view.task?.id) ?? {};
   const now = kept.read() ?? before;
   const parts = Object.keys(PARTS);
-  const holder = el('div', { id: 'report' }, parts.map(part =>
+  const holder = el('div', { id: 'report' }, before.dueOn && el('p', null, `授予称号满 ${yearOf(view.details, before)} 年（${day(before.dueOn)}）的年度报告。`), parts.map(part =>
     field({ id: part, label: PARTS[part], hint: HINTS[part], rows: 5, maxlength: LONGEST, value: now[part] })));
-  const saver = new Saver(holder, `/titles/${encodeURIComponent(view.details.certificateNumber)}/report`, {
+  const saver = new Saver(holder, `/titles/${encodeURIComponent(view.details.certificateNumber)}/reports/${before.dueOn}`, {
     kept, known: before, collect: () => Object.fromEntries(parts.map(part => [part, valueOf(holder, part)])),
   });
   return {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.title.TitleDriver;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -80,6 +83,7 @@ class TitleInTasklistTest extends BrowserTest {
     void isAssessedAgainByATeam() {
         String certificate = titles.confer("national", "2014-11-20");
         titles.goTo("2016-11-20");
+        at(TitleDriver.UNIT, TitleInTasklistTest::readWhatIsOwed);
         applications.knowTheExperts();
         at("association-examiner", desk -> appoint(desk, titles.taskId("appointAssessors")));
         titles.fillSheet(certificate, "expert-3", "112.50");
@@ -99,6 +103,29 @@ class TitleInTasklistTest extends BrowserTest {
             desk.complete();
         });
         assertThat(titles.openTasks()).doesNotContain("concludeReassessment", "reassess");
+    }
+
+    /** Both years are asked for, and each form says which of them it is. */
+    private static void readWhatIsOwed(Desk desk) {
+        desk.openList();
+        Locator tasks = desk.page().locator("[data-task]", new Page.LocatorOptions().setHasText("提交年度报告"));
+        tasks.first().waitFor();
+        desk.screenshot(PICTURES.resolve("annual-reports-owed.png"));
+        List<String> ids =
+                tasks.all().stream().map(task -> task.getAttribute("data-task")).toList();
+        assertThat(ids)
+                .map(id -> yearSaid(desk, id))
+                .containsExactlyInAnyOrder("授予称号满 1 年（2015年11月20日）的年度报告。", "授予称号满 2 年（2016年11月20日）的年度报告。");
+        desk.go("/overview/titles.html");
+        Locator owed = desk.page().locator("#titles .sc-facts", new Page.LocatorOptions().setHasText("待交的年度报告"));
+        assertThat(owed.first().innerText())
+                .contains("2015年11月20日的年度报告还没有提交", "应在2015年12月18日前提交 逾期", "2016年11月20日的年度报告还没有提交");
+        desk.screenshot(PICTURES.resolve("annual-reports-at-the-title.png"));
+    }
+
+    private static String yearSaid(Desk desk, String task) {
+        desk.read(task);
+        return desk.page().locator("#report > p").first().innerText();
     }
 
     private static void appoint(Desk desk, String task) {

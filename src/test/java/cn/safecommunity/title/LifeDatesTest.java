@@ -45,15 +45,16 @@ class LifeDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2014-11-19, 2015-11-20", "2015-11-19, 2015-11-20", "2015-11-20, 2016-11-20", "2016-05-05, 2016-11-20"})
-    void isReportedOnAtEachAnniversary(LocalDate after, LocalDate next) {
-        assertThat(conferredOn("2014-11-20").reportAfter(after)).contains(next);
+    @CsvSource({"2014-11-20, 2015-11-20 2016-11-20", "2012-02-29, 2013-02-28 2014-02-28"})
+    void isReportedOnAtEachAnniversaryOnWhichItIsValid(String conferred, String days) {
+        assertThat(conferredOn(conferred).anniversaries().map(LocalDate::toString))
+                .containsExactly(days.split(" "));
     }
 
     @Test
-    void owesNoReportForADayOnWhichItIsNoLongerValid() {
-        assertThat(conferredOn("2014-11-20").reportAfter(LocalDate.parse("2016-11-20")))
-                .isEmpty();
+    void countsTheYearsThatItHasBeenHeld() {
+        assertThat(conferredOn("2012-02-29").yearOf(LocalDate.parse("2014-02-28")))
+                .isEqualTo(2);
     }
 
     @Test
@@ -71,7 +72,8 @@ class LifeDatesTest {
     void keepsAnniversariesOverARenewal() {
         LifeDates first = conferredOn("2014-11-20");
         LifeDates second = new LifeDates(first.conferredOn(), first.expiresOn(), first.renewedUntil(), RULE);
-        assertThat(second.reportAfter(LocalDate.parse("2016-11-20"))).contains(LocalDate.parse("2017-11-20"));
+        assertThat(second.anniversaries().map(LocalDate::toString))
+                .containsExactly("2015-11-20", "2016-11-20", "2017-11-20", "2018-11-20", "2019-11-20");
     }
 
     @Test

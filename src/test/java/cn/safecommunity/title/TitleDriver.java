@@ -41,6 +41,7 @@ public class TitleDriver {
     private final Titles titles;
     private final TitleRepository repository;
     private final Reports reports;
+    private final ReportRepository reportRepository;
     private final Sheets sheets;
     private final ApplicationDriver applications;
     private final People people;
@@ -51,6 +52,7 @@ public class TitleDriver {
             Titles titles,
             TitleRepository repository,
             Reports reports,
+            ReportRepository reportRepository,
             Sheets sheets,
             ApplicationDriver applications,
             People people,
@@ -59,6 +61,7 @@ public class TitleDriver {
         this.titles = titles;
         this.repository = repository;
         this.reports = reports;
+        this.reportRepository = reportRepository;
         this.sheets = sheets;
         this.applications = applications;
         this.people = people;
@@ -223,10 +226,18 @@ public class TitleDriver {
         });
     }
 
-    /** Writes the annual report that is due and hands it in. */
+    /** Writes the oldest annual report that is asked for and hands it in. */
     public void report(String user, String certificate) {
-        reports.save(certificate, "机构健全，开展了交通安全项目", "无", "增加防溺水项目");
-        complete(user, "reportAnnually", Map.of("opinion", "已按要求办理"));
+        TitleReport owed = owed(certificate).get(0);
+        reports.save(certificate, owed.dueOn(), "机构健全，开展了交通安全项目", "无", "增加防溺水项目");
+        as(user, () -> engine.getTaskService().complete(owed.taskId(), Map.of("opinion", "已按要求办理")));
+    }
+
+    /** The annual reports that somebody has to write now, the oldest first. */
+    List<TitleReport> owed(String certificate) {
+        return reportRepository.of(certificate).stream()
+                .filter(report -> report.isOwed() && report.taskId() != null)
+                .toList();
     }
 
     /** A team is named, assesses, and the authority concludes. */

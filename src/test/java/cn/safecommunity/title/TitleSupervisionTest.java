@@ -18,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Traces of the life of a title with the clock moved from day to day. */
 class TitleSupervisionTest extends EngineTest {
@@ -56,6 +57,9 @@ class TitleSupervisionTest extends EngineTest {
 
     @Autowired
     private CaseRecord record;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void prepare() {
@@ -110,7 +114,7 @@ class TitleSupervisionTest extends EngineTest {
         driver.goTo("2016-11-20");
         assertThat(driver.openTasks()).containsExactly("appointAssessors", "reportAnnually");
         assertThat(driver.dueDateOf("appointAssessors")).isEqualTo("2016-12-16");
-        reports.save(certificate, "写了一半", "", "");
+        reports.save(certificate, LocalDate.parse("2016-11-20"), "写了一半", "", "");
         driver.reassess(certificate, "112.50", "approve");
 
         HeldTitle renewed = repository.get(certificate);
@@ -128,7 +132,7 @@ class TitleSupervisionTest extends EngineTest {
         driver.goTo("2015-11-20");
         report(certificate);
         driver.goTo("2016-11-20");
-        reports.save(certificate, "写了一半", "", "");
+        reports.save(certificate, LocalDate.parse("2016-11-20"), "写了一半", "", "");
         driver.reassess(certificate, "112.50", "approve");
         assertThat(driver.openTasks()).isEmpty();
 
@@ -312,6 +316,53 @@ class TitleSupervisionTest extends EngineTest {
         report(certificate);
         driver.goTo("2017-01-10");
         assertThat(driver.openTasks()).contains("supervise");
+    }
+
+    @Test
+    void asksEveryYearAlsoWhileEarlierReportsAreOwed() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-01-05");
+        driver.complete("county-610902-examiner", "supervise", NOTE);
+        assertThat(driver.timers("annualReportDue")).containsExactly("2016-11-20T00:00");
+        driver.goTo("2016-11-20");
+        assertThat(driver.owed(certificate))
+                .extracting(report -> report.dueOn().toString())
+                .containsExactly("2015-11-20", "2016-11-20");
+        assertThat(clocks(certificate)).containsExactly("1 2015-11-20", "2 2016-11-20");
+
+        report(certificate);
+        assertThat(clocks(certificate)).as("the other year's goes on").containsExactly("2 2016-11-20");
+        driver.goTo("2017-01-10");
+        assertThat(driver.openTasks())
+                .as("the second year calls in the county, too")
+                .contains("supervise");
+        report(certificate);
+        assertThat(clocks(certificate)).isEmpty();
+    }
+
+    /** The running clocks of reports: which year of the title, and since when. */
+    private List<String> clocks(String certificate) {
+        return jdbc.sql("SELECT part || ' ' || running_since FROM stage_clock"
+                        + " WHERE case_id = ? AND step = 'reportAnnually' AND running_since IS NOT NULL ORDER BY part")
+                .param(TitleLetters.file(repository.get(certificate)))
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void asksAgainInTheNewPeriodForEveryYearThatIsOwed() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-11-20");
+        driver.reassess(certificate, "112.50", "approve");
+        driver.goTo("2016-11-21");
+        assertThat(driver.owed(certificate))
+                .extracting(report -> report.dueOn().toString())
+                .containsExactly("2015-11-20", "2016-11-20");
+        assertThat(driver.timers("annualReportDue")).containsExactly("2017-11-20T00:00");
+        report(certificate);
+        report(certificate);
+        assertThat(driver.owed(certificate)).isEmpty();
+        assertThat(driver.openTasks()).doesNotContain("reportAnnually");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Titles as other systems and the public see them. */
 class TitlesOverHttpTest extends HttpTest {
 
+    private static final String REPORT = "/reports/2015-11-20";
+
     private static final String EXAMINER = "county-610902-examiner";
     private static final String UNIT = TitleDriver.UNIT;
 
@@ -323,10 +325,10 @@ class TitlesOverHttpTest extends HttpTest {
     void theUnitKeepsTheDraftOfItsReportHere() {
         driver.goTo("2015-11-20");
         String draft = "{\"upkeep\":\"开展了五个项目\",\"accidents\":\"无\"}";
-        assertThat(as(EXAMINER).send("PUT", path("/report"), draft).status()).isEqualTo(403);
-        assertThat(as("community-610902104").send("PUT", path("/report"), draft).status())
+        assertThat(as(EXAMINER).send("PUT", path(REPORT), draft).status()).isEqualTo(403);
+        assertThat(as("community-610902104").send("PUT", path(REPORT), draft).status())
                 .isEqualTo(204);
-        assertThat(reports.open(certificate)).hasValueSatisfying(report -> {
+        assertThat(reports.of(certificate)).singleElement().satisfies(report -> {
             assertThat(report.dueOn()).isEqualTo(LocalDate.parse("2015-11-20"));
             assertThat(report.upkeep()).isEqualTo("开展了五个项目");
             assertThat(report.plan()).isEmpty();
@@ -335,8 +337,43 @@ class TitlesOverHttpTest extends HttpTest {
 
     @Test
     void noReportIsWrittenBeforeItIsDue() {
-        assertThat(as("community-610902104").send("PUT", path("/report"), "{}").status())
+        assertThat(as("community-610902104").send("PUT", path(REPORT), "{}").status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void everyYearHasAReportOfItsOwn() {
+        driver.goTo("2016-11-20");
+        String unit = "community-610902104";
+        assertThat(as(unit).send("PUT", path(REPORT), "{\"plan\":\"第一年的计划\"}").status())
+                .isEqualTo(204);
+        assertThat(as(unit).send("PUT", path("/reports/2016-11-20"), "{\"plan\":\"第二年的计划\"}")
+                        .status())
+                .isEqualTo(204);
+        for (String none : List.of("/reports/2017-11-20", "/reports/2015-11-21")) {
+            assertThat(as(unit).send("PUT", path(none), "{\"plan\":\"没有\"}").status())
+                    .as(none)
+                    .isEqualTo(403);
+        }
+        assertThat(as(unit).send("PUT", path("/reports/2016"), "{}").status()).isEqualTo(400);
+        assertThat(reports.of(certificate)).extracting(TitleReport::plan).containsExactly("第一年的计划", "第二年的计划");
+        driver.report(unit, certificate);
+        assertThat(as(unit).send("PUT", path(REPORT), "{\"plan\":\"改过的\"}").status())
+                .as("it is handed in")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsOwedStandsAtTheTitleWithItsLastDay() {
+        driver.goTo("2017-01-10");
+        JsonNode title = as(EXAMINER).get(path("")).json();
+        assertThat(title.path("owedReports").findValuesAsText("dueOn")).containsExactly("2015-11-20", "2016-11-20");
+        assertThat(title.path("owedReports").findValuesAsText("late")).containsExactly("true", "true");
+        assertThat(title.path("owedReports").get(0).path("handInBy").asText()).startsWith("2015-12-18");
+        assertThat(title.hasNonNull("nextReportOn"))
+                .as("a further one in these three years")
+                .isFalse();
+        assertThat(as(EXAMINER).get("/api/titles").body()).contains("owedReports");
     }
 
     @Test
@@ -347,7 +384,7 @@ class TitlesOverHttpTest extends HttpTest {
                 () -> driver.engine
                         .getTaskService()
                         .claim(driver.task("reportAnnually").getId(), "community-610902104-2"));
-        assertThat(as("community-610902104").send("PUT", path("/report"), "{}").status())
+        assertThat(as("community-610902104").send("PUT", path(REPORT), "{}").status())
                 .isEqualTo(403);
     }
 
