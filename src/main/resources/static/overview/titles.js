@@ -4,14 +4,14 @@ import { foldedAsk } from '../kit/ask.js';
 import { button, el, fact, mark } from '../kit/dom.js';
 import { chosenFrom, field, valueOf } from '../kit/fields.js';
 import { day } from '../kit/words.js';
-import { owedReport } from '../forms/title/facts.js';
+import { owedReport, spotCheck } from '../forms/title/facts.js';
 import { section } from './section.js';
 
 /** @typedef {{ decision?: 'revoked' | 'kept', proposedByName: string, proposedAt: string, groundName: string, explanation: string, reason?: string }} Proposal */
 
 /**
  * @typedef {{ caseId: number, applicationId: number, certificateNumber: string, titleName: string, state: string, stateName: string, unit: { name: string, countyName: string },
- *   validUntil: string, nextReportOn?: string, owedReports: import('../forms/title/facts.js').Owed[], spotCheckDue: string, reassessmentOpens: string, mayPropose: boolean,
+ *   validUntil: string, nextReportOn?: string, owedReports: import('../forms/title/facts.js').Owed[], spotCheck: { opens: string, due: string, done: boolean, late: boolean }, reassessmentOpens: string, mayPropose: boolean,
  *   grounds: { id: string, label: string, opensOn?: string }[], revocations: Proposal[] }} Title
  */
 
@@ -59,10 +59,10 @@ function card(title, saved) {
       fact('证书编号', title.certificateNumber),
       fact('案卷', el('a', { href: `/cases/#${title.caseId}` }, '证后管理'), '　', el('a', { href: `/cases/#${title.applicationId}` }, '申报和命名（含证书）')),
       fact('有效期至', day(title.validUntil)),
-      title.owedReports.length > 0 && fact('待交的年度报告', el('ul', { class: 'sc-list' }, title.owedReports.map(owedReport))),
       valid && fact('下次年度报告', title.nextReportOn ? day(title.nextReportOn) : '有效期内不再要求'),
-      valid && fact('抽验截止', day(title.spotCheckDue)),
+      valid && fact('抽验', spotCheck(title.spotCheck)),
       valid && fact('可以复评', `${day(title.reassessmentOpens)}起`)),
+    title.owedReports.length > 0 && el('ul', { class: 'sc-list' }, title.owedReports.map(owedReport)),
     title.revocations.map(proposal),
     title.mayPropose && form(title, saved));
 }
@@ -121,6 +121,6 @@ export function titles(first) {
     title: '称号',
     path: () => `/titles?${new URLSearchParams({ search: asked.search, page: String(asked.page) })}`,
     render: (/** @type {Titles} */ shown, saved) => [found(shown, asked.search), lists(shown.items, saved, !asked.search && shown.page === 1), pages(shown, page => ask({ page }))],
-  }, first, [el('p', { class: 'sc-hint' }, '抽验截止和可以复评的日期是暂定的，未见正式规定。'), search]);
+  }, first, [el('p', { class: 'sc-hint' }, '抽验和可以复评的日期是暂定的，未见正式规定。'), search]);
   return list.element;
 }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -71,7 +72,7 @@ class TitleDetails {
             String stateName,
             @Nullable LocalDate nextReportOn,
             List<OwedReport> owedReports,
-            LocalDate spotCheckDue,
+            SpotCheck spotCheck,
             LocalDate reassessmentOpens,
             List<Renewal> renewals,
             List<TitleReport> reports,
@@ -94,6 +95,15 @@ class TitleDetails {
      * @param handInBy until when it is in time, null while it is not asked for
      */
     record OwedReport(LocalDate dueOn, @Nullable Instant handInBy, boolean late) {}
+
+    /**
+     * The spot check of the period.
+     *
+     * @param due the last day for it
+     * @param opens from when it is made
+     * @param done whether somebody has made it; not while it waits for its time or for somebody
+     */
+    record SpotCheck(LocalDate opens, LocalDate due, boolean done, boolean late) {}
 
     /** A proposal to revoke and what was decided. */
     record ProposalLine(
@@ -132,6 +142,7 @@ class TitleDetails {
                 reports.of(certificates),
                 proposed,
                 proposals.choices(held, proposed),
+                titles.beingChecked(certificates),
                 told);
         return held.stream().map(each -> view(each, beside)).toList();
     }
@@ -142,6 +153,7 @@ class TitleDetails {
             Map<String, List<TitleReport>> reports,
             Map<String, List<Revocation>> proposed,
             Map<String, List<Choice>> grounds,
+            Set<String> beingChecked,
             Signers.Told told) {}
 
     private View view(HeldTitle held, Beside beside) {
@@ -165,7 +177,7 @@ class TitleDetails {
                 state.label(),
                 state == TitleState.VALID ? life.nextReport(held).orElse(null) : null,
                 state == TitleState.VALID ? owed(held, written) : List.of(),
-                dates.spotCheckDue(),
+                spotCheck(dates, beside.beingChecked().contains(certificate)),
                 dates.reassessmentOpens(),
                 beside.renewals().getOrDefault(certificate, List.of()),
                 written,
@@ -185,6 +197,13 @@ class TitleDetails {
                     return new OwedReport(day, by, by != null && clock.instant().isAfter(by));
                 })
                 .toList();
+    }
+
+    private SpotCheck spotCheck(LifeDates dates, boolean open) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate opens = dates.spotCheckOpens();
+        LocalDate due = dates.spotCheckDue();
+        return new SpotCheck(opens, due, !open && !today.isBefore(opens), open && today.isAfter(due));
     }
 
     private Unit unit(String code) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -265,6 +266,19 @@ class TitleRepository {
         jdbc.sql("UPDATE title SET revoked_on = ? WHERE certificate_number = ?")
                 .params(day, certificate)
                 .update();
+    }
+
+    /** Those of these titles whose spot check waits for somebody. */
+    Set<String> beingChecked(Collection<String> certificates) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT title.certificate_number FROM title
+                            JOIN case_file file ON file.id = title.file_id
+                            JOIN act_ru_task task ON task.proc_inst_id_ = file.process_instance_id AND task.task_def_key_ = :check
+                        WHERE title.certificate_number IN (:certificates)""")
+                .param("check", TitleSupervisionModel.SPOT_CHECK)
+                .param("certificates", certificates)
+                .query(String.class)
+                .list());
     }
 
     /** The renewals of these titles, oldest first, by the certificate. */

@@ -22,6 +22,11 @@ const reportOf = report => el('details', { class: 'sc-section' },
   el('summary', null, `${day(report.dueOn)}的年度报告`),
   el('dl', { class: 'sc-facts' }, Object.entries(PARTS).map(([part, label]) => fact(label, report[part]))));
 
+/** How far the spot check of the period is. @param {{ opens: string, due: string, done: boolean, late: boolean }} check */
+export const spotCheck = ({ opens, due, done, late }) => done
+  ? '本期已经抽验'
+  : el('span', null, `${day(opens)}起，应在${day(due)}前抽验`, late && ' ', late && mark('bad', '逾期'));
+
 /** The title in words, and everything that was reported and renewed. @type {Maker} */
 export const titleFacts = ({ view }) => {
   const title = view.details;
@@ -37,7 +42,7 @@ export const titleFacts = ({ view }) => {
         fact('命名日期', day(title.conferredOn)),
         title.application && fact('申报案卷', caseLink(title.application)),
         fact('有效期', `${day(title.periodFrom)}至${day(title.validUntil)}`),
-        fact('抽验期限', `${day(title.spotCheckDue)}（暂定，未见正式规定）`),
+        title.state === 'valid' && fact('抽验', spotCheck(title.spotCheck), '（暂定，未见正式规定）'),
         fact('可以复评', `${day(title.reassessmentOpens)}起（暂定，未见正式规定）`),
         fact('续期', renewals.map(renewal => `${day(renewal.renewedOn)}续期至${day(renewal.validUntil)}`).join('；')))),
       title.owedReports.length > 0 && section('待交的年度报告', el('ul', { class: 'sc-list' }, title.owedReports.map(owedReport))),

@@ -117,9 +117,11 @@ class TitleInTasklistTest extends BrowserTest {
                 .map(id -> yearSaid(desk, id))
                 .containsExactlyInAnyOrder("授予称号满 1 年（2015年11月20日）的年度报告。", "授予称号满 2 年（2016年11月20日）的年度报告。");
         desk.go("/overview/titles.html");
-        Locator owed = desk.page().locator("#titles .sc-facts", new Page.LocatorOptions().setHasText("待交的年度报告"));
-        assertThat(owed.first().innerText())
-                .contains("2015年11月20日的年度报告还没有提交", "应在2015年12月18日前提交 逾期", "2016年11月20日的年度报告还没有提交");
+        Locator title = desk.page().locator("#titles .sc-paper").first();
+        title.waitFor();
+        assertThat(title.innerText())
+                .contains("2015年11月20日的年度报告还没有提交，应在2015年12月18日前提交 逾期", "2016年11月20日的年度报告还没有提交")
+                .contains("应在2016年11月19日前抽验 逾期");
         desk.screenshot(PICTURES.resolve("annual-reports-at-the-title.png"));
     }
 

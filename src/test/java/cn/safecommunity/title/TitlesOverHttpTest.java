@@ -364,6 +364,27 @@ class TitlesOverHttpTest extends HttpTest {
     }
 
     @Test
+    void theSpotCheckIsToComeThenDueThenLateThenDone() {
+        assertThat(spotCheck()).isEqualTo("2016-05-20 2016-11-19 done false late false");
+        driver.goTo("2016-11-19");
+        assertThat(spotCheck()).isEqualTo("2016-05-20 2016-11-19 done false late false");
+        driver.goTo("2016-11-20");
+        assertThat(spotCheck()).isEqualTo("2016-05-20 2016-11-19 done false late true");
+        driver.decide("province-examiner", "spotCheck", "approve");
+        assertThat(spotCheck()).isEqualTo("2016-05-20 2016-11-19 done true late false");
+    }
+
+    private String spotCheck() {
+        JsonNode check = as(EXAMINER).get(path("")).json().path("spotCheck");
+        return "%s %s done %s late %s"
+                .formatted(
+                        check.path("opens").asText(),
+                        check.path("due").asText(),
+                        check.path("done").asBoolean(),
+                        check.path("late").asBoolean());
+    }
+
+    @Test
     void whatIsOwedStandsAtTheTitleWithItsLastDay() {
         driver.goTo("2017-01-10");
         JsonNode title = as(EXAMINER).get(path("")).json();
