@@ -2,11 +2,14 @@ package cn.safecommunity.creation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.material.SampleMaterials;
 import cn.safecommunity.organisation.People;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,9 @@ class CreationsOverHttpTest extends HttpTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private DataSource dataSource;
 
     private CreationDriver driver;
 
@@ -281,6 +287,19 @@ class CreationsOverHttpTest extends HttpTest {
         assertThat(reply.json().get("stateName").asText()).isEqualTo("已撤回");
         assertThat(driver.openTasks()).isEmpty();
         refuses(send(UNIT, "POST", "/withdrawal", "{\"reason\":\"再撤\"}"), "", "已经结束");
+    }
+
+    /** Two windows, or two people of the unit. */
+    @Test
+    void ofTwoWhoTakeItBackAtOnceTheSecondHearsThatItIsOver() throws Exception {
+        Client unit = as(UNIT);
+        Callable<Reply> withdraws = () -> unit.post("/api/creations/" + id + "/withdrawal", "{\"reason\":\"镇里换届\"}");
+
+        List<Reply> replies = AtOnce.whileHeld(
+                dataSource, "SELECT 1 FROM act_ru_execution WHERE proc_inst_id_ = '" + instance.getId() + "' FOR UPDATE", List.of(withdraws, withdraws));
+
+        assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(200, 400);
+        assertThat(replies).filteredOn(reply -> reply.status() == 400).allSatisfy(reply -> refuses(reply, "", "已经结束"));
     }
 
     @ParameterizedTest
