@@ -296,7 +296,9 @@ class CreationsOverHttpTest extends HttpTest {
         Callable<Reply> withdraws = () -> unit.post("/api/creations/" + id + "/withdrawal", "{\"reason\":\"镇里换届\"}");
 
         List<Reply> replies = AtOnce.whileHeld(
-                dataSource, "SELECT 1 FROM act_ru_execution WHERE proc_inst_id_ = '" + instance.getId() + "' FOR UPDATE", List.of(withdraws, withdraws));
+                dataSource,
+                "SELECT 1 FROM act_ru_execution WHERE proc_inst_id_ = '" + instance.getId() + "' FOR UPDATE",
+                List.of(withdraws, withdraws));
 
         assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(200, 400);
         assertThat(replies).filteredOn(reply -> reply.status() == 400).allSatisfy(reply -> refuses(reply, "", "已经结束"));

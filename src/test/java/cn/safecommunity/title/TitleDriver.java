@@ -240,6 +240,13 @@ public class TitleDriver {
                 .toList();
     }
 
+    /** The days for which a report was ever asked for. */
+    List<String> asked(String certificate) {
+        return reportRepository.of(certificate).stream()
+                .map(report -> report.dueOn().toString())
+                .toList();
+    }
+
     /** A team is named, assesses, and the authority concludes. */
     public void reassess(String certificate, String total, String decision) {
         appoint(certificate);

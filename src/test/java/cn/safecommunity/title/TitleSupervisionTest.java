@@ -186,6 +186,9 @@ class TitleSupervisionTest extends EngineTest {
         driver.decide("province-leader", "revoke", "approve");
 
         assertThat(driver.endOf(certificate)).isEqualTo("revoked");
+        assertThat(driver.asked(certificate))
+                .as("of what was to come nothing is asked for")
+                .containsExactly("2015-11-20");
         assertThat(validOn("2016-06-05")).isTrue();
         assertThat(validOn("2016-06-06")).isFalse();
         assertThat(letterKinds(certificate)).containsExactly("revocation");
