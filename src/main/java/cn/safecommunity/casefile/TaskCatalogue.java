@@ -167,6 +167,7 @@ public class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
     }
 
     /** What people call a stage: the task, or all tasks under one limit. */
+    @Override
     public String stageLabel(String stage) {
         return tasks(stage).stream().map(key -> of(key).label()).collect(Collectors.joining("、"));
     }

@@ -63,6 +63,7 @@ class Escalation {
                 stage.caseId(),
                 stage.level(),
                 stage.step(),
+                stages.label(stage),
                 stage.part(),
                 light,
                 processInstanceId,

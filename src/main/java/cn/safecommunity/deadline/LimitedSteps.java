@@ -13,6 +13,9 @@ public interface LimitedSteps {
     /** The keys of the tasks that people complete in a stage. */
     List<String> tasks(String stage);
 
+    /** What people call a stage. */
+    String stageLabel(String stage);
+
     /** The level that acts at a task of this case. */
     Level level(String taskKey, VariableScope scope);
 

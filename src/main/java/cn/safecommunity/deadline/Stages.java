@@ -59,6 +59,11 @@ class Stages {
         return steps.limitName(stage.step(), stage.level());
     }
 
+    /** What people call the stage. */
+    String label(Stage stage) {
+        return steps.stageLabel(stage.step());
+    }
+
     /** Whether every start is a new request with its full limit. */
     boolean startsAnew(Stage stage) {
         return steps.startsAnew(stage.step());

@@ -8,12 +8,12 @@ final class LightWords {
 
     private LightWords() {}
 
-    static String of(Level level, Light light) {
-        return level.label()
+    static String of(Level level, String step, Light light) {
+        return level.label() + "的“" + step + "”"
                 + switch (light) {
-                    case YELLOW_LIGHT -> "环节办理期限将到。";
-                    case YELLOW_CARD -> "环节已超过办理期限，发出黄牌，本单位负责人可直接办理。";
-                    case RED_CARD -> "环节严重超期，发出红牌，已提请上级督办，并记入年度考核。";
+                    case YELLOW_LIGHT -> "办理期限将到。";
+                    case YELLOW_CARD -> "已超过办理期限，发出黄牌，本单位负责人可直接办理。";
+                    case RED_CARD -> "严重超期，发出红牌，已提请上级督办，并记入年度考核。";
                     case GREEN -> throw inTime();
                 };
     }

@@ -26,7 +26,7 @@ class Reminders {
     @EventListener
     public void remind(LightRaised raised) {
         String concerned = String.join("、", people.groupNames(raised.groups()));
-        String text = LightWords.of(raised.level(), raised.light());
+        String text = LightWords.of(raised.level(), raised.stepName(), raised.light());
         record.add(raised.caseId(), LightWords.kind(raised.light()), text + "已提醒：" + concerned + "。");
         // every light is news: a stage that begins again, or stands beside another, has lights of its own
         messages.tellGroups(

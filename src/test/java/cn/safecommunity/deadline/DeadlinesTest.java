@@ -75,6 +75,7 @@ class DeadlinesTest extends EngineTest {
                         inCounty.id(),
                         Level.COUNTY,
                         "handling",
+                        "审查申报材料、签批审核意见",
                         0,
                         Light.YELLOW_LIGHT,
                         inCounty.processInstanceId(),

@@ -149,8 +149,8 @@ class OutboxTest extends HttpTest {
     @Test
     void everyLightIsNewsAlsoOfAStageThatBeginsAgain() {
         Reminders reminders = new Reminders(record, messages, people);
-        LightRaised light =
-                new LightRaised(caseId, Level.COUNTY, "examine", 0, Light.YELLOW_LIGHT, "instance", List.of(EXAMINERS));
+        LightRaised light = new LightRaised(
+                caseId, Level.COUNTY, "examine", "审查申报材料", 0, Light.YELLOW_LIGHT, "instance", List.of(EXAMINERS));
         reminders.remind(light);
         int told = outbox.count().waiting();
         assertThat(told).isPositive();

@@ -302,10 +302,12 @@ class TitleSupervisionTest extends EngineTest {
 
     @Test
     void lateReportsCallInTheCounty() {
-        driver.confer("provincial", "2014-11-20");
+        String certificate = driver.confer("provincial", "2014-11-20");
         driver.goTo("2015-11-20");
         assertThat(driver.dueDateOf("reportAnnually")).isEqualTo("2015-12-18");
         driver.goTo("2016-01-05");
+        assertThat(recorded(certificate))
+                .anySatisfy(line -> assertThat(line).startsWith("创建单位的“提交年度报告”严重超期，发出红牌，已提请上级督办，并记入年度考核。已提醒："));
         assertThat(driver.candidatesOf("supervise")).containsExactly("county-610902-examiner");
         driver.complete("county-610902-examiner", "supervise", NOTE);
         assertThat(driver.openTasks()).containsExactly("reportAnnually");
