@@ -77,7 +77,9 @@ public final class Text {
     public static String optional(String field, @Nullable String given, int longest) {
         String text = clean(field, given);
         if (text.length() > longest) {
-            throw Refusal.at(field, "这一栏不能超过 " + longest + " 个字，现有 " + text.length() + " 个字。请精简后再提交，详细内容可作为材料上传。");
+            // whoever writes at length has more to say; a name or a search has no details
+            String advice = longest < LONGEST_REASON ? "请精简后再提交。" : "请精简后再提交，详细内容可作为材料上传。";
+            throw Refusal.at(field, "这一栏不能超过 " + longest + " 个字，现有 " + text.length() + " 个字。" + advice);
         }
         return text;
     }

@@ -74,6 +74,13 @@ class TextTest {
     }
 
     @Test
+    void onlyALongTextHasDetailsToUpload() {
+        assertThatThrownBy(() -> Text.optional("name", "长".repeat(101), 100)).hasMessageEndingWith("请精简后再提交。");
+        assertThatThrownBy(() -> Text.optional("opinion", "长".repeat(1001), 1000))
+                .hasMessageEndingWith("详细内容可作为材料上传。");
+    }
+
+    @Test
     void takesNoLongerForALongRunOfBlanks() {
         String blanks = "甲" + " ".repeat(1_000_000) + "乙";
         org.junit.jupiter.api.Assertions.assertTimeout(

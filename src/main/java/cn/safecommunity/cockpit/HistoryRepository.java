@@ -150,4 +150,17 @@ class HistoryRepository {
         }
         return cases;
     }
+
+    /** What each of these tasks was called. */
+    Map<String, String> namesOf(Collection<String> tasks) {
+        Map<String, String> names = new HashMap<>();
+        if (!tasks.isEmpty()) {
+            jdbc.sql("SELECT id_, name_ FROM act_hi_taskinst WHERE id_ IN (:tasks) AND name_ IS NOT NULL")
+                    .param("tasks", tasks)
+                    .query(row -> {
+                        names.put(row.getString("id_"), row.getString("name_"));
+                    });
+        }
+        return names;
+    }
 }

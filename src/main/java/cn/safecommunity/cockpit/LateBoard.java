@@ -69,7 +69,7 @@ class LateBoard {
     /**
      * A stage of a case.
      *
-     * @param who which office has it with which task since when, in words; null when nobody has a task
+     * @param who which office has this stage with which task since when, in words; null when nobody has a task of it
      */
     record Stage(
             long caseId,
@@ -88,7 +88,7 @@ class LateBoard {
         List<RunningStage> shown = running.page(asked, (page - 1) * SIZE, SIZE, Sight.OF_EVERYTHING);
         List<Long> ids = shown.stream().map(RunningStage::caseId).distinct().toList();
         Map<Long, CaseFile> cases = files.byId(ids);
-        Map<Long, String> offices = whereabouts.inWords(ids);
+        Map<Long, Map<String, String>> offices = whereabouts.stagesInWords(ids);
         return new Late(
                 count(dark, Which.RED),
                 count(dark, Which.YELLOW),
@@ -99,7 +99,9 @@ class LateBoard {
                 shown.stream()
                         .filter(stage -> cases.containsKey(stage.caseId()))
                         .map(stage -> stage(
-                                stage, Objects.requireNonNull(cases.get(stage.caseId())), offices.get(stage.caseId())))
+                                stage,
+                                Objects.requireNonNull(cases.get(stage.caseId())),
+                                offices.getOrDefault(stage.caseId(), Map.of()).get(stage.step())))
                         .toList());
     }
 

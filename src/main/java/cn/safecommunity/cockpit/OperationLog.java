@@ -1,6 +1,8 @@
 package cn.safecommunity.cockpit;
 
 import cn.safecommunity.Text;
+import cn.safecommunity.casefile.CaseFile;
+import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.intervention.OperationWords;
 import cn.safecommunity.organisation.People;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
@@ -26,12 +29,14 @@ class OperationLog {
 
     private final HistoryService history;
     private final HistoryRepository repository;
+    private final CaseFiles files;
     private final People people;
     private final Clock clock;
 
-    OperationLog(HistoryService history, HistoryRepository repository, People people, Clock clock) {
+    OperationLog(HistoryService history, HistoryRepository repository, CaseFiles files, People people, Clock clock) {
         this.history = history;
         this.repository = repository;
+        this.files = files;
         this.people = people;
         this.clock = clock;
     }
@@ -42,8 +47,10 @@ class OperationLog {
     /**
      * One thing that somebody did.
      *
-     * @param on what kind of thing it was done to
+     * @param on what kind of thing it was done to, and the name of a task
      * @param caseId the case that it belongs to; null when it belongs to none
+     * @param businessKey the number of that case
+     * @param subject whom and what that case is about
      */
     record Operation(
             Instant at,
@@ -51,7 +58,9 @@ class OperationLog {
             String personName,
             String on,
             String what,
-            @Nullable Long caseId) {}
+            @Nullable Long caseId,
+            @Nullable String businessKey,
+            @Nullable String subject) {}
 
     /** The latest first; of one account and between two days, both included, where these are given. */
     Page page(@Nullable String person, @Nullable LocalDate from, @Nullable LocalDate to, int page) {
@@ -69,22 +78,40 @@ class OperationLog {
                 .map(UserOperationLogEntry::getProcessInstanceId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        Map<String, String> names = people.namesOf(
-                shown.stream().map(UserOperationLogEntry::getUserId).collect(Collectors.toSet()));
+        Named named = new Named(
+                cases,
+                files.byId(List.copyOf(Set.copyOf(cases.values()))),
+                repository.namesOf(shown.stream()
+                        .map(UserOperationLogEntry::getTaskId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())),
+                people.namesOf(
+                        shown.stream().map(UserOperationLogEntry::getUserId).collect(Collectors.toSet())));
         return new Page(
-                shown.stream().map(one -> operation(one, cases, names)).toList(),
-                found.size() > HistoryRepository.PAGE);
+                shown.stream().map(one -> operation(one, named)).toList(), found.size() > HistoryRepository.PAGE);
     }
 
-    private static Operation operation(UserOperationLogEntry one, Map<String, Long> cases, Map<String, String> names) {
+    /** What a page of operations is about, read together. */
+    private record Named(
+            Map<String, Long> cases,
+            Map<Long, CaseFile> files,
+            Map<String, String> tasks,
+            Map<String, String> people) {}
+
+    private static Operation operation(UserOperationLogEntry one, Named named) {
         String instance = one.getProcessInstanceId();
+        Long caseId = instance == null ? null : named.cases().get(instance);
+        CaseFile file = caseId == null ? null : named.files().get(caseId);
+        String task = one.getTaskId() == null ? null : named.tasks().get(one.getTaskId());
         return new Operation(
                 one.getTimestamp().toInstant(),
                 one.getUserId(),
-                names.getOrDefault(one.getUserId(), one.getUserId()),
-                OperationWords.on(one),
+                named.people().getOrDefault(one.getUserId(), one.getUserId()),
+                OperationWords.on(one) + (task == null ? "" : "“" + task + "”"),
                 OperationWords.of(one),
-                instance == null ? null : cases.get(instance));
+                caseId,
+                file == null ? null : file.businessKey(),
+                file == null ? null : file.subject());
     }
 
     private Date startOf(LocalDate day) {

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +90,19 @@ public class Whereabouts {
 
     /** By case, which offices have it with which tasks since when, in words. */
     public Map<Long, String> inWords(Collection<Long> cases) {
+        return open(FIRST, cases).collect(Collectors.groupingBy(Open::caseId, told()));
+    }
+
+    /** By case and stage, which offices have this stage with which tasks since when, in words. */
+    public Map<Long, Map<String, String>> stagesInWords(Collection<Long> cases) {
         return open(FIRST, cases)
                 .collect(Collectors.groupingBy(
-                        Open::caseId,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(each -> step(each, false), Collectors.toList()),
-                                steps -> words(eachOnce(steps)))));
+                        Open::caseId, Collectors.groupingBy(each -> catalogue.stage(each.task()), told())));
+    }
+
+    private Collector<Open, ?, String> told() {
+        return Collectors.collectingAndThen(
+                Collectors.mapping(each -> step(each, false), Collectors.toList()), steps -> words(eachOnce(steps)));
     }
 
     /** Several offices with the same task are named by the first of them. */

@@ -59,6 +59,7 @@ class LateBoardTest extends HttpTest {
             rows.nth(19).waitFor();
             assertThat(rows.count()).isEqualTo(20);
             assertThat(page.locator("#late-page").textContent()).contains("第 1 页，共 ");
+            assertThat(page.locator("#late-found .sc-pages").textContent()).contains("第 1 页，共 ");
             assertThat(page.locator("#late-count").textContent()).contains("红牌", "黄牌", "黄灯");
             desk.screenshot(BrowserTest.PICTURES.resolve("cockpit-late-pages-1280.png"));
 

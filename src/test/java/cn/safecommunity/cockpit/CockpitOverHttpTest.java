@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class CockpitOverHttpTest extends HttpTest {
 
     @Autowired
     private RuntimeService runtime;
+
+    @Autowired
+    private TaskService tasks;
 
     @Autowired
     private JdbcClient jdbc;
@@ -109,6 +113,26 @@ class CockpitOverHttpTest extends HttpTest {
     }
 
     @Test
+    void aRowNamesWhoHasItsStageAndNotWhoElseHasSomethingOfTheCase() {
+        jdbc.sql("INSERT INTO stage_clock (case_id, level, step, part, limit_days, running_since, process_instance_id)"
+                        + " VALUES (?, 'county', 'confirmPilots', 99, 10, '2026-01-05', 'late-beside')")
+                .param(caseId)
+                .update();
+        running(-90);
+        List<JsonNode> rows = late("red").stream()
+                .filter(one -> one.path("caseId").asLong() == caseId)
+                .toList();
+        running(90);
+        jdbc.sql("DELETE FROM stage_clock WHERE process_instance_id = 'late-beside'")
+                .update();
+        assertThat(rows).hasSize(2);
+        assertThat(rows)
+                .filteredOn(row -> row.hasNonNull("who"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.path("who").asText()).contains("办理“审查申报材料”"));
+    }
+
+    @Test
     void theBoardIsReadPageByPageAndEachStageOnce() {
         long more = jdbc.sql("SELECT coalesce(max(id), 0) FROM stage_clock")
                 .query(Long.class)
@@ -182,6 +206,20 @@ class CockpitOverHttpTest extends HttpTest {
         assertThat(operation.get("what").asText()).isIn("暂停办理", "恢复办理");
         assertThat(operation.get("on").asText()).isEqualTo("流程实例");
         assertThat(operation.get("personName").asText()).contains("测试");
+        assertThat(operation.get("subject").asText()).isNotBlank();
+        String task = tasks.createTaskQuery()
+                .processVariableValueEquals("caseId", caseId)
+                .list()
+                .get(0)
+                .getId();
+        assertThat(as(ADMIN)
+                        .post("/engine-rest/task/" + task + "/assignee", "{\"userId\":\"" + EXAMINER + "\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(ofThisCase(read("/operations?person=" + ADMIN).get("operations"))
+                        .get("on")
+                        .asText())
+                .contains("任务“");
         assertThat(read("/operations?person=cockpit-nobody").get("operations")).isEmpty();
         assertThat(read("/operations?from=2999-01-01").get("operations")).isEmpty();
         assertThat(read("/operations?to=1999-01-01").get("operations")).isEmpty();

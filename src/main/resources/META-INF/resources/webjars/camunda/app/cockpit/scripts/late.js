@@ -41,7 +41,7 @@ function show(holder) {
       fill(found,
         el('p', { id: 'late-page', tabindex: -1 }, counted({ ...late, more: false }, '件')),
         late.stages.length ? table('超期和将要到期的案卷', ['案卷', '环节', '谁在办', '灯和牌', '超期', '期限'], late.stages.map(row)) : none(late),
-        pages(page, page * late.size < late.total, turn));
+        pages(page, page * late.size < late.total, turn, Math.ceil(late.total / late.size)));
     } catch (error) {
       fill(found, notRead(error, () => read(page)));
     }

@@ -3,15 +3,15 @@ import { get } from '../../../../kit/api.js';
 import { el, fill, notRead, table } from '../../../../kit/dom.js';
 import { dateOf, field, valueOf } from '../../../../kit/fields.js';
 import { moment } from '../../../../kit/words.js';
-import { caseLink, finding, ownPage, pages } from './watch.js';
+import { finding, namedCase, ownPage, pages } from './watch.js';
 
-/** @typedef {{ at: string, person: string, personName: string, on: string, what: string, caseId?: number }} Operation */
+/** @typedef {{ at: string, person: string, personName: string, on: string, what: string, caseId?: number, businessKey?: string, subject?: string }} Operation */
 
 /** @param {Operation} one */
 const row = one => el('tr', null,
   el('td', null, moment(one.at)),
   el('th', { scope: 'row' }, one.personName === one.person ? one.person : `${one.personName}（${one.person}）`),
-  el('td', null, one.on), el('td', null, one.what), el('td', null, one.caseId ? caseLink(one.caseId, '打开案卷') : '—'));
+  el('td', null, one.on), el('td', null, one.what), el('td', null, one.caseId ? namedCase({ caseId: one.caseId, businessKey: one.businessKey, subject: one.subject ?? '打开案卷' }) : '—'));
 
 /** @param {HTMLElement} holder */
 function show(holder) {

@@ -49,9 +49,14 @@ export const finding = (look, ...fields) => el('div', {
 /** The key of the process whose page it is. @param {any} scope */
 export const processOf = scope => String(scope.processDefinition?.key ?? '');
 
-/** Back and forth through a list. @param {number} page @param {boolean} further @param {(page: number) => unknown} turn */
-export const pages = (page, further, turn) => (page > 1 || further) && el('p', { class: 'sc-pages' },
-  page > 1 && button('上一页', 'plain', () => turn(page - 1)), ` 第 ${page} 页 `,
+/**
+ * Back and forth through a list.
+ *
+ * @param {number} page @param {boolean} further @param {(page: number) => unknown} turn
+ * @param {number} [last] how many pages there are, where that is known
+ */
+export const pages = (page, further, turn, last) => (page > 1 || further) && el('p', { class: 'sc-pages' },
+  page > 1 && button('上一页', 'plain', () => turn(page - 1)), ` 第 ${page} 页${last ? `，共 ${last} 页` : ''} `,
   further && button('下一页', 'plain', () => turn(page + 1)));
 
 /** An administrator goes on from here to why a case stands still. @param {number} id @param {string} text */
