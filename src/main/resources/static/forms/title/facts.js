@@ -15,7 +15,7 @@ export const yearOf = (title, report) => Number(report.dueOn.slice(0, 4)) - Numb
 
 /** A report whose day has come and that is not handed in. @param {Owed} owed */
 export const owedReport = ({ dueOn, handInBy, late }) => el('li', null,
-  `${day(dueOn)}的年度报告还没有提交${handInBy ? `，应在${day(handInBy)}前提交` : ''}`, late && ' ', late && mark('bad', '逾期'));
+  `${day(dueOn)}的年度报告还没有提交${handInBy ? `，${day(handInBy)}到期` : ''}`, late && ' ', late && mark('bad', '逾期'));
 
 /** @param {Report} report */
 const reportOf = report => el('details', { class: 'sc-section' },
@@ -25,7 +25,7 @@ const reportOf = report => el('details', { class: 'sc-section' },
 /** How far the spot check of the period is. @param {{ opens: string, due: string, done: boolean, late: boolean }} check */
 export const spotCheck = ({ opens, due, done, late }) => done
   ? '本期已经抽验'
-  : el('span', null, `${day(opens)}起，应在${day(due)}前抽验`, late && ' ', late && mark('bad', '逾期'));
+  : el('span', null, `${day(opens)}起抽验，${day(due)}到期`, late && ' ', late && mark('bad', '逾期'));
 
 /** The title in words, and everything that was reported and renewed. @type {Maker} */
 export const titleFacts = ({ view }) => {

@@ -120,8 +120,8 @@ class TitleInTasklistTest extends BrowserTest {
         Locator title = desk.page().locator("#titles .sc-paper").first();
         title.waitFor();
         assertThat(title.innerText())
-                .contains("2015年11月20日的年度报告还没有提交，应在2015年12月18日前提交 逾期", "2016年11月20日的年度报告还没有提交")
-                .contains("应在2016年11月19日前抽验 逾期");
+                .contains("2015年11月20日的年度报告还没有提交，2015年12月18日到期 逾期", "2016年11月20日的年度报告还没有提交")
+                .contains("2016年5月20日起抽验，2016年11月19日到期 逾期");
         desk.screenshot(PICTURES.resolve("annual-reports-at-the-title.png"));
     }
 
