@@ -38,19 +38,22 @@ export async function showList(content) {
   const results = el('div', { id: 'results', 'aria-live': 'polite' });
   let now = asked();
   const tabs = el('div', { class: 'tabs', role: 'group', 'aria-label': '哪些案卷' }, Object.entries(TABS).map(([tab, label]) =>
-    el('button', { type: 'button', 'data-tab': tab, 'aria-pressed': String(now.tab === tab), onclick: () => ask({ tab, page: '1' }) }, label)));
+    el('button', { type: 'button', 'data-tab': tab, 'aria-pressed': String(now.tab === tab), onclick: () => ask({ tab, ...typed(), page: '1' }) }, label)));
   const kinds = /** @type {HTMLSelectElement} */ (el('select', { id: 'kind', class: 'form-control' }));
   const form = el('form', {
     class: 'search', role: 'search',
     onsubmit: (/** @type {Event} */ event) => {
       event.preventDefault();
-      ask({ search: valueOf(form, 'search'), state: valueOf(form, 'state'), kind: kinds.value, page: '1' });
+      ask({ ...typed(), page: '1' });
     },
   },
   field({ id: 'search', label: '单位、编号、申报人或事项（可只写一部分，几个词用空格隔开）', type: 'search', maxlength: 100, value: now.search }),
   field({ id: 'state', label: '办理状态', options: STATES, value: now.state }),
   el('div', { class: 'sc-field' }, el('label', { for: 'kind' }, '类别'), kinds),
   el('button', { type: 'submit', class: 'sc-button primary' }, '查找'));
+
+  /** What stands in the fields, also before somebody has sent it. */
+  const typed = () => ({ search: valueOf(form, 'search'), state: valueOf(form, 'state'), kind: kinds.options.length ? kinds.value : now.kind });
 
   /** @param {Record<string, string>} change */
   const ask = change => {
@@ -82,7 +85,13 @@ export async function showList(content) {
       return;
     }
     try {
-      show(await get(`/casefiles?${query(now)}`));
+      const page = await get(`/casefiles?${query(now)}`);
+      const last = Math.max(1, Math.ceil(page.total / page.size));
+      if (page.page > last && !page.more) {
+        await ask({ page: String(last) }); // fewer than when the address was noted
+        return;
+      }
+      show(page);
     } catch (error) {
       fill(results, notRead(error, read));
     }

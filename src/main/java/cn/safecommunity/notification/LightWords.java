@@ -12,7 +12,7 @@ final class LightWords {
         return level.label() + "的“" + step + "”"
                 + switch (light) {
                     case YELLOW_LIGHT -> "办理期限将到。";
-                    case YELLOW_CARD -> "已超过办理期限，发出黄牌，本单位负责人可直接办理。";
+                    case YELLOW_CARD -> "已超过办理期限，发出黄牌" + (level == Level.COMMUNITY ? "，请立即办理。" : "，本单位负责人可直接办理。");
                     case RED_CARD -> "严重超期，发出红牌，已提请上级督办，并记入年度考核。";
                     case GREEN -> throw inTime();
                 };

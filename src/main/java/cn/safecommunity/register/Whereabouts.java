@@ -43,9 +43,9 @@ public class Whereabouts {
                    WHERE own.var_scope_ = t.execution_id_ AND own.name_ = 'caseId'),
                   t.proc_inst_id_)""";
 
-    /** The first of the tasks of one case that are alike and have the same offices. */
-    private static final String FIRST = "SELECT DISTINCT ON (case_id, task, groups) * FROM (" + OPEN
-            + ") every ORDER BY case_id, task, groups, since, id";
+    /** The first of the tasks of one case that are alike, have the same offices and the same limit. */
+    private static final String FIRST = "SELECT DISTINCT ON (case_id, task, groups, due) * FROM (" + OPEN
+            + ") every ORDER BY case_id, task, groups, due, since, id";
 
     private static final String WITH_LIGHTS = """
             SELECT o.*, EXISTS (SELECT 1 FROM stage_clock s
@@ -111,10 +111,14 @@ public class Whereabouts {
                 .collect(Collectors.groupingBy(Step::taskName, java.util.LinkedHashMap::new, Collectors.toList()));
         return byTask.values().stream()
                 .map(same -> same.get(0).office()
-                        + (same.size() > 1 ? "等 " + same.size() + " 个单位" : "")
+                        + severalOf(same.stream().map(Step::office).distinct().count())
                         + "办理“" + same.get(0).taskName() + "”（"
                         + WrittenDay.of(same.get(0).since()) + "起）")
                 .collect(Collectors.joining("、"));
+    }
+
+    private static String severalOf(long offices) {
+        return offices > 1 ? "等 " + offices + " 个单位" : "";
     }
 
     /** Of one case, with the names of those who have taken a task on, for colleagues of the authorities. */
@@ -126,7 +130,7 @@ public class Whereabouts {
     private static List<Step> eachOnce(List<Step> steps) {
         return List.copyOf(steps.stream()
                 .collect(Collectors.toMap(
-                        step -> step.task() + step.office(),
+                        step -> Arrays.asList(step.task(), step.office(), step.dueAt()),
                         Function.identity(),
                         (first, same) -> first,
                         java.util.LinkedHashMap::new))

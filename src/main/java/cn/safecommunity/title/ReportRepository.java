@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -49,10 +50,16 @@ class ReportRepository {
                 .update();
     }
 
-    /** Keeps what is written so far; a submitted report stays as it is. */
-    void save(String certificate, LocalDate dueOn, String upkeep, String accidents, String plan) {
-        jdbc.sql("UPDATE title_report SET upkeep = ?, accidents = ?, plan = ?"
-                        + " WHERE certificate_number = ? AND due_on = ? AND submitted_at IS NULL")
+    /** Keeps what is written so far, and what is not given as it is; a submitted report stays as it is. */
+    void save(
+            String certificate,
+            LocalDate dueOn,
+            @Nullable String upkeep,
+            @Nullable String accidents,
+            @Nullable String plan) {
+        jdbc.sql(
+                        "UPDATE title_report SET upkeep = coalesce(?, upkeep), accidents = coalesce(?, accidents), plan = coalesce(?, plan)"
+                                + " WHERE certificate_number = ? AND due_on = ? AND submitted_at IS NULL")
                 .params(upkeep, accidents, plan, certificate, dueOn)
                 .update();
     }

@@ -62,7 +62,7 @@ class Reports {
         }
     }
 
-    /** Keeps what a person has written so far. */
+    /** Keeps what a person has written so far; a part that is not given stays as it is. */
     @Transactional
     void save(
             String certificate,
@@ -71,11 +71,11 @@ class Reports {
             @Nullable String accidents,
             @Nullable String plan) {
         repository.save(
-                certificate,
-                dueOn,
-                Text.optional("upkeep", upkeep, LONGEST),
-                Text.optional("accidents", accidents, LONGEST),
-                Text.optional("plan", plan, LONGEST));
+                certificate, dueOn, given("upkeep", upkeep), given("accidents", accidents), given("plan", plan));
+    }
+
+    private static @Nullable String given(String field, @Nullable String text) {
+        return text == null ? null : Text.optional(field, text, LONGEST);
     }
 
     /** Submits what was written in this task; refuses with the part that is missing. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -91,7 +92,10 @@ class TitleController {
     /** Keeps what is written so far of the report that was asked for on that day. */
     @PutMapping("/{certificate}/reports/{day}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void save(@PathVariable String certificate, @PathVariable LocalDate day, @RequestBody ReportDraft draft) {
+    void save(
+            @PathVariable String certificate,
+            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
+            @RequestBody ReportDraft draft) {
         reports.requireWriter(titles.get(certificate), day, currentUser.id());
         reports.save(certificate, day, draft.upkeep(), draft.accidents(), draft.plan());
     }

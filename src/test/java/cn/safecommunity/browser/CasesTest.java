@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +74,7 @@ class CasesTest extends BrowserTest {
             desk.page().locator("#documents").waitFor();
             desk.page().locator("#back").click();
             desk.page().locator("#case-" + id).waitFor();
+            keepsTheFieldsAndTheListTogether(desk, id);
         });
         at("county-610928-examiner", desk -> {
             desk.page().navigate(base() + "/cases/#" + id);
@@ -80,6 +82,18 @@ class CasesTest extends BrowserTest {
                     .locator("[role=alert]", new Page.LocatorOptions().setHasText("没有找到这个案卷"))
                     .waitFor();
         });
+    }
+
+    /** What is typed counts when another tab is chosen, and a page that is no longer there is the last one. */
+    private static void keepsTheFieldsAndTheListTogether(Desk desk, long id) {
+        Page page = desk.page();
+        page.locator("#state").selectOption("draft");
+        page.locator("[data-tab=visible]").click();
+        page.locator("#case-" + id).waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(page.url()).contains("state=draft");
+        desk.go("/cases/?tab=visible&page=99");
+        page.locator("#case-" + id).waitFor();
+        assertThat(page.url()).doesNotContain("page=99");
     }
 
     @Test

@@ -355,8 +355,20 @@ class TitlesOverHttpTest extends HttpTest {
                     .as(none)
                     .isEqualTo(403);
         }
-        assertThat(as(unit).send("PUT", path("/reports/2016"), "{}").status()).isEqualTo(400);
+        for (String none : List.of("/reports/2016", "/reports/2016-02-30")) {
+            assertThat(as(unit).send("PUT", path(none), "{}").status()).as(none).isEqualTo(400);
+        }
+        assertThat(as(unit).send("PUT", path(REPORT), "{}").status())
+                .as("what is not given stays")
+                .isEqualTo(204);
         assertThat(reports.of(certificate)).extracting(TitleReport::plan).containsExactly("第一年的计划", "第二年的计划");
+        String whereabouts = "/api/casefiles/" + TitleLetters.file(titles.get(certificate)) + "/whereabouts";
+        for (String reader : List.of(unit, EXAMINER)) {
+            assertThat(as(reader).get(whereabouts).json().findValuesAsText("task"))
+                    .as("both are read by " + reader)
+                    .filteredOn("reportAnnually"::equals)
+                    .hasSize(2);
+        }
         driver.report(unit, certificate);
         assertThat(as(unit).send("PUT", path(REPORT), "{\"plan\":\"改过的\"}").status())
                 .as("it is handed in")
