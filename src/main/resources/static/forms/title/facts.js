@@ -19,7 +19,7 @@ export const owedReport = ({ dueOn, handInBy, late }) => el('li', null,
 
 /** @param {Report} report */
 const reportOf = report => el('details', { class: 'sc-section' },
-  el('summary', null, `${day(report.dueOn)}的年度报告`),
+  el('summary', null, `${day(report.dueOn)}的年度报告，${day(report.submittedAt ?? '')}提交`),
   el('dl', { class: 'sc-facts' }, Object.entries(PARTS).map(([part, label]) => fact(label, report[part]))));
 
 /** How far the spot check of the period is. @param {{ opens: string, due: string, done: boolean, late: boolean }} check */

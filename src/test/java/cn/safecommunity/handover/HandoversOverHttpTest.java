@@ -2,6 +2,7 @@ package cn.safecommunity.handover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.organisation.People;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
@@ -45,6 +48,9 @@ class HandoversOverHttpTest extends HttpTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private DataSource dataSource;
 
     private final List<String[]> left = new ArrayList<>();
 
@@ -171,6 +177,18 @@ class HandoversOverHttpTest extends HttpTest {
                 .doesNotContain("转交" + nameOf(COLLEAGUE));
         assertThat(approve(EXAMINER).body()).contains("领取");
         assertThat(approve(COLLEAGUE).status()).isEqualTo(204);
+    }
+
+    /** Two windows, or a holder and somebody who takes over: the record would say that it was taken from whom it was no longer. */
+    @Test
+    void ofTwoHandoversAtOnceTheSecondFindsItGone() throws Exception {
+        Callable<Reply> hands = () -> handOver(EXAMINER, COLLEAGUE);
+
+        List<Reply> replies = AtOnce.whileHeld(
+                dataSource, "SELECT 1 FROM act_ru_task WHERE id_ = '" + task + "' FOR UPDATE", List.of(hands, hands));
+
+        assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(204, 403);
+        assertThat(holder()).isEqualTo(COLLEAGUE);
     }
 
     @ParameterizedTest
