@@ -27,6 +27,9 @@ const EMPTY = {
 /** @type {Record<string, string>} */
 const COLOURS = { draft: 'info', running: 'warn', finished: 'good' };
 
+/** The number of the last page that is counted. @param {Page} page */
+const lastOf = page => Math.max(1, Math.ceil(page.total / page.size));
+
 /** What the address of the page asks for. */
 const asked = () => ({ tab: 'visible', state: 'all', kind: '', search: '', page: '1', ...Object.fromEntries(new URLSearchParams(window.location.search)) });
 
@@ -67,7 +70,7 @@ export async function showList(content) {
   const show = page => {
     fill(kinds, el('option', { value: '' }, '全部类别'), page.kinds.map(kind => el('option', { value: kind.id }, kind.label)));
     kinds.value = now.kind;
-    const last = Math.max(1, Math.ceil(page.total / page.size));
+    const last = lastOf(page);
     fill(results,
       el('p', { role: 'status' }, counted(page, '件')),
       page.items.length
@@ -86,9 +89,8 @@ export async function showList(content) {
     }
     try {
       const page = await get(`/casefiles?${query(now)}`);
-      const last = Math.max(1, Math.ceil(page.total / page.size));
-      if (page.page > last && !page.more) {
-        await ask({ page: String(last) }); // fewer than when the address was noted
+      if (page.page > lastOf(page) && !page.more) {
+        await ask({ page: String(lastOf(page)) }); // fewer than when the address was noted
         return;
       }
       show(page);

@@ -80,7 +80,7 @@ class OperationLog {
                 .collect(Collectors.toSet()));
         Named named = new Named(
                 cases,
-                files.byId(List.copyOf(Set.copyOf(cases.values()))),
+                files.byId(Set.copyOf(cases.values())),
                 repository.namesOf(shown.stream()
                         .map(UserOperationLogEntry::getTaskId)
                         .filter(Objects::nonNull)

@@ -9,7 +9,6 @@ import cn.safecommunity.handover.HandoverView.Colleague;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.organisation.People.Member;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +21,7 @@ class Handovers {
     private final TaskHolders holders;
     private final People people;
     private final HandoverNews news;
-    private final JdbcClient jdbc;
+    private final HeldTaskRepository held;
 
     Handovers(
             HandoverDesk desk,
@@ -30,13 +29,13 @@ class Handovers {
             TaskHolders holders,
             People people,
             HandoverNews news,
-            JdbcClient jdbc) {
+            HeldTaskRepository held) {
         this.desk = desk;
         this.standIns = standIns;
         this.holders = holders;
         this.people = people;
         this.news = news;
-        this.jdbc = jdbc;
+        this.held = held;
     }
 
     HandoverView view(String taskId, String person) {
@@ -54,10 +53,7 @@ class Handovers {
     /** Of several people at one task the slower finds it as the faster has left it. */
     @Transactional
     void handOver(String taskId, String person, @Nullable String to, @Nullable String reason) {
-        jdbc.sql("SELECT id_ FROM act_ru_task WHERE id_ = ? FOR UPDATE")
-                .param(taskId)
-                .query(String.class)
-                .list();
+        held.hold(taskId);
         OpenTask task = desk.find(taskId, person);
         task.objection().ifPresent(why -> {
             throw new Forbidden(why);

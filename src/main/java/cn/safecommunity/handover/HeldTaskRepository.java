@@ -34,6 +34,22 @@ class HeldTaskRepository {
         this.jdbc = jdbc;
     }
 
+    /** Keeps others from this task until the transaction ends; what was at it before has then been done. */
+    void hold(String taskId) {
+        jdbc.sql("SELECT id_ FROM act_ru_task WHERE id_ = ? FOR UPDATE")
+                .param(taskId)
+                .query(String.class)
+                .list();
+    }
+
+    /** The same for all tasks that the person has. */
+    void holdAllOf(String person) {
+        jdbc.sql("SELECT id_ FROM act_ru_task WHERE assignee_ = ? ORDER BY id_ FOR UPDATE")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
     /** The most urgent first. */
     List<HeldTask> of(String person) {
         return jdbc.sql(OF_ONE).param(person).query(HeldTaskRepository::task).list();

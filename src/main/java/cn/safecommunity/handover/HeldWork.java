@@ -96,6 +96,7 @@ class HeldWork {
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写移交的原因，例如“某某因病请假，由某某接办”。");
         List<String> groupsOfNext = next.isEmpty() ? List.of() : people.groupsOf(next);
         String name = next.isEmpty() ? "" : people.nameOf(next);
+        repository.holdAllOf(person);
         List<HeldTask> moved = new ArrayList<>();
         List<Stayed> stayed = new ArrayList<>();
         for (HeldTask task : repository.of(person)) {

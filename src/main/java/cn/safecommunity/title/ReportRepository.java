@@ -1,5 +1,6 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.ReadOnce;
 import cn.safecommunity.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReportRepository {
 
+    private final ReadOnce<String, List<TitleReport>> known = new ReadOnce<>();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ class ReportRepository {
 
     /** Asks for the report of a year; what was written before stays. */
     void ask(String certificate, LocalDate dueOn) {
+        known.forget();
         jdbc.sql("INSERT INTO title_report (certificate_number, due_on, asked_at) VALUES (?, ?, ?)"
                         + " ON CONFLICT (certificate_number, due_on) DO UPDATE SET asked_at = excluded.asked_at")
                 .params(certificate, dueOn, clock.instant().atOffset(ZoneOffset.UTC))
@@ -37,6 +40,7 @@ class ReportRepository {
 
     /** Gives a report the task it is written in. */
     void assign(String certificate, LocalDate dueOn, String taskId) {
+        known.forget();
         jdbc.sql("UPDATE title_report SET task_id = ? WHERE certificate_number = ? AND due_on = ?")
                 .params(taskId, certificate, dueOn)
                 .update();
@@ -44,6 +48,7 @@ class ReportRepository {
 
     /** The tasks of what is owed are over; it has to be asked for again. */
     void askAgain(String certificate) {
+        known.forget();
         jdbc.sql("UPDATE title_report SET asked_at = NULL, task_id = NULL"
                         + " WHERE certificate_number = ? AND submitted_at IS NULL")
                 .param(certificate)
@@ -57,6 +62,7 @@ class ReportRepository {
             @Nullable String upkeep,
             @Nullable String accidents,
             @Nullable String plan) {
+        known.forget();
         jdbc.sql(
                         "UPDATE title_report SET upkeep = coalesce(?, upkeep), accidents = coalesce(?, accidents), plan = coalesce(?, plan)"
                                 + " WHERE certificate_number = ? AND due_on = ? AND submitted_at IS NULL")
@@ -65,6 +71,7 @@ class ReportRepository {
     }
 
     void submit(String certificate, LocalDate dueOn, String person) {
+        known.forget();
         jdbc.sql("UPDATE title_report SET submitted_by = ?, submitted_at = ?"
                         + " WHERE certificate_number = ? AND due_on = ?")
                 .params(person, clock.instant().atOffset(ZoneOffset.UTC), certificate, dueOn)
@@ -73,7 +80,7 @@ class ReportRepository {
 
     /** All reports of a title, oldest first. */
     List<TitleReport> of(String certificate) {
-        return of(List.of(certificate)).getOrDefault(certificate, List.of());
+        return known.get(certificate, one -> of(List.of(one)).getOrDefault(one, List.of()));
     }
 
     /** All reports of these titles, oldest first, by the certificate. */

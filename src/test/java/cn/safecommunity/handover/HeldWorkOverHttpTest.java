@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.endorsement.ApplicationDriver;
@@ -15,6 +16,8 @@ import cn.safecommunity.notification.Messages;
 import cn.safecommunity.organisation.People;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,9 @@ class HeldWorkOverHttpTest extends HttpTest {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private DataSource dataSource;
 
     private String task = "";
     private long caseId;
@@ -172,6 +178,20 @@ class HeldWorkOverHttpTest extends HttpTest {
         assertThat(move(ILL, HEALTHY).json().get("moved")).hasSize(1);
         assertThat(holder()).isEqualTo(HEALTHY);
         assertThat(as(ILL).get("/api/people").json()).isEmpty();
+    }
+
+    /** The person at one window and the leader at another, or one of them twice. */
+    @Test
+    void whatIsMovedTwiceAtOnceIsMovedOnce() throws Exception {
+        Callable<Reply> moves = () -> move(ILL, HEALTHY);
+
+        List<Reply> replies = AtOnce.whileHeld(
+                dataSource, "SELECT 1 FROM act_ru_task WHERE id_ = '" + task + "' FOR UPDATE", List.of(moves, moves));
+
+        assertThat(replies)
+                .extracting(reply -> reply.json().get("moved").size())
+                .containsExactlyInAnyOrder(1, 0);
+        assertThat(holder()).isEqualTo(HEALTHY);
     }
 
     @Test
