@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -56,17 +55,12 @@ class ReportRepository {
     }
 
     /** Keeps what is written so far, and what is not given as it is; a submitted report stays as it is. */
-    void save(
-            String certificate,
-            LocalDate dueOn,
-            @Nullable String upkeep,
-            @Nullable String accidents,
-            @Nullable String plan) {
+    void save(String certificate, LocalDate dueOn, ReportDraft draft) {
         known.forget();
         jdbc.sql(
                         "UPDATE title_report SET upkeep = coalesce(?, upkeep), accidents = coalesce(?, accidents), plan = coalesce(?, plan)"
                                 + " WHERE certificate_number = ? AND due_on = ? AND submitted_at IS NULL")
-                .params(upkeep, accidents, plan, certificate, dueOn)
+                .params(draft.upkeep(), draft.accidents(), draft.plan(), certificate, dueOn)
                 .update();
     }
 

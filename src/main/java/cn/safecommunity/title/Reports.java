@@ -2,21 +2,17 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.Text;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.notification.CaseRecord;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The annual reports: written as a draft on the server, submitted with the task. */
 @Service
 class Reports {
-
-    private static final int LONGEST = 4000;
 
     private final ReportRepository repository;
     private final TitleRepository titles;
@@ -62,20 +58,10 @@ class Reports {
         }
     }
 
-    /** Keeps what a person has written so far; a part that is not given stays as it is. */
+    /** Keeps what a person has written so far. */
     @Transactional
-    void save(
-            String certificate,
-            LocalDate dueOn,
-            @Nullable String upkeep,
-            @Nullable String accidents,
-            @Nullable String plan) {
-        repository.save(
-                certificate, dueOn, given("upkeep", upkeep), given("accidents", accidents), given("plan", plan));
-    }
-
-    private static @Nullable String given(String field, @Nullable String text) {
-        return text == null ? null : Text.optional(field, text, LONGEST);
+    void save(String certificate, LocalDate dueOn, ReportDraft draft) {
+        repository.save(certificate, dueOn, draft.clean());
     }
 
     /** Submits what was written in this task; refuses with the part that is missing. */

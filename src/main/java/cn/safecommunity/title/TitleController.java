@@ -54,11 +54,6 @@ class TitleController {
         this.currentUser = currentUser;
     }
 
-    record ReportDraft(
-            @Nullable String upkeep,
-            @Nullable String accidents,
-            @Nullable String plan) {}
-
     record Proposal(@Nullable String ground, @Nullable String explanation) {}
 
     /**
@@ -97,7 +92,7 @@ class TitleController {
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestBody ReportDraft draft) {
         reports.requireWriter(titles.get(certificate), day, currentUser.id());
-        reports.save(certificate, day, draft.upkeep(), draft.accidents(), draft.plan());
+        reports.save(certificate, day, draft);
     }
 
     @PostMapping("/{certificate}/revocation")

@@ -229,7 +229,7 @@ public class TitleDriver {
     /** Writes the oldest annual report that is asked for and hands it in. */
     public void report(String user, String certificate) {
         TitleReport owed = owed(certificate).get(0);
-        reports.save(certificate, owed.dueOn(), "机构健全，开展了交通安全项目", "无", "增加防溺水项目");
+        reports.save(certificate, owed.dueOn(), new ReportDraft("机构健全，开展了交通安全项目", "无", "增加防溺水项目"));
         as(user, () -> engine.getTaskService().complete(owed.taskId(), Map.of("opinion", "已按要求办理")));
     }
 

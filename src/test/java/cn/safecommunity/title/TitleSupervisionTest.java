@@ -114,7 +114,7 @@ class TitleSupervisionTest extends EngineTest {
         driver.goTo("2016-11-20");
         assertThat(driver.openTasks()).containsExactly("appointAssessors", "reportAnnually");
         assertThat(driver.dueDateOf("appointAssessors")).isEqualTo("2016-12-16");
-        reports.save(certificate, LocalDate.parse("2016-11-20"), "写了一半", "", "");
+        reports.save(certificate, LocalDate.parse("2016-11-20"), new ReportDraft("写了一半", "", ""));
         driver.reassess(certificate, "112.50", "approve");
 
         HeldTitle renewed = repository.get(certificate);
@@ -132,7 +132,7 @@ class TitleSupervisionTest extends EngineTest {
         driver.goTo("2015-11-20");
         report(certificate);
         driver.goTo("2016-11-20");
-        reports.save(certificate, LocalDate.parse("2016-11-20"), "写了一半", "", "");
+        reports.save(certificate, LocalDate.parse("2016-11-20"), new ReportDraft("写了一半", "", ""));
         driver.reassess(certificate, "112.50", "approve");
         assertThat(driver.openTasks()).isEmpty();
 
