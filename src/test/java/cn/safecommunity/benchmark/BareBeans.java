@@ -1,6 +1,8 @@
 package cn.safecommunity.benchmark;
 
+import cn.safecommunity.document.SampleLetters;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,6 +17,15 @@ public final class BareBeans {
     private static final long DAY = 86_400_000;
 
     private BareBeans() {}
+
+    /** By the names in the models; the letters of the chain are printed as the product prints them, and thrown away. */
+    static Map<Object, Object> printing() {
+        SampleLetters letters = new SampleLetters();
+        Map<Object, Object> beans = new HashMap<>(all());
+        beans.put("issueRecommendation", (JavaDelegate) execution -> letters.print("recommendation"));
+        beans.put("issueCertificate", (JavaDelegate) execution -> letters.print("certificate"));
+        return beans;
+    }
 
     /** By the names in the models. */
     static Map<Object, Object> all() {

@@ -1,6 +1,7 @@
 package cn.safecommunity.benchmark;
 
 import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.material.SampleMaterials;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
@@ -26,19 +27,35 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
 final class BareChain implements AutoCloseable {
 
     private static final String COUNTY = "610902";
+    private static final byte[] FILE = SampleMaterials.pdf();
 
     private final HikariDataSource database;
     private final ProcessEngine engine;
+    private final int files;
     private long last;
 
+    /** In which nothing is done. */
+    static BareChain silent(String url) {
+        return new BareChain(url, "bare-chain", BareBeans.all(), 0);
+    }
+
+    /**
+     * In which what the law asks for on paper is made with the same libraries: the files of an application are looked
+     * through, and the letters printed.
+     */
+    static BareChain withPapers(String url, int files) {
+        return new BareChain(url, "bare-chain-with-papers", BareBeans.printing(), files);
+    }
+
     /** Starts the engine on an empty database and lets its people in. */
-    BareChain(String url) {
+    private BareChain(String url, String name, Map<Object, Object> beans, int files) {
+        this.files = files;
         HikariConfig pool = new HikariConfig();
         pool.setJdbcUrl(url);
         pool.setUsername("postgres");
         database = new HikariDataSource(pool);
         StandaloneProcessEngineConfiguration asItComes = new StandaloneProcessEngineConfiguration();
-        asItComes.setProcessEngineName("bare-chain");
+        asItComes.setProcessEngineName(name);
         asItComes.setDataSource(database);
         asItComes.setDatabaseSchemaUpdate("true");
         asItComes.setAuthorizationEnabled(true);
@@ -47,7 +64,7 @@ final class BareChain implements AutoCloseable {
         asItComes.setEnforceHistoryTimeToLive(false);
         asItComes.setGroupResourceWhitelistPattern(".+");
         asItComes.setUserResourceWhitelistPattern(".+");
-        asItComes.setBeans(new HashMap<>(BareBeans.all()));
+        asItComes.setBeans(new HashMap<>(beans));
         engine = asItComes.buildProcessEngine();
         ProcessEngines.unregister(engine);
         engine.getRepositoryService()
@@ -96,6 +113,9 @@ final class BareChain implements AutoCloseable {
     /** One application from its start to the title: nine tasks and a notice. */
     void walk() {
         last++;
+        for (int i = 0; i < files; i++) {
+            SampleMaterials.takeIn(FILE);
+        }
         as(
                 "community",
                 "community",

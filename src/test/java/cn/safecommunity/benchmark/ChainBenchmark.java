@@ -25,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ChainBenchmark extends HttpTest {
 
     private static final String BARE = "bare_chain";
+    private static final String PAPERS = "bare_chain_with_papers";
     private static final int WARM_UP = Integer.getInteger("benchmark.warm", 60);
     private static final int COUNTED = Integer.getInteger("benchmark.rounds", 40);
 
@@ -47,25 +48,32 @@ class ChainBenchmark extends HttpTest {
     void aProvincialChainBesideABareEngine() throws Exception {
         driver.prepare();
         jdbc.sql("CREATE DATABASE " + BARE).update();
+        jdbc.sql("CREATE DATABASE " + PAPERS).update();
         String own = jdbc.sql("SELECT current_database()").query(String.class).single();
         String maintenance = address("postgres");
         try (ServerCounters ours = new ServerCounters(maintenance, own);
                 ServerCounters theirs = new ServerCounters(maintenance, BARE);
-                BareChain bare = new BareChain(address(BARE))) {
+                ServerCounters papers = new ServerCounters(maintenance, PAPERS);
+                BareChain bare = BareChain.silent(address(BARE));
+                BareChain printing = BareChain.withPapers(address(PAPERS), driver.filesOf("provincial"))) {
             database.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
             for (int i = 0; i < WARM_UP; i++) {
                 bare.walk();
+                printing.walk();
                 walk();
             }
             List<Spent> bareRounds = new ArrayList<>();
+            List<Spent> papersRounds = new ArrayList<>();
             List<Spent> ownRounds = new ArrayList<>();
             for (int i = 0; i < COUNTED; i++) {
                 bareRounds.add(spent(theirs, () -> bare::walk));
+                papersRounds.add(spent(papers, () -> printing::walk));
                 ownRounds.add(spent(ours, this::next));
             }
             Map<Way, List<Spent>> browsers = overHttp(ours);
             CostReport report = new CostReport("benchmark-chain", "One provincial chain");
             report.add("bare engine, same models", bareRounds);
+            report.add("bare engine with the same files and letters", papersRounds);
             report.add("product, in process", ownRounds);
             report.add("over HTTP, acts alone", browsers.get(Way.ACTS));
             report.add("acts, sheets row by row", browsers.get(Way.ACTS_ROW_BY_ROW));

@@ -51,12 +51,13 @@ final class ServerCounters implements AutoCloseable {
         spent.put("changed rows", number(row, "rows"));
         spent.put("transactions", number(row, "transactions"));
         spent.put("KB of log", number(row, "wal") / 1024);
-        spent.put("ms CPU of PostgreSQL", backends());
+        double backends = backends();
+        spent.put("ms CPU of PostgreSQL", backends);
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         spent.put("ms CPU of the JVM", system.getProcessCpuTime() / 1e6);
-        spent.put(
-                "of it in the thread that asks",
-                ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6);
+        double thread = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e6;
+        spent.put("of it in the thread that asks", thread);
+        spent.put("ms CPU of that thread and PostgreSQL", thread + backends);
         spent.put("ms by the clock", System.nanoTime() / 1e6);
         return new Spent(spent);
     }

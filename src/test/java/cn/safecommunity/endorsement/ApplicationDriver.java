@@ -24,6 +24,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -215,6 +216,11 @@ public class ApplicationDriver {
                 .forEach(required -> materials.add(
                         draft.id(), required.type(), required.type() + ".pdf", new ByteArrayInputStream(PDF), user));
         return draft;
+    }
+
+    /** How many files a township hands in on a chain. */
+    public int filesOf(String chain) {
+        return materials.required(Set.of(), Chain.of(chain), UnitKind.TOWNSHIP).size();
     }
 
     /** Another unit of the county applies on a chain with all papers. */
