@@ -181,7 +181,8 @@ class HttpSecurityConfiguration {
                         failure.authenticationEntryPoint(denials::nowhere).accessDeniedHandler(denials::nowhere))
                 .authorizeHttpRequests(calls -> calls.requestMatchers("/", "/error", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/notices", "/notices/**", "/library", "/library/**", "/kit/**", "/forms/**")
+                        .requestMatchers(
+                                "/notices", "/notices/**", "/library", "/library/**", "/kit/**", "/forms/**", "/v/**")
                         .permitAll()
                         .requestMatchers(Pages.addresses())
                         .permitAll()

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +31,7 @@ class TasklistTest extends BrowserTest {
     private static final String COLLEAGUE = EXAMINER + "-2";
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int MOST_REQUESTS = 40;
+    private static final int MOST_REQUESTS_AGAIN = 20;
     private static final int MOST_REQUESTS_OF_A_STEP = 3;
     private static final int MOST_STATEMENTS_OF_A_STEP = 40;
     private static final long MOST_BYTES = 1_500_000;
@@ -419,6 +421,22 @@ class TasklistTest extends BrowserTest {
         });
     }
 
+    /** What comes over the network when somebody opens a case who has opened one before; the rest is in the browser. */
+    @Test
+    void whoHasBeenHereBeforeHasTheScriptsAlready() {
+        driver.apply(UNIT, "provincial");
+        String task = driver.taskId("examine");
+        at(EXAMINER, desk -> {
+            desk.read(task);
+            try (Desk next = desk.secondWindow()) {
+                next.read(task);
+                assertThat(overTheNetwork(next.page()))
+                        .hasSizeLessThanOrEqualTo(MOST_REQUESTS_AGAIN)
+                        .noneMatch(address -> address.contains("/v/"));
+            }
+        });
+    }
+
     /** What a step costs that an examiner takes forty times a morning. */
     @Test
     void goingFromOneCaseToTheNextAsksLittle() {
@@ -442,5 +460,14 @@ class TasklistTest extends BrowserTest {
                     .isLessThanOrEqualTo(MOST_STATEMENTS_OF_A_STEP);
             assertThat(requests.stream().map(Request::url)).hasSizeLessThanOrEqualTo(MOST_REQUESTS_OF_A_STEP);
         });
+    }
+
+    /** What was sent for, be it only to hear that nothing has changed. */
+    private static List<String> overTheNetwork(Page page) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return Stream.of(String.valueOf(page.evaluate("performance.getEntriesByType('resource')"
+                                + ".filter(one => one.transferSize > 0).map(one => one.name).join(' ')"))
+                        .split(" "))
+                .toList();
     }
 }

@@ -7,6 +7,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.junit.jupiter.api.AfterAll;
@@ -117,5 +125,116 @@ class WebAppFilesTest {
         browser.perform(get("/camunda/" + file))
                 .andExpect(status().isOk())
                 .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "max-age=2592000, private"));
+    }
+
+    private static final String KEPT = "max-age=31536000, private, immutable";
+
+    private static String read(String address) throws Exception {
+        return browser.perform(get(address))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    /** As a browser does: from the address of the file that says so. */
+    private static List<String> namedIn(String address, Pattern pattern, String base) throws Exception {
+        return pattern.matcher(read(address))
+                .results()
+                .map(found -> URI.create(base).resolve(found.group(1)).toString())
+                .toList();
+    }
+
+    private static void isKept(String address) throws Exception {
+        browser.perform(get(address))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, KEPT));
+    }
+
+    /** Everything that a page begins with is there, under the version, and so is what that asks for in turn. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/overview/index.html",
+                "/overview/calendar.html",
+                "/cases/index.html",
+                "/cases/signature.html",
+                "/administration/index.html",
+                "/records/index.html",
+                "/activities/index.html",
+                "/password/index.html",
+                "/preview/index.html",
+                "/kit/index.html"
+            })
+    void aPageBeginsWithFilesThatAreKept(String page) throws Exception {
+        List<String> files = namedIn(page, Pattern.compile("(?:src|href)=\"([^\"]+\\.(?:js|css))\""), page);
+        assertThat(files).hasSizeGreaterThan(1).allMatch(file -> file.startsWith("/v/"));
+        Set<String> asked = new HashSet<>();
+        for (String file : files) {
+            follow(file, asked);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
+    void aWebAppBeginsWithFilesThatAreKept(String app) throws Exception {
+        String base = "/camunda/app/" + app + "/";
+        String settings = base + "scripts/config.js";
+        List<String> files = new ArrayList<>(namedIn(settings, Pattern.compile("from '([^']+\\.js)'"), settings));
+        assertThat(files).isNotEmpty();
+        files.addAll(namedIn(settings, Pattern.compile("[\\[ ]'([^']+\\.js)'[,\\]\n]"), base));
+        String styles = base + "styles/user-styles.css";
+        files.addAll(namedIn(styles, Pattern.compile("@import url\\('([^']+)'\\)"), styles));
+        assertThat(files).allMatch(file -> file.startsWith("/v/"));
+        Set<String> asked = new HashSet<>();
+        for (String file : files) {
+            follow(file, asked);
+        }
+        assertThat(asked).anyMatch(file -> file.endsWith("/kit/kit.css"));
+    }
+
+    private static void follow(String file, Set<String> asked) throws Exception {
+        if (asked.add(file)) {
+            isKept(file);
+            Pattern beside = Pattern.compile("(?:from |import\\(|import |url\\()'(\\.[^']+)'");
+            for (String next : namedIn(file, beside, file)) {
+                follow(next, asked);
+            }
+        }
+    }
+
+    /** A page that was opened before the product was renewed goes on, and nothing of it is kept under a version that is gone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kit/dom.js", "forms/forms.js", "camunda/app/tasklist/scripts/worklist.js"})
+    void aVersionThatIsGoneIsAnsweredWithWhatIsThereNow(String file) throws Exception {
+        assertThat(read("/v/0123456789ab/" + file)).isEqualTo(read("/" + file));
+        browser.perform(get("/v/0123456789ab/" + file))
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "no-cache"))
+                .andExpect(header().exists(HttpHeaders.ETAG));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kit/index.html",
+                "camunda/app/tasklist/index.html",
+                "camunda/app/common/styles/",
+                "application.yaml",
+                "../application.yaml",
+                "kit/../../application.js",
+                "kit/none.js",
+                ""
+            })
+    void nothingElseHasAVersion(String file) throws Exception {
+        String own = version();
+        for (String version : List.of(own, "0123456789ab")) {
+            browser.perform(get(URI.create("/v/" + version + "/" + file))).andExpect(status().isNotFound());
+        }
+    }
+
+    private static String version() throws Exception {
+        Matcher version = Pattern.compile("/v/(\\w+)/").matcher(read("/kit/index.html"));
+        assertThat(version.find()).isTrue();
+        return version.group(1);
     }
 }
