@@ -51,6 +51,7 @@ interface CaseView {
   chainName?: string;
   state?: string;
   stateName?: string;
+  seen?: string;
   title?: { id: number; number: string };
   applicant?: string;
   appliedOn?: string;
@@ -98,6 +99,7 @@ interface Part {
   variables?(): Record<string, string>;
   prepare?(draft: Draft): void;
   caseId?(): number | string | undefined;
+  renew?(): Promise<void>;
 }
 
 type Maker = (context: Context) => Part;

@@ -8,6 +8,8 @@ import { tellWindows } from '../kit/windows.js';
 import { sending } from './after.js';
 
 const PREVENTED = 'submission prevented';
+/** What the server names when somebody sends what is no longer what they saw. */
+const SEEN = 'seen';
 const INPUTS = 'input:not([type=file]), select, textarea';
 
 /**
@@ -35,7 +37,7 @@ function hand(camForm, variables) {
 /**
  * Connects a form with the engine's SDK. `parts` answers with the parts of the form that are ready by then; each may
  * check (`errors`), send (`variables`), know its case (`caseId`) and be told of a draft before it is written back
- * (`prepare`). Returns how to write the draft back: what the server has of it, and over it what this window has.
+ * (`prepare`), and show anew what somebody else has changed meanwhile (`renew`). Returns how to write the draft back: what the server has of it, and over it what this window has.
  *
  * @param {any} camForm
  * @param {HTMLElement} root
@@ -62,8 +64,11 @@ export function connect(camForm, root, user, id, parts) {
       camForm.submitPrevented = false;
     }
   });
-  camForm.on('submit-failed', (/** @type {unknown} */ source, /** @type {any[]} */ [error]) => {
+  camForm.on('submit-failed', async (/** @type {unknown} */ source, /** @type {any[]} */ [error]) => {
     if (!String(error?.message).includes(PREVENTED)) {
+      if (error.response?.body?.field === SEEN) {
+        await Promise.all(parts().map(part => part.renew?.())).catch(() => {}); // the refusal says to look again
+      }
       showErrors(root, '没有提交成功，已填写的内容还在。原因：', [refused(root, error)]);
     }
   });

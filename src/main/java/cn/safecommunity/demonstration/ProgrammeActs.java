@@ -121,8 +121,11 @@ class ProgrammeActs implements Acts {
                 .forEach(each -> fields.put(
                         each.path("name").asText(), each.path("value").asText()));
         String id = draft.path("id").asText();
-        door.put(Cast.OFFICE, "/api/programmes/" + id, fields);
-        hand.begin(Cast.OFFICE, "programme", Map.of("programme", id));
+        JsonNode saved = door.put(Cast.OFFICE, "/api/programmes/" + id, fields);
+        hand.begin(
+                Cast.OFFICE,
+                "programme",
+                Map.of("programme", id, "seen", saved.path("seen").asText()));
     }
 
     private Intent body(LocalDate day, String body, String person, String post) {

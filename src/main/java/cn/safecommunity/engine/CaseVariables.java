@@ -1,5 +1,6 @@
 package cn.safecommunity.engine;
 
+import cn.safecommunity.Text;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -28,6 +29,8 @@ public final class CaseVariables {
     public static final String RETURN_TO = "returnTo";
     public static final String RETURNED_FROM = "returnedFrom";
     public static final String MISSING_ITEMS = "missingItems";
+    /** What a start form says its person has seen of the draft; looked at once, kept nowhere. */
+    public static final String SEEN = "seen";
 
     private CaseVariables() {}
 
@@ -39,6 +42,14 @@ public final class CaseVariables {
     /** The same, of variables that are read already. */
     public static long caseId(Map<String, ?> variables) {
         return ((Number) Objects.requireNonNull(variables.get(CASE_ID), () -> missing(CASE_ID))).longValue();
+    }
+
+    /** What a start has brought along of that kind, null when it has not; from then on it is no variable of the case. */
+    public static @Nullable String takeSeen(VariableScope scope) {
+        Object sent = scope.getVariable(SEEN);
+        scope.removeVariable(SEEN);
+        String seen = Text.clean(SEEN, sent == null ? null : sent.toString());
+        return seen.isEmpty() ? null : seen;
     }
 
     /** A variable that must be there, as text. */

@@ -40,10 +40,11 @@ class KeptHistory extends AbstractProcessEnginePlugin {
 
         /**
          * How many parts a step has that several people do at once, how many are open and done, and which one this is; and
-         * an opinion, which stands in the case file.
+         * an opinion, which stands in the case file; and what was seen of a draft, which is looked at when it starts.
          */
         private static final Set<String> VARIABLES_LEFT_OUT = Set.of(
                 CaseVariables.OPINION,
+                CaseVariables.SEEN,
                 MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES,
                 MultiInstanceActivityBehavior.NUMBER_OF_ACTIVE_INSTANCES,
                 MultiInstanceActivityBehavior.NUMBER_OF_COMPLETED_INSTANCES,

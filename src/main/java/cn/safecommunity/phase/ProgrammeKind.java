@@ -4,6 +4,7 @@ import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.CaseKind;
 import cn.safecommunity.casefile.Start;
 import cn.safecommunity.casefile.TaskRule;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Starter;
 import cn.safecommunity.programme.ProgrammeDrafts;
 import cn.safecommunity.programme.ProgrammeModel;
@@ -44,7 +45,8 @@ class ProgrammeKind implements CaseKind {
 
     @Override
     public List<Start> starts() {
-        return List.of(new Start(ProgrammeModel.KEY, Starter.CITY_OFFICE, Set.of(ProgrammeVariables.PROGRAMME)));
+        return List.of(new Start(
+                ProgrammeModel.KEY, Starter.CITY_OFFICE, Set.of(ProgrammeVariables.PROGRAMME, CaseVariables.SEEN)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.CurrentUser;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -23,6 +24,10 @@ class OpenProgrammeListener implements ExecutionListener {
         if (!ProgrammeVariables.has(execution, ProgrammeVariables.PROGRAMME)) {
             throw Refusal.at("programme", "请先选择政策并保存草稿，再启动（programme：草稿的案卷编号）。");
         }
-        start.begin(execution, ProgrammeVariables.programme(execution), currentUser.id());
+        start.begin(
+                execution,
+                ProgrammeVariables.programme(execution),
+                CaseVariables.takeSeen(execution),
+                currentUser.id());
     }
 }

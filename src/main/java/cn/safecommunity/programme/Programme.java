@@ -1,7 +1,12 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.Seen;
+import cn.safecommunity.policy.PlanField;
 import cn.safecommunity.policy.ProgrammePlan;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param businessKey its human number, e.g. {@code ankang-2013}
  * @param state draft, running or ended
+ * @param changedBy who saved its numbers last as a draft, null while nobody has
  */
 public record Programme(
         long caseId,
@@ -16,7 +22,9 @@ public record Programme(
         String state,
         ProgrammePlan plan,
         @Nullable LocalDate startedOn,
-        @Nullable LocalDate endedOn) {
+        @Nullable LocalDate endedOn,
+        @Nullable String changedBy,
+        @Nullable Instant changedAt) {
 
     public boolean isDraft() {
         return "draft".equals(state);
@@ -29,6 +37,14 @@ public record Programme(
 
     public boolean isRunning() {
         return "running".equals(state);
+    }
+
+    /** What somebody sees of it who reads its name and its numbers now. */
+    String seen() {
+        return Seen.of(Stream.concat(
+                        Stream.of(plan.name()),
+                        Arrays.stream(PlanField.values()).map(plan::value))
+                .toList());
     }
 
     /** The phase that day is in; three after the last one has ended. */

@@ -1,6 +1,7 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.policy.FieldProblem;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -89,14 +90,19 @@ class ProgrammeController {
     @PutMapping("/{id}")
     ResponseEntity<Object> change(@PathVariable long id, @RequestBody JsonNode input) {
         ObjectNode fields = input instanceof ObjectNode object ? object.deepCopy() : object(input);
-        JsonNode name = fields.remove("name");
-        List<FieldProblem> problems = drafts.change(id, name == null ? "" : name.asText(), fields, currentUser.id());
+        String name = text(fields.remove("name"));
+        String seen = text(fields.remove(CaseVariables.SEEN));
+        List<FieldProblem> problems = drafts.change(id, name == null ? "" : name, fields, seen, currentUser.id());
         if (problems.isEmpty()) {
             return ResponseEntity.ok(views.of(programmes.get(id)));
         }
         String message = problems.stream().map(FieldProblem::reason).collect(Collectors.joining(" "));
         return ResponseEntity.badRequest()
                 .body(new Problems("Refusal", message, problems.get(0).field(), problems));
+    }
+
+    private static @Nullable String text(@Nullable JsonNode given) {
+        return given == null || given.isNull() ? null : given.asText();
     }
 
     private static ObjectNode object(JsonNode input) {

@@ -1,8 +1,10 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.CityOffice;
+import cn.safecommunity.organisation.LastChange;
 import cn.safecommunity.pilot.SelectionTerms;
 import cn.safecommunity.policy.FieldProblem;
 import cn.safecommunity.policy.PlanField;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,7 @@ public class ProgrammeDrafts {
     private final Programmes programmes;
     private final CaseFiles files;
     private final CityOffice cityOffice;
+    private final LastChange lastChange;
     private final Clock clock;
 
     ProgrammeDrafts(
@@ -36,12 +40,14 @@ public class ProgrammeDrafts {
             Programmes programmes,
             CaseFiles files,
             CityOffice cityOffice,
+            LastChange lastChange,
             Clock clock) {
         this.repository = repository;
         this.plans = plans;
         this.programmes = programmes;
         this.files = files;
         this.cityOffice = cityOffice;
+        this.lastChange = lastChange;
         this.clock = clock;
     }
 
@@ -79,15 +85,23 @@ public class ProgrammeDrafts {
         }
     }
 
-    /** Puts the numbers of the form into the draft; gives what is wrong, and then nothing is changed. */
+    /**
+     * Puts the numbers of the form into the draft; gives what is wrong, and then nothing is changed.
+     *
+     * @param seen what the person had seen of the draft; who does not say it writes over whatever is there
+     */
     @Transactional
-    List<FieldProblem> change(long caseId, String name, JsonNode fields, String person) {
+    List<FieldProblem> change(long caseId, String name, JsonNode fields, @Nullable String seen, String person) {
         requireCityOffice(person);
-        Programme draft = programmes.get(caseId);
+        Programme draft = repository.held(caseId).orElseThrow(Programmes::unknown);
+        if (seen != null && draft.isDraft()) {
+            requireSeen(seen, draft, "保存");
+        }
         List<FieldProblem> problems = new ArrayList<>();
         plans.changed(draft.plan().policy(), name, fields, problems::addAll).ifPresent(plan -> {
             problems.addAll(problems(plan));
-            if (problems.isEmpty() && !repository.change(caseId, plan, Programme.businessKeyOf(plan))) {
+            if (problems.isEmpty()
+                    && !repository.change(caseId, plan, Programme.businessKeyOf(plan), person, clock.instant())) {
                 throw new Refusal("这一轮创建工作已经启动，不能再修改。");
             }
             if (problems.isEmpty()) {
@@ -95,6 +109,11 @@ public class ProgrammeDrafts {
             }
         });
         return problems;
+    }
+
+    /** Refuses who has not seen the draft as it is now, which nobody else can change any more. */
+    void requireSeen(@Nullable String seen, Programme draft, String act) {
+        Seen.require(seen, draft.seen(), "草稿", act, () -> lastChange.words(draft.changedBy(), draft.changedAt()));
     }
 
     /** Throws a draft away; refuses when it has been started. */

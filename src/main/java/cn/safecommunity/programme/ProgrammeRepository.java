@@ -4,7 +4,10 @@ import cn.safecommunity.policy.PlanField;
 import cn.safecommunity.policy.ProgrammePlan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,17 +50,20 @@ class ProgrammeRepository {
     }
 
     /** Changes a draft; a programme that has started keeps its numbers. */
-    boolean change(long caseId, ProgrammePlan plan, String businessKey) {
+    boolean change(long caseId, ProgrammePlan plan, String businessKey, String person, Instant now) {
         String set = FIELDS.stream()
                 .map(field -> column(field) + " = :" + field.name())
                 .collect(Collectors.joining(", "));
         return fill(
-                                jdbc.sql("UPDATE programme SET name = :title, business_key = :key, " + set
+                                jdbc.sql("UPDATE programme SET name = :title, business_key = :key,"
+                                        + " changed_by = :person, changed_at = :now, " + set
                                         + " WHERE case_id = :id AND state = 'draft'"),
                                 plan)
                         .param("id", caseId)
                         .param("key", businessKey)
                         .param("title", plan.name())
+                        .param("person", person)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -82,11 +88,13 @@ class ProgrammeRepository {
                 == 1;
     }
 
-    boolean start(long caseId, LocalDate day) {
-        return jdbc.sql("UPDATE programme SET state = 'running', started_on = ? WHERE case_id = ? AND state = 'draft'")
-                        .params(day, caseId)
-                        .update()
-                == 1;
+    /** Starts a draft and gives it as nobody can change it any more; empty when it is no draft. */
+    Optional<Programme> start(long caseId, LocalDate day) {
+        return jdbc.sql("UPDATE programme SET state = 'running', started_on = ? WHERE case_id = ? AND state = 'draft'"
+                        + " RETURNING *")
+                .params(day, caseId)
+                .query(ProgrammeRepository::map)
+                .optional();
     }
 
     void end(long caseId, LocalDate day) {
@@ -96,7 +104,16 @@ class ProgrammeRepository {
     }
 
     Optional<Programme> find(long caseId) {
-        return jdbc.sql("SELECT * FROM programme WHERE case_id = ?")
+        return find(caseId, "");
+    }
+
+    /** The same, which nobody else can change or start from now to the end of the transaction. */
+    Optional<Programme> held(long caseId) {
+        return find(caseId, " FOR UPDATE");
+    }
+
+    private Optional<Programme> find(long caseId, String how) {
+        return jdbc.sql("SELECT * FROM programme WHERE case_id = ?" + how)
                 .param(caseId)
                 .query(ProgrammeRepository::map)
                 .optional();
@@ -135,13 +152,16 @@ class ProgrammeRepository {
     }
 
     private static Programme map(ResultSet row, int n) throws SQLException {
+        Timestamp changedAt = row.getTimestamp("changed_at");
         return new Programme(
                 row.getLong("case_id"),
                 row.getString("business_key"),
                 row.getString("state"),
                 plan(row),
                 row.getObject("started_on", LocalDate.class),
-                row.getObject("ended_on", LocalDate.class));
+                row.getObject("ended_on", LocalDate.class),
+                row.getString("changed_by"),
+                changedAt == null ? null : changedAt.toInstant());
     }
 
     /** Criteria and assumptions stay with the policy and with the terms of the selection. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -46,16 +47,17 @@ class ProgrammeStart {
         this.clock = clock;
     }
 
-    void begin(DelegateExecution execution, long caseId, String person) {
+    /** @param seen what the person has seen of the draft */
+    void begin(DelegateExecution execution, long caseId, @Nullable String seen, String person) {
         drafts.requireCityOffice(person);
-        Programme draft = programmes.get(caseId);
+        Programme draft = started(programmes.get(caseId));
+        drafts.requireSeen(seen, draft, "发起");
         List<FieldProblem> problems = drafts.problems(draft.plan());
         if (!problems.isEmpty()) {
             throw Refusal.at(
                     problems.get(0).field(),
                     problems.stream().map(FieldProblem::reason).collect(Collectors.joining("")));
         }
-        start(draft);
         execution.setVariable(ProgrammeVariables.PROGRAMME, caseId);
         files.begin(execution, caseId, draft.businessKey());
         order(draft);
@@ -63,11 +65,12 @@ class ProgrammeStart {
         record.add(caseId, "started", "已部署“" + draft.plan().name() + "”（" + draft.businessKey() + "）。");
     }
 
-    private void start(Programme draft) {
+    /** Whoever saves at the same moment has saved before, and this is what they saved, or finds that it has started. */
+    private Programme started(Programme draft) {
         try {
-            if (!repository.start(draft.caseId(), LocalDate.now(clock))) {
-                throw new Refusal("这一轮创建工作已经启动，请在任务列表中查看进度，不要重复启动。");
-            }
+            return repository
+                    .start(draft.caseId(), LocalDate.now(clock))
+                    .orElseThrow(() -> new Refusal("这一轮创建工作已经启动，请在任务列表中查看进度，不要重复启动。"));
         } catch (DuplicateKeyException e) {
             throw Refusal.at(
                     "firstYear", "编号为 " + draft.businessKey() + " 的创建工作已经启动，同一政策同一第一年度只能启动一次。请改“第一年度”，或换用另一份政策文件。");

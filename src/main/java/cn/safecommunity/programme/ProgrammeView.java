@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A programme as the start form and the lists show it: every number by name, and what still keeps it from starting.
  *
+ * @param seen what is sent with the start, so that only what was seen is started; null where there is no draft
  * @param over whether it is a draft whose first report was due before today, so that it starts no more
  */
 record ProgrammeView(
@@ -21,6 +22,7 @@ record ProgrammeView(
         String name,
         String notice,
         String state,
+        @Nullable String seen,
         boolean over,
         int counties,
         List<Field> fields,

@@ -5,13 +5,17 @@ import { keepTyped } from '../../kit/drafts.js';
 import { clearErrors, showErrors } from '../../kit/errors.js';
 import { field, inputOf, valueOf } from '../../kit/fields.js';
 import { discarding } from '../parts/discarding.js';
+import { moved } from '../parts/moved.js';
 
 /** @typedef {{ name: string, label: string, value: string, date?: boolean, assumption?: boolean }} PlanField */
 
 /**
  * @typedef {{ policy: string, name: string, notice: string, fields: PlanField[], criteria: { label: string }[], counties: number,
- *   id?: number, businessKey?: string, state?: string, over?: boolean, problems: { field?: string, reason: string }[] }} Plan
+ *   id?: number, businessKey?: string, state?: string, seen?: string, over?: boolean, problems: { field?: string, reason: string }[] }} Plan
  */
+
+/** Name and numbers, as the server has them. @param {Plan} plan */
+const itemsOf = plan => [{ name: 'name', label: '名称', value: plan.name }, ...plan.fields];
 
 export class ProgrammeStart {
   /** @param {StartContext} context */
@@ -34,11 +38,12 @@ export class ProgrammeStart {
     this.select = /** @type {HTMLSelectElement} */ (policy.querySelector('select'));
     this.running = el('div', { id: 'running' });
     this.over = el('div', { id: 'over' });
+    this.moved = el('div');
     this.plan = el('div', { id: 'plan', 'data-on-server': true, oninput: () => this.changed() });
     this.saved = el('div', { id: 'saved', class: 'sc-ready', role: 'status' });
     this.elements = [this.running, this.over, policy];
     answer.append(
-      el('p', { class: 'sc-hint' }, '以下数字来自政策文件，发起以前都可以修改，发起以后固定。改“第一年度”时，各个日期随之移动。'), this.plan, this.saved);
+      el('p', { class: 'sc-hint' }, '以下数字来自政策文件，发起以前都可以修改，发起以后固定。改“第一年度”时，各个日期随之移动。'), this.moved, this.plan, this.saved);
   }
 
   async open() {
@@ -87,6 +92,7 @@ export class ProgrammeStart {
     this.view = view;
     this.draft = view.id ?? null;
     this.answer.hidden = false;
+    fill(this.moved);
     const assumed = '暂定，未见正式规定';
     fill(this.plan,
       field({ id: 'name', label: '名称', value: view.name, maxlength: 100 }),
@@ -133,19 +139,34 @@ export class ProgrammeStart {
     this.tell(mark('warn', '有修改，还没有保存'));
   }
 
+  /** A colleague has changed the draft: it stands here as it is now, with what was typed here and is not saved. */
+  async renew() {
+    const before = /** @type {Plan} */ (this.view);
+    const now = await get(`/programmes/${this.draft}`);
+    const kept = this.slot(before.policy);
+    const own = Object.entries(kept.read() ?? {}).filter(([name, value]) => itemsOf(before).some(one => one.name === name && one.value !== value));
+    kept.keep(Object.fromEntries(own));
+    this.drafts = [now, ...this.drafts.filter(one => one.id !== now.id)];
+    this.show(now);
+    fill(this.moved, moved(itemsOf(before), itemsOf(now)));
+  }
+
   async save() {
     clearErrors(this.root);
     this.problems = [];
-    const { policy = '', fields = [] } = this.view ?? {};
+    const { policy = '', fields = [], seen } = this.view ?? {};
     try {
       const firstYear = fields.find(one => one.name === 'firstYear')?.value;
       this.draft ??= (await post('/programmes', { policy, firstYear })).id;
-      const answer = await put(`/programmes/${this.draft}`, Object.fromEntries(
-        ['name', ...fields.map(one => one.name)].map(name => [name, valueOf(this.plan, name)])));
+      const answer = await put(`/programmes/${this.draft}`, { seen, ...Object.fromEntries(
+        ['name', ...fields.map(one => one.name)].map(name => [name, valueOf(this.plan, name)])) });
       this.drafts = [answer, ...this.drafts.filter(one => one.id !== answer.id)];
       this.forget();
       this.show(answer);
     } catch (error) {
+      if (error.field === 'seen') {
+        await this.renew().catch(() => {});
+      }
       this.state = 'wrong';
       this.problems = error.body?.problems ?? [{ field: error.field, reason: error.message }];
       this.tell(mark('bad', '没有保存'));
@@ -172,6 +193,6 @@ export class ProgrammeStart {
   }
 
   variables() {
-    return { programme: String(this.draft) };
+    return { programme: String(this.draft), seen: this.view?.seen ?? '' };
   }
 }

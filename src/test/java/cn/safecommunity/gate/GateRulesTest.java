@@ -218,7 +218,7 @@ class GateRulesTest {
     private final CountyCount count = mock(CountyCount.class);
 
     private Facts facts(String state, @Nullable LocalDate ended) {
-        when(programmes.get(1)).thenReturn(new Programme(1, "test-2013", state, PLAN, BEGAN, ended));
+        when(programmes.get(1)).thenReturn(new Programme(1, "test-2013", state, PLAN, BEGAN, ended, null, null));
         return new Facts(
                 programmes, gates, count, mock(CountyCards.class), mock(LeadingBodies.class), mock(CityBodies.class));
     }
@@ -250,7 +250,7 @@ class GateRulesTest {
     @Test
     void aGateThatClosesLateWritesDownTheLastDayOfItsPhase() {
         Facts facts = mock(Facts.class);
-        Programme running = new Programme(1, "test-2013", "running", PLAN, BEGAN, null);
+        Programme running = new Programme(1, "test-2013", "running", PLAN, BEGAN, null, null, null);
         Policy policy = mock(Policy.class, Mockito.RETURNS_DEEP_STUBS);
         when(facts.all(1, PLAN.phaseTwoEnds()))
                 .thenReturn(new ProgrammeFacts(List.of(titles(2, 1, 0).facts("610902")), List.of(), List.of()));

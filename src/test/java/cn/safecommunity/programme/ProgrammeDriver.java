@@ -29,11 +29,13 @@ public class ProgrammeDriver {
     public final ProcessEngine engine;
     final SelectionDriver selection;
     private final ProgrammeDrafts drafts;
+    private final Programmes programmes;
 
-    ProgrammeDriver(ProcessEngine engine, SelectionDriver selection, ProgrammeDrafts drafts) {
+    ProgrammeDriver(ProcessEngine engine, SelectionDriver selection, ProgrammeDrafts drafts, Programmes programmes) {
         this.engine = engine;
         this.selection = selection;
         this.drafts = drafts;
+        this.programmes = programmes;
     }
 
     /** People everywhere, nothing running, the morning of that day. */
@@ -66,11 +68,13 @@ public class ProgrammeDriver {
                 .caseId();
     }
 
+    /** Starts a draft as it stands. */
     public ProcessInstance start(long programme) {
+        String seen = programmes.get(programme).seen();
         return selection.as(
                 "city-office",
                 () -> engine.getRuntimeService()
-                        .startProcessInstanceByKey("programme", Map.of("programme", programme)));
+                        .startProcessInstanceByKey("programme", Map.of("programme", programme, "seen", seen)));
     }
 
     public ProcessInstance inspect(long programme, String county) {

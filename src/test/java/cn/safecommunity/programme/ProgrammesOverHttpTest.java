@@ -2,12 +2,14 @@ package cn.safecommunity.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.pilot.SelectionDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Programmes through the application's own door: drafts with every wrong number named, the start, who sees what. */
 class ProgrammesOverHttpTest extends HttpTest {
 
+    private static final String START = "/engine-rest/process-definition/key/programme/start";
+
     @Autowired
     private ProgrammeDriver driver;
+
+    @Autowired
+    private DataSource database;
 
     @Autowired
     private SelectionDriver selection;
@@ -96,6 +103,122 @@ class ProgrammesOverHttpTest extends HttpTest {
         assertThat(board.path("lines")).hasSize(11);
         assertThat(change(draft, fields(draft)).status()).isEqualTo(400);
         assertThat(start(office, draft).json().path("message").asText()).contains("已经启动");
+    }
+
+    /** Two people of the office have the draft open: whoever starts has seen what the other one has saved. */
+    @Test
+    void nobodyStartsWhatAColleagueHasChangedMeanwhile() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        Client colleague = as("city-office-2");
+        assertThat(change(colleague, draft, fields(draft).put("nationalTarget", "3")))
+                .isEqualTo(200);
+        Reply refused = start(office, draft, draft.path("seen").asText());
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().path("field").asText()).isEqualTo("seen");
+        assertThat(refused.json().path("message").asText())
+                .contains("这次没有发起", "草稿又改动过（" + nameOf(colleague) + "，2013年4月16日 09:00", "请核对现在的内容，再发起");
+        JsonNode now = view(draft);
+        assertThat(now.path("state").asText()).isEqualTo("draft");
+        assertThat(value(now, "nationalTarget")).isEqualTo("3");
+        assertThat(start(office, draft, now.path("seen").asText()).status()).isEqualTo(200);
+        assertThat(view(draft).has("seen")).isFalse();
+        assertThat(value(view(draft), "nationalTarget")).isEqualTo("3");
+    }
+
+    /** Whoever saves what stands there already, or changes it and back, has changed nothing that was seen. */
+    @Test
+    void savingWhatStandsThereIsNoChange() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        Client colleague = as("city-office-2");
+        assertThat(change(colleague, draft, fields(draft).put("name", "改名"))).isEqualTo(200);
+        Reply own = start(colleague, draft, draft.path("seen").asText());
+        assertThat(own.json().path("message").asText()).contains("您自己在另一个窗口");
+        assertThat(change(colleague, draft, fields(draft))).isEqualTo(200);
+        assertThat(start(office, draft, draft.path("seen").asText()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aClientThatHasNotLookedStartsNothing() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        Reply blind = office.post(
+                START, "{\"variables\":{\"programme\":{\"value\":\"" + draft.path("id") + "\",\"type\":\"String\"}}}");
+        for (Reply refused : List.of(blind, start(office, draft, ""), start(office, draft, "0"))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.json().path("field").asText()).isEqualTo("seen");
+        }
+        assertThat(blind.json().path("message").asText()).contains("请先打开草稿，看过现在的内容再发起");
+        assertThat(start(county, draft, draft.path("seen").asText()).status()).isEqualTo(403);
+        assertThat(view(draft).path("state").asText()).isEqualTo("draft");
+    }
+
+    /** The colleague's save is on its way when the start has read already: it waits, and then sees what was saved. */
+    @Test
+    void aSaveAtTheSameMomentIsNotStartedUnseen() throws Exception {
+        JsonNode draft = draft("ankang-2013", 2013);
+        String seen = draft.path("seen").asText();
+        Reply refused = AtOnce.whileHeld(
+                database,
+                "UPDATE programme SET pilots = 18 WHERE case_id = " + draft.path("id"),
+                () -> start(office, draft, seen));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().path("field").asText()).isEqualTo("seen");
+        assertThat(view(draft).path("state").asText()).isEqualTo("draft");
+    }
+
+    @Test
+    void ofASaveAndAStartAtOnceOneIsRefused() throws Exception {
+        JsonNode draft = draft("ankang-2013", 2013);
+        Client colleague = as("city-office-2");
+        List<Integer> answers = AtOnce.whileHeld(
+                database,
+                "SELECT 1 FROM programme WHERE case_id = " + draft.path("id") + " FOR UPDATE",
+                List.of(
+                        () -> start(office, draft, draft.path("seen").asText()).status(),
+                        () -> change(colleague, draft, fields(draft).put("nationalTarget", "3"))));
+        JsonNode now = view(draft);
+        boolean started = answers.equals(List.of(200, 400));
+        assertThat(answers).isIn(List.of(200, 400), List.of(400, 200));
+        assertThat(now.path("state").asText()).isEqualTo(started ? "running" : "draft");
+        assertThat(value(now, "nationalTarget")).isEqualTo(started ? "4" : "3");
+    }
+
+    @Test
+    void whatWasSeenIsNoVariableOfTheProgramme() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        String instance = start(office, draft).json().path("id").asText();
+        assertThat(driver.engine
+                        .getHistoryService()
+                        .createHistoricVariableInstanceQuery()
+                        .includeDeleted()
+                        .processInstanceId(instance)
+                        .list())
+                .extracting(variable -> variable.getName())
+                .contains("programme")
+                .doesNotContain("seen");
+        assertThat(driver.engine.getRuntimeService().getVariables(instance)).doesNotContainKey("seen");
+    }
+
+    /** A form says what it was made from; whoever does not say it writes over what is there. */
+    @Test
+    void aFormDoesNotWriteOverWhatAColleagueHasSaved() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        assertThat(change(as("city-office-2"), draft, fields(draft).put("nationalTarget", "3")))
+                .isEqualTo(200);
+        ObjectNode own = fields(draft).put("provincialTarget", "16");
+        Reply refused =
+                change(draft, own.deepCopy().put("seen", draft.path("seen").asText()));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().path("field").asText()).isEqualTo("seen");
+        assertThat(refused.json().path("message").asText()).contains("这次没有保存", nameOf(as("city-office-2")));
+        assertThat(value(view(draft), "nationalTarget")).isEqualTo("3");
+        Reply anew = change(
+                draft,
+                own.deepCopy()
+                        .put("nationalTarget", "3")
+                        .put("seen", view(draft).path("seen").asText()));
+        assertThat(anew.status()).as(anew.body()).isEqualTo(200);
+        assertThat(change(draft, own).status()).isEqualTo(200);
+        assertThat(value(view(draft), "nationalTarget")).isEqualTo("4");
     }
 
     @ParameterizedTest
@@ -302,10 +425,30 @@ class ProgrammesOverHttpTest extends HttpTest {
         return office.send("PUT", "/api/programmes/" + draft.path("id"), fields.toString());
     }
 
+    private static int change(Client client, JsonNode draft, ObjectNode fields) {
+        return client.send("PUT", "/api/programmes/" + draft.path("id"), fields.toString())
+                .status();
+    }
+
+    private static String nameOf(Client client) {
+        return client.get("/api/me").json().path("name").asText();
+    }
+
+    private JsonNode view(JsonNode draft) {
+        return office.get("/api/programmes/" + draft.path("id")).json();
+    }
+
+    /** As somebody starts it who has just looked at it. */
     private Reply start(Client client, JsonNode draft) {
+        JsonNode now = office.get("/api/programmes/" + draft.path("id")).json();
+        return start(client, draft, now.path("seen").asText());
+    }
+
+    private static Reply start(Client client, JsonNode draft, String seen) {
         return client.post(
-                "/engine-rest/process-definition/key/programme/start",
-                "{\"variables\":{\"programme\":{\"value\":\"" + draft.path("id") + "\",\"type\":\"String\"}}}");
+                START,
+                "{\"variables\":{\"programme\":{\"value\":\"" + draft.path("id") + "\",\"type\":\"String\"}"
+                        + ",\"seen\":{\"value\":\"" + seen + "\",\"type\":\"String\"}}}");
     }
 
     private static ObjectNode fields(JsonNode draft) {
