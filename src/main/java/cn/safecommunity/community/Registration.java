@@ -1,8 +1,10 @@
 package cn.safecommunity.community;
 
+import cn.safecommunity.Seen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +17,14 @@ public record Registration(
         Map<String, Object> answers,
         String savedBy,
         Instant savedAt,
-        @Nullable LocalDate registeredOn) {}
+        @Nullable LocalDate registeredOn) {
+
+    boolean isDraft() {
+        return registeredOn == null;
+    }
+
+    /** What somebody sees of it who reads its answers now. */
+    public String seen() {
+        return Seen.of(new TreeMap<>(answers).entrySet());
+    }
+}

@@ -1,6 +1,7 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.Forbidden;
+import cn.safecommunity.Seen;
 import cn.safecommunity.organisation.Access;
 import cn.safecommunity.organisation.CurrentUser;
 import cn.safecommunity.organisation.Organisation;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -46,7 +48,8 @@ class RegistrationController {
 
     /**
      * The form: {@code registeredOn} is the day that counts, {@code countsAnew} whether handing in sets it to that day,
-     * {@code handedInOn} is the day of the form shown here.
+     * {@code handedInOn} is the day of the form shown here, {@code seen} is sent when it is handed in, so that only what was
+     * seen is.
      */
     record View(
             String community,
@@ -54,6 +57,7 @@ class RegistrationController {
             UnitKind unitType,
             List<FieldRule> questions,
             Map<String, Object> answers,
+            String seen,
             @Nullable Instant savedAt,
             @Nullable LocalDate handedInOn,
             @Nullable LocalDate registeredOn,
@@ -65,7 +69,9 @@ class RegistrationController {
         return view(code);
     }
 
+    /** What it gives is what it has saved, whatever a colleague saves right after it. */
     @PutMapping
+    @Transactional
     View save(@PathVariable String code, @RequestBody Map<String, @Nullable Object> answers) {
         requireOwn(code);
         registrations.save(code, answers, currentUser.id());
@@ -88,6 +94,7 @@ class RegistrationController {
                 unit.kind(),
                 registrations.questions(code),
                 latest == null ? Map.of() : latest.answers(),
+                latest == null ? Seen.of(List.of()) : latest.seen(),
                 latest == null ? null : latest.savedAt(),
                 latest == null ? null : latest.registeredOn(),
                 known.map(Community::registeredOn).orElse(null),

@@ -21,7 +21,16 @@ class RegistrationRepository {
 
     /** The draft, else the latest that was handed in. */
     Optional<Registration> latest(String community) {
-        return jdbc.sql("SELECT * FROM registration WHERE community = ? ORDER BY id DESC LIMIT 1")
+        return latest(community, "");
+    }
+
+    /** The same, which nobody else can change or hand in from now to the end of the transaction. */
+    Optional<Registration> held(String community) {
+        return latest(community, " FOR UPDATE");
+    }
+
+    private Optional<Registration> latest(String community, String how) {
+        return jdbc.sql("SELECT * FROM registration WHERE community = ? ORDER BY id DESC LIMIT 1" + how)
                 .param(community)
                 .query((row, n) -> new Registration(
                         community,
@@ -44,11 +53,10 @@ class RegistrationRepository {
                 .update();
     }
 
-    /** Hands the draft in; false when there is none. */
-    boolean handIn(String community, LocalDate registeredOn) {
-        return jdbc.sql("UPDATE registration SET registered_on = ? WHERE community = ? AND registered_on IS NULL")
-                        .params(registeredOn, community)
-                        .update()
-                == 1;
+    /** Hands the draft in. */
+    void handIn(String community, LocalDate registeredOn) {
+        jdbc.sql("UPDATE registration SET registered_on = ? WHERE community = ? AND registered_on IS NULL")
+                .params(registeredOn, community)
+                .update();
     }
 }

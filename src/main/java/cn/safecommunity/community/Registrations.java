@@ -1,6 +1,8 @@
 package cn.safecommunity.community;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
+import cn.safecommunity.organisation.LastChange;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.UnitKind;
@@ -29,6 +31,7 @@ public class Registrations {
     private final Communities communities;
     private final Organisations organisations;
     private final Policy policy;
+    private final LastChange lastChange;
     private final Clock clock;
 
     Registrations(
@@ -37,12 +40,14 @@ public class Registrations {
             Communities communities,
             Organisations organisations,
             Policy policy,
+            LastChange lastChange,
             Clock clock) {
         this.repository = repository;
         this.questions = questions;
         this.communities = communities;
         this.organisations = organisations;
         this.policy = policy;
+        this.lastChange = lastChange;
         this.clock = clock;
     }
 
@@ -93,14 +98,17 @@ public class Registrations {
         return draft;
     }
 
-    /** Registers the unit with the saved form; every open question is refused at once. */
+    /**
+     * Registers the unit with the saved form; every open question is refused at once.
+     *
+     * @param seen what the person who hands it in has seen of the form
+     */
     @Transactional
-    public Community handIn(String community) {
+    public Community handIn(String community, @Nullable String seen) {
         Organisation unit = unit(community);
-        Map<String, Object> answers = repository
-                .latest(community)
-                .map(Registration::answers)
-                .orElseThrow(() -> Refusal.at("community", "请先填写备案表并保存，再提交备案。"));
+        Registration form = repository.held(community).orElseThrow(() -> Refusal.at("community", "请先填写备案表并保存，再提交备案。"));
+        Seen.require(seen, form.seen(), "备案表", "提交", () -> lastChange.words(form.savedBy(), form.savedAt()));
+        Map<String, Object> answers = form.answers();
         rules(unit).requireComplete(answers);
         if (unit.kind() == UnitKind.ENTERPRISE) {
             Residents.check(answers, policy.registration().mainlyPercent());
@@ -112,7 +120,10 @@ public class Registrations {
                 .map(Community::registeredOn)
                 .orElse(today);
         communities.register(new Community(community, unit.kind(), registeredOn, List.of()));
-        repository.handIn(community, today);
+        if (form.isDraft()) { // else the form of an earlier day counts once more, and a draft that a colleague begins
+            // now is theirs
+            repository.handIn(community, today);
+        }
         return communities.get(community);
     }
 }

@@ -61,7 +61,8 @@ class CreationKind implements CaseKind {
 
     @Override
     public List<Start> starts() {
-        return List.of(new Start(CommunityCreationModel.KEY, Starter.UNIT, Set.of(CaseVariables.COMMUNITY)));
+        return List.of(new Start(
+                CommunityCreationModel.KEY, Starter.UNIT, Set.of(CaseVariables.COMMUNITY, CaseVariables.SEEN)));
     }
 
     @Override

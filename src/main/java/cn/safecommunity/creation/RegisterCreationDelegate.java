@@ -30,7 +30,7 @@ class RegisterCreationDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String code = CaseVariables.text(execution, CaseVariables.COMMUNITY);
         Optional<LocalDate> earlier = communities.find(code).map(Community::registeredOn);
-        Community unit = registrations.handIn(code);
+        Community unit = registrations.handIn(code, CaseVariables.takeSeen(execution));
         String anew = earlier.filter(day -> !day.equals(unit.registeredOn()))
                 .map(day -> "原备案日期为 " + WrittenDay.of(day) + "，此后发生过较大及以上事故，重新计算创建时间。")
                 .orElse("");

@@ -122,8 +122,11 @@ class CreationActs implements Acts {
                 .path("questions")
                 .forEach(each -> answers.put(
                         each.path("key").asText(), answer(unit, each.path("key").asText())));
-        door.put(Cast.office(unit), path, answers);
-        hand.begin(Cast.office(unit), "communityCreation", Map.of("community", unit));
+        JsonNode saved = door.put(Cast.office(unit), path, answers);
+        hand.begin(
+                Cast.office(unit),
+                "communityCreation",
+                Map.of("community", unit, "seen", saved.path("seen").asText()));
     }
 
     private Object answer(String unit, String question) {

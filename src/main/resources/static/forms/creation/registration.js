@@ -6,7 +6,12 @@ import { field } from '../../kit/fields.js';
 import { answersOf, openQuestions, questionFields } from '../../kit/questions.js';
 import { Saver } from '../../kit/saver.js';
 import { day, unitKindName } from '../../kit/words.js';
+import { moved } from '../parts/moved.js';
 import { unitsOf } from '../units.js';
+
+/** What is answered, as the server has it. @param {any} view */
+const itemsOf = view => view.questions.map((/** @type {import('../../kit/questions.js').Question} */ question) =>
+  ({ label: question.label, value: view.answers[question.key] }));
 
 export class RegistrationForm {
   /** @param {StartContext} context */
@@ -17,9 +22,10 @@ export class RegistrationForm {
     this.unit = field({ id: 'community', label: '创建单位', options: [{ value: '', label: '正在读取……' }] });
     this.select = /** @type {HTMLSelectElement} */ (this.unit.querySelector('select'));
     this.state = el('div', { id: 'registration-state', role: 'status', 'aria-live': 'polite' });
+    this.moved = el('div');
     this.questions = el('div', { id: 'questions' });
     this.elements = [this.unit, this.state];
-    answer.append(el('p', { class: 'sc-hint' }, '没有查到正式的备案表文本，以下题目是暂定的。随填随存，可以分几次填写，也可以换一台电脑接着填。'), this.questions);
+    answer.append(el('p', { class: 'sc-hint' }, '没有查到正式的备案表文本，以下题目是暂定的。随填随存，可以分几次填写，也可以换一台电脑接着填。'), this.moved, this.questions);
     this.select.addEventListener('change', () => this.choose().catch(error => this.failed(error)));
   }
 
@@ -49,8 +55,14 @@ export class RegistrationForm {
     const kept = this.slot(code);
     const holder = el('div', null, questionFields('', view.questions, kept.read() ?? view.answers));
     fill(this.questions, holder);
-    this.saver = new Saver(holder, path, { collect: () => answersOf(this.root, '', view.questions), kept, known: view.answers });
+    this.saver = new Saver(holder, path, {
+      collect: () => answersOf(this.root, '', view.questions), kept, known: view.answers,
+      saved: answer => {
+        this.view = answer.community === this.select.value ? answer : this.view;
+      },
+    });
     this.view = view;
+    fill(this.moved);
     this.answer.hidden = false;
     fill(this.state, el('div', { class: 'sc-note' },
       el('strong', null, unitKindName(view.unitType)),
@@ -62,6 +74,13 @@ export class RegistrationForm {
         : el('p', null, '提交之日就是备案日期，申报称号所要求的创建时间从这一天算起。')));
   }
 
+  /** A colleague has changed the answers: they stand here as they are now. */
+  async renew() {
+    const before = this.view;
+    await this.choose();
+    fill(this.moved, moved(itemsOf(before), itemsOf(this.view)));
+  }
+
   /** @returns {import('../../kit/errors.js').Problem[]} */
   errors() {
     if (!this.view || !this.saver) {
@@ -71,6 +90,6 @@ export class RegistrationForm {
   }
 
   variables() {
-    return { community: this.select.value };
+    return { community: this.select.value, seen: this.view?.seen ?? '' };
   }
 }

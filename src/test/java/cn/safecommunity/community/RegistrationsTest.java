@@ -102,7 +102,7 @@ class RegistrationsTest extends HttpTest {
     @Test
     void registersOnTheDayItIsHandedIn() throws Exception {
         save("610902114", answers("villages", 9));
-        Community registered = registrations.handIn("610902114");
+        Community registered = handIn("610902114");
         assertThat(registered.registeredOn()).isEqualTo(LocalDate.now(ZoneId.of("Asia/Shanghai")));
         assertThat(registered.unitType()).isEqualTo(UnitKind.TOWNSHIP);
         assertThatThrownBy(() -> jdbc.sql("UPDATE registration SET answers = '{}' WHERE community = '610902114'")
@@ -114,7 +114,7 @@ class RegistrationsTest extends HttpTest {
     void keepsTheDayOfAUnitThatIsRegisteredAlready() throws Exception {
         LocalDate before = communities.get("610927103").registeredOn();
         save("610927103", answers("villages", 9));
-        assertThat(registrations.handIn("610927103").registeredOn()).isEqualTo(before);
+        assertThat(handIn("610927103").registeredOn()).isEqualTo(before);
     }
 
     private static SafetyRecord year(String accidentOn, int deaths) {
@@ -128,7 +128,7 @@ class RegistrationsTest extends HttpTest {
     private LocalDate registerAgain(String unit, String since, SafetyRecord record) throws Exception {
         communities.register(new Community(unit, UnitKind.TOWNSHIP, LocalDate.parse(since), List.of(record)));
         save(unit, answers("villages", 9));
-        return registrations.handIn(unit).registeredOn();
+        return handIn(unit).registeredOn();
     }
 
     @ParameterizedTest
@@ -154,16 +154,22 @@ class RegistrationsTest extends HttpTest {
         communities.register(
                 new Community(unit, UnitKind.TOWNSHIP, LocalDate.parse("2012-03-10"), List.of(year("2013-07-01", 3))));
         assertThat(form(unit).get("countsAnew").asBoolean()).isTrue();
-        registrations.handIn(unit);
+        handIn(unit);
         assertThat(form(unit).get("countsAnew").asBoolean()).isFalse();
         assertThat(form(unit).get("registeredOn").asText()).isEqualTo(today.toString());
         save(unit, answers("villages", 8));
-        registrations.handIn(unit);
+        handIn(unit);
         assertThat(jdbc.sql("SELECT registered_on FROM registration WHERE community = ? ORDER BY id")
                         .param(unit)
                         .query(LocalDate.class)
                         .list())
                 .containsExactly(today, today);
+    }
+
+    /** Hands in what is there. */
+    private Community handIn(String unit) {
+        return registrations.handIn(
+                unit, registrations.latest(unit).map(Registration::seen).orElse(null));
     }
 
     private JsonNode form(String unit) {
@@ -178,7 +184,7 @@ class RegistrationsTest extends HttpTest {
         open.remove("head");
         open.remove("features");
         save("610902115", open);
-        assertThatThrownBy(() -> registrations.handIn("610902115"))
+        assertThatThrownBy(() -> handIn("610902115"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("创建工作负责人、辖区安全特点和主要风险");
         assertThat(communities.find("610902115")).isEmpty();
@@ -187,22 +193,22 @@ class RegistrationsTest extends HttpTest {
     @Test
     void refusesAParkWhoseResidentsAreMainlyOthers() throws Exception {
         save("610902901", answers("employees", 300, "families", 200));
-        assertThatThrownBy(() -> registrations.handIn("610902901"))
+        assertThatThrownBy(() -> handIn("610902901"))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("50%");
         save("610902901", answers("employees", 300, "families", 201));
-        assertThat(registrations.handIn("610902901").unitType()).isEqualTo(UnitKind.ENTERPRISE);
+        assertThat(handIn("610902901").unitType()).isEqualTo(UnitKind.ENTERPRISE);
     }
 
     @Test
     void registersACountyAsAWhole() throws Exception {
         save("610927000", answers("units", 11, "titled", 9));
-        assertThat(registrations.handIn("610927000").unitTypeName()).isEqualTo("整区、整县");
+        assertThat(handIn("610927000").unitTypeName()).isEqualTo("整区、整县");
     }
 
     @Test
     void registersCreationUnitsOnly() {
         assertThatThrownBy(() -> registrations.save("610902", Map.of(), "x")).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> registrations.handIn("610902117")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> handIn("610902117")).isInstanceOf(Refusal.class);
     }
 }

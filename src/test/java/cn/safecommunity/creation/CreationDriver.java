@@ -6,6 +6,7 @@ import cn.safecommunity.assessment.SampleSheets;
 import cn.safecommunity.assessment.SheetKey;
 import cn.safecommunity.assessment.SheetKind;
 import cn.safecommunity.assessment.Sheets;
+import cn.safecommunity.community.Registration;
 import cn.safecommunity.community.Registrations;
 import cn.safecommunity.organisation.People;
 import java.util.HashMap;
@@ -70,6 +71,12 @@ public class CreationDriver {
 
     /** Fills the 备案表 in and hands it in. */
     public ProcessInstance register() {
+        fillInForm();
+        return start();
+    }
+
+    /** Saves a 备案表 that answers every question. */
+    public void fillInForm() {
         Map<String, Object> answers = new LinkedHashMap<>();
         registrations
                 .questions(community)
@@ -82,14 +89,16 @@ public class CreationDriver {
                         }));
         answers.computeIfPresent("families", (key, value) -> 200);
         registrations.save(community, answers, unit());
-        return start();
     }
 
+    /** Hands in the form as it was saved last. */
     public ProcessInstance start() {
+        String seen = registrations.latest(community).map(Registration::seen).orElse("nothing");
         return as(
                 unit(),
                 () -> engine.getRuntimeService()
-                        .startProcessInstanceByKey(CommunityCreationModel.KEY, Map.of("community", community)));
+                        .startProcessInstanceByKey(
+                                CommunityCreationModel.KEY, Map.of("community", community, "seen", seen)));
     }
 
     public long caseId(ProcessInstance instance) {
