@@ -45,9 +45,12 @@ class ApiDescription {
 
     /** The two acts that every client needs and that the engine's own interface has. */
     private static final String OF_THE_ENGINE = """
-            发起申报：先用 POST /api/cases 建立案卷并上传材料，再 POST /engine-rest/process-definition/key/provincialEndorsement/start：
+            发起申报：先用 POST /api/cases 建立案卷并上传材料，再用 GET /api/cases/{id} 看一遍要提交的材料，把其中的 seen 一并提交：
+            POST /engine-rest/process-definition/key/provincialEndorsement/start；看过以后材料又有变动的，这一次不提交。
+            提交备案表、发起创建工作也是这样。
 
-                {"variables": {"community": {"value": "610902104", "type": "String"}}}
+                {"variables": {"community": {"value": "610902104", "type": "String"},
+                               "seen": {"value": "9f86d081884c7d659a2feaa0", "type": "String"}}}
 
             办结任务：先 POST /engine-rest/task/{id}/claim（{"userId": "本人用户名"}），再 POST /engine-rest/task/{id}/complete；
             同意为 approve，不同意为 reject，退回补正为 return，并写明退到哪里（returnTo）和缺什么（missingItems）：

@@ -163,6 +163,12 @@ export class Application {
     this.count();
   }
 
+  /** A colleague has changed the files: they stand here as they are now. */
+  async renew() {
+    await this.uploads?.renew().catch(() => this.open()); // a colleague may have thrown the draft away
+    this.count();
+  }
+
   count() {
     const missing = this.uploads?.missing().length ?? 0;
     const send = document.querySelector('.modal-footer .btn-primary')?.textContent?.trim() || '提交';
@@ -189,6 +195,6 @@ export class Application {
   }
 
   variables() {
-    return { community: this.select.value };
+    return { community: this.select.value, seen: this.uploads?.view.seen ?? '' };
   }
 }

@@ -66,11 +66,12 @@ class MaterialController {
             throw Refusal.at("file", "请选择要上传的文件。");
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        Materials.Place place = new Materials.Place(id, caseFile.draft());
         try (InputStream content = file.getInputStream()) {
             return papers.line(
                     old == null
-                            ? materials.add(id, type, name, content, person)
-                            : materials.replace(old, name, content, person));
+                            ? materials.add(place, type, name, content, person)
+                            : materials.replace(place, old, name, content, person));
         }
     }
 

@@ -138,7 +138,11 @@ class ApplicationActs implements Acts {
                         each.path("label").asText() + ".pdf");
             }
         }
-        hand.begin(office, chain + "Endorsement", Map.of("community", unit));
+        JsonNode draft = door.get(office, "/api/cases/" + id);
+        hand.begin(
+                office,
+                chain + "Endorsement",
+                Map.of("community", unit, "seen", draft.path("seen").asText()));
         return true;
     }
 

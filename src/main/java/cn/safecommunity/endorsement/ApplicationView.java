@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application at a glance, as the forms show it.
  *
+ * @param seen what is sent with a draft, so that only what was seen is; null once it has been sent
  * @param vetoes why a running one ends at its next step
  * @param title where the title that was conferred lives on, for whoever may see that
  */
@@ -29,6 +30,7 @@ record ApplicationView(
         String chainName,
         ApplicationState state,
         String stateName,
+        @Nullable String seen,
         Unit community,
         @Nullable LocalDate appliedOn,
         String applicant,

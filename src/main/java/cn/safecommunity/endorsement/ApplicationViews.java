@@ -57,6 +57,10 @@ class ApplicationViews {
                 application.chain().label(),
                 application.state(),
                 application.state().label(),
+                application.isDraft()
+                        ? Application.seen(
+                                files.stream().filter(MaterialLine::current).map(MaterialLine::id))
+                        : null,
                 units.of(application, unit),
                 application.appliedOn(),
                 people.nameOf(application.applicant()),

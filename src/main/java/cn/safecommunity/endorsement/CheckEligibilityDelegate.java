@@ -1,8 +1,10 @@
 package cn.safecommunity.endorsement;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
 import cn.safecommunity.community.Communities;
 import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.material.Material;
 import cn.safecommunity.material.Materials;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.CurrentUser;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,14 +47,14 @@ class CheckEligibilityDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Application draft = applications.get(CaseVariables.caseId(execution));
+        List<Material> files = materials.held(draft.id());
+        requireSeen(draft, files, CaseVariables.takeSeen(execution));
         List<String> reasons = new ArrayList<>(eligibility.reasons(draft.community(), draft.chain()).stream()
                 .map(Reason::sentence)
                 .toList());
         materials
                 .missing(
-                        draft.id(),
-                        draft.chain(),
-                        communities.get(draft.community()).unitType())
+                        files, draft.chain(), communities.get(draft.community()).unitType())
                 .forEach(label -> reasons.add("缺少申报材料：" + label + "。请上传后再提交。"));
         if (!reasons.isEmpty()) {
             throw new Refusal("暂不符合申报条件：" + String.join(" ", reasons));
@@ -62,5 +65,14 @@ class CheckEligibilityDelegate implements JavaDelegate {
         eligibility
                 .warnings(draft.community())
                 .forEach(warning -> record.add(draft.id(), "warned", "提交时已提醒：" + warning.sentence()));
+    }
+
+    /** What a colleague has sent already is refused as such. */
+    private static void requireSeen(Application draft, List<Material> files, @Nullable String seen) {
+        if (draft.isDraft()) {
+            String now =
+                    Application.seen(files.stream().filter(Material::current).map(Material::id));
+            Seen.require(seen, now, "申报材料", "提交", () -> "");
+        }
     }
 }

@@ -61,10 +61,10 @@ class EndorsementKind implements CaseKind {
 
     @Override
     public List<Start> starts() {
-        Set<String> community = Set.of(CaseVariables.COMMUNITY);
+        Set<String> sent = Set.of(CaseVariables.COMMUNITY, CaseVariables.SEEN);
         return List.of(
-                new Start(ProvincialEndorsementModel.KEY, Starter.UNIT, community),
-                new Start(NationalEndorsementModel.KEY, Starter.UNIT, community));
+                new Start(ProvincialEndorsementModel.KEY, Starter.UNIT, sent),
+                new Start(NationalEndorsementModel.KEY, Starter.UNIT, sent));
     }
 
     @Override

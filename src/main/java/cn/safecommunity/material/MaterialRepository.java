@@ -42,15 +42,15 @@ class MaterialRepository {
         jdbc.sql("UPDATE material SET current = false WHERE id = ?").param(id).update();
     }
 
-    /** Gives the material as it is kept. */
-    Material insert(long caseId, Material material, IncomingFile file) throws IOException {
+    /** Gives the material as it is kept; empty when the place is a draft no more. */
+    Optional<Material> insert(Materials.Place place, Material material, IncomingFile file) throws IOException {
         try (InputStream content = Files.newInputStream(file.content())) {
             return jdbc.sql(
                             "INSERT INTO material (case_id, type, file_name, media_type, version, size, sha256, content,"
-                                    + " uploaded_by, uploaded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING "
+                                    + " uploaded_by, uploaded_at) SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM case_file"
+                                    + " WHERE id = ? AND (draft OR NOT ?) RETURNING "
                                     + COLUMNS)
                     .params(
-                            caseId,
                             material.type(),
                             material.fileName(),
                             material.mediaType(),
@@ -59,14 +59,20 @@ class MaterialRepository {
                             file.sha256(),
                             new SqlBinaryValue(content, file.size()),
                             material.uploadedBy(),
-                            Timestamp.from(material.uploadedAt()))
+                            Timestamp.from(material.uploadedAt()),
+                            place.caseId(),
+                            place.draft())
                     .query((row, n) -> material(row))
-                    .single();
+                    .optional();
         }
     }
 
-    void delete(long id) {
-        jdbc.sql("DELETE FROM material WHERE id = ?").param(id).update();
+    /** False when it is there no more, or in no draft any more. */
+    boolean delete(long id) {
+        return jdbc.sql("DELETE FROM material WHERE id = ? AND case_id IN (SELECT id FROM case_file WHERE draft)")
+                        .param(id)
+                        .update()
+                == 1;
     }
 
     /** Marks the latest version that is left as the current one. */

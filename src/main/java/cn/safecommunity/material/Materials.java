@@ -26,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Materials {
 
+    private static final String SENT = "刚才已有同事提交，这份材料没有收下。请刷新页面后再看；如需补充，请联系审核单位退回补正。";
+
     private final MaterialRepository repository;
     private final MaterialTypes types;
     private final IncomingFiles incoming;
@@ -49,24 +51,35 @@ public class Materials {
     }
 
     /**
-     * Takes a file in; one that is called like another of its type gets a number, because telephones call every photo
-     * the same. Whether the case is open is not asked.
+     * The case that a file goes to.
+     *
+     * @param draft whether it was a draft when the person was let in: what is sent meanwhile takes in no more
      */
+    public record Place(long caseId, boolean draft) {}
+
+    /** The same for a case that is open whatever becomes of it meanwhile. */
     public Material add(long caseId, String type, String fileName, InputStream content, String person) {
+        return add(new Place(caseId, false), type, fileName, content, person);
+    }
+
+    /**
+     * Takes a file in; one that is called like another of its type gets a number, because telephones call every photo
+     * the same. Whether the case is open to the person is not asked.
+     */
+    public Material add(Place place, String type, String fileName, InputStream content, String person) {
         types.known(type);
-        quota.requireRoom(repository.of(caseId), 0);
+        quota.requireRoom(repository.of(place.caseId()), 0);
         return take(
-                caseId,
+                place.caseId(),
                 fileName,
                 content,
-                (file, there) -> store(caseId, type, file.nameBeside(names(there, type)), file, person, there));
+                (file, there) -> store(place, type, file.nameBeside(names(there, type)), file, person, there));
     }
 
     /** Takes a file in as the new version of one that is there; the old one is kept. */
-    public Material replace(Material old, String fileName, InputStream content, String person) {
-        long caseId = caseOf(old.id());
-        quota.requireRoom(repository.of(caseId), 0);
-        return take(caseId, fileName, content, (file, there) -> {
+    public Material replace(Place place, Material old, String fileName, InputStream content, String person) {
+        quota.requireRoom(repository.of(place.caseId()), 0);
+        return take(place.caseId(), fileName, content, (file, there) -> {
             // as it is under the lock: another window may have replaced it meanwhile
             if (there.stream().noneMatch(each -> each.id() == old.id() && each.current())) {
                 throw Refusal.at("replaces", "“" + old.fileName() + "”已经有新的版本。请刷新页面后再上传。");
@@ -76,7 +89,7 @@ public class Materials {
                         "file",
                         "“" + MaterialName.clean(fileName) + "”与“" + old.fileName() + "”不是同一种格式，不能作为它的新版本。请另行上传。");
             }
-            return store(caseId, old.type(), old.fileName(), file, person, there);
+            return store(place, old.type(), old.fileName(), file, person, there);
         });
     }
 
@@ -105,7 +118,7 @@ public class Materials {
     }
 
     private Material store(
-            long caseId, String type, String name, IncomingFile file, String person, List<Material> there) {
+            Place place, String type, String name, IncomingFile file, String person, List<Material> there) {
         List<Material> versions = there.stream()
                 .filter(each -> each.type().equals(type) && each.fileName().equals(name))
                 .toList();
@@ -123,17 +136,19 @@ public class Materials {
                 person,
                 Instant.now(clock));
         try {
-            return repository.insert(caseId, material, file);
+            return repository.insert(place, material, file).orElseThrow(() -> new Refusal(SENT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Takes a file out of a draft; the version before it counts again. Whether it is a draft the database asks as well. */
+    /** Takes a file out of a draft; the version before it counts again. Refuses when it is a draft no more. */
     public void remove(Material material, long caseId) {
         transaction.executeWithoutResult(status -> {
             repository.lock(caseId);
-            repository.delete(material.id());
+            if (!repository.delete(material.id())) {
+                throw new Refusal("这份材料刚才已由同事删除，或已随案卷提交，不能再删除。请刷新页面后再看。");
+            }
             repository.restore(caseId, material.type(), material.fileName());
         });
     }
@@ -145,6 +160,12 @@ public class Materials {
 
     /** All files of a case in the order they came, superseded versions included. */
     public List<Material> of(long caseId) {
+        return repository.of(caseId);
+    }
+
+    /** The same, and nobody adds to them or takes one out until the transaction ends. */
+    public List<Material> held(long caseId) {
+        repository.lock(caseId);
         return repository.of(caseId);
     }
 
@@ -178,11 +199,12 @@ public class Materials {
 
     /** What an application on this chain must bring, and whether the case has it. */
     public List<RequiredMaterial> required(long caseId, Chain chain, UnitKind unitType) {
+        return required(of(caseId), chain, unitType);
+    }
+
+    private List<RequiredMaterial> required(List<Material> files, Chain chain, UnitKind unitType) {
         return required(
-                of(caseId).stream()
-                        .filter(Material::current)
-                        .map(Material::type)
-                        .collect(Collectors.toSet()),
+                files.stream().filter(Material::current).map(Material::type).collect(Collectors.toSet()),
                 chain,
                 unitType);
     }
@@ -192,9 +214,9 @@ public class Materials {
         return types.required(chain, unitType, present);
     }
 
-    /** The Chinese names of required materials that the case lacks. */
-    public List<String> missing(long caseId, Chain chain, UnitKind unitType) {
-        return required(caseId, chain, unitType).stream()
+    /** The Chinese names of required materials that are not among these files. */
+    public List<String> missing(List<Material> files, Chain chain, UnitKind unitType) {
+        return required(files, chain, unitType).stream()
                 .filter(Predicate.not(RequiredMaterial::present))
                 .map(RequiredMaterial::label)
                 .toList();

@@ -4,6 +4,7 @@ import { fileList, kindsOf, presence } from '../../kit/case/papers.js';
 import { button, el, fill } from '../../kit/dom.js';
 import { block } from '../../kit/fields.js';
 import { ENDINGS, FILES } from '../../kit/words.js';
+import { moved } from './moved.js';
 
 /** @typedef {import('../../kit/case/papers.js').Kind} Kind */
 /** @typedef {{ kind: Kind, state: HTMLElement, files: HTMLElement, progress: HTMLElement, input: HTMLInputElement, element: HTMLElement }} UploadRow */
@@ -34,6 +35,10 @@ function kindsToUpload(view) {
   return kinds.some(kind => kind.type === other.type) ? kinds : [...kinds, other];
 }
 
+/** The files that count. @param {CaseView} view */
+const filesOf = view => (view.materials ?? []).filter(file => file.current)
+  .map(file => ({ label: `${file.typeLabel}“${file.fileName}”`, value: `第 ${file.version} 版，${file.uploadedBy}上传` }));
+
 /** The upload list of a case: one row per kind of material. */
 export class Uploads {
   /** @param {CaseView} view @param {() => void} [changed] */
@@ -44,7 +49,8 @@ export class Uploads {
     this.isDraft = view.state === 'draft';
     this.news = el('p', { class: 'sc-news', role: 'status', 'aria-live': 'polite' });
     this.rows = kindsToUpload(view).map(kind => this.row(kind));
-    this.element = el('div', { id: 'uploads' }, el('ul', { class: 'sc-kinds sc-uploads' }, this.rows.map(row => row.element)), this.news);
+    this.moved = el('div');
+    this.element = el('div', { id: 'uploads' }, this.moved, el('ul', { class: 'sc-kinds sc-uploads' }, this.rows.map(row => row.element)), this.news);
   }
 
   /** @param {Kind} kind @returns {UploadRow} */
@@ -157,6 +163,13 @@ export class Uploads {
       row.kind = kinds.find(kind => kind.type === row.kind.type) ?? row.kind;
       this.show(row);
     });
+  }
+
+  /** Somebody else has changed the files: they stand here as they are now, and what has changed is named. */
+  async renew() {
+    const before = filesOf(this.view);
+    await this.reload();
+    fill(this.moved, moved(before, filesOf(this.view)));
   }
 
   /** What keeps the case from being sent: a running upload. @returns {import('../../kit/errors.js').Problem[]} */

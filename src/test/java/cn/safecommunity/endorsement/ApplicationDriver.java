@@ -239,11 +239,25 @@ public class ApplicationDriver {
         return start(COMMUNITY, chain);
     }
 
+    /** Sends the draft with the files that are there. */
     private ProcessInstance start(String community, String chain) {
+        String seen = seen(community, chain);
         return as(
                 "community-" + community,
                 () -> engine.getRuntimeService()
-                        .startProcessInstanceByKey(chain + "Endorsement", Map.of("community", community)));
+                        .startProcessInstanceByKey(
+                                chain + "Endorsement", Map.of("community", community, "seen", seen)));
+    }
+
+    /** What the unit sees of its draft on a chain, of the one it would be given when it has none. */
+    public String seen(String community, String chain) {
+        return Application.seen(jdbc
+                .sql("SELECT m.id FROM material m JOIN endorsement_case e ON e.id = m.case_id WHERE m.current"
+                        + " AND e.community = ? AND e.chain = ? AND e.state = 'draft' ORDER BY m.id")
+                .params(community, chain)
+                .query(Long.class)
+                .list()
+                .stream());
     }
 
     public <T> T as(String user, java.util.function.Supplier<T> action) {

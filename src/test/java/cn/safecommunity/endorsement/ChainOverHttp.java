@@ -10,6 +10,7 @@ import cn.safecommunity.material.SampleMaterials;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ public final class ChainOverHttp {
     private final Way way;
     private final Map<String, Session> people = new LinkedHashMap<>();
     private int requests;
+    private final List<Long> files = new ArrayList<>();
     private long caseId;
 
     /** @param login gives the browser of a person, logged in */
@@ -138,6 +140,7 @@ public final class ChainOverHttp {
             Reply reply = browser(applicant())
                     .upload("/api/casefiles/" + caseId + "/materials?type=" + type, type + ".pdf", PDF);
             assertThat(reply.status()).as(reply.body()).isLessThan(300);
+            files.add(reply.json().path("id").asLong());
             read(applicant(), "/api/casefiles/" + caseId);
         }
     }
@@ -147,7 +150,7 @@ public final class ChainOverHttp {
                 applicant(),
                 "POST",
                 ENGINE + "/process-definition/" + model + "/submit-form",
-                variables(Map.of("community", unit)));
+                variables(Map.of("community", unit, "seen", Application.seen(files.stream()))));
         after(applicant());
     }
 

@@ -97,7 +97,8 @@ class PilotsApplyOverHttpTest extends HttpTest {
         return as(person)
                 .post(
                         "/engine-rest/process-definition/key/provincialEndorsement/start",
-                        "{\"variables\":{\"community\":{\"value\":\"" + PILOT + "\",\"type\":\"String\"}}}");
+                        "{\"variables\":{\"community\":{\"value\":\"" + PILOT + "\",\"type\":\"String\"},"
+                                + "\"seen\":{\"value\":\"" + applications.seen(PILOT, "provincial") + "\"}}}");
     }
 
     private void reachesTheStandard() {

@@ -79,7 +79,8 @@ class MaterialsTest extends EngineTest {
     }
 
     private Material replace(Material old, String name, byte[] content) {
-        return materials.replace(old, name, new ByteArrayInputStream(content), "clerk");
+        return materials.replace(
+                new Materials.Place(caseId, false), old, name, new ByteArrayInputStream(content), "clerk");
     }
 
     /** Telephones call every photo the same. */
@@ -174,14 +175,14 @@ class MaterialsTest extends EngineTest {
     @Test
     void namesWhatIsStillMissing() {
         add("application", "申请书.docx", SampleMaterials.docx("申请"));
-        assertThat(materials.missing(caseId, Chain.PROVINCIAL, UnitKind.TOWNSHIP))
+        assertThat(materials.missing(materials.of(caseId), Chain.PROVINCIAL, UnitKind.TOWNSHIP))
                 .containsExactly("创建安全社区工作报告", "创建备案表（复印件）", "自评报告", "事故与伤害统计及控制指标证明");
         assertThat(materials.required(caseId, Chain.NATIONAL, UnitKind.ENTERPRISE))
                 .extracting(RequiredMaterial::type)
                 .contains("diagnosis", "residentProof")
                 .doesNotContain("other");
-        assertThat(materials.missing(caseId, Chain.NATIONAL, UnitKind.WHOLE_COUNTY))
-                .isEqualTo(materials.missing(caseId, Chain.NATIONAL, UnitKind.TOWNSHIP));
+        assertThat(materials.missing(materials.of(caseId), Chain.NATIONAL, UnitKind.WHOLE_COUNTY))
+                .isEqualTo(materials.missing(materials.of(caseId), Chain.NATIONAL, UnitKind.TOWNSHIP));
     }
 
     @Test
