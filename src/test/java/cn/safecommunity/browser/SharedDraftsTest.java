@@ -1,0 +1,150 @@
+package cn.safecommunity.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.safecommunity.creation.CreationDriver;
+import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.programme.ProgrammeDriver;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Two people have one draft on their screens: who sends it has seen what the other one has saved. */
+class SharedDraftsTest extends BrowserTest {
+
+    private static final String OFFICE = "city-office";
+    private static final String APPLICANT = "community-" + ApplicationDriver.COMMUNITY;
+    private static final String UNIT = "610928901";
+
+    @Autowired
+    private ProgrammeDriver programmes;
+
+    @Autowired
+    private ApplicationContext context;
+
+    /** The page at both widths, for a person to look at. */
+    private static void picture(Desk desk, String name) {
+        desk.page().setViewportSize(1280, 1500);
+        desk.screenshot(PICTURES.resolve("shared-" + name + "-1280.png"));
+        desk.page().setViewportSize(390, 1500);
+        desk.screenshot(PICTURES.resolve("shared-" + name + "-390.png"));
+        desk.page().setViewportSize(1280, 900);
+    }
+
+    private static Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static void send(Desk desk) {
+        desk.page().locator(".modal-footer .btn-primary").click();
+    }
+
+    /** What is said against sending, and what was changed. */
+    private static void isToldOf(Desk desk, String refusal, String... changes) {
+        desk.page().locator(".sc-errors", hasText(refusal)).waitFor();
+        assertThat(desk.textOf("#moved")).contains("您看过以后改动的内容").contains(changes);
+        assertThat(desk.page().locator("#moved li").count()).isEqualTo(changes.length);
+    }
+
+    private void openProgramme(Desk desk) {
+        desk.open("programme");
+        desk.page().locator("#nationalTarget").waitFor();
+        desk.select("policy", "ankang-2013");
+        desk.page().locator("#saved", hasText("草稿已保存")).waitFor();
+    }
+
+    private static void save(Desk desk) {
+        desk.page().locator("#save-programme").click();
+        desk.page().locator("#saved", hasText("草稿已保存")).waitFor();
+    }
+
+    @Test
+    void theNumbersOfAProgrammeAreStartedAsTheyWereSeen() {
+        programmes.prepare("2013-04-16");
+        programmes.draft("ankang-2013", 2013);
+        at(OFFICE, desk -> {
+            openProgramme(desk);
+            at(OFFICE + "-2", colleague -> {
+                openProgramme(colleague);
+                colleague.write("nationalTarget", "3");
+                colleague.write("name", "安康市安全社区建设（试行）");
+                save(colleague);
+            });
+            send(desk);
+            isToldOf(desk, "这次没有发起：您看过以后，草稿又改动过（", "名称：", "“全国安全社区”目标（个）：4 → 3");
+            assertThat(desk.page().locator("#nationalTarget").inputValue()).isEqualTo("3");
+            picture(desk, "programme");
+            desk.sendApplication();
+            desk.page().locator("#sent", hasText("编号 ankang-2013")).waitFor();
+        });
+    }
+
+    /** What one has typed meanwhile stays, and so does what the other one has saved. */
+    @Test
+    void whatIsTypedIntoAProgrammeWritesOverNothingUnseen() {
+        programmes.prepare("2013-04-16");
+        programmes.draft("ankang-2013", 2013);
+        at(OFFICE, desk -> {
+            openProgramme(desk);
+            at(OFFICE + "-2", colleague -> {
+                openProgramme(colleague);
+                colleague.write("nationalTarget", "3");
+                save(colleague);
+            });
+            desk.write("provincialTarget", "16");
+            desk.page().locator("#save-programme").click();
+            isToldOf(desk, "这次没有保存：您看过以后，草稿又改动过（", "“全国安全社区”目标（个）：4 → 3");
+            assertThat(desk.page().locator("#nationalTarget").inputValue()).isEqualTo("3");
+            assertThat(desk.page().locator("#provincialTarget").inputValue()).isEqualTo("16");
+            picture(desk, "programme-save");
+            save(desk);
+            assertThat(desk.page().locator("#moved").count()).isZero();
+            assertThat(desk.page().locator("#provincialTarget").inputValue()).isEqualTo("16");
+        });
+    }
+
+    @Test
+    void aRegistrationIsHandedInAsItWasSeen() {
+        CreationDriver creation = new CreationDriver(context, UNIT);
+        creation.prepare();
+        creation.fillInForm();
+        driver.people(creation.unit());
+        at(creation.unit(), desk -> {
+            desk.open("communityCreation");
+            desk.page().locator("#head").waitFor();
+            try (Desk other = desk.secondWindow()) {
+                other.open("communityCreation");
+                other.page().locator("#head").waitFor();
+                other.write("head", "赵某");
+                other.page().locator("#questions .sc-saved", hasText("已保存")).waitFor();
+            }
+            send(desk);
+            isToldOf(desk, "这次没有提交：您看过以后，备案表又改动过（您自己在另一个窗口，", "创建工作负责人：演练用的虚构内容 → 赵某");
+            assertThat(desk.page().locator("#head").inputValue()).isEqualTo("赵某");
+            picture(desk, "registration");
+            desk.sendApplication();
+        });
+        assertThat(creation.openTasks()).containsExactly("selfAssess");
+    }
+
+    @Test
+    void anApplicationGoesWithTheFilesThatWereSeen() {
+        driver.draftWithMaterials("provincial");
+        at(APPLICANT, desk -> {
+            desk.open("provincialEndorsement");
+            desk.page().locator("#uploads").waitFor();
+            at(APPLICANT + "-2", colleague -> {
+                colleague.open("provincialEndorsement");
+                colleague.page().locator("#uploads").waitFor();
+                colleague.upload("other", "群众意见.pdf");
+            });
+            send(desk);
+            isToldOf(desk, "这次没有提交：您看过以后，申报材料又改动过。", "其他材料“群众意见.pdf”：（没有） → 第 1 版，");
+            desk.page().locator("#uploads a", hasText("群众意见.pdf")).first().waitFor();
+            picture(desk, "application");
+            desk.sendApplication();
+        });
+        assertThat(driver.openTasks()).containsExactly("examine");
+    }
+}
