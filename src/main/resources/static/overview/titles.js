@@ -4,14 +4,14 @@ import { foldedAsk } from '../kit/ask.js';
 import { button, el, fact, mark } from '../kit/dom.js';
 import { chosenFrom, field, valueOf } from '../kit/fields.js';
 import { day } from '../kit/words.js';
-import { owedReport, spotCheck } from '../forms/title/facts.js';
+import { owedReport, spotCheck, validity } from '../forms/title/facts.js';
 import { section } from './section.js';
 
 /** @typedef {{ decision?: 'revoked' | 'kept', proposedByName: string, proposedAt: string, groundName: string, explanation: string, reason?: string }} Proposal */
 
 /**
  * @typedef {{ caseId: number, applicationId: number, certificateNumber: string, titleName: string, state: string, stateName: string, unit: { name: string, countyName: string },
- *   validUntil: string, nextReportOn?: string, owedReports: import('../forms/title/facts.js').Owed[], spotCheck: { opens: string, due: string, done: boolean, late: boolean }, reassessmentOpens: string, mayPropose: boolean,
+ *   periodFrom: string, validUntil: string, currentUntil?: string, nextReportOn?: string, owedReports: import('../forms/title/facts.js').Owed[], spotCheck: { opens: string, due: string, done: boolean, late: boolean }, reassessmentOpens: string, mayPropose: boolean,
  *   grounds: { id: string, label: string, opensOn?: string }[], revocations: Proposal[] }} Title
  */
 
@@ -58,7 +58,7 @@ function card(title, saved) {
     el('dl', { class: 'sc-facts' },
       fact('证书编号', title.certificateNumber),
       fact('案卷', el('a', { href: `/cases/#${title.caseId}` }, '证后管理'), '　', el('a', { href: `/cases/#${title.applicationId}` }, '申报和命名（含证书）')),
-      fact('有效期至', day(title.validUntil)),
+      fact('有效期', validity(title)),
       valid && fact('下次年度报告', title.nextReportOn ? day(title.nextReportOn) : '有效期内不再要求'),
       valid && fact('抽验', spotCheck(title.spotCheck)),
       valid && fact('可以复评', `${day(title.reassessmentOpens)}起`)),

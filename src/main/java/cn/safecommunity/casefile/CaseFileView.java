@@ -1,5 +1,6 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.deadline.Deadline;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.material.Material;
 import cn.safecommunity.notification.CaseRecord;
@@ -131,9 +132,30 @@ public record CaseFileView(
     public record MaterialKind(String type, String label) {}
 
     /** How much time is left. */
-    public record DeadlineView(Instant dueAt, int workingDaysLeft, String light, boolean provisional) {}
+    public record DeadlineView(Instant dueAt, int workingDaysLeft, String light, boolean provisional) {
 
-    /** Who let the red card come that this task answers to. */
+        static DeadlineView of(Deadline deadline) {
+            return new DeadlineView(
+                    deadline.dueAt(),
+                    deadline.workingDaysLeft(),
+                    deadline.light().id(),
+                    deadline.provisional());
+        }
+    }
+
+    /**
+     * Who let the red card come that this task answers to, and what has become of it.
+     *
+     * @param standing {@code late}; {@code putOff} to a day that is to come; {@code over}; or {@code begunAgain} after it was over
+     * @param deadline of the time that runs now, null while none does
+     * @param endedAt when it was over, null where that is not known or it is not over
+     * @param done whether somebody has done it; not when it has ended without
+     */
     public record LateView(
-            String levelName, String taskName, @Nullable DeadlineView deadline) {}
+            String levelName,
+            String taskName,
+            String standing,
+            @Nullable DeadlineView deadline,
+            @Nullable Instant endedAt,
+            boolean done) {}
 }

@@ -172,6 +172,16 @@ public class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
         return tasks(stage).stream().map(key -> of(key).label()).collect(Collectors.joining("、"));
     }
 
+    @Override
+    public String stageLabel(String stage, long caseId, int part) {
+        return part == 0
+                ? stageLabel(stage)
+                : in(stage).stream()
+                        .map(rule -> rule.label(caseId, part))
+                        .sorted()
+                        .collect(Collectors.joining("、"));
+    }
+
     /** Who supervises: above the level that let the red card come, which is the level of the step if nothing else is said. */
     private static Level superior(Map<String, ?> variables) {
         String late = variables.containsKey(CaseVariables.LATE_LEVEL) ? CaseVariables.LATE_LEVEL : CaseVariables.LEVEL;

@@ -37,6 +37,7 @@ public final class TaskRule {
     private final Consumer<CaseTask> onBegin;
     private final BiConsumer<CaseTask, TaskAnswer> onComplete;
     private final boolean follows;
+    private final @Nullable PartName partName;
 
     TaskRule(TaskRuleBuilder told) {
         this.key = told.key;
@@ -56,6 +57,7 @@ public final class TaskRule {
         this.onBegin = told.onBegin;
         this.onComplete = told.onComplete;
         this.follows = told.follows;
+        this.partName = told.partName;
     }
 
     /** What is special about a few tasks. */
@@ -80,6 +82,17 @@ public final class TaskRule {
 
     public String label() {
         return label;
+    }
+
+    /** What one of several of these tasks is called that a case has at once. */
+    @FunctionalInterface
+    public interface PartName {
+        String of(long caseId, int part);
+    }
+
+    /** What people call one of several that the case has at once. */
+    String label(long caseId, int part) {
+        return partName == null ? label : partName.of(caseId, part);
     }
 
     /** The time limit it stands under; several tasks may share one. */

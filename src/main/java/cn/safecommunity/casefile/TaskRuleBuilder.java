@@ -43,6 +43,8 @@ public final class TaskRuleBuilder {
     BiConsumer<CaseTask, TaskAnswer> onComplete = (task, answer) -> {};
     boolean follows;
 
+    TaskRule.@Nullable PartName partName;
+
     TaskRuleBuilder(String key, String label) {
         this.key = key;
         this.label = label;
@@ -133,6 +135,12 @@ public final class TaskRuleBuilder {
     /** Several people answer, each for themselves; what one wrote is shown when nobody has such a task any more. */
     public TaskRuleBuilder independent() {
         return with(Trait.INDEPENDENT);
+    }
+
+    /** What one of several of these tasks is called, in a sentence about that one. */
+    public TaskRuleBuilder callsEach(TaskRule.PartName name) {
+        this.partName = name;
+        return this;
     }
 
     /** Where the case was returned to, and what is missing, stays known while it is open. */

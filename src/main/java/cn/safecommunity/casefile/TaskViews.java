@@ -3,7 +3,6 @@ package cn.safecommunity.casefile;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.casefile.CaseFileView.Choice;
 import cn.safecommunity.casefile.CaseFileView.DeadlineView;
-import cn.safecommunity.casefile.CaseFileView.LateView;
 import cn.safecommunity.casefile.CaseFileView.MaterialKind;
 import cn.safecommunity.casefile.CaseFileView.TaskView;
 import cn.safecommunity.deadline.Deadlines;
@@ -26,12 +25,15 @@ public class TaskViews {
     private final TaskCatalogue catalogue;
     private final Materials materials;
     private final Deadlines deadlines;
+    private final LateSteps lateSteps;
 
-    TaskViews(TaskService tasks, TaskCatalogue catalogue, Materials materials, Deadlines deadlines) {
+    TaskViews(
+            TaskService tasks, TaskCatalogue catalogue, Materials materials, Deadlines deadlines, LateSteps lateSteps) {
         this.tasks = tasks;
         this.catalogue = catalogue;
         this.materials = materials;
         this.deadlines = deadlines;
+        this.lateSteps = lateSteps;
     }
 
     /** The task if the logged-in person may read it; the engine's authorisations decide. */
@@ -67,25 +69,13 @@ public class TaskViews {
                 rule.shown() == null ? null : variables.textOrNull(rule.shown()),
                 variables.part(),
                 deadline(rule.key(), level, variables),
-                late(rule, variables));
-    }
-
-    /** What the red card is about that called this superior in. */
-    private @Nullable LateView late(TaskRule rule, TaskVariables variables) {
-        String level = variables.textOrNull(CaseVariables.LATE_LEVEL);
-        String step = variables.textOrNull(CaseVariables.LATE_STEP);
-        if (!rule.key().equals(SharedModel.SUPERVISE) || level == null || step == null) {
-            return null;
-        }
-        Level late = Level.of(level);
-        return new LateView(late.label(), catalogue.stageLabel(step), deadline(step, late, variables));
+                rule.key().equals(SharedModel.SUPERVISE) ? lateSteps.of(task, variables) : null);
     }
 
     private @Nullable DeadlineView deadline(String step, Level level, TaskVariables variables) {
         return deadlines
                 .of(variables.caseId(), level, step, variables.part())
-                .map(found -> new DeadlineView(
-                        found.dueAt(), found.workingDaysLeft(), found.light().id(), found.provisional()))
+                .map(DeadlineView::of)
                 .orElse(null);
     }
 

@@ -23,6 +23,11 @@ public interface DatedLimits {
         return List.of();
     }
 
+    /** Since when the time of a stage runs that was broken off and begins again with the days and lights it had; empty where it begins now. */
+    default Optional<LocalDate> runningSince(String stage, VariableScope scope) {
+        return Optional.empty();
+    }
+
     /** The working days a stage has each time it begins, where this room knows them and the policy does not. */
     default Optional<Integer> workingDays(String stage, VariableScope scope) {
         return Optional.empty();

@@ -110,6 +110,12 @@ public class Deadlines {
         return clocks.running(stages.of(caseId, level, step, part)).map(this::deadline);
     }
 
+    /** The same with the day since which its time runs. */
+    public Optional<RunningStage> running(long caseId, Level level, String step, int part) {
+        return clocks.running(stages.of(caseId, level, step, part))
+                .map(clock -> new RunningStage(caseId, level, step, clock.runningSince(), deadline(clock)));
+    }
+
     /** A stage whose time is running, since when, and what is left of it. */
     public record RunningStage(long caseId, Level level, String step, LocalDate since, Deadline deadline) {}
 

@@ -152,7 +152,8 @@ class StageClockRepository {
 
     /**
      * Starts the clock from that day; what was used stays used, unless the stage starts anew. A stage that comes again
-     * with another day of the calendar is a new round with its own lights.
+     * with another day of the calendar is a new round with its own lights; one that goes on since an earlier day has the round
+     * and the limit it had.
      */
     void start(Stage stage, Limit limit, LocalDate day, String processInstanceId) {
         known.forget();
@@ -165,7 +166,7 @@ class StageClockRepository {
                     limit_days = CASE WHEN :anew THEN excluded.limit_days ELSE stage_clock.limit_days END,
                     process_instance_id = excluded.process_instance_id,
                     round = CASE WHEN :anew OR excluded.due_on IS DISTINCT FROM stage_clock.due_on THEN stage_clock.round + 1 ELSE stage_clock.round END,
-                    used_days = CASE WHEN :anew THEN 0 ELSE stage_clock.used_days END
+                    used_days = CASE WHEN :anew OR :goesOn THEN 0 ELSE stage_clock.used_days END
                 WHERE stage_clock.running_since IS NULL""")
                 .param("caseId", stage.caseId())
                 .param("level", stage.level().id())
@@ -173,8 +174,9 @@ class StageClockRepository {
                 .param("part", stage.part())
                 .param("limitDays", limit.days())
                 .param("dueOn", limit.dueOn())
-                .param("day", day)
+                .param("day", limit.since() == null ? day : limit.since())
                 .param("processInstanceId", processInstanceId)
+                .param("goesOn", limit.since() != null)
                 .param("anew", limit.anew())
                 .update();
     }

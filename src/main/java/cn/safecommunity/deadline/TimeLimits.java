@@ -28,7 +28,12 @@ class TimeLimits {
 
     Limit of(Stage stage, VariableScope scope) {
         Limit limit = found(stage, scope);
-        return stages.startsAnew(stage) ? limit.eachTime() : limit;
+        return dated.stream()
+                .map(room -> room.runningSince(stage.step(), scope))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(limit::since)
+                .orElseGet(() -> stages.startsAnew(stage) ? limit.eachTime() : limit);
     }
 
     private Limit found(Stage stage, VariableScope scope) {

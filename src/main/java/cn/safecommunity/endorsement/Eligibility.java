@@ -1,5 +1,6 @@
 package cn.safecommunity.endorsement;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.organisation.Organisation;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Chain;
@@ -49,8 +50,8 @@ public class Eligibility {
         titles.held(communityCode, chain, today)
                 .map(title -> new Reason(
                         "titleHeld",
-                        "本单位已持有有效的" + chain.label() + "称号（证书 " + title.certificateNumber() + "），有效期至 "
-                                + title.validUntil() + "。",
+                        "本单位已持有有效的" + chain.label() + "称号（证书 " + title.certificateNumber() + "），有效期至"
+                                + WrittenDay.of(title.validUntil()) + "。",
                         "有效期内无须重复申报，期满前请办理复评。",
                         title.validUntil().plusDays(1)))
                 .ifPresent(reasons::add);

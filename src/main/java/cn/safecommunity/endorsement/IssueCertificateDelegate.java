@@ -64,7 +64,7 @@ class IssueCertificateDelegate implements JavaDelegate {
         record.add(
                 application.id(),
                 "conferred",
-                "已命名为" + chain.label() + "，证书 " + title.certificateNumber() + "，牌匾 " + title.plaqueNumber() + "，有效期至 "
+                "已命名为" + chain.label() + "，证书 " + title.certificateNumber() + "，牌匾 " + title.plaqueNumber() + "，有效期至"
                         + WrittenDay.of(title.validUntil()) + "。");
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.ranking;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.creation.CheckStanding.State;
 import cn.safecommunity.gate.Facts;
 import cn.safecommunity.gate.PilotFacts;
@@ -118,7 +119,7 @@ class PilotChecks {
     }
 
     private static String until(Programme programme) {
-        return "应在 " + programme.plan().phaseTwoEnds() + " 前全部初验合格。";
+        return "应在" + WrittenDay.of(programme.plan().phaseTwoEnds()) + "前全部初验合格。";
     }
 
     /** The pilots without a creation, by name. */

@@ -1,5 +1,6 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.notification.CaseRecord;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +22,8 @@ class ExpireTitleDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         HeldTitle expired = titles.get(TitleVariables.certificate(execution));
         record.add(
-                TitleLetters.file(expired), "expired", "有效期至 " + expired.title().validUntil() + "，期满没有续期，称号失效。");
+                TitleLetters.file(expired),
+                "expired",
+                "有效期至" + WrittenDay.of(expired.title().validUntil()) + "，期满没有续期，称号失效。");
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A title with what has become of it.
  *
  * @param caseId its own case file; null while nobody supervises it
- * @param periodFrom the first day of the period of validity that runs now
+ * @param periodFrom the first day of the period of validity that was granted last; it may be still to come
  * @param supervisedFrom the day its supervision began
  * @param revokedOn the first day on which it is no longer valid because it was revoked
  */
@@ -21,6 +21,12 @@ record HeldTitle(
     /** Whether it was conferred by that day and is neither over nor revoked; the queries of the register say the same. */
     boolean isValid(LocalDate day) {
         return !title.conferredOn().isAfter(day) && state(day) == TitleState.VALID;
+    }
+
+    /** The last day of the period that runs on a day, where a renewal has granted the next one already; null otherwise. */
+    @Nullable
+    LocalDate endsBeforeTheNext(LocalDate day) {
+        return day.isBefore(periodFrom) ? periodFrom.minusDays(1) : null;
     }
 
     /** What it is on a day. */

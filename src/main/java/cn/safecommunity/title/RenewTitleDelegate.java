@@ -1,5 +1,6 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.title.TitleRepository.Renewal;
@@ -9,12 +10,15 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Adds a period of validity to a title that has passed its re-assessment, and issues the notice of it. */
+/**
+ * Adds a period of validity to a title that has passed its re-assessment, issues the notice of it, and settles what is open in
+ * the period that it ends.
+ */
 @Component("renewTitle")
 class RenewTitleDelegate implements JavaDelegate {
 
     private final TitleRepository titles;
-    private final ReportRepository reports;
+    private final OpenDuties duties;
     private final TitleLife life;
     private final TitleLetters letters;
     private final CaseRecord record;
@@ -22,13 +26,13 @@ class RenewTitleDelegate implements JavaDelegate {
 
     RenewTitleDelegate(
             TitleRepository titles,
-            ReportRepository reports,
+            OpenDuties duties,
             TitleLife life,
             TitleLetters letters,
             CaseRecord record,
             Clock clock) {
         this.titles = titles;
-        this.reports = reports;
+        this.duties = duties;
         this.life = life;
         this.letters = letters;
         this.record = record;
@@ -39,13 +43,18 @@ class RenewTitleDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String certificate = TitleVariables.certificate(execution);
         LifeDates dates = life.dates(certificate);
-        reports.askAgain(certificate);
+        boolean unchecked = duties.isUnchecked(execution);
+        duties.carryOver(execution, certificate);
         titles.renew(certificate, new Renewal(LocalDate.now(clock), dates.expiresOn(), dates.renewedUntil()));
         HeldTitle renewed = titles.get(certificate);
         IssuedDocument letter = letters.renewal(renewed);
         record.add(
                 TitleLetters.file(renewed),
                 "renewed",
-                "复评合格，称号续期至 " + dates.renewedUntil() + "，" + letter.kindName() + " " + letter.number() + "。");
+                "复评合格，称号续期至" + WrittenDay.of(dates.renewedUntil()) + "，" + letter.kindName() + " " + letter.number()
+                        + "。");
+        if (unchecked) {
+            duties.sayUnchecked(renewed, dates);
+        }
     }
 }

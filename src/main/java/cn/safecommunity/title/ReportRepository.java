@@ -5,6 +5,7 @@ import cn.safecommunity.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,13 +47,23 @@ class ReportRepository {
                 .update();
     }
 
-    /** The tasks of what is owed are over; it has to be asked for again. */
+    /** The tasks of what is owed are over; it has to be asked for again, with the days it had. */
     void askAgain(String certificate) {
         known.forget();
-        jdbc.sql("UPDATE title_report SET asked_at = NULL, task_id = NULL"
-                        + " WHERE certificate_number = ? AND submitted_at IS NULL")
+        jdbc.sql(
+                        "UPDATE title_report SET first_asked_at = coalesce(first_asked_at, asked_at), asked_at = NULL, task_id = NULL"
+                                + " WHERE certificate_number = ? AND submitted_at IS NULL")
                 .param(certificate)
                 .update();
+    }
+
+    /** When a report that is asked for again was asked for at first; empty where it is asked for the first time. */
+    Optional<Instant> firstAsked(String certificate, LocalDate dueOn) {
+        return jdbc.sql("SELECT first_asked_at FROM title_report WHERE certificate_number = ? AND due_on = ?"
+                        + " AND first_asked_at IS NOT NULL")
+                .params(certificate, dueOn)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /** Keeps what is written so far, and what is not given as it is; a submitted report stays as it is. */

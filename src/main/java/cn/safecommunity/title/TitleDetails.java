@@ -55,6 +55,9 @@ class TitleDetails {
      *
      * @param caseId the case file of the title itself
      * @param applicationId the case file of the application it was conferred in
+     * @param periodFrom the first day of the period that was granted last
+     * @param validUntil the last day of all that was granted
+     * @param currentUntil the last day of the period that runs today, where that is not the last one that was granted; null otherwise
      * @param grounds why the person who asks could propose now to revoke it; empty when that would be refused
      */
     record View(
@@ -68,6 +71,7 @@ class TitleDetails {
             LocalDate conferredOn,
             LocalDate periodFrom,
             LocalDate validUntil,
+            @Nullable LocalDate currentUntil,
             String state,
             String stateName,
             @Nullable LocalDate nextReportOn,
@@ -173,6 +177,7 @@ class TitleDetails {
                 title.conferredOn(),
                 held.periodFrom(),
                 title.validUntil(),
+                held.endsBeforeTheNext(LocalDate.now(clock)),
                 state.id(),
                 state.label(),
                 state == TitleState.VALID ? life.nextReport(held).orElse(null) : null,

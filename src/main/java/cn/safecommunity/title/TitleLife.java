@@ -62,6 +62,13 @@ public class TitleLife {
         return dates(certificate).yearOf(askedFor(certificate).orElseThrow());
     }
 
+    /** Since when the time of that report runs, where a renewal has ended the task in which it was asked for at first. */
+    Optional<LocalDate> runningSince(String certificate) {
+        return askedFor(certificate)
+                .flatMap(day -> reports.firstAsked(certificate, day))
+                .map(first -> LocalDate.ofInstant(first, clock.getZone()));
+    }
+
     /** From when the spot check can be made. */
     public Date spotCheckAt(VariableScope scope) {
         return startOf(dates(TitleVariables.certificate(scope)).spotCheckOpens());

@@ -42,6 +42,14 @@ class TitleLimits implements DatedLimits {
         return TitleSupervisionModel.APPOINT_ASSESSORS.equals(stage) ? Optional.of(appointmentDays) : Optional.empty();
     }
 
+    /** A report that a renewal asks for again is as late as it was. */
+    @Override
+    public Optional<LocalDate> runningSince(String stage, VariableScope scope) {
+        return TitleSupervisionModel.REPORT_ANNUALLY.equals(stage)
+                ? life.runningSince(TitleVariables.certificate(scope))
+                : Optional.empty();
+    }
+
     private LifeDates dates(VariableScope scope) {
         return life.dates(TitleVariables.certificate(scope));
     }

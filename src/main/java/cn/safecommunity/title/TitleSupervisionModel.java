@@ -9,6 +9,7 @@ public final class TitleSupervisionModel {
     public static final String TITLE_KEPT_MESSAGE = "titleKept";
 
     public static final String REPORT_ANNUALLY = "reportAnnually";
+    public static final String SPOT_CHECK_DUE = "spotCheckDue";
     public static final String SPOT_CHECK = "spotCheck";
     public static final String APPOINT_ASSESSORS = "appointAssessors";
     public static final String REASSESS = "reassess";

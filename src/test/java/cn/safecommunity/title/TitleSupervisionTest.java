@@ -121,22 +121,19 @@ class TitleSupervisionTest extends EngineTest {
         assertThat(renewed.periodFrom()).isEqualTo("2017-11-20");
         assertThat(renewed.title().validUntil()).isEqualTo("2020-11-19");
         assertThat(letterKinds(certificate)).containsExactly("renewal");
-        assertThat(recorded(certificate)).anyMatch(line -> line.startsWith("复评合格，称号续期至 2020-11-19"));
+        assertThat(recorded(certificate)).anyMatch(line -> line.startsWith("复评合格，称号续期至2020年11月19日"));
         assertThat(validOn("2017-11-20")).isTrue();
         assertThat(validOn("2020-11-20")).isFalse();
     }
 
     @Test
-    void asksInTheNewPeriodForTheReportThatWasStillOpen() {
+    void goesOnInTheNewPeriodWithTheReportThatWasStillOpen() {
         String certificate = driver.confer("provincial", "2014-11-20");
         driver.goTo("2015-11-20");
         report(certificate);
         driver.goTo("2016-11-20");
         reports.save(certificate, LocalDate.parse("2016-11-20"), new ReportDraft("写了一半", "", ""));
         driver.reassess(certificate, "112.50", "approve");
-        assertThat(driver.openTasks()).isEmpty();
-
-        driver.goTo("2016-11-21");
         assertThat(driver.openTasks()).containsExactly("reportAnnually");
         assertThatThrownBy(() -> driver.complete(TitleDriver.UNIT, "reportAnnually", NOTE))
                 .isInstanceOf(Refusal.class)
@@ -157,7 +154,7 @@ class TitleSupervisionTest extends EngineTest {
         driver.goTo("2017-11-20");
         assertThat(driver.endOf(certificate)).isEqualTo("expired");
         assertThat(validOn("2017-11-20")).isFalse();
-        assertThat(recorded(certificate)).contains("有效期至 2017-11-19，期满没有续期，称号失效。");
+        assertThat(recorded(certificate)).contains("有效期至2017年11月19日，期满没有续期，称号失效。");
         driver.nothingIsLeft();
     }
 
@@ -307,9 +304,9 @@ class TitleSupervisionTest extends EngineTest {
         assertThat(driver.dueDateOf("reportAnnually")).isEqualTo("2015-12-18");
         driver.goTo("2016-01-05");
         assertThat(recorded(certificate))
-                .anySatisfy(line -> assertThat(line).startsWith("创建单位的“提交年度报告”已超过办理期限，发出黄牌，请立即办理。"));
+                .anySatisfy(line -> assertThat(line).startsWith("创建单位的“提交2015年度报告”已超过办理期限，发出黄牌，请立即办理。"));
         assertThat(recorded(certificate))
-                .anySatisfy(line -> assertThat(line).startsWith("创建单位的“提交年度报告”严重超期，发出红牌，已提请上级督办，并记入年度考核。已提醒："));
+                .anySatisfy(line -> assertThat(line).startsWith("创建单位的“提交2015年度报告”严重超期，发出红牌，已提请上级督办，并记入年度考核。已提醒："));
         assertThat(driver.candidatesOf("supervise")).containsExactly("county-610902-examiner");
         driver.complete("county-610902-examiner", "supervise", NOTE);
         assertThat(driver.openTasks()).containsExactly("reportAnnually");
@@ -357,19 +354,64 @@ class TitleSupervisionTest extends EngineTest {
     }
 
     @Test
-    void asksAgainInTheNewPeriodForEveryYearThatIsOwed() {
+    void aReportThatIsOwedStaysOwedWithItsOwnDaysWhenTheTitleIsRenewed() {
         String certificate = driver.confer("provincial", "2014-11-20");
         driver.goTo("2016-11-20");
+        List<String> tasks =
+                driver.owed(certificate).stream().map(TitleReport::taskId).toList();
+        List<String> before = owedOf(certificate);
+        assertThat(before.get(0)).as("the oldest").startsWith("2015-11-20 asked 2015-11-20 until 2015-12-18");
         driver.reassess(certificate, "112.50", "approve");
-        driver.goTo("2016-11-21");
-        assertThat(driver.owed(certificate))
-                .extracting(report -> report.dueOn().toString())
-                .containsExactly("2015-11-20", "2016-11-20");
+
+        driver.goTo("2017-04-21");
+        assertThat(driver.owed(certificate)).extracting(TitleReport::taskId).containsExactlyElementsOf(tasks);
+        assertThat(owedOf(certificate)).containsExactlyElementsOf(before);
+        assertThat(cards(certificate))
+                .as("each light once")
+                .doesNotHaveDuplicates()
+                .contains("1 redCard", "2 redCard");
         assertThat(driver.timers("annualReportDue")).containsExactly("2017-11-20T00:00");
         report(certificate);
         report(certificate);
-        assertThat(driver.owed(certificate)).isEmpty();
         assertThat(driver.openTasks()).doesNotContain("reportAnnually");
+    }
+
+    /** The reports that are owed: for which day, since when they are asked for, until when they are in time. */
+    private List<String> owedOf(String certificate) {
+        return jdbc.sql(
+                        "SELECT due_on || ' asked ' || asked_at::date || ' until ' || due_date_::date FROM title_report"
+                                + " JOIN act_ru_task ON id_ = task_id WHERE certificate_number = ? AND submitted_at IS NULL ORDER BY due_on")
+                .param(certificate)
+                .query(String.class)
+                .list();
+    }
+
+    /** The lights that came on reports: of which year of the title, and which. */
+    private List<String> cards(String certificate) {
+        return jdbc.sql(
+                        "SELECT part || ' ' || light FROM deadline_card WHERE case_id = ? AND step = 'reportAnnually' ORDER BY issued_at, part")
+                .param(TitleLetters.file(repository.get(certificate)))
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void aSpotCheckThatWasNotMadeIsSaidOnTheRecordWhenTheTitleIsRenewed() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-12-01");
+        assertThat(driver.openTasks()).contains("spotCheck");
+        driver.reassess(certificate, "112.50", "approve");
+        assertThat(driver.openTasks()).doesNotContain("spotCheck");
+        assertThat(recorded(certificate)).contains("原有效期应当抽验，期限是2016年11月19日，到续期时没有抽验。现场复评已经合格，不再补做。");
+    }
+
+    @Test
+    void ofASpotCheckThatWasMadeTheRenewalSaysNothing() {
+        String certificate = driver.confer("provincial", "2014-11-20");
+        driver.goTo("2016-12-01");
+        driver.decide("province-examiner", "spotCheck", "approve");
+        driver.reassess(certificate, "112.50", "approve");
+        assertThat(recorded(certificate)).noneMatch(line -> line.contains("没有抽验"));
     }
 
     @Test

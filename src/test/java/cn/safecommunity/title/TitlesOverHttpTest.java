@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -407,6 +408,69 @@ class TitlesOverHttpTest extends HttpTest {
                 .as("a further one in these three years")
                 .isFalse();
         assertThat(as(EXAMINER).get("/api/titles").body()).contains("owedReports");
+    }
+
+    @Test
+    void aSupervisionSaysWhichReportItIsAboutAndWhatHasBecomeOfIt() {
+        driver.goTo("2016-01-05");
+        String supervision = driver.taskId("supervise");
+        assertThat(late(EXAMINER, supervision)).isEqualTo("创建单位 提交2015年度报告 late 2015-12-18 -11");
+        driver.goTo("2016-11-20");
+        driver.reassess(certificate, "112.50", "approve");
+        assertThat(late(EXAMINER, supervision))
+                .as("the renewal changes nothing about it")
+                .startsWith("创建单位 提交2015年度报告 late 2015-12-18 -2");
+        driver.goTo("2016-12-01");
+        driver.report(UNIT, certificate);
+        assertThat(late(EXAMINER, supervision))
+                .as("that of the other year is still owed")
+                .isEqualTo("创建单位 提交2015年度报告 over 2016-12-01 done true");
+    }
+
+    @Test
+    void aSupervisionSaysThatARenewalHasEndedTheSpotCheck() {
+        driver.goTo("2016-11-28");
+        String supervision = supervisionOf("spotCheck");
+        driver.reassess(certificate, "112.50", "approve");
+        assertThat(late("province-leader", supervision)).isEqualTo("省安委办 抽验 over 2016-11-28 done false");
+    }
+
+    private String supervisionOf(String step) {
+        return driver.engine.getTaskService().createTaskQuery().taskDefinitionKey("supervise").list().stream()
+                .map(Task::getId)
+                .filter(task -> step.equals(driver.engine.getTaskService().getVariable(task, "lateStep")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What a supervision says of what it is about, in one line. */
+    private String late(String user, String task) {
+        Reply reply = as(user).get("/api/tasks/" + task + "/case");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        JsonNode late = reply.json().at("/task/late");
+        JsonNode deadline = late.path("deadline");
+        return "%s %s %s %s"
+                .formatted(
+                        late.path("levelName").asText(),
+                        late.path("taskName").asText(),
+                        late.path("standing").asText(),
+                        deadline.isMissingNode()
+                                ? late.path("endedAt").asText().substring(0, 10) + " done "
+                                        + late.path("done").asBoolean()
+                                : deadline.path("dueAt").asText().substring(0, 10) + " "
+                                        + deadline.path("workingDaysLeft").asInt());
+    }
+
+    @Test
+    void aTitleThatIsRenewedEarlySaysUntilWhenTodaysPeriodRuns() {
+        driver.goTo("2016-12-01");
+        assertThat(shownTo(EXAMINER).has("currentUntil")).isFalse();
+        driver.reassess(certificate, "112.50", "approve");
+        assertThat(shownTo(EXAMINER).path("stateName").asText()).isEqualTo("有效");
+        assertThat(shownTo(EXAMINER).path("currentUntil").asText()).isEqualTo("2017-11-19");
+        assertThat(shownTo(EXAMINER).path("periodFrom").asText()).isEqualTo("2017-11-20");
+        driver.goTo("2017-11-20");
+        assertThat(shownTo(EXAMINER).has("currentUntil")).isFalse();
     }
 
     @Test
