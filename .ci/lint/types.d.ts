@@ -38,7 +38,7 @@ interface TaskView {
   otherSide?: string;
   part: number;
   deadline?: Deadline;
-  late?: { levelName: string; taskName: string; deadline?: Deadline };
+  late?: { levelName: string; taskName: string; standing: string; deadline?: Deadline; endedAt?: string; done: boolean };
 }
 
 /** A case file as the server shows it to this person; `details` is what its kind has besides. */

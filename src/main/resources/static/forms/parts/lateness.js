@@ -2,21 +2,23 @@
 import { el, fact } from '../../kit/dom.js';
 import { day, deadlineText, moment } from '../../kit/words.js';
 
-/** @typedef {{ standing: string, deadline?: any, endedAt?: string, done: boolean }} Late */
+/** @typedef {NonNullable<TaskView['late']>} Late */
 
 /** What has become of what was late, where it is not late any more. @type {Record<string, (late: Late) => string>} */
 const SINCE = {
-  over: ({ endedAt, done }) => done
-    ? `该环节已经办结${endedAt ? `（${day(endedAt)}）` : ''}`
-    : `该环节没有办理，${endedAt ? `${day(endedAt)}` : ''}已经结束，不再办理`,
-  begunAgain: ({ deadline }) => `超期的那一次已经结束；该环节现在重新计时，${day(deadline.dueAt)}到期`,
-  putOff: ({ deadline }) => `期限已经延长，${day(deadline.dueAt)}到期`,
+  over: ({ endedAt, done }) => {
+    const on = endedAt ? day(endedAt) : '已经';
+    return done ? `该环节${on}办结` : `该环节没有办理，${on}结束，不再办理`;
+  },
+  begunAgain: ({ deadline }) => `超期的那一次已经结束；该环节现在重新计时，${day(deadline?.dueAt ?? '')}到期`,
+  putOff: ({ deadline }) => `期限已经延长，${day(deadline?.dueAt ?? '')}到期`,
 };
 
 /** @type {Maker} */
 export const lateness = ({ view }) => {
   const late = view.task?.late;
   const since = late && SINCE[late.standing]?.(late);
+  const deadline = since ? undefined : late?.deadline;
   const cards = (view.record ?? []).filter(line => /card/i.test(line.kind));
   return {
     element: el('div', { id: 'lateness', class: 'sc-proposal late' },
@@ -24,8 +26,8 @@ export const lateness = ({ view }) => {
       el('dl', { class: 'sc-facts' },
         late && fact('超期环节', `${late.levelName} · ${late.taskName}`),
         since && fact('现在情况', since),
-        late && !since && fact('超期多少', deadlineText(late.deadline).text),
-        late && !since && fact('应办结日期', day(late.deadline.dueAt))),
+        deadline && fact('超期多少', deadlineText(deadline).text),
+        deadline && fact('应办结日期', day(deadline.dueAt))),
       cards.length > 0 && el('ul', { class: 'sc-list' }, cards.map(line => el('li', null, `${moment(line.at)} ${line.text}`)))),
   };
 };

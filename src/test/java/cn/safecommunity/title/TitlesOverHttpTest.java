@@ -432,7 +432,7 @@ class TitlesOverHttpTest extends HttpTest {
         driver.goTo("2016-11-28");
         String supervision = supervisionOf("spotCheck");
         driver.reassess(certificate, "112.50", "approve");
-        assertThat(late("province-leader", supervision)).isEqualTo("省安委办 抽验 over 2016-11-28 done false");
+        assertThat(late("province-leader", supervision)).isEqualTo("省级 抽验 over 2016-11-28 done false");
     }
 
     private String supervisionOf(String step) {

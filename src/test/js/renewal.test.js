@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { onPage } from './page.js';
+
+const { lateness } = await import('../../main/resources/static/forms/parts/lateness.js');
+const { validity } = await import('../../main/resources/static/forms/title/facts.js');
+
+/** What the supervision reads of something late that stands so. @param {Record<string, any>} late */
+const read = late => {
+  const view = { record: [], task: { late: { levelName: '创建单位', taskName: '提交2015年度报告', done: true, ...late } } };
+  return onPage(/** @type {any} */ (lateness(/** @type {any} */ ({ view }))).element).textContent ?? '';
+};
+
+const NEXT = { dueAt: '2016-12-16T15:59:59Z', workingDaysLeft: 20, light: 'green' };
+
+test('what is late says by how much and when it was due', () => {
+  const text = read({ standing: 'late', deadline: { dueAt: '2015-12-18T15:59:59Z', workingDaysLeft: -11, light: 'redCard' } });
+  assert.match(text, /创建单位 · 提交2015年度报告/);
+  assert.match(text, /超期多少.*11/);
+  assert.match(text, /应办结日期.*2015年12月18日/);
+});
+
+test('the days of another time are not read as those of the late one', () => {
+  for (const standing of ['begunAgain', 'putOff']) {
+    const text = read({ standing, deadline: NEXT });
+    assert.doesNotMatch(text, /超期多少|还剩/);
+    assert.match(text, /2016年12月16日到期/);
+  }
+});
+
+test('what is over says whether somebody did it', () => {
+  assert.match(read({ standing: 'over', endedAt: '2016-12-01T02:00:00Z' }), /2016年12月1日办结/);
+  assert.match(read({ standing: 'over' }), /该环节已经办结/);
+  const never = read({ standing: 'over', endedAt: '2016-11-28T02:00:00Z', done: false });
+  assert.match(never, /没有办理，2016年11月28日结束/);
+  assert.doesNotMatch(never, /办结/);
+});
+
+test('a title that is renewed early says which period runs today and which comes', () => {
+  const title = { periodFrom: '2017-11-20', validUntil: '2020-11-19' };
+  assert.equal(validity(title), '2017年11月20日至2020年11月19日');
+  assert.equal(validity({ ...title, currentUntil: '2017-11-19' }), '现在的有效期至2017年11月19日；复评合格，下一个有效期2017年11月20日至2020年11月19日');
+});
