@@ -3,11 +3,12 @@ import { test } from 'node:test';
 import { onPage } from './page.js';
 
 const { lateness } = await import('../../main/resources/static/forms/parts/lateness.js');
+const { el } = await import('../../main/resources/static/kit/dom.js');
 const { validity } = await import('../../main/resources/static/forms/title/facts.js');
 
-/** What the supervision reads of something late that stands so. @param {Record<string, any>} late */
-const read = late => {
-  const view = { record: [], task: { late: { levelName: '创建单位', taskName: '提交2015年度报告', done: true, ...late } } };
+/** What the supervision reads of something late that stands so. @param {Record<string, any>} late @param {any[]} record */
+const read = (late, record = []) => {
+  const view = { record, task: { late: { levelName: '创建单位', taskName: '提交2015年度报告', done: true, ...late } } };
   return onPage(/** @type {any} */ (lateness(/** @type {any} */ ({ view }))).element).textContent ?? '';
 };
 
@@ -36,8 +37,17 @@ test('what is over says whether somebody did it', () => {
   assert.doesNotMatch(never, /办结/);
 });
 
+test('of the cards of a file those of what is late are shown, and all where an older record names it otherwise', () => {
+  const cards = ['提交2015年度报告', '提交2016年度报告'].map(name => ({ kind: 'redCard', at: '2015-12-28T00:00:00Z', text: `创建单位的“${name}”严重超期。` }));
+  assert.doesNotMatch(read({ standing: 'over' }, cards), /2016年度/);
+  assert.match(read({ standing: 'over' }, cards.slice(1)), /2016年度/);
+});
+
+/** @param {any[]} facts */
+const said = facts => onPage(el('dl', null, facts)).textContent;
+
 test('a title that is renewed early says which period runs today and which comes', () => {
   const title = { periodFrom: '2017-11-20', validUntil: '2020-11-19' };
-  assert.equal(validity(title), '2017年11月20日至2020年11月19日');
-  assert.equal(validity({ ...title, currentUntil: '2017-11-19' }), '现在的有效期至2017年11月19日；复评合格，下一个有效期2017年11月20日至2020年11月19日');
+  assert.equal(said(validity(title)), '有效期2017年11月20日至2020年11月19日');
+  assert.equal(said(validity({ ...title, currentUntil: '2017-11-19' })), '现有效期至2017年11月19日复评后的有效期2017年11月20日至2020年11月19日');
 });

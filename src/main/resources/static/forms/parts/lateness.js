@@ -19,7 +19,9 @@ export const lateness = ({ view }) => {
   const late = view.task?.late;
   const since = late && SINCE[late.standing]?.(late);
   const deadline = since ? undefined : late?.deadline;
-  const cards = (view.record ?? []).filter(line => /card/i.test(line.kind));
+  const all = (view.record ?? []).filter(line => /card/i.test(line.kind));
+  const own = all.filter(line => late && line.text.includes(`${late.levelName}的“${late.taskName}”`));
+  const cards = own.length ? own : all;
   return {
     element: el('div', { id: 'lateness', class: 'sc-proposal late' },
       el('h4', null, '超期情况'),

@@ -27,10 +27,15 @@ export const spotCheck = ({ opens, due, done, late }) => done
   ? '本期已经抽验'
   : el('span', null, `${day(opens)}起抽验，${day(due)}到期`, late && ' ', late && mark('bad', '逾期'));
 
-/** Until when it is valid today, and from when the next period runs where a renewal has granted it already. @param {{ periodFrom: string, validUntil: string, currentUntil?: string }} title */
-export const validity = ({ periodFrom, validUntil, currentUntil }) => currentUntil
-  ? `现在的有效期至${day(currentUntil)}；复评合格，下一个有效期${day(periodFrom)}至${day(validUntil)}`
-  : `${day(periodFrom)}至${day(validUntil)}`;
+/** @typedef {{ periodFrom: string, validUntil: string, currentUntil?: string }} Periods */
+
+/** Until when it is valid today, and from when the next period runs where a renewal has granted it already. @param {Periods} title */
+export const validity = ({ periodFrom, validUntil, currentUntil }) => {
+  const granted = `${day(periodFrom)}至${day(validUntil)}`;
+  return currentUntil
+    ? [fact('现有效期至', day(currentUntil)), fact('复评后的有效期', granted)]
+    : [fact('有效期', granted)];
+};
 
 /** The title in words, and everything that was reported and renewed. @type {Maker} */
 export const titleFacts = ({ view }) => {
@@ -46,8 +51,8 @@ export const titleFacts = ({ view }) => {
         fact('证书编号', title.certificateNumber),
         fact('命名日期', day(title.conferredOn)),
         title.application && fact('申报案卷', caseLink(title.application)),
-        fact('有效期', validity(title)),
-        title.state === 'valid' && fact('抽验', spotCheck(title.spotCheck), '（暂定，未见正式规定）'),
+        validity(title),
+        title.state === 'valid' && fact(title.currentUntil ? '下一期抽验' : '抽验', spotCheck(title.spotCheck), '（暂定，未见正式规定）'),
         title.state === 'valid' && fact('可以复评', `${day(title.reassessmentOpens)}起（暂定，未见正式规定）`),
         fact('续期', renewals.map(renewal => `${day(renewal.renewedOn)}续期至${day(renewal.validUntil)}`).join('；')))),
       title.owedReports.length > 0 && section('待交的年度报告', el('ul', { class: 'sc-list' }, title.owedReports.map(owedReport))),

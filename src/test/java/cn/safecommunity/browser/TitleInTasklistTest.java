@@ -105,6 +105,48 @@ class TitleInTasklistTest extends BrowserTest {
         assertThat(titles.openTasks()).doesNotContain("concludeReassessment", "reassess");
     }
 
+    @Test
+    void isRenewedWhileReportsAreOwed() {
+        String certificate = titles.confer("provincial", "2014-11-20");
+        titles.goTo("2016-11-28");
+        titles.reassess(certificate, "112.50", "approve");
+        at("county-610902-examiner", desk -> {
+            readSupervision(desk, "renewed-supervision-late.png", "提交2015年度报告", "超期 2", "2015年12月18日");
+            readRenewed(desk);
+        });
+        titles.report(TitleDriver.UNIT, certificate);
+        at(
+                "county-610902-examiner",
+                desk -> readSupervision(desk, "renewed-supervision-over.png", "提交2015年度报告", "2016年11月28日办结"));
+    }
+
+    private static void readSupervision(Desk desk, String picture, String... words) {
+        desk.openList();
+        Locator task = desk.page()
+                .locator("[data-task]", new Page.LocatorOptions().setHasText("督办"))
+                .first();
+        task.waitFor();
+        desk.screenshot(PICTURES.resolve("list-" + picture));
+        desk.read(task.getAttribute("data-task"));
+        assertThat(desk.textOf("#lateness")).contains(words).doesNotContain("还剩");
+        desk.screenshot(PICTURES.resolve(picture));
+    }
+
+    /** Valid today is the old period; the new one comes after it. */
+    private static void readRenewed(Desk desk) {
+        desk.go("/overview/titles.html");
+        Locator title = desk.page().locator("#titles .sc-paper").first();
+        title.waitFor();
+        assertThat(title.innerText())
+                .contains("有效", "现有效期至", "2017年11月19日", "复评后的有效期", "2017年11月20日至2020年11月19日")
+                .contains("2015年11月20日的年度报告还没有提交，2015年12月18日到期 逾期");
+        desk.screenshot(PICTURES.resolve("renewed-title.png"));
+        title.getByText("证后管理").click();
+        desk.page().getByText("办理记录").first().click();
+        desk.page().getByText("不再补做").first().waitFor();
+        desk.screenshot(PICTURES.resolve("renewed-file.png"));
+    }
+
     /** Both years are asked for, and each form says which of them it is. */
     private static void readWhatIsOwed(Desk desk) {
         desk.openList();
