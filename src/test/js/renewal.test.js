@@ -31,9 +31,9 @@ test('the days of another time are not read as those of the late one', () => {
 
 test('what is over says whether somebody did it', () => {
   assert.match(read({ standing: 'over', endedAt: '2016-12-01T02:00:00Z' }), /2016年12月1日办结/);
-  assert.match(read({ standing: 'over' }), /该环节已经办结/);
+  assert.match(read({ standing: 'over' }), /现在情况已经办结/);
   const never = read({ standing: 'over', endedAt: '2016-11-28T02:00:00Z', done: false });
-  assert.match(never, /没有办理，2016年11月28日结束/);
+  assert.match(never, /没有办理，已于2016年11月28日结束/);
   assert.doesNotMatch(never, /办结/);
 });
 

@@ -7,8 +7,8 @@ import { day, deadlineText, moment } from '../../kit/words.js';
 /** What has become of what was late, where it is not late any more. @type {Record<string, (late: Late) => string>} */
 const SINCE = {
   over: ({ endedAt, done }) => {
-    const on = endedAt ? day(endedAt) : '已经';
-    return done ? `该环节${on}办结` : `该环节没有办理，${on}结束，不再办理`;
+    const on = endedAt ? `已于${day(endedAt)}` : '已经';
+    return done ? `${on}办结` : `没有办理，${on}结束，不再办理`;
   },
   begunAgain: ({ deadline }) => `超期的那一次已经结束；该环节现在重新计时，${day(deadline?.dueAt ?? '')}到期`,
   putOff: ({ deadline }) => `期限已经延长，${day(deadline?.dueAt ?? '')}到期`,
