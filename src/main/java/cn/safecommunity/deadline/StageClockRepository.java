@@ -181,6 +181,37 @@ class StageClockRepository {
                 .update();
     }
 
+    /** A clock that does not run: in which round it stopped, of which limit, and what was used of it. */
+    record Stopped(int round, int limitDays, int usedDays) {}
+
+    Optional<Stopped> stopped(Stage stage) {
+        return jdbc.sql("""
+                SELECT round, limit_days, used_days FROM stage_clock
+                WHERE case_id = :caseId AND level = :level AND step = :step AND part = :part AND running_since IS NULL""")
+                .param("caseId", stage.caseId())
+                .param("level", stage.level().id())
+                .param("step", stage.step())
+                .param("part", stage.part())
+                .query(Stopped.class)
+                .optional();
+    }
+
+    /** Lets a running clock go on in the round in which it was stopped. */
+    void goOn(StageClock running, Stopped stopped) {
+        known.forget();
+        jdbc.sql("""
+                UPDATE stage_clock SET round = :round, limit_days = :limitDays, used_days = :usedDays
+                WHERE case_id = :caseId AND level = :level AND step = :step AND part = :part""")
+                .param("caseId", running.stage().caseId())
+                .param("level", running.stage().level().id())
+                .param("step", running.stage().step())
+                .param("part", running.stage().part())
+                .param("round", stopped.round())
+                .param("limitDays", stopped.limitDays())
+                .param("usedDays", stopped.usedDays())
+                .update();
+    }
+
     /** Gives a running stage another limit in working days, or another day of the calendar where it has one. */
     void putOff(StageClock running, int limitDays, LocalDate day) {
         known.forget();

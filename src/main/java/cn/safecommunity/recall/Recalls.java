@@ -5,6 +5,7 @@ import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.Opinion;
 import cn.safecommunity.casefile.TaskHolders;
+import cn.safecommunity.deadline.TakenBack;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.recall.LastAct.Waiting;
@@ -26,6 +27,7 @@ class Recalls {
     private final ProcessEngine engine;
     private final AsTheSystem asTheSystem;
     private final TaskHolders holders;
+    private final TakenBack takenBack;
     private final RecallNews news;
     private final Clock clock;
     private final JdbcClient jdbc;
@@ -36,6 +38,7 @@ class Recalls {
             ProcessEngine engine,
             AsTheSystem asTheSystem,
             TaskHolders holders,
+            TakenBack takenBack,
             RecallNews news,
             Clock clock,
             JdbcClient jdbc) {
@@ -44,6 +47,7 @@ class Recalls {
         this.engine = engine;
         this.asTheSystem = asTheSystem;
         this.holders = holders;
+        this.takenBack = takenBack;
         this.news = news;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -69,7 +73,8 @@ class Recalls {
             throw new Conflict("刚才有人领取了下一环节的任务，不能取回。请与其联系，由其退回。");
         }
         repository.add(act.opinion().id(), caseId, person, why, clock.instant());
-        holders.pass(stepBack(act), person);
+        holders.pass(
+                takenBack.goingOn(caseId, act.opinion().level(), act.opinion().task(), () -> stepBack(act)), person);
         news.tell(caseId, act, why);
     }
 

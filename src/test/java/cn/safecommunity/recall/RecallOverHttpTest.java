@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Date;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Taking one's own last act back, over HTTP, logged in: by nobody else, and only while nobody has gone on. */
 class RecallOverHttpTest extends HttpTest {
@@ -27,6 +31,9 @@ class RecallOverHttpTest extends HttpTest {
 
     @Autowired
     private TaskService tasks;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private long caseId;
 
@@ -199,6 +206,30 @@ class RecallOverHttpTest extends HttpTest {
         assertThat(driver.candidatesOf("correct")).containsExactly(UNIT);
         driver.note(UNIT, "correct");
         assertThat(driver.openTasks()).containsExactly("examine");
+    }
+
+    @Test
+    void aCorrectionThatIsTakenBackGoesOnWithTheDaysItHad() {
+        driver.sendBack(LEADER, "signOff", "applicant");
+        Date due = dueOfCorrection();
+        assertThat(due).isNotNull();
+        ClockUtil.setCurrentTime(new Date(due.getTime() - Duration.ofDays(4).toMillis()));
+        driver.note(UNIT, "correct");
+        assertThat(recall(UNIT).status()).isEqualTo(204);
+        assertThat(dueOfCorrection()).isEqualTo(due);
+        assertThat(jdbc.sql("SELECT round FROM stage_clock WHERE case_id = ? AND step = 'correct'")
+                        .param(caseId)
+                        .query(Integer.class)
+                        .single())
+                .as("a light that has come does not come again")
+                .isEqualTo(1);
+    }
+
+    private Date dueOfCorrection() {
+        return tasks.createTaskQuery()
+                .taskId(driver.taskId("correct"))
+                .singleResult()
+                .getDueDate();
     }
 
     @Test
