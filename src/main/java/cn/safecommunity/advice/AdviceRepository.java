@@ -28,7 +28,7 @@ class AdviceRepository {
             @Nullable String answer,
             @Nullable Instant answeredAt) {
 
-        boolean waitsFor(String person) {
+        boolean waitsFor(@Nullable String person) {
             return answeredAt == null && colleague.equals(person);
         }
     }

@@ -19,6 +19,7 @@ record AdviceView(@Nullable String objection, List<Colleague> colleagues, List<L
      * A question.
      *
      * @param mine whether it waits for the answer of the person who looks
+     * @param over whether it waits for nobody, because whoever was asked has the task by now
      */
     record Line(
             long id,
@@ -28,5 +29,6 @@ record AdviceView(@Nullable String objection, List<Colleague> colleagues, List<L
             Instant askedAt,
             @Nullable String answer,
             @Nullable Instant answeredAt,
-            boolean mine) {}
+            boolean mine,
+            boolean over) {}
 }

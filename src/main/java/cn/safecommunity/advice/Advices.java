@@ -60,10 +60,13 @@ class Advices {
                 others(task, person)
                         .map(one -> new Colleague(one.id(), one.name()))
                         .toList(),
-                asked.stream().map(one -> line(one, names, person)).toList());
+                asked.stream()
+                        .map(one -> line(one, names, person, task.seat().assignee()))
+                        .toList());
     }
 
-    private static Line line(Asked one, Map<String, String> names, String person) {
+    private static Line line(Asked one, Map<String, String> names, String person, @Nullable String holder) {
+        boolean over = one.waitsFor(holder);
         return new Line(
                 one.id(),
                 names.getOrDefault(one.askedBy(), one.askedBy()),
@@ -72,7 +75,8 @@ class Advices {
                 one.askedAt(),
                 one.answer(),
                 one.answeredAt(),
-                one.waitsFor(person));
+                one.waitsFor(person) && !over,
+                over);
     }
 
     private static Stream<Member> others(AdviceTask task, String person) {
@@ -107,6 +111,9 @@ class Advices {
                 .filter(one -> one.id() == id && one.colleague().equals(person))
                 .findFirst()
                 .orElseThrow(() -> new Forbidden("没有请您就这项任务提意见，由被请的同事答复。"));
+        if (person.equals(task.seat().assignee())) {
+            throw new Conflict("这件现在由您办理，不用再答复同事。您的看法请写进办理意见。");
+        }
         if (task.able().stream().noneMatch(one -> one.id().equals(person))) {
             throw new Forbidden("您在这件中已在另一层级办理过，不能再提意见。请告诉" + people.nameOf(asked.askedBy()) + "另请同事。");
         }

@@ -99,7 +99,8 @@ class WorklistRepository {
                 (SELECT max(g.urged_at) FROM urging g
                  WHERE g.case_id = about.case_id AND g.urged_at >= t.create_time_) AS urged,
                 (SELECT min(a.asked_by) FROM advice a
-                 WHERE a.task_id = t.id_ AND a.colleague = :person AND a.answered_at IS NULL) AS asked_by,
+                 WHERE a.task_id = t.id_ AND a.colleague = :person AND a.answered_at IS NULL
+                    AND t.assignee_ IS DISTINCT FROM :person) AS asked_by,
                 (SELECT string_agg(l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
                  WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
             FROM counts LEFT JOIN page t ON true CROSS JOIN LATERAL (SELECT t.case_id) about

@@ -7,7 +7,7 @@ import { tellWindows } from '../../kit/windows.js';
 import { moment } from '../../kit/words.js';
 
 /**
- * @typedef {{ id: number, askedBy: string, colleague: string, question: string, askedAt: string, answer?: string, answeredAt?: string, mine: boolean }} Line
+ * @typedef {{ id: number, askedBy: string, colleague: string, question: string, askedAt: string, answer?: string, answeredAt?: string, mine: boolean, over: boolean }} Line
  * @typedef {{ objection?: string, colleagues: { person: string, name: string }[], lines: Line[] }} Advice
  */
 
@@ -17,7 +17,7 @@ const line = (task, one, again) => el('li', null,
   el('p', { class: 'sc-text' }, one.question),
   one.answer
     ? [el('p', { class: 'sc-who' }, el('strong', null, `${one.colleague}的意见`), el('span', null, moment(one.answeredAt))), el('p', { class: 'sc-text' }, one.answer)]
-    : !one.mine && mark('info', '还没有答复'),
+    : !one.mine && mark('info', one.over ? `这件已改由${one.colleague}办理，不用再答复` : '还没有答复'),
   one.mine && ask({
     id: `advice-answer-${one.id}`, action: '答复同事',
     missing: ({ answer }) => (answer ? null : { field: 'answer', message: '请填写您的意见，再点“答复同事”。' }),

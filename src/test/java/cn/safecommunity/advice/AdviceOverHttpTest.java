@@ -111,6 +111,35 @@ class AdviceOverHttpTest extends HttpTest {
         driver.decide(EXAMINER, "examine", "approve");
     }
 
+    /** Nobody answers themselves: where the task has gone to whoever was asked, the question is over. */
+    @Test
+    void aQuestionIsOverWhereTheTaskHasGoneToWhoWasAsked() {
+        assertThat(ask(EXAMINER, COLLEAGUE).status()).isEqualTo(204);
+        handOver(EXAMINER, COLLEAGUE);
+
+        assertThat(askedBy(COLLEAGUE)).as("the card").isIn("", "null");
+        for (String person : List.of(EXAMINER, COLLEAGUE)) {
+            JsonNode line = view(person).path("lines").get(0);
+            assertThat(line.path("mine").asBoolean()).as(person).isFalse();
+            assertThat(line.path("over").asBoolean()).as(person).isTrue();
+        }
+        Reply refused = answer(COLLEAGUE, asked());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("这件现在由您办理，不用再答复同事");
+        assertThat(as(LEADER).get("/api/casefiles/" + caseId).body()).doesNotContain("向" + nameOf(EXAMINER) + "提了意见");
+
+        handOver(COLLEAGUE, EXAMINER);
+        assertThat(view(COLLEAGUE).path("lines").get(0).path("mine").asBoolean())
+                .as("who asked has it again")
+                .isTrue();
+    }
+
+    private void handOver(String from, String to) {
+        assertThat(as(from).post("/api/tasks/" + task + "/handover", "{\"to\":\"" + to + "\",\"reason\":\"出差\"}")
+                        .status())
+                .isEqualTo(204);
+    }
+
     @Test
     void onlyWhoHasItAsksOnlyWhoMayDecideIsAskedAndOnlyWhoWasAskedAnswers() {
         assertThat(ask(COLLEAGUE, EXAMINER).status()).isEqualTo(403);
