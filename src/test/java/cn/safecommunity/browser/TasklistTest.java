@@ -12,8 +12,11 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -237,6 +240,23 @@ class TasklistTest extends BrowserTest {
             assertThat(page.evaluate("window.keysSeen")).asList().isEmpty();
             assertThat(RAW_KEY.matcher(page.locator("body").innerText()).find()).isFalse();
         }
+    }
+
+    /** The light is that of the calendar; a computer whose clock is wrong, or a drill on another day, does not say otherwise. */
+    @Test
+    void theBellBesideAGreenLightIsNotRed() {
+        driver.apply(UNIT, "provincial");
+        at(EXAMINER, desk -> {
+            desk.page().clock().setFixedTime(Date.from(Instant.now().plus(Duration.ofDays(400))));
+            desk.read(driver.taskId("examine"));
+            desk.page().locator(".sc-light.green").waitFor();
+            assertThat(desk.page()
+                            .locator(".task-facts li:has(.glyphicon-bell)")
+                            .evaluate(
+                                    "one => getComputedStyle(one).color === getComputedStyle(one.parentElement).color"))
+                    .isEqualTo(true);
+            desk.keepForYourself();
+        });
     }
 
     @Test

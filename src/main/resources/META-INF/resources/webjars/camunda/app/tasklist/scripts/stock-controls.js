@@ -1,7 +1,8 @@
 import { chinese } from '../../common/scripts/start.js';
 
 /**
- * The controls round a form. Names of other people are not told to everybody here; the form says who has the task. The shipped page lets everybody change the due date, the groups and the assignee of a task, and
+ * The controls round a form. Names of other people are not told to everybody here; the form says who has the task, and the light
+ * of the form whether it is late, by the calendar of the place and not by the clock of this computer. The shipped page lets everybody change the due date, the groups and the assignee of a task, and
  * go to Cockpit; here the law sets the date, the model the groups, and handing over has a form of its own. So everybody
  * reads, takes a task on and gives it back; the way to Cockpit is there for who may go it.
  */
@@ -9,7 +10,7 @@ const ADMINISTERS = '$root.authentication.canAccess(\'cockpit\')';
 
 const readOnly = `
 <ul class="task-facts">
-  <li ng-if="task.due" ng-class="{overdue: task.due < now}">
+  <li ng-if="task.due">
     <span class="glyphicon glyphicon-bell"></span> {{ 'DUE' | translate }} {{ task.due | camDate:'short' }}
   </li>
   <li ng-if="groupNames.length > 0"><span class="glyphicon glyphicon-th"></span> {{ groupNames.join('${chinese ? '、' : ', '}') }}</li>
