@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The own draft of a task's form over REST, and who ended a task that is no longer there. */
+/** The own draft of a task's form over REST. */
 @RestController
 @RequestMapping("/api/tasks/{taskId}")
 class TaskDraftController {
@@ -34,10 +34,5 @@ class TaskDraftController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void keep(@PathVariable String taskId, @RequestBody Map<String, @Nullable Object> fields) {
         drafts.keep(taskId, currentUser.id(), fields);
-    }
-
-    @GetMapping("/ending")
-    TaskDrafts.Ending ending(@PathVariable String taskId) {
-        return drafts.ending(taskId);
     }
 }

@@ -1,15 +1,10 @@
 package cn.safecommunity.draft;
 
-import cn.safecommunity.NotFound;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.TaskViews;
-import cn.safecommunity.organisation.People;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -26,14 +21,10 @@ class TaskDrafts {
 
     private final TaskViews views;
     private final TaskDraftRepository repository;
-    private final HistoryService history;
-    private final People people;
 
-    TaskDrafts(TaskViews views, TaskDraftRepository repository, HistoryService history, People people) {
+    TaskDrafts(TaskViews views, TaskDraftRepository repository) {
         this.views = views;
         this.repository = repository;
-        this.history = history;
-        this.people = people;
     }
 
     Map<String, Object> of(String taskId, String person) {
@@ -66,21 +57,5 @@ class TaskDrafts {
     @EventListener(condition = "#task.eventName == 'complete' or #task.eventName == 'delete'")
     public void forget(DelegateTask task) {
         repository.delete(task.getId());
-    }
-
-    /** Who has ended a task, and when. */
-    record Ending(@Nullable String name, Instant at) {}
-
-    /** Empty-handed for a task that is open, never was, or is not this person's to know of. */
-    Ending ending(String taskId) {
-        HistoricTaskInstance task = history.createHistoricTaskInstanceQuery()
-                .taskId(taskId)
-                .finished()
-                .singleResult();
-        if (task == null || task.getEndTime() == null) {
-            throw new NotFound("没有查到这个任务的办结情况。请刷新任务列表。");
-        }
-        Instant at = task.getEndTime().toInstant();
-        return new Ending(task.getAssignee() == null ? null : people.nameOf(task.getAssignee(), at), at);
     }
 }

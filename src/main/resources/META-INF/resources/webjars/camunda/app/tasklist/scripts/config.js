@@ -17,6 +17,7 @@ export default {
     'scripts/stock-controls.js',
     'scripts/worklist.js',
     'scripts/form-once.js',
+    'scripts/gone-task.js',
     'scripts/safe-community.js'
   ],
   shortcuts: {
