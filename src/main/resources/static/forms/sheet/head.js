@@ -16,9 +16,10 @@ export class SheetHead {
     this.meaning = el('span', { class: 'sc-meaning' });
     this.missing = button('', 'plain', () => sheet.toNextMissing(), { id: 'next-missing' });
     this.state = el('span', { class: 'sc-saved' });
+    this.news = el('span', { class: 'sc-taken-up', role: 'status' });
     this.element = el('div', { class: 'sc-sheet-head' },
       el('p', null, el('span', null, '总分 '), this.total, el('span', null, ` / ${points(sheet.model.max)}`)),
-      this.meaning, this.missing, this.state);
+      this.meaning, this.missing, this.state, this.news);
     new ResizeObserver(() => this.element.parentElement?.style.setProperty('--sheet-head', `${this.element.offsetHeight}px`))
       .observe(this.element);
   }
@@ -42,6 +43,11 @@ export class SheetHead {
       return [zero, ' ', left > 0 ? `离合格线 ${points(left)} 分` : '已过合格线'];
     }
     return [zero, ' 按本表预计 ', mark(...VERDICTS[model.verdict(total, zeros.length > 0)])];
+  }
+
+  /** Rows came that were filled in on another computer; whoever sends the sheet has to have seen them. @param {number} rows */
+  tookUp(rows) {
+    this.news.textContent = `您在别的电脑或手机上评的 ${rows} 项已读取到本页，请核对；本页没有保存的改动都还在。`;
   }
 
   /** Nothing is saved any more; says why. @param {string} reason */

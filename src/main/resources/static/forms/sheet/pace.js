@@ -51,3 +51,20 @@ export function onLeaving(page, holder, left) {
     }
   });
 }
+
+/**
+ * Tells when a person comes back to the page from another, as long as the page has this part.
+ *
+ * @param {HTMLElement} holder
+ * @param {() => void} back
+ */
+export function onComingBack(holder, back) {
+  const look = () => {
+    if (!holder.isConnected) {
+      document.removeEventListener('visibilitychange', look);
+    } else if (!document.hidden) {
+      back();
+    }
+  };
+  document.addEventListener('visibilitychange', look);
+}

@@ -4,8 +4,10 @@ import { SheetModel, points } from '../../kit/case/sheet-model.js';
 import { button, el, fill, notRead } from '../../kit/dom.js';
 import { clearField } from '../../kit/errors.js';
 import { block } from '../../kit/fields.js';
+import { lookElsewhere } from './elsewhere.js';
 import { SheetHead } from './head.js';
 import { listen } from './keys.js';
+import { onComingBack } from './pace.js';
 import { SheetRow } from './row.js';
 import { SheetSaver } from './saver.js';
 import { TeamResult } from './team.js';
@@ -39,6 +41,7 @@ export class ScoreSheet {
       this.head.saved({ state: 'saved', savedAt: view.savedAt });
       this.saver.watch(window, holder);
       this.saver.resume();
+      onComingBack(holder, () => lookElsewhere(this));
     } else {
       this.head.closed(view.state === 'signed' ? '已签署，不能再改' : '只能查看');
     }
@@ -52,7 +55,9 @@ export class ScoreSheet {
         + `${set.rectifyFrom} 分以上可以整改，任何一项零分都不合格。`),
       set.assumption && el('p', { class: 'sc-hint' }, set.assumption),
       el('p', null, set.grades.map(grade => el('span', { class: 'sc-grade-legend' }, el('b', null, grade.key), ` ${grade.meaning}（${Math.round(grade.share * 100)}%）`))),
-      this.mayEdit && el('p', { class: 'sc-hint' }, '键盘：按 a、b、c、d 评分并移到下一格，方向键移动，退格键清除，n 键去下一处未评，m 键写备注。改动在三秒以内自动保存，换一台电脑可以接着填；点上方的箭头可以放大。'),
+      this.mayEdit && el('p', { class: 'sc-hint' },
+        el('span', { class: 'sc-with-keys' }, '键盘：按 a、b、c、d 评分并移到下一格，方向键移动，退格键清除，n 键去下一处未评，m 键写备注；点上方的箭头可以放大。'),
+        '改动在三秒以内自动保存，换一台电脑或者手机可以接着填。'),
       earlier && el('p', null,
         `带黄线的等级是上次评的：${earlier.label}（${earlier.ownerName}，${points(Math.round(earlier.score.total * 100))} 分）。`, ' ',
         this.mayEdit && earlier.ownerName === this.view.ownerName
@@ -92,8 +97,13 @@ export class ScoreSheet {
     if (this.mayEdit) {
       this.model.setGrade(number, part, grade);
       this.changed(number);
-      clearField(this.row(number).element);
+      this.clearRow(number);
     }
+  }
+
+  /** What was said against a row is no longer so. @param {number} number */
+  clearRow(number) {
+    clearField(this.row(number).element);
   }
 
   /** @param {number} number @param {string} text */
@@ -147,6 +157,7 @@ export class ScoreSheet {
   errors() {
     const [first, ...others] = this.model.missing();
     if (this.mayEdit && first) {
+      lookElsewhere(this);
       return [{
         field: this.row(first).input(this.model.gapOf(first)),
         message: `评定表还有 ${others.length + 1} 项没有评完，从第 ${first} 项起。请补齐。`,
