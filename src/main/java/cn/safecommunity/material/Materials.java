@@ -57,11 +57,6 @@ public class Materials {
      */
     public record Place(long caseId, boolean draft) {}
 
-    /** The same for a case that is open whatever becomes of it meanwhile. */
-    public Material add(long caseId, String type, String fileName, InputStream content, String person) {
-        return add(new Place(caseId, false), type, fileName, content, person);
-    }
-
     /**
      * Takes a file in; one that is called like another of its type gets a number, because telephones call every photo
      * the same. Whether the case is open to the person is not asked.
@@ -74,6 +69,11 @@ public class Materials {
                 fileName,
                 content,
                 (file, there) -> store(place, type, file.nameBeside(names(there, type)), file, person, there));
+    }
+
+    /** The same for a case that is open whatever becomes of it meanwhile. */
+    public Material add(long caseId, String type, String fileName, InputStream content, String person) {
+        return add(new Place(caseId, false), type, fileName, content, person);
     }
 
     /** Takes a file in as the new version of one that is there; the old one is kept. */
