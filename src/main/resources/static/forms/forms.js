@@ -60,7 +60,7 @@ export const FORMS = {
       opinion({ name: '办理说明', hint: '写明补正、整改了什么；个别事项办不了的，写明原因。' })],
   }),
   assessOnSite: task({
-    title: '现场评定',
+    personal: true, title: '现场评定',
     answer: [scoreSheet({ kind: 'onSite' }),
       opinion({ name: '评定意见', hint: '写明主要成绩、问题和要整改的事项；申报单位按这里写的整改。' })],
   }),
@@ -164,7 +164,7 @@ export const FORMS = {
     answer: [assessors({ name: '评定组成员' }), opinion({ name: '安排说明', hint: '写明复评的时间和安排。' })],
   }),
   reassess: task({
-    title: '复评', facts: [titleFacts],
+    personal: true, title: '复评', facts: [titleFacts],
     answer: [scoreSheet({ kind: 'review' }), opinion({ name: '评定意见', hint: '写明主要成绩、问题和要改进的事项。' })],
   }),
   concludeReassessment: task({

@@ -18,7 +18,9 @@ import { connect } from './sending.js';
  * What a form consists of. `first` stands above the case, `facts` behind it, `answer` is what the person fills in under
  * `title`, `below` follows the answer.
  *
- * @typedef {{ title: string, first?: Maker[], facts?: Maker[], answer: Maker[], below?: Maker[] }} TaskForm
+ * `personal` is a task given to one person by name, which has no office: nobody gives it back, hands it over or asks about it.
+ *
+ * @typedef {{ title: string, personal?: boolean, first?: Maker[], facts?: Maker[], answer: Maker[], below?: Maker[] }} TaskForm
  */
 
 /** Until Tasklist has drawn its own buttons, nobody knows whether the task is free. */
@@ -33,8 +35,9 @@ const COLUMNS = 843;
  *
  * @param {Opened} opened
  * @param {{ note: HTMLElement, answer: HTMLFieldSetElement, handover: HTMLElement }} page
+ * @param {boolean} [personal]
  */
-function watchClaim({ scope, camForm, user }, { note, answer, handover: end }) {
+function watchClaim({ scope, camForm, user }, { note, answer, handover: end }, personal = false) {
   /** @type {{ type: string, message?: string }[]} */
   const said = window.angular.element(note).injector().get('Notifications').notifications;
   /** @returns {HTMLElement | null} */
@@ -49,7 +52,7 @@ function watchClaim({ scope, camForm, user }, { note, answer, handover: end }) {
       el('p', null, isFree ? '这项任务还没有人领取。领取以后由您办理，其他人就不会重复办理。' : '这项任务已由他人领取，您可以查看，不能提交。'),
       refusal && el('p', { class: 'sc-warning', role: 'alert' }, refusal),
       isFree && button('领取并办理', 'primary', () => claim()?.click(), { id: 'claim' }));
-    fill(end, !disabled && [advice(camForm.taskId, false), handover(camForm.taskId, user)], isFree && isAdministrator(scope) && assignment(camForm.taskId, user));
+    fill(end, !disabled && [!personal && advice(camForm.taskId, false), handover(camForm.taskId, user, personal)], isFree && isAdministrator(scope) && assignment(camForm.taskId, user));
     if (disabled && !isFree) {
       const place = el('div');
       note.append(advice(camForm.taskId, true), place);
@@ -145,15 +148,14 @@ export const task = form => opened => {
     }
     fill(page.panel, caseAtAGlance(view, firstScreen(view, user)));
     build(view);
-    page.below.append(foldedNotes(String(view.id)));
-    if (view.task?.level !== 'community') {
-      page.below.append(foldedCopying(String(view.id)));
+    if (!form.personal) {
+      page.below.append(foldedNotes(String(view.id)), ...(view.task?.level === 'community' ? [] : [foldedCopying(String(view.id))]));
     }
     page.answer.hidden = false;
     restoreDraft(onServer);
     bringIntoView(root);
   };
-  watchClaim(opened, page);
+  watchClaim(opened, page, form.personal);
   watchEnd(scope, page, camForm.taskId);
   load();
 };

@@ -75,8 +75,8 @@ export async function takeover(place, task, user) {
   }
 }
 
-/** @param {string} task @param {string} user */
-export const handover = (task, user) => folded('办不了？转交他人办理', task, user);
+/** What is given to one person by name goes to nobody else; there it says whom to turn to. @param {string} task @param {string} user @param {boolean} [personal] */
+export const handover = (task, user, personal = false) => folded(personal ? '参加不了评定怎么办' : '办不了？转交他人办理', task, user);
 
 /** @param {string} task @param {string} user */
 export const assignment = (task, user) => folded('指定由谁办理（系统管理员）', task, user);

@@ -39,6 +39,38 @@ class ScoreSheetTest extends BrowserTest {
         });
     }
 
+    /** A telephone on the site and a computer in the office: whoever sends has seen what the other brought. */
+    @Test
+    void whatWasFilledInOnAnotherComputerComesBeforeTheSheetIsSent() {
+        driver.onSite();
+        try (Desk office = new Desk(SECOND);
+                Desk home = new Desk(SECOND)) {
+            open(office);
+            office.typeGrades("bbc".repeat(20));
+            assertThat(office.page().locator(".sc-with-keys").isVisible())
+                    .as("told at a keyboard")
+                    .isTrue();
+            open(home);
+            home.typeGrades("bbc".repeat(30));
+            office.write("opinion", "台账不全。");
+            office.page().locator(".form-actions .btn-primary").click();
+
+            Locator taken = office.page().locator(".sc-taken-up");
+            taken.getByText("别的电脑或手机上评的 30 项已读取到本页").waitFor();
+            assertThat(office.gradesOf(50)).isEqualTo("bbc");
+            assertThat(office.page().locator("#next-missing").isVisible()).isFalse();
+            assertThat(office.page().locator(".sc-errors").isVisible())
+                    .as("nothing is missing any more")
+                    .isFalse();
+            office.screenshot(PICTURES.resolve("sheet-taken-up-1280.png"));
+            office.page().setViewportSize(390, 844);
+            taken.scrollIntoViewIfNeeded();
+            office.screenshot(PICTURES.resolve("sheet-taken-up-390.png"));
+            office.page().setViewportSize(1280, 900);
+            office.complete();
+        }
+    }
+
     private void aDraftIsTakenOverOnAnotherComputer() {
         try (Desk office = new Desk(SECOND);
                 Desk home = new Desk(SECOND)) {
@@ -89,6 +121,7 @@ class ScoreSheetTest extends BrowserTest {
             desk.take(driver.taskIdOf("assessOnSite", expert));
             desk.page().locator("#next-missing").waitFor();
             aDoubleClickIsOneClick(desk);
+            nothingIsOfferedThatIsRefused(desk);
             assertThat(desk.refusalOfComplete()).contains("评定表还有 50 项没有评完", "意见");
             desk.typeGrades(grades.repeat(ROWS));
             assertThat(desk.textOf(".sc-total")).isEqualTo(total);
@@ -96,6 +129,16 @@ class ScoreSheetTest extends BrowserTest {
             desk.write("opinion", "痕迹材料需要补齐。");
             desk.complete();
         });
+    }
+
+    /** What is given to one expert by name is not given back, asked about or sent on; whom to turn to is said. */
+    private static void nothingIsOfferedThatIsRefused(Desk desk) {
+        desk.page().locator(".task-facts .glyphicon-user").waitFor();
+        for (String offer : List.of(".unclaim", "#advice", "#office-notes-folded", "#copying-folded")) {
+            assertThat(desk.page().locator(offer).count()).as(offer).isZero();
+        }
+        desk.page().locator("#handover > summary").click();
+        desk.page().locator("#handover").getByText("更换评定专家").waitFor();
     }
 
     /** It sets the grade; a click on the grade that is set still takes it away. */

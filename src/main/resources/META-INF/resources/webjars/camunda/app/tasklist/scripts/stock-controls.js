@@ -1,10 +1,12 @@
 import { chinese } from '../../common/scripts/start.js';
 
 /**
- * The controls round a form. Names of other people are not told to everybody here; the form says who has the task, and the light
- * of the form whether it is late, by the calendar of the place and not by the clock of this computer. The shipped page lets everybody change the due date, the groups and the assignee of a task, and
- * go to Cockpit; here the law sets the date, the model the groups, and handing over has a form of its own. So everybody
- * reads, takes a task on and gives it back; the way to Cockpit is there for who may go it.
+ * The controls round a form. Names of other people are not told to everybody here; the form says who has the task, and the
+ * light of the form whether it is late, by the calendar of the place and not by the clock of this computer. What is given to
+ * one person by name belongs to no office to which it could be given back. The shipped page lets everybody change the due
+ * date, the groups and the assignee of a task, and go to Cockpit; here the law sets the date, the model the groups, and
+ * handing over has a form of its own. So everybody reads, takes a task on and gives it back; the way to Cockpit is there for
+ * who may go it.
  */
 const ADMINISTERS = '$root.authentication.canAccess(\'cockpit\')';
 
@@ -18,7 +20,7 @@ const readOnly = `
     <span class="glyphicon glyphicon-user"></span>
     <button type="button" class="claim btn-link" ng-if="!hasAssignee()" ng-click="claim()" translate="CLAIM_TASK" ng-disabled="submitInProgress"></button>
     <span ng-if="hasAssignee()">{{ (isAssignee || assignee.firstName || assignee.lastName) ? (((assignee.firstName || '') + ' ' + (assignee.lastName || '')) | personName) : '${chinese ? '已由他人领取' : 'claimed by somebody else'}' }}</span>
-    <button type="button" class="unclaim btn-link" ng-if="isAssignee" ng-click="unclaim()" translate="UNCLAIM_TASK" ng-disabled="submitInProgress"></button>
+    <button type="button" class="unclaim btn-link" ng-if="isAssignee && groupNames.length > 0" ng-click="unclaim()" translate="UNCLAIM_TASK" ng-disabled="submitInProgress"></button>
   </li>
 </ul>`;
 
