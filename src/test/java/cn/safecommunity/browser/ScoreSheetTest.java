@@ -157,7 +157,7 @@ class ScoreSheetTest extends BrowserTest {
         at(expert, desk -> {
             desk.take(driver.taskIdOf("assessOnSite", expert));
             desk.page().locator("#next-missing").waitFor();
-            assertThat(desk.textOf(".sc-sheet-intro")).contains("第 2 轮", "上次评的", "现场评定第 1 轮");
+            assertThat(desk.textOf(".sc-sheet-intro")).contains("第 2 轮", "省级安全社区的评定也用本表", "上次评的", "现场评定第 1 轮");
             assertThat(desk.textOf("[data-indicator='9'] .sc-before")).isEqualTo("上次 b");
             if (expert.equals(THIRD)) {
                 desk.page().locator("#take-over").click();
