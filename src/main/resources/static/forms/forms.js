@@ -37,7 +37,7 @@ import { scoreSheet } from './sheet/sheet.js';
 import { start } from './start-form.js';
 import { task } from './task-form.js';
 import { annualReport } from './title/report.js';
-import { revocation, titleFacts } from './title/facts.js';
+import { lastReportAt, revocation, titleFacts } from './title/facts.js';
 
 const CORRECTING = { name: '需要改正的内容' };
 const CHECKED = uploads({ title: '检查资料', hint: '检查记录、照片等。' });
@@ -152,7 +152,7 @@ export const FORMS = {
   // The life of a title
   reportAnnually: task({
     title: '年度报告', facts: [titleFacts],
-    answer: [annualReport, uploads({ title: '报告附件' }), opinion({ name: '提交说明', rows: 2, hint: '写一句说明，例如“经主任办公会审议通过”。' })],
+    answer: [annualReport, uploads({ title: '报告附件', since: lastReportAt }), opinion({ name: '提交说明', rows: 2, hint: '写一句说明，例如“经主任办公会审议通过”。' })],
   }),
   spotCheck: task({
     title: '抽验', facts: [titleFacts],

@@ -39,12 +39,26 @@ function kindsToUpload(view) {
 const filesOf = view => (view.materials ?? []).filter(file => file.current)
   .map(file => ({ label: `${file.typeLabel}“${file.fileName}”`, value: `第 ${file.version} 版，${file.uploadedBy}上传` }));
 
+/**
+ * A case of many years is handed in every year anew: only what came since then is part of what is handed in now.
+ *
+ * @param {Kind} kind
+ * @param {string} [since] the moment of the last handing in
+ * @returns {{ kind: Kind, before: import('../../kit/case/papers.js').Paper[] }}
+ */
+export function apart(kind, since) {
+  const before = kind.files.filter(file => since && Date.parse(file.uploadedAt) <= Date.parse(since));
+  const files = kind.files.filter(file => !before.includes(file));
+  return { kind: { ...kind, present: kind.present && (!before.length || files.length > 0), files }, before };
+}
+
 /** The upload list of a case: one row per kind of material. */
 export class Uploads {
-  /** @param {CaseView} view @param {() => void} [changed] */
-  constructor(view, changed = () => {}) {
+  /** @param {CaseView} view @param {() => void} [changed] @param {string} [since] when the case was handed in last, if that is done anew */
+  constructor(view, changed = () => {}, since = undefined) {
     this.view = view;
     this.changed = changed;
+    this.since = since;
     this.running = 0;
     this.isDraft = view.state === 'draft';
     this.news = el('p', { class: 'sc-news', role: 'status', 'aria-live': 'polite' });
@@ -68,11 +82,13 @@ export class Uploads {
 
   /** @param {UploadRow} row */
   show(row) {
-    fill(row.state, presence(row.kind));
-    fill(row.files, fileList(row.kind.files, file => file.current && [
+    const { kind, before } = apart(row.kind, this.since);
+    fill(row.state, presence(kind));
+    fill(row.files, fileList(kind.files, file => file.current && [
       button('换成新版本', 'link', () => this.replace(row, file), { 'aria-label': `把${file.fileName}换成新版本` }),
       this.isDraft && button('删除', 'link', () => this.drop(row, file), { 'aria-label': `删除${file.fileName}` }),
-    ]));
+    ]), before.length > 0 && el('details', { class: 'sc-earlier' },
+      el('summary', null, `以前各次提交的（${before.length}），不算这一次的`), fileList(before)));
   }
 
   /** @param {UploadRow} row */
@@ -186,10 +202,10 @@ export class Uploads {
 }
 
 /**
- * @param {{ title: string, hint?: string }} spec
+ * @param {{ title: string, hint?: string, since?: (view: CaseView) => string | undefined }} spec
  * @returns {Maker}
  */
-export const uploads = ({ title, hint = '' }) => ({ view }) => {
-  const list = new Uploads(view);
+export const uploads = ({ title, hint = '', since }) => ({ view }) => {
+  const list = new Uploads(view, () => {}, since?.(view));
   return { element: block({ title, hint: hint + FILES }, list.element), errors: () => list.errors() };
 };

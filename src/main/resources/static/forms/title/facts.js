@@ -17,6 +17,9 @@ export const yearOf = (title, report) => Number(report.dueOn.slice(0, 4)) - Numb
 export const owedReport = ({ dueOn, handInBy, late }) => el('li', null,
   `${day(dueOn)}的年度报告还没有提交${handInBy ? `，${day(handInBy)}到期` : ''}`, late && ' ', late && mark('bad', '逾期'));
 
+/** When a report of this title was handed in last. @param {CaseView} view @returns {string | undefined} */
+export const lastReportAt = view => view.details.reports.map((/** @type {Report} */ one) => one.submittedAt).filter(Boolean).sort().at(-1);
+
 /** @param {Report} report */
 const reportOf = report => el('details', { class: 'sc-section' },
   el('summary', null, `${day(report.dueOn)}的年度报告，${day(report.submittedAt ?? '')}提交`),
