@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { onPage } from './page.js';
 
-const { apart, Uploads } = await import('../../main/resources/static/forms/parts/uploads.js');
+const { Uploads } = await import('../../main/resources/static/forms/parts/uploads.js');
+const { apart } = await import('../../main/resources/static/forms/parts/earlier-files.js');
 const { lastReportAt } = await import('../../main/resources/static/forms/title/facts.js');
 
 /** @param {number} id @param {string} uploadedAt */

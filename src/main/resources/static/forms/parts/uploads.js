@@ -4,6 +4,7 @@ import { fileList, kindsOf, presence } from '../../kit/case/papers.js';
 import { button, el, fill } from '../../kit/dom.js';
 import { block } from '../../kit/fields.js';
 import { ENDINGS, FILES } from '../../kit/words.js';
+import { apart } from './earlier-files.js';
 import { moved } from './moved.js';
 
 /** @typedef {import('../../kit/case/papers.js').Kind} Kind */
@@ -38,19 +39,6 @@ function kindsToUpload(view) {
 /** The files that count. @param {CaseView} view */
 const filesOf = view => (view.materials ?? []).filter(file => file.current)
   .map(file => ({ label: `${file.typeLabel}“${file.fileName}”`, value: `第 ${file.version} 版，${file.uploadedBy}上传` }));
-
-/**
- * A case of many years is handed in every year anew: only what came since then is part of what is handed in now.
- *
- * @param {Kind} kind
- * @param {string} [since] the moment of the last handing in
- * @returns {{ kind: Kind, before: import('../../kit/case/papers.js').Paper[] }}
- */
-export function apart(kind, since) {
-  const before = kind.files.filter(file => since && Date.parse(file.uploadedAt) <= Date.parse(since));
-  const files = kind.files.filter(file => !before.includes(file));
-  return { kind: { ...kind, present: kind.present && (!before.length || files.length > 0), files }, before };
-}
 
 /** The upload list of a case: one row per kind of material. */
 export class Uploads {
