@@ -8,7 +8,7 @@ const { validity } = await import('../../main/resources/static/forms/title/facts
 
 /** What the supervision reads of something late that stands so. @param {Record<string, any>} late @param {any[]} record */
 const read = (late, record = []) => {
-  const view = { record, task: { late: { levelName: '创建单位', taskName: '提交2015年度报告', done: true, ...late } } };
+  const view = { record, task: { late: { levelName: '创建单位', taskName: '提交年度报告（授予称号满 1 年）', done: true, ...late } } };
   return onPage(/** @type {any} */ (lateness(/** @type {any} */ ({ view }))).element).textContent ?? '';
 };
 
@@ -16,7 +16,7 @@ const NEXT = { dueAt: '2016-12-16T15:59:59Z', workingDaysLeft: 20, light: 'green
 
 test('what is late says by how much and when it was due', () => {
   const text = read({ standing: 'late', deadline: { dueAt: '2015-12-18T15:59:59Z', workingDaysLeft: -11, light: 'redCard' } });
-  assert.match(text, /创建单位 · 提交2015年度报告/);
+  assert.match(text, /创建单位 · 提交年度报告（授予称号满 1 年）/);
   assert.match(text, /超期多少.*11/);
   assert.match(text, /应办结日期.*2015年12月18日/);
 });
@@ -38,7 +38,7 @@ test('what is over says whether somebody did it', () => {
 });
 
 test('of the cards of a file those of what is late are shown, and all where an older record names it otherwise', () => {
-  const cards = ['提交2015年度报告', '提交2016年度报告'].map(name => ({ kind: 'redCard', at: '2015-12-28T00:00:00Z', text: `创建单位的“${name}”严重超期。` }));
+  const cards = ['提交年度报告（授予称号满 1 年）', '提交年度报告（授予称号满 2 年）'].map(name => ({ kind: 'redCard', at: '2015-12-28T00:00:00Z', text: `创建单位的“${name}”严重超期。` }));
   assert.doesNotMatch(read({ standing: 'over' }, cards), /2016年度/);
   assert.match(read({ standing: 'over' }, cards.slice(1)), /2016年度/);
 });

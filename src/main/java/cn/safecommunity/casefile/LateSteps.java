@@ -54,7 +54,7 @@ class LateSteps {
                 : Optional.empty();
         return new LateView(
                 level.label(),
-                catalogue.stageLabel(step, variables.caseId(), variables.part()),
+                catalogue.stageLabel(step, variables.part()),
                 standing.id(),
                 running == null ? null : DeadlineView.of(running.deadline()),
                 end.map(EndedTasks.Ended::at).orElse(null),

@@ -169,17 +169,20 @@ public class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
     /** What people call a stage: the task, or all tasks under one limit. */
     @Override
     public String stageLabel(String stage) {
-        return tasks(stage).stream().map(key -> of(key).label()).collect(Collectors.joining("、"));
+        return stageLabel(stage, 0);
     }
 
     @Override
-    public String stageLabel(String stage, long caseId, int part) {
-        return part == 0
-                ? stageLabel(stage)
-                : in(stage).stream()
-                        .map(rule -> rule.label(caseId, part))
-                        .sorted()
-                        .collect(Collectors.joining("、"));
+    public String stageLabel(String stage, int part) {
+        return tasks(stage).stream().map(key -> of(key).label(part)).collect(Collectors.joining("、"));
+    }
+
+    /** Which of several stages of the name this is, behind its name; empty where there is one only. */
+    public String partLabel(String stage, int part) {
+        return tasks(stage).stream()
+                .map(key -> of(key).partLabel(part))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /** Who supervises: above the level that let the red card come, which is the level of the step if nothing else is said. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,11 @@ public final class TaskRule {
     private final List<String> materials;
     private final @Nullable String examinedBy;
     private final @Nullable String shown;
+    private final IntFunction<String> partLabel;
     private final Set<Trait> traits;
     private final Consumer<CaseTask> onBegin;
     private final BiConsumer<CaseTask, TaskAnswer> onComplete;
     private final boolean follows;
-    private final @Nullable PartName partName;
 
     TaskRule(TaskRuleBuilder told) {
         this.key = told.key;
@@ -53,11 +54,11 @@ public final class TaskRule {
         this.materials = told.materials;
         this.examinedBy = told.examinedBy;
         this.shown = told.shown;
+        this.partLabel = told.partLabel;
         this.traits = Set.copyOf(told.traits);
         this.onBegin = told.onBegin;
         this.onComplete = told.onComplete;
         this.follows = told.follows;
-        this.partName = told.partName;
     }
 
     /** What is special about a few tasks. */
@@ -84,15 +85,9 @@ public final class TaskRule {
         return label;
     }
 
-    /** What one of several of these tasks is called that a case has at once. */
-    @FunctionalInterface
-    public interface PartName {
-        String of(long caseId, int part);
-    }
-
-    /** What people call one of several that the case has at once. */
-    String label(long caseId, int part) {
-        return partName == null ? label : partName.of(caseId, part);
+    /** What people call it when it is one of several that the case has at once. */
+    String label(int part) {
+        return label + partLabel(part);
     }
 
     /** The time limit it stands under; several tasks may share one. */
@@ -118,6 +113,11 @@ public final class TaskRule {
     @Nullable
     String shown() {
         return shown;
+    }
+
+    /** Which of several tasks of the kind this is, behind its name; empty where there is one only. */
+    String partLabel(int part) {
+        return part == 0 ? "" : partLabel.apply(part);
     }
 
     boolean is(Trait trait) {

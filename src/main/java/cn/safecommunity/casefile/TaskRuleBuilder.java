@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A task while it is being told: whatever is not told here, it neither needs nor does. */
@@ -39,11 +40,11 @@ public final class TaskRuleBuilder {
     @Nullable
     String shown;
 
+    IntFunction<String> partLabel = part -> "";
+
     Consumer<CaseTask> onBegin = task -> {};
     BiConsumer<CaseTask, TaskAnswer> onComplete = (task, answer) -> {};
     boolean follows;
-
-    TaskRule.@Nullable PartName partName;
 
     TaskRuleBuilder(String key, String label) {
         this.key = key;
@@ -127,6 +128,12 @@ public final class TaskRuleBuilder {
         return this;
     }
 
+    /** How several of these that a case has at once are told apart behind their name. */
+    public TaskRuleBuilder callsPart(IntFunction<String> words) {
+        this.partLabel = words;
+        return this;
+    }
+
     /** Several of these tasks can be open in one case at once; the answer to one must not stand in for another's. */
     public TaskRuleBuilder several() {
         return with(Trait.SEVERAL);
@@ -135,12 +142,6 @@ public final class TaskRuleBuilder {
     /** Several people answer, each for themselves; what one wrote is shown when nobody has such a task any more. */
     public TaskRuleBuilder independent() {
         return with(Trait.INDEPENDENT);
-    }
-
-    /** What one of several of these tasks is called, in a sentence about that one. */
-    public TaskRuleBuilder callsEach(TaskRule.PartName name) {
-        this.partName = name;
-        return this;
     }
 
     /** Where the case was returned to, and what is missing, stays known while it is open. */

@@ -10,11 +10,13 @@ import cn.safecommunity.deadline.RunningStages;
 import cn.safecommunity.deadline.RunningStages.Alike;
 import cn.safecommunity.organisation.Sight;
 import cn.safecommunity.register.Whereabouts;
+import cn.safecommunity.register.Whereabouts.Held;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -88,7 +90,7 @@ class LateBoard {
         List<RunningStage> shown = running.page(asked, (page - 1) * SIZE, SIZE, Sight.OF_EVERYTHING);
         List<Long> ids = shown.stream().map(RunningStage::caseId).distinct().toList();
         Map<Long, CaseFile> cases = files.byId(ids);
-        Map<Long, Map<String, String>> offices = whereabouts.stagesInWords(ids);
+        Map<Long, List<Held>> offices = whereabouts.stagesInWords(ids);
         return new Late(
                 count(dark, Which.RED),
                 count(dark, Which.YELLOW),
@@ -101,8 +103,20 @@ class LateBoard {
                         .map(stage -> stage(
                                 stage,
                                 Objects.requireNonNull(cases.get(stage.caseId())),
-                                offices.getOrDefault(stage.caseId(), Map.of()).get(stage.step())))
+                                who(stage, offices.getOrDefault(stage.caseId(), List.of()))))
                         .toList());
+    }
+
+    /** Of several stages of one name the one with this last moment; all of them where none has it. */
+    private static @Nullable String who(RunningStage stage, List<Held> all) {
+        List<Held> held =
+                all.stream().filter(one -> one.stage().equals(stage.step())).toList();
+        List<Held> own = held.stream()
+                .filter(one -> stage.deadline().dueAt().equals(one.due()))
+                .toList();
+        return held.isEmpty()
+                ? null
+                : (own.isEmpty() ? held : own).stream().map(Held::words).collect(Collectors.joining("、"));
     }
 
     private static int count(List<Alike> dark, Which which) {
@@ -114,7 +128,7 @@ class LateBoard {
                 stage.caseId(),
                 file.businessKey(),
                 file.subject(),
-                tasks.stageLabel(stage.step()),
+                tasks.stageLabel(stage.step(), stage.part()),
                 stage.level().label(),
                 who,
                 stage.deadline());

@@ -113,11 +113,15 @@ public class Deadlines {
     /** The same with the day since which its time runs. */
     public Optional<RunningStage> running(long caseId, Level level, String step, int part) {
         return clocks.running(stages.of(caseId, level, step, part))
-                .map(clock -> new RunningStage(caseId, level, step, clock.runningSince(), deadline(clock)));
+                .map(clock -> new RunningStage(caseId, level, step, part, clock.runningSince(), deadline(clock)));
     }
 
-    /** A stage whose time is running, since when, and what is left of it. */
-    public record RunningStage(long caseId, Level level, String step, LocalDate since, Deadline deadline) {}
+    /**
+     * A stage whose time is running, since when, and what is left of it.
+     *
+     * @param part which of several of that name that the case has at once; 0 where there is one only
+     */
+    public record RunningStage(long caseId, Level level, String step, int part, LocalDate since, Deadline deadline) {}
 
     /** Every stage whose time is running in the cases of these counties, in those that concern none, and where it waits for the city. */
     public List<RunningStage> runningAround(Collection<String> counties) {
@@ -132,6 +136,7 @@ public class Deadlines {
                         each.stage().caseId(),
                         each.stage().level(),
                         each.stage().step(),
+                        each.stage().part(),
                         each.runningSince(),
                         counted.computeIfAbsent(
                                 Arrays.asList(each.runningSince(), each.limitDays(), each.usedDays(), each.fixedDue()),

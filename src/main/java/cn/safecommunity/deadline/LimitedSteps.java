@@ -17,7 +17,7 @@ public interface LimitedSteps {
     String stageLabel(String stage);
 
     /** The same of one of several stages of that name that the case has at once, so that people can tell them apart. */
-    String stageLabel(String stage, long caseId, int part);
+    String stageLabel(String stage, int part);
 
     /** The level that acts at a task of this case. */
     Level level(String taskKey, VariableScope scope);

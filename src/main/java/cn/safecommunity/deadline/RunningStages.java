@@ -111,6 +111,7 @@ public class RunningStages {
                         clock.stage().caseId(),
                         clock.stage().level(),
                         clock.stage().step(),
+                        clock.stage().part(),
                         clock.runningSince(),
                         deadlines.deadline(clock)))
                 .toList();

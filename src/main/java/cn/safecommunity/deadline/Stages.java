@@ -61,7 +61,7 @@ class Stages {
 
     /** What people call the stage. */
     String label(Stage stage) {
-        return steps.stageLabel(stage.step(), stage.caseId(), stage.part());
+        return steps.stageLabel(stage.step(), stage.part());
     }
 
     /** Whether every start is a new request with its full limit. */

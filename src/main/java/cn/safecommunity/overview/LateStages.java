@@ -64,7 +64,7 @@ class LateStages {
                 stage.caseId(),
                 file.subject(),
                 stage.step(),
-                tasks.stageLabel(stage.step()),
+                tasks.stageLabel(stage.step(), stage.part()),
                 stage.deadline().light(),
                 stage.deadline().workingDaysLeft(),
                 stage.deadline().dueAt());

@@ -93,11 +93,32 @@ public class Whereabouts {
         return open(FIRST, cases).collect(Collectors.groupingBy(Open::caseId, told()));
     }
 
-    /** By case and stage, which offices have this stage with which tasks since when, in words. */
-    public Map<Long, Map<String, String>> stagesInWords(Collection<Long> cases) {
-        return open(FIRST, cases)
+    /**
+     * Who has a stage of a case.
+     *
+     * @param due the last moment of their tasks, by which several stages of one name are told apart
+     * @param words which offices have it with which tasks since when
+     */
+    public record Held(String stage, @Nullable Instant due, String words) {}
+
+    private record Place(String stage, @Nullable Instant due) {}
+
+    /** By case, who has each of its stages. */
+    public Map<Long, List<Held>> stagesInWords(Collection<Long> cases) {
+        Map<Long, Map<Place, String>> words = open(FIRST, cases)
                 .collect(Collectors.groupingBy(
-                        Open::caseId, Collectors.groupingBy(each -> catalogue.stage(each.task()), told())));
+                        Open::caseId,
+                        Collectors.groupingBy(
+                                each -> new Place(catalogue.stage(each.task()), each.due()),
+                                java.util.LinkedHashMap::new,
+                                told())));
+        return words.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().entrySet().stream()
+                                .map(held -> new Held(
+                                        held.getKey().stage(), held.getKey().due(), held.getValue()))
+                                .toList()));
     }
 
     private Collector<Open, ?, String> told() {

@@ -78,13 +78,6 @@ class Reports {
         record.add(file, "report", "已提交授予称号满 " + years(certificate, draft) + " 年的年度报告。");
     }
 
-    /** What the task of the report of that year of the title is called: by the year in which it was asked for. */
-    String nameOfTask(long file, int yearOfTitle) {
-        int conferredIn =
-                titles.ofFile(file).orElseThrow().title().conferredOn().getYear();
-        return "提交" + (conferredIn + yearOfTitle) + "年度报告";
-    }
-
     private int years(String certificate, TitleReport report) {
         return report.dueOn().getYear()
                 - titles.get(certificate).title().conferredOn().getYear();

@@ -42,7 +42,7 @@ class TitleTasks {
                 .at(Level.COMMUNITY)
                 .startsAnew()
                 .takes("annualReport")
-                .callsEach(reports::nameOfTask)
+                .callsPart(year -> "（授予称号满 " + year + " 年）")
                 .onBegin(task -> reports.begin(certificate(task), task.id()))
                 .onComplete((task, answer) -> reports.submit(certificate(task), task.id(), answer.person()))
                 .build();

@@ -101,6 +101,8 @@ class WorklistRepository {
                 (SELECT min(a.asked_by) FROM advice a
                  WHERE a.task_id = t.id_ AND a.colleague = :person AND a.answered_at IS NULL
                     AND t.assignee_ IS DISTINCT FROM :person) AS asked_by,
+                (SELECT max(v.long_) FROM act_ru_variable v
+                 WHERE v.execution_id_ = t.execution_id_ AND v.name_ = 'part') AS part,
                 (SELECT string_agg(l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
                  WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
             FROM counts LEFT JOIN page t ON true CROSS JOIN LATERAL (SELECT t.case_id) about
@@ -142,6 +144,7 @@ class WorklistRepository {
             String id,
             String task,
             String step,
+            int part,
             @Nullable Long caseId,
             @Nullable String number,
             @Nullable String county,
@@ -219,6 +222,7 @@ class WorklistRepository {
                 row.getString("id_"),
                 row.getString("task_def_key_"),
                 row.getString("name_"),
+                row.getInt("part"),
                 row.getObject("case_id", Long.class),
                 row.getString("business_key"),
                 row.getString("county"),

@@ -87,7 +87,7 @@ class Worklists {
         return new Card(
                 row.id(),
                 row.task(),
-                row.step(),
+                row.step() + catalogue.partLabel(catalogue.stage(row.task()), row.part()),
                 row.caseId(),
                 row.number(),
                 unit(row),

@@ -111,13 +111,13 @@ class TitleInTasklistTest extends BrowserTest {
         titles.goTo("2016-11-28");
         titles.reassess(certificate, "112.50", "approve");
         at("county-610902-examiner", desk -> {
-            readSupervision(desk, "renewed-supervision-late.png", "提交2015年度报告", "超期 2", "2015年12月18日");
+            readSupervision(desk, "renewed-supervision-late.png", "提交年度报告（授予称号满 1 年）", "超期 2", "2015年12月18日");
             readRenewed(desk);
         });
         titles.report(TitleDriver.UNIT, certificate);
         at(
                 "county-610902-examiner",
-                desk -> readSupervision(desk, "renewed-supervision-over.png", "提交2015年度报告", "2016年11月28日办结"));
+                desk -> readSupervision(desk, "renewed-supervision-over.png", "提交年度报告（授予称号满 1 年）", "2016年11月28日办结"));
     }
 
     private static void readSupervision(Desk desk, String picture, String... words) {

@@ -304,9 +304,10 @@ class TitleSupervisionTest extends EngineTest {
         assertThat(driver.dueDateOf("reportAnnually")).isEqualTo("2015-12-18");
         driver.goTo("2016-01-05");
         assertThat(recorded(certificate))
-                .anySatisfy(line -> assertThat(line).startsWith("创建单位的“提交2015年度报告”已超过办理期限，发出黄牌，请立即办理。"));
+                .anySatisfy(line -> assertThat(line).startsWith("创建单位的“提交年度报告（授予称号满 1 年）”已超过办理期限，发出黄牌，请立即办理。"));
         assertThat(recorded(certificate))
-                .anySatisfy(line -> assertThat(line).startsWith("创建单位的“提交2015年度报告”严重超期，发出红牌，已提请上级督办，并记入年度考核。已提醒："));
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("创建单位的“提交年度报告（授予称号满 1 年）”严重超期，发出红牌，已提请上级督办，并记入年度考核。已提醒："));
         assertThat(driver.candidatesOf("supervise")).containsExactly("county-610902-examiner");
         driver.complete("county-610902-examiner", "supervise", NOTE);
         assertThat(driver.openTasks()).containsExactly("reportAnnually");

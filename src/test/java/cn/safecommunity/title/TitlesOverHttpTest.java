@@ -10,6 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -397,6 +399,38 @@ class TitlesOverHttpTest extends HttpTest {
                         check.path("late").asBoolean());
     }
 
+    /** Two reports of one title are two cards and two rows, each with its year and with who has that one. */
+    @Test
+    void twoReportsThatAreOwedAreToldApart() {
+        driver.goTo("2017-01-10");
+        assertThat(as("community-610902104")
+                        .get("/api/tasks?list=mine&size=100")
+                        .json()
+                        .path("cards")
+                        .findValuesAsText("step"))
+                .contains("提交年度报告（授予称号满 1 年）", "提交年度报告（授予称号满 2 年）");
+
+        long file = as(EXAMINER).get(path("")).json().path("caseId").asLong();
+        assertThat(file).isPositive();
+        List<JsonNode> rows = IntStream.rangeClosed(1, 50)
+                .mapToObj(page -> as("admin")
+                        .get("/api/cockpit/late?light=red&page=" + page)
+                        .json()
+                        .path("stages"))
+                .takeWhile(page -> !page.isEmpty())
+                .flatMap(page -> StreamSupport.stream(page.spliterator(), false))
+                .filter(row -> row.path("caseId").asLong() == file
+                        && row.path("step").asText().startsWith("提交年度报告"))
+                .toList();
+        assertThat(rows)
+                .extracting(row -> row.path("step").asText())
+                .containsExactlyInAnyOrder("提交年度报告（授予称号满 1 年）", "提交年度报告（授予称号满 2 年）");
+        assertThat(rows)
+                .extracting(row -> row.path("who").asText())
+                .doesNotHaveDuplicates()
+                .allMatch(who -> who.indexOf("办理“提交年度报告”") == who.lastIndexOf("办理“提交年度报告”"));
+    }
+
     @Test
     void whatIsOwedStandsAtTheTitleWithItsLastDay() {
         driver.goTo("2017-01-10");
@@ -414,19 +448,19 @@ class TitlesOverHttpTest extends HttpTest {
     void aSupervisionSaysWhichReportItIsAboutAndWhatHasBecomeOfIt() {
         driver.goTo("2016-01-05");
         String supervision = driver.taskId("supervise");
-        assertThat(late(EXAMINER, supervision)).isEqualTo("创建单位 提交2015年度报告 late 2015-12-18 -11");
+        assertThat(late(EXAMINER, supervision)).isEqualTo("创建单位 提交年度报告（授予称号满 1 年） late 2015-12-18 -11");
         driver.goTo("2016-11-20");
         driver.reassess(certificate, "112.50", "approve");
         assertThat(late(EXAMINER, supervision))
                 .as("the renewal changes nothing about it")
-                .startsWith("创建单位 提交2015年度报告 late 2015-12-18 -2");
+                .startsWith("创建单位 提交年度报告（授予称号满 1 年） late 2015-12-18 -2");
         driver.goTo("2016-12-01");
         driver.report(UNIT, certificate);
         driver.goTo("2016-12-02");
         driver.report(UNIT, certificate);
         assertThat(late(EXAMINER, supervision))
                 .as("and not of the other year's")
-                .isEqualTo("创建单位 提交2015年度报告 over 2016-12-01 done true");
+                .isEqualTo("创建单位 提交年度报告（授予称号满 1 年） over 2016-12-01 done true");
     }
 
     @Test
