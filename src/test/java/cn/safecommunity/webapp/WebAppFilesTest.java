@@ -7,20 +7,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.mock.web.MockServletContext;
@@ -127,6 +132,7 @@ class WebAppFilesTest {
                 .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "max-age=2592000, private"));
     }
 
+    private static final Path STATIC = Path.of("src/main/resources/static");
     private static final String KEPT = "max-age=31536000, private, immutable";
 
     private static String read(String address) throws Exception {
@@ -151,21 +157,17 @@ class WebAppFilesTest {
                 .andExpect(header().string(HttpHeaders.CACHE_CONTROL, KEPT));
     }
 
+    static List<String> pages() throws IOException {
+        try (Stream<Path> files = Files.walk(STATIC)) {
+            return files.filter(file -> file.toString().endsWith(".html"))
+                    .map(file -> "/" + STATIC.relativize(file))
+                    .toList();
+        }
+    }
+
     /** Everything that a page begins with is there, under the version, and so is what that asks for in turn. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/overview/index.html",
-                "/overview/calendar.html",
-                "/cases/index.html",
-                "/cases/signature.html",
-                "/administration/index.html",
-                "/records/index.html",
-                "/activities/index.html",
-                "/password/index.html",
-                "/preview/index.html",
-                "/kit/index.html"
-            })
+    @MethodSource("pages")
     void aPageBeginsWithFilesThatAreKept(String page) throws Exception {
         List<String> files = namedIn(page, Pattern.compile("(?:src|href)=\"([^\"]+\\.(?:js|css))\""), page);
         assertThat(files).hasSizeGreaterThan(1).allMatch(file -> file.startsWith("/v/"));
