@@ -115,7 +115,7 @@ class PilotChecksOverHttpTest extends HttpTest {
         assertThat(said(creation.caseId(running), "checkAsked"))
                 .singleElement()
                 .asString()
-                .contains("市安委办组织初验，应在 2014-12-31 前");
+                .contains("市安委办组织初验，应在2014年12月31日前");
     }
 
     @Test

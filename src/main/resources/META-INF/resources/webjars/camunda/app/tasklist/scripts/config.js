@@ -16,8 +16,7 @@ export default {
     'scripts/overview-link.js',
     'scripts/stock-controls.js',
     'scripts/worklist.js',
-    'scripts/form-once.js',
-    'scripts/gone-task.js',
+    'scripts/one-task.js',
     'scripts/safe-community.js'
   ],
   shortcuts: {
