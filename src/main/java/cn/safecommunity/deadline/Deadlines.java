@@ -107,13 +107,13 @@ public class Deadlines {
 
     /** The same of one of several stages of that name that the case has at once. */
     public Optional<Deadline> of(long caseId, Level level, String step, int part) {
-        return clocks.running(stages.of(caseId, level, step, part)).map(this::deadline);
+        return running(caseId, level, step, part).map(RunningStage::deadline);
     }
 
     /** The same with the day since which its time runs. */
     public Optional<RunningStage> running(long caseId, Level level, String step, int part) {
         return clocks.running(stages.of(caseId, level, step, part))
-                .map(clock -> new RunningStage(caseId, level, step, part, clock.runningSince(), deadline(clock)));
+                .map(running -> RunningStage.of(running, deadline(running)));
     }
 
     /**
@@ -121,7 +121,14 @@ public class Deadlines {
      *
      * @param part which of several of that name that the case has at once; 0 where there is one only
      */
-    public record RunningStage(long caseId, Level level, String step, int part, LocalDate since, Deadline deadline) {}
+    public record RunningStage(long caseId, Level level, String step, int part, LocalDate since, Deadline deadline) {
+
+        private static RunningStage of(StageClock running, Deadline deadline) {
+            Stage stage = running.stage();
+            return new RunningStage(
+                    stage.caseId(), stage.level(), stage.step(), stage.part(), running.runningSince(), deadline);
+        }
+    }
 
     /** Every stage whose time is running in the cases of these counties, in those that concern none, and where it waits for the city. */
     public List<RunningStage> runningAround(Collection<String> counties) {
@@ -129,15 +136,11 @@ public class Deadlines {
     }
 
     /** Many clocks were started on one day with one limit; the days of each such kind are counted once. */
-    private List<RunningStage> stages(List<StageClock> running) {
+    List<RunningStage> stages(List<StageClock> running) {
         Map<List<?>, Deadline> counted = new HashMap<>();
         return running.stream()
-                .map(each -> new RunningStage(
-                        each.stage().caseId(),
-                        each.stage().level(),
-                        each.stage().step(),
-                        each.stage().part(),
-                        each.runningSince(),
+                .map(each -> RunningStage.of(
+                        each,
                         counted.computeIfAbsent(
                                 Arrays.asList(each.runningSince(), each.limitDays(), each.usedDays(), each.fixedDue()),
                                 kind -> deadline(each))))

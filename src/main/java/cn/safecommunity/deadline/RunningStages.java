@@ -76,7 +76,7 @@ public class RunningStages {
 
     /** The first stages of each of these kinds, {@code most} of each, in the order in which they were started. */
     public List<RunningStage> first(Collection<Alike> kinds, int most, Sight sight) {
-        return stages(repository.first(kinds.stream().map(Alike::key).toList(), most, sight));
+        return deadlines.stages(repository.first(kinds.stream().map(Alike::key).toList(), most, sight));
     }
 
     /**
@@ -102,18 +102,8 @@ public class RunningStages {
             }
             there += stages;
         }
-        return keys.isEmpty() ? List.of() : stages(repository.page(keys, places, offset - before, size, sight));
-    }
-
-    private List<RunningStage> stages(List<StageClock> clocks) {
-        return clocks.stream()
-                .map(clock -> new RunningStage(
-                        clock.stage().caseId(),
-                        clock.stage().level(),
-                        clock.stage().step(),
-                        clock.stage().part(),
-                        clock.runningSince(),
-                        deadlines.deadline(clock)))
-                .toList();
+        return keys.isEmpty()
+                ? List.of()
+                : deadlines.stages(repository.page(keys, places, offset - before, size, sight));
     }
 }
