@@ -35,10 +35,11 @@ final class FileVersion {
         MessageDigest all = DigestUtils.getSha256Digest();
         Stream.of(
                         "classpath*:static/**/*.*",
-                        webApps + "*/scripts/*.js",
-                        webApps + "*/styles/*.css",
-                        webApps + "*/images/*.svg")
+                        webApps + "*/scripts/*.*",
+                        webApps + "*/styles/*.*",
+                        webApps + "*/images/*.*")
                 .flatMap(files -> found(files).stream())
+                .filter(file -> String.valueOf(file.getFilename()).matches(PART))
                 .forEach(file -> add(all, file));
         return Hex.encodeHexString(all.digest()).substring(0, LETTERS);
     }

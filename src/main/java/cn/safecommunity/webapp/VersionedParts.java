@@ -26,9 +26,10 @@ final class VersionedParts extends PathResourceResolver {
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
         String part = versionInPath ? path.substring(path.indexOf('/') + 1) : path;
-        if (!part.matches(FileVersion.PART) || part.startsWith(webApps) != location.equals(webAppFiles)) {
+        boolean ofAWebApp = part.startsWith(webApps);
+        if (!part.matches(FileVersion.PART) || ofAWebApp != location.equals(webAppFiles)) {
             return null;
         }
-        return super.getResource(part.startsWith(webApps) ? part.substring(webApps.length()) : part, location);
+        return super.getResource(ofAWebApp ? part.substring(webApps.length()) : part, location);
     }
 }

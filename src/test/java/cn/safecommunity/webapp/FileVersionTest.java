@@ -54,4 +54,13 @@ class FileVersionTest {
             assertThat(version()).as("nothing has changed").isIn(seen).hasSize(12);
         }
     }
+
+    /** A page is asked for again each time, so what it says makes no script another one. */
+    @Test
+    void isTheSameWhateverAPageSays() throws IOException {
+        write("static/kit/dom.js", "one");
+        String before = version();
+        write("static/kit/index.html", "a page");
+        assertThat(version()).isEqualTo(before);
+    }
 }
