@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -110,7 +111,7 @@ public class Whereabouts {
                         Open::caseId,
                         Collectors.groupingBy(
                                 each -> new Place(catalogue.stage(each.task()), each.due()),
-                                java.util.LinkedHashMap::new,
+                                LinkedHashMap::new,
                                 told())));
         return words.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -128,8 +129,8 @@ public class Whereabouts {
 
     /** Several offices with the same task are named by the first of them. */
     private static String words(List<Step> steps) {
-        Map<String, List<Step>> byTask = steps.stream()
-                .collect(Collectors.groupingBy(Step::taskName, java.util.LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<Step>> byTask =
+                steps.stream().collect(Collectors.groupingBy(Step::taskName, LinkedHashMap::new, Collectors.toList()));
         return byTask.values().stream()
                 .map(same -> same.get(0).office()
                         + severalOf(same.stream().map(Step::office).distinct().count())
@@ -154,7 +155,7 @@ public class Whereabouts {
                         step -> Arrays.asList(step.task(), step.office(), step.dueAt()),
                         Function.identity(),
                         (first, same) -> first,
-                        java.util.LinkedHashMap::new))
+                        LinkedHashMap::new))
                 .values());
     }
 

@@ -6,6 +6,7 @@ import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
 import com.microsoft.playwright.Page;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -54,6 +55,16 @@ class SharedDraftsTest extends BrowserTest {
         desk.page().locator("#saved", hasText("草稿已保存")).waitFor();
     }
 
+    /** Three national titles instead of four, and what else they type. */
+    private void aColleagueSaves(Consumer<Desk> more) {
+        at(OFFICE + "-2", colleague -> {
+            openProgramme(colleague);
+            colleague.write("nationalTarget", "3");
+            more.accept(colleague);
+            save(colleague);
+        });
+    }
+
     private static void save(Desk desk) {
         desk.page().locator("#save-programme").click();
         desk.page().locator("#saved", hasText("草稿已保存")).waitFor();
@@ -65,12 +76,7 @@ class SharedDraftsTest extends BrowserTest {
         programmes.draft("ankang-2013", 2013);
         at(OFFICE, desk -> {
             openProgramme(desk);
-            at(OFFICE + "-2", colleague -> {
-                openProgramme(colleague);
-                colleague.write("nationalTarget", "3");
-                colleague.write("name", "安康市安全社区建设（试行）");
-                save(colleague);
-            });
+            aColleagueSaves(colleague -> colleague.write("name", "安康市安全社区建设（试行）"));
             send(desk);
             isToldOf(desk, "这次没有发起：您看过以后，草稿又改动过（", "名称：", "“全国安全社区”目标（个）：4 → 3");
             assertThat(desk.page().locator("#nationalTarget").inputValue()).isEqualTo("3");
@@ -87,11 +93,7 @@ class SharedDraftsTest extends BrowserTest {
         programmes.draft("ankang-2013", 2013);
         at(OFFICE, desk -> {
             openProgramme(desk);
-            at(OFFICE + "-2", colleague -> {
-                openProgramme(colleague);
-                colleague.write("nationalTarget", "3");
-                save(colleague);
-            });
+            aColleagueSaves(colleague -> {});
             desk.write("provincialTarget", "16");
             desk.page().locator("#save-programme").click();
             isToldOf(desk, "这次没有保存：您看过以后，草稿又改动过（", "“全国安全社区”目标（个）：4 → 3");
