@@ -32,6 +32,7 @@ class Dispatch implements SmartLifecycle {
     private final List<Sending> sendings;
     private final Duration interval;
     private @Nullable ScheduledExecutorService threads;
+    private volatile boolean stopped;
 
     Dispatch(
             Outbox outbox,
@@ -49,6 +50,7 @@ class Dispatch implements SmartLifecycle {
         if (sendings.isEmpty()) {
             return;
         }
+        stopped = false;
         ScheduledExecutorService started = Executors.newScheduledThreadPool(sendings.size(), task -> {
             Thread thread = new Thread(task, "outbox");
             thread.setDaemon(true);
@@ -61,9 +63,13 @@ class Dispatch implements SmartLifecycle {
         threads = started;
     }
 
-    /** A call that hangs is left behind: its thread does not keep the node alive, and its message is sent by the next. */
+    /**
+     * A call that hangs is left behind: its thread does not keep the node alive, and its message is sent by the next. When
+     * the call ends after all, its thread takes no further message, which would then wait until its lease is over.
+     */
     @Override
     public void stop() {
+        stopped = true;
         if (threads != null) {
             threads.shutdownNow();
             threads = null;
@@ -90,7 +96,7 @@ class Dispatch implements SmartLifecycle {
     /** Sends what is due, until nothing is or the server seems to be away. */
     void deliver(Sending sending) {
         int failures = 0;
-        while (failures < ENOUGH_FAILURES) {
+        while (failures < ENOUGH_FAILURES && !stopped) {
             Optional<OutgoingMessage> next = outbox.take(sending.channel());
             if (next.isEmpty()) {
                 return;

@@ -21,9 +21,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -260,6 +264,43 @@ class OutboxTest extends HttpTest {
                     .as("what hangs is neither sent nor lost")
                     .isEqualTo(2);
         }
+    }
+
+    @Test
+    void aCallThatEndsAfterTheShutdownIsFollowedByNoOther() throws Exception {
+        messages.tell(caseId, EXAMINERS, "【安全社区】转交", "转交。");
+        messages.tell(caseId, EXAMINERS + "-2", "【安全社区】转交", "转交。");
+        CompletableFuture<Boolean> answers = new CompletableFuture<>();
+        BlockingQueue<Thread> calls = new LinkedBlockingQueue<>();
+        Dispatch dispatch = new Dispatch(outbox, digest, List.of(hanging(calls, answers)), Duration.ofMillis(20));
+        dispatch.start();
+        Thread caller = calls.poll(20, TimeUnit.SECONDS);
+        dispatch.stop();
+        answers.complete(true);
+
+        assertThat(caller).isNotNull();
+        caller.join(Duration.ofSeconds(20).toMillis());
+        assertThat(caller.isAlive()).isFalse();
+        assertThat(calls).as("calls after the shutdown").isEmpty();
+        assertThat(outbox.waiting(5))
+                .extracting(Outbox.Waiting::recipient)
+                .containsExactly(EXAMINERS + "-2@example.invalid");
+    }
+
+    /** Notes who calls and answers when it is told to; like a socket, it does not care for an interruption. */
+    private static Sending hanging(Collection<Thread> calls, CompletableFuture<Boolean> answers) {
+        return new Sending() {
+            @Override
+            public Channel channel() {
+                return Channel.MAIL;
+            }
+
+            @Override
+            public void send(OutgoingMessage message) {
+                calls.add(Thread.currentThread());
+                answers.join();
+            }
+        };
     }
 
     private static Sending told(CountDownLatch begun, Sending real) {
