@@ -119,3 +119,14 @@ test('one save follows the other, and the last state is always sent', async () =
   assert.deepEqual(sent.map(one => one.area), ['1', '2']);
   assert.match(saver.errors(holder)[0]?.message ?? '', /正在保存/);
 });
+
+test('what others have saved is no change to be saved', async () => {
+  const { holder, saver } = form({ area: '1' });
+  await typeAndWait(holder, 'area', '12');
+  /** @type {HTMLInputElement} */ (holder.querySelector('#startedOn')).value = '2013-05-01';
+  saver.takeUp({ startedOn: '2013-05-01' });
+  saver.later();
+  assert.deepEqual(saver.errors(holder), []);
+  assert.equal(saver.onServer.startedOn, '2013-05-01');
+  assert.equal(sent.length, 1);
+});

@@ -47,6 +47,14 @@ export class Saver {
     return JSON.stringify({ ...this.collect(), version: null });
   }
 
+  /** What others have saved and stands in the form now, which is no change of it. @param {Fields} fields */
+  takeUp(fields) {
+    this.onServer = { ...this.onServer, ...fields };
+    if (!this.open) {
+      this.last = this.content();
+    }
+  }
+
   /** Leaving a field is no change of it. */
   later() {
     if (!this.open && this.content() === this.last) {

@@ -69,12 +69,12 @@ class RegistrationController {
         return view(code);
     }
 
-    /** What it gives is what it has saved, whatever a colleague saves right after it. */
+    /** Changes the answers that are named, null takes one out; the others stay. What it gives is the form as it stands then. */
     @PutMapping
     @Transactional
-    View save(@PathVariable String code, @RequestBody Map<String, @Nullable Object> answers) {
+    View save(@PathVariable String code, @RequestBody Map<String, @Nullable Object> changed) {
         requireOwn(code);
-        registrations.save(code, answers, currentUser.id());
+        registrations.save(code, changed, currentUser.id());
         return view(code);
     }
 

@@ -1,5 +1,6 @@
 package cn.safecommunity.community;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Seen;
 import cn.safecommunity.organisation.LastChange;
@@ -11,10 +12,12 @@ import cn.safecommunity.policy.FieldRules;
 import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,7 @@ public class Registrations {
     private final Organisations organisations;
     private final Policy policy;
     private final LastChange lastChange;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Registrations(
@@ -41,6 +45,7 @@ public class Registrations {
             Organisations organisations,
             Policy policy,
             LastChange lastChange,
+            JdbcClient jdbc,
             Clock clock) {
         this.repository = repository;
         this.questions = questions;
@@ -48,6 +53,7 @@ public class Registrations {
         this.organisations = organisations;
         this.policy = policy;
         this.lastChange = lastChange;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -89,11 +95,26 @@ public class Registrations {
         return unit;
     }
 
-    /** Keeps what is filled in so far; a wrong answer is refused, an open one is not. */
+    /**
+     * Keeps what was filled in just now and leaves all other answers as they are: people of one unit fill in a form together.
+     * A wrong answer is refused, an open one is not.
+     *
+     * @param given the answers that changed; null takes one out
+     * @return the form with the answers of everybody
+     */
     @Transactional
     public Registration save(String community, Map<String, ? extends @Nullable Object> given, String person) {
-        Map<String, Object> answers = rules(unit(community)).read(given);
-        Registration draft = new Registration(community, answers, person, clock.instant(), null);
+        FieldRules rules = rules(unit(community));
+        OneAfterTheOther.wait(jdbc, "registration", community);
+        Optional<Registration> before = repository.held(community);
+        Map<String, @Nullable Object> all = new HashMap<>();
+        before.ifPresent(form -> all.putAll(form.answers()));
+        all.keySet().retainAll(rules.rules().stream().map(FieldRule::key).toList());
+        all.putAll(given);
+        Registration draft = new Registration(community, rules.read(all), person, clock.instant(), null);
+        if (before.isPresent() && before.get().seen().equals(draft.seen())) {
+            return before.get();
+        }
         repository.saveDraft(draft);
         return draft;
     }

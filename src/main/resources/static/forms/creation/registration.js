@@ -1,17 +1,26 @@
-/** The 备案表 that a creation begins with: the unit, the questions of its type, kept on the server until it is handed in. */
-import { get } from '../../kit/api.js';
+/**
+ * The 备案表 that a creation begins with: the unit, the questions of its type, kept on the server until it is handed in.
+ * People of one unit fill it in together: what one has typed is sent, and what the others have saved meanwhile is taken up.
+ */
+import { get, put } from '../../kit/api.js';
+import { changed } from '../../kit/changed.js';
 import { el, fill, mark } from '../../kit/dom.js';
 import { clearErrors } from '../../kit/errors.js';
-import { field } from '../../kit/fields.js';
+import { field, inputOf } from '../../kit/fields.js';
 import { answersOf, openQuestions, questionFields } from '../../kit/questions.js';
 import { Saver } from '../../kit/saver.js';
 import { day, unitKindName } from '../../kit/words.js';
 import { moved } from '../parts/moved.js';
 import { unitsOf } from '../units.js';
 
-/** What is answered, as the server has it. @param {any} view */
-const itemsOf = view => view.questions.map((/** @type {import('../../kit/questions.js').Question} */ question) =>
-  ({ label: question.label, value: view.answers[question.key] }));
+/** @typedef {import('../../kit/questions.js').Question} Question */
+/** @typedef {import('../../kit/changed.js').Answers} Answers */
+
+/** Every question with its answer, an open one with nothing. @param {Question[]} questions @param {Answers} answers @returns {Answers} */
+const allOf = (questions, answers) => Object.fromEntries(questions.map(({ key }) => [key, answers[key] ?? '']));
+
+/** The answers in words. @param {Question[]} questions @param {Answers} answers */
+const itemsOf = (questions, answers) => questions.map(question => ({ label: question.label, value: answers[question.key] }));
 
 export class RegistrationForm {
   /** @param {StartContext} context */
@@ -22,10 +31,10 @@ export class RegistrationForm {
     this.unit = field({ id: 'community', label: '创建单位', options: [{ value: '', label: '正在读取……' }] });
     this.select = /** @type {HTMLSelectElement} */ (this.unit.querySelector('select'));
     this.state = el('div', { id: 'registration-state', role: 'status', 'aria-live': 'polite' });
-    this.moved = el('div');
+    this.moved = el('div', { role: 'status', 'aria-live': 'polite' });
     this.questions = el('div', { id: 'questions' });
     this.elements = [this.unit, this.state];
-    answer.append(el('p', { class: 'sc-hint' }, '没有查到正式的备案表文本，以下题目是暂定的。随填随存，可以分几次填写，也可以换一台电脑接着填。'), this.moved, this.questions);
+    answer.append(el('p', { class: 'sc-hint' }, '没有查到正式的备案表文本，以下题目是暂定的。随填随存，可以分几次填写，也可以换一台电脑接着填；同事可以同时填写其他题目。'), this.moved, this.questions);
     this.select.addEventListener('change', () => this.choose().catch(error => this.failed(error)));
   }
 
@@ -53,14 +62,22 @@ export class RegistrationForm {
     const path = `/communities/${code}/registration`;
     const view = await get(path);
     const kept = this.slot(code);
-    const holder = el('div', null, questionFields('', view.questions, kept.read() ?? view.answers));
+    const holder = el('div', null, questionFields('', view.questions, { ...view.answers, ...kept.read() }));
     fill(this.questions, holder);
-    this.saver = new Saver(holder, path, {
-      collect: () => answersOf(this.root, '', view.questions), kept, known: view.answers,
-      saved: answer => {
-        this.view = answer.community === this.select.value ? answer : this.view;
+    const collect = () => allOf(view.questions, answersOf(this.root, '', view.questions));
+    /** @type {Answers} */
+    let sent = {};
+    const saver = new Saver(holder, path, {
+      collect, kept, known: allOf(view.questions, view.answers),
+      remember: () => changed(saver.onServer, collect()),
+      send: (to, answers) => {
+        sent = changed(saver.onServer, answers);
+        return put(to, sent);
       },
+      saved: now => saver === this.saver && this.view && this.takeUp(saver, sent, now),
     });
+    this.shown = view.answers;
+    this.saver = saver;
     this.view = view;
     fill(this.moved);
     this.answer.hidden = false;
@@ -74,11 +91,38 @@ export class RegistrationForm {
         : el('p', null, '提交之日就是备案日期，申报称号所要求的创建时间从这一天算起。')));
   }
 
+  /**
+   * What others have saved since the last time stands in the form from now on, but not over what is being typed here.
+   *
+   * @param {Saver} saver
+   * @param {Answers} sent what was saved from here just now
+   * @param {any} now the form as the server has it
+   */
+  takeUp(saver, sent, now) {
+    const has = allOf(now.questions, now.answers);
+    Object.keys(sent).forEach(key => {
+      this.shown = { ...this.shown, [key]: now.answers[key] };
+    });
+    const theirs = Object.keys(changed(allOf(now.questions, this.view.answers), has)).filter(key => !(key in sent));
+    const typed = changed(saver.onServer, saver.collect());
+    theirs.filter(key => !(key in typed)).forEach(key => {
+      const input = inputOf(this.root, key);
+      if (input) {
+        input.value = has[key];
+      }
+    });
+    saver.takeUp(Object.fromEntries(theirs.map(key => [key, has[key]])));
+    this.view = now;
+    if (theirs.length) {
+      fill(this.moved, moved(itemsOf(now.questions, this.shown), itemsOf(now.questions, now.answers)));
+    }
+  }
+
   /** A colleague has changed the answers: they stand here as they are now. */
   async renew() {
-    const before = this.view;
+    const before = this.shown;
     await this.choose();
-    fill(this.moved, moved(itemsOf(before), itemsOf(this.view)));
+    fill(this.moved, moved(itemsOf(this.view.questions, before), itemsOf(this.view.questions, this.view.answers)));
   }
 
   /** @returns {import('../../kit/errors.js').Problem[]} */

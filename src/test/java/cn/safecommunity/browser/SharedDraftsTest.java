@@ -119,7 +119,7 @@ class SharedDraftsTest extends BrowserTest {
                 other.open("communityCreation");
                 other.page().locator("#head").waitFor();
                 other.write("head", "赵某");
-                other.page().locator("#questions .sc-saved", hasText("已保存")).waitFor();
+                isSaved(other);
             }
             send(desk);
             isToldOf(desk, "这次没有提交：您看过以后，备案表又改动过（您自己在另一个窗口，", "创建工作负责人：演练用的虚构内容 → 赵某");
@@ -128,6 +128,43 @@ class SharedDraftsTest extends BrowserTest {
             desk.sendApplication();
         });
         assertThat(creation.openTasks()).containsExactly("selfAssess");
+    }
+
+    /** Each of the two sees what the other one has filled in, and neither loses anything. */
+    @Test
+    void aRegistrationIsFilledInByTwo() {
+        CreationDriver creation = new CreationDriver(context, UNIT);
+        creation.prepare();
+        creation.fillInForm();
+        driver.people(creation.unit());
+        at(creation.unit(), desk -> {
+            desk.open("communityCreation");
+            desk.page().locator("#head").waitFor();
+            try (Desk other = desk.secondWindow()) {
+                other.open("communityCreation");
+                other.page().locator("#head").waitFor();
+                desk.write("head", "钱某");
+                isSaved(desk);
+                other.write("contact", "孙某");
+                isSaved(other);
+                assertThat(other.page().locator("#head").inputValue()).isEqualTo("钱某");
+                assertThat(other.textOf("#moved"))
+                        .contains("创建工作负责人：演练用的虚构内容 → 钱某")
+                        .doesNotContain("孙某");
+                picture(other, "registration-two");
+            }
+            desk.write("phone", "0915-2222222");
+            isSaved(desk);
+            desk.page().locator("#moved", hasText("→ 孙某")).waitFor();
+            assertThat(desk.page().locator("#contact").inputValue()).isEqualTo("孙某");
+            assertThat(desk.page().locator("#head").inputValue()).isEqualTo("钱某");
+            desk.sendApplication();
+        });
+        assertThat(creation.openTasks()).containsExactly("selfAssess");
+    }
+
+    private static void isSaved(Desk desk) {
+        desk.page().locator("#questions .sc-saved", hasText("已保存")).waitFor();
     }
 
     @Test

@@ -59,6 +59,46 @@ class RegisteredAsSeenTest extends HttpTest {
                         .collect(Collectors.joining(",", "{", "}")));
     }
 
+    private static Reply change(Client client, String changed) {
+        Reply reply = client.send("PUT", FORM, changed);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply;
+    }
+
+    /** Two of one unit fill in the form at the same time, each without having seen what the other one types. */
+    @Test
+    void whatIsNotNamedStaysAsAColleagueSavedIt() {
+        change(clerk, "{\"head\":\"周某\"}");
+        JsonNode now = change(colleague, "{\"contact\":\"吴某\"}").json();
+        assertThat(now.at("/answers/head").asText()).isEqualTo("周某");
+        assertThat(now.at("/answers/contact").asText()).isEqualTo("吴某");
+        assertThat(change(clerk, "{\"contact\":null}").json().path("answers").has("contact"))
+                .isFalse();
+        assertThat(clerk.send("PUT", FORM, "{\"nothing\":\"x\"}").status()).isEqualTo(400);
+        assertThat(clerk.get(FORM).json().at("/answers/head").asText()).isEqualTo("周某");
+    }
+
+    @Test
+    void savingTheSameAgainIsNoChangeOfOnesOwn() {
+        String saved = clerk.get(FORM).json().path("savedAt").asText();
+        JsonNode again = change(colleague, "{}").json();
+        assertThat(again.path("savedAt").asText()).isEqualTo(saved);
+        assertThat(again.path("seen").asText()).isEqualTo(seen);
+    }
+
+    @Test
+    void ofTwoWhoSaveAtOnceNeitherWritesOverTheOther() throws Exception {
+        AtOnce.whileHeld(
+                database,
+                "SELECT 1 FROM registration WHERE community = '" + CODE + "' AND registered_on IS NULL FOR UPDATE",
+                List.of(
+                        () -> change(clerk, "{\"head\":\"郑某\"}").status(),
+                        () -> change(colleague, "{\"phone\":\"0915-1111111\"}").status()));
+        JsonNode now = clerk.get(FORM).json();
+        assertThat(now.at("/answers/head").asText()).isEqualTo("郑某");
+        assertThat(now.at("/answers/phone").asText()).isEqualTo("0915-1111111");
+    }
+
     private static Reply handIn(Client client, String seen) {
         return client.post(
                 START,
