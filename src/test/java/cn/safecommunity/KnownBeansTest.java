@@ -47,6 +47,41 @@ class KnownBeansTest {
         }
     }
 
+    private record Tool(String made) {}
+
+    private record Bench(Tool tool) {}
+
+    private record Desk(Tool right) {}
+
+    private record Second(Tool second) {}
+
+    /** The one that is named as its type is found at once, whatever the parameter is called; another one's name comes first. */
+    @Test
+    void areFoundByTheNameOfTheirType() {
+        try (Watched context = new Watched()) {
+            context.registerBean(KnownBeans.class);
+            context.registerBean("knownBeansTest.Tool", Tool.class, () -> new Tool("first"));
+            context.registerBean("second", Tool.class, () -> new Tool("second"));
+            context.registerBean(Desk.class);
+            context.registerBean(Second.class);
+            context.refresh();
+            assertThat(context.getBean(Desk.class).right().made()).isEqualTo("first");
+            assertThat(context.getBean(Second.class).second().made()).isEqualTo("second");
+        }
+    }
+
+    @Test
+    void areFoundByTheirTypeWhereAnotherOneIsToBePreferred() {
+        try (Watched context = new Watched()) {
+            context.registerBean(KnownBeans.class);
+            context.registerBean("knownBeansTest.Tool", Tool.class, () -> new Tool("first"));
+            context.registerBean("other", Tool.class, () -> new Tool("other"), one -> one.setPrimary(true));
+            context.registerBean(Bench.class);
+            context.refresh();
+            assertThat(context.getBean(Bench.class).tool().made()).isEqualTo("other");
+        }
+    }
+
     private static void change(ConfigurableListableBeanFactory beans) {
         ((AbstractBeanDefinition) beans.getBeanDefinition(BEAN)).setDependsOn("first");
     }
