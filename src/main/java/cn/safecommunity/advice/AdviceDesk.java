@@ -9,6 +9,8 @@ import cn.safecommunity.casefile.TaskRule;
 import cn.safecommunity.casefile.TaskVariables;
 import cn.safecommunity.casefile.TaskViews;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.security.Conflict;
+import cn.safecommunity.security.Halts;
 import java.util.Optional;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -48,8 +50,20 @@ class AdviceDesk {
                 objection(seat, person));
     }
 
+    /** The same, to ask or to answer; refuses while an administrator has suspended the case. */
+    AdviceTask findToAct(String taskId, String person) {
+        AdviceTask found = find(taskId, person);
+        if (found.seat().halted()) {
+            throw new Conflict(Halts.CASE);
+        }
+        return found;
+    }
+
     /** Only whoever has the task asks, as they answer for the decision; experts judge without anybody's advice. */
     private static Optional<String> objection(Seat seat, String person) {
+        if (seat.halted()) {
+            return Optional.of(Halts.CASE);
+        }
         if (seat.groups().isEmpty()) {
             return Optional.of("此任务指定由您本人独立办理，不能征求同事的意见。");
         }

@@ -85,7 +85,7 @@ class Advices {
 
     @Transactional
     void ask(String taskId, String person, @Nullable String to, @Nullable String given) {
-        AdviceTask task = desk.find(taskId, person);
+        AdviceTask task = desk.findToAct(taskId, person);
         task.objection().ifPresent(why -> {
             throw new Forbidden(why);
         });
@@ -106,7 +106,7 @@ class Advices {
     /** Whoever has not been asked, or may not decide any more, does not answer. */
     @Transactional
     void answer(String taskId, long id, String person, @Nullable String given) {
-        AdviceTask task = desk.find(taskId, person);
+        AdviceTask task = desk.findToAct(taskId, person);
         Asked asked = repository.of(taskId).stream()
                 .filter(one -> one.id() == id && one.colleague().equals(person))
                 .findFirst()

@@ -6,6 +6,8 @@ import cn.safecommunity.assessment.SheetDesk.OwnPlace;
 import cn.safecommunity.assessment.SheetDesk.Place;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.security.Conflict;
+import cn.safecommunity.security.Halts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,6 +133,9 @@ class SheetController {
         Optional<OwnPlace> place = desk.place(caseId, sheet, person);
         if (place.isEmpty()) {
             files.visible(caseId, person);
+        }
+        if (place.filter(found -> found.place().seat().halted()).isPresent()) {
+            throw new Conflict(Halts.CASE);
         }
         return place.filter(found -> round == null || found.round() == round)
                 .filter(OwnPlace::mayFillIn)

@@ -76,6 +76,13 @@ public final class CaseTask {
 
     /** Whose it is. */
     public Seat seat() {
-        return new Seat(task.getId(), key(), task.getExecutionId(), processInstanceId(), groups(), task.getAssignee());
+        return new Seat(
+                task.getId(),
+                key(),
+                task.getExecutionId(),
+                processInstanceId(),
+                groups(),
+                task.getAssignee(),
+                false); // the engine lets nobody act on it else
     }
 }

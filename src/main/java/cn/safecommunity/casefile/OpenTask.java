@@ -31,6 +31,11 @@ public final class OpenTask {
         return variables;
     }
 
+    /** Whether it waits until an administrator resumes it. */
+    public boolean isHalted() {
+        return seat.halted();
+    }
+
     String person() {
         return person;
     }

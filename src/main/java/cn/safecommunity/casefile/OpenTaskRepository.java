@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpenTaskRepository {
 
+    private static final int SUSPENDED = SuspensionState.SUSPENDED.getStateCode();
+
     private static final String OF_THE_CASE = """
             FROM act_ru_task t
             %s
@@ -31,7 +34,7 @@ class OpenTaskRepository {
             """.formatted(OwnTasks.ABOUT);
 
     private static final String SEATS = """
-            SELECT t.id_, t.task_def_key_, t.execution_id_, t.proc_inst_id_, t.assignee_, t.create_time_,
+            SELECT t.id_, t.task_def_key_, t.execution_id_, t.proc_inst_id_, t.assignee_, t.create_time_, t.suspension_state_,
                    array(SELECT l.group_id_::text FROM act_ru_identitylink l
                          WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
             """ + OF_THE_CASE;
@@ -153,6 +156,7 @@ class OpenTaskRepository {
                 row.getString("execution_id_"),
                 row.getString("proc_inst_id_"),
                 Arrays.asList((String[]) row.getArray("groups").getArray()),
-                row.getString("assignee_"));
+                row.getString("assignee_"),
+                row.getInt("suspension_state_") == SUSPENDED);
     }
 }

@@ -4,6 +4,8 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.engine.TasksOfTheCommand;
 import cn.safecommunity.organisation.People;
+import cn.safecommunity.security.Conflict;
+import cn.safecommunity.security.Halts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +44,7 @@ public class OpenTasks {
         this.asTheSystem = asTheSystem;
     }
 
-    /** The open task of one of these keys that the person may work on now. */
+    /** The open task of one of these keys that the person may work on now; says so when it only waits to be resumed. */
     public Optional<Seat> of(long caseId, String person, String... keys) {
         return of(caseId, person, List.of(keys));
     }
@@ -53,8 +55,14 @@ public class OpenTasks {
     }
 
     Optional<Seat> of(long caseId, String person, Collection<String> keys) {
-        return found(caseId, person, keys).stream()
-                .filter(this::mayWork)
+        List<OpenTask> theirs = found(caseId, person, keys).stream()
+                .filter(task -> whoMayWork.objection(task).isEmpty())
+                .toList();
+        if (!theirs.isEmpty() && theirs.stream().allMatch(OpenTask::isHalted)) {
+            throw new Conflict(Halts.CASE);
+        }
+        return theirs.stream()
+                .filter(task -> !task.isHalted())
                 .map(OpenTask::seat)
                 .findFirst();
     }
@@ -72,7 +80,14 @@ public class OpenTasks {
 
     /** Whether the person who has found this task may work on it now. */
     public boolean mayWork(OpenTask task) {
-        return whoMayWork.objection(task).isEmpty();
+        return !task.isHalted() && whoMayWork.objection(task).isEmpty();
+    }
+
+    /** Refuses whoever could work on it if no administrator had suspended it, in the words of every door. */
+    public void refuseHalted(OpenTask task) {
+        if (task.isHalted() && whoMayWork.objection(task).isEmpty()) {
+            throw new Conflict(Halts.CASE);
+        }
     }
 
     /** What each of these tasks sees of the variables of its process, as they are stored, read together; the nearest of a name counts. */
@@ -149,6 +164,7 @@ public class OpenTasks {
                 task.getExecutionId(),
                 task.getProcessInstanceId(),
                 groups,
-                task.getAssignee());
+                task.getAssignee(),
+                task.isSuspended());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups it is offered to in the order of their names, which puts the examiners before the leader who
  *     joins them when they are late; none when it is given to one person
  * @param assignee who has taken it on
+ * @param halted whether an administrator has suspended it, so that nobody goes on with it
  */
 public record Seat(
         String taskId,
@@ -17,7 +18,8 @@ public record Seat(
         String executionId,
         String processInstanceId,
         List<String> groups,
-        @Nullable String assignee) {
+        @Nullable String assignee,
+        boolean halted) {
 
     public Seat {
         groups = groups.stream().sorted().toList();

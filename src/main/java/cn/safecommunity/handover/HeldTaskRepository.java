@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class HeldTaskRepository {
 
     private static final String OF_ONE = """
-            SELECT t.id_, t.task_def_key_, t.execution_id_, t.proc_inst_id_, t.assignee_, t.name_, t.due_date_, about.case_id,
+            SELECT t.id_, t.task_def_key_, t.execution_id_, t.proc_inst_id_, t.assignee_, t.suspension_state_, t.name_, t.due_date_, about.case_id,
                    concat_ws(' ', c.business_key, c.subject) AS title,
                    array(SELECT l.group_id_::text FROM act_ru_identitylink l
                          WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS posts
@@ -73,7 +74,8 @@ class HeldTaskRepository {
                 row.getString("execution_id_"),
                 row.getString("proc_inst_id_"),
                 Arrays.asList((String[]) row.getArray("posts").getArray()),
-                row.getString("assignee_"));
+                row.getString("assignee_"),
+                row.getInt("suspension_state_") == SuspensionState.SUSPENDED.getStateCode());
         return new HeldTask(
                 seat,
                 row.getString("name_"),

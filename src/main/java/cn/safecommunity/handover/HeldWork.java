@@ -14,6 +14,7 @@ import cn.safecommunity.handover.HeldWorkView.Stayed;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.organisation.People.Member;
+import cn.safecommunity.security.Halts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -101,6 +102,7 @@ class HeldWork {
         List<Stayed> stayed = new ArrayList<>();
         for (HeldTask task : repository.of(person)) {
             Optional<String> objection = mover.objection(task.seat(), next, name, groupsOfNext)
+                    .or(() -> task.seat().halted() ? Optional.of(Halts.CASE) : Optional.empty())
                     .or(() -> next.isEmpty() ? Optional.empty() : desk.objection(task, next));
             if (objection.isPresent()) {
                 stayed.add(new Stayed(task.step(), task.caseId(), task.title(), objection.get()));

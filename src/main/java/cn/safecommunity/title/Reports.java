@@ -2,6 +2,7 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.casefile.OpenTask;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.notification.CaseRecord;
 import java.time.LocalDate;
@@ -49,11 +50,13 @@ class Reports {
                 .map(TitleReport::taskId)
                 .filter(Objects::nonNull)
                 .findFirst();
-        boolean mayWrite =
+        Optional<OpenTask> written =
                 openTasks.found(TitleLetters.file(held), person, TitleSupervisionModel.REPORT_ANNUALLY).stream()
-                        .anyMatch(open ->
-                                task.filter(open.seat().taskId()::equals).isPresent() && openTasks.mayWork(open));
-        if (!mayWrite) {
+                        .filter(open ->
+                                task.filter(open.seat().taskId()::equals).isPresent())
+                        .findFirst();
+        written.ifPresent(openTasks::refuseHalted);
+        if (written.filter(openTasks::mayWork).isEmpty()) {
             throw new Forbidden("现在不能填写这份年度报告：还没有到时间、已经提交，或者已由他人领取。请刷新任务列表。");
         }
     }

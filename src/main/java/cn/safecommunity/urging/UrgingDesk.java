@@ -51,10 +51,17 @@ class UrgingDesk {
     /**
      * A case as somebody finds it who wants to urge.
      *
+     * @param halted whether all that waits there is suspended, so that nobody could do anything
      * @param office the group for which the person acts, null when they act for none
      * @param waiting the open tasks whose people hear of it
      */
-    record Found(Urging rule, @Nullable String office, List<Seat> waiting, LocalDate workingDay, Optional<Last> last) {}
+    record Found(
+            boolean halted,
+            Urging rule,
+            @Nullable String office,
+            List<Seat> waiting,
+            LocalDate workingDay,
+            Optional<Last> last) {}
 
     /** Whoever may not see the case does not find it. */
     Found find(long caseId, String person) {
@@ -71,10 +78,13 @@ class UrgingDesk {
                 last.map(one -> days.plus(one.workingDay(), interval))
                         .filter(again -> again.isAfter(day))
                         .orElse(null));
+        List<Seat> waiting =
+                seats.stream().filter(seat -> rule.mayUrge(levelOf(seat))).toList();
         return new Found(
+                !waiting.isEmpty() && waiting.stream().allMatch(Seat::halted),
                 rule,
                 office,
-                seats.stream().filter(seat -> rule.mayUrge(levelOf(seat))).toList(),
+                waiting.stream().filter(seat -> !seat.halted()).toList(),
                 day,
                 last);
     }

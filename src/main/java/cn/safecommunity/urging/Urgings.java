@@ -8,6 +8,8 @@ import cn.safecommunity.notification.Messages;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.policy.Level;
+import cn.safecommunity.security.Conflict;
+import cn.safecommunity.security.Halts;
 import cn.safecommunity.urging.UrgingDesk.Found;
 import cn.safecommunity.urging.UrgingRepository.Last;
 import java.time.Clock;
@@ -50,7 +52,7 @@ class Urgings {
     UrgingView view(long caseId, String person) {
         Found found = desk.find(caseId, person);
         return new UrgingView(
-                found.rule().objection().orElse(null),
+                found.halted() ? Halts.CASE : found.rule().objection().orElse(null),
                 found.last().map(Last::at).orElse(null),
                 desk.interval());
     }
@@ -58,6 +60,9 @@ class Urgings {
     @Transactional
     void urge(long caseId, String person) {
         Found found = desk.find(caseId, person);
+        if (found.halted()) {
+            throw new Conflict(Halts.CASE);
+        }
         found.rule().objection().ifPresent(Urgings::refuse);
         String office = Objects.requireNonNull(found.office());
         if (!repository.add(caseId, UrgingDesk.authorityOf(office), person, found.workingDay(), clock.instant())) {

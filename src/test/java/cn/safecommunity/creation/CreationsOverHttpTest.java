@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,29 @@ class CreationsOverHttpTest extends HttpTest {
         assertThat(send(colleague, "PUT", "/seven/plan", PRESENT).status()).isEqualTo(200);
         assertThat(grade(CITY).status()).as("the sheet of the check").isEqualTo(403);
         assertThat(grade(colleague).status()).isEqualTo(200);
+    }
+
+    @Test
+    void nothingIsWrittenWhileAnAdministratorHasSuspendedIt() {
+        long item = find(CITY).at("/items/0/id").asLong();
+        runtime().suspendProcessInstanceById(instance.getId());
+        List.of(
+                        send(CITY, "PUT", "/seven/plan", PRESENT),
+                        send(CITY, "POST", "/items", PROBLEM),
+                        send(CITY, "DELETE", "/items/" + item, null),
+                        grade(CITY))
+                .forEach(reply -> {
+                    assertThat(reply.status()).as(reply.body()).isEqualTo(409);
+                    assertThat(reply.json().get("message").asText()).contains("已由系统管理员暂停办理");
+                });
+
+        runtime().activateProcessInstanceById(instance.getId());
+        assertThat(send(CITY, "PUT", "/seven/plan", PRESENT).status()).isEqualTo(200);
+        assertThat(grade(CITY).status()).isEqualTo(200);
+    }
+
+    private RuntimeService runtime() {
+        return context.getBean(RuntimeService.class);
     }
 
     private Reply grade(String person) {

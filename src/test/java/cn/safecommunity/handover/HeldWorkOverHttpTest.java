@@ -238,8 +238,8 @@ class HeldWorkOverHttpTest extends HttpTest {
     void aLeaderLeavesWhatIsNotOfTheOfficeAndWhatIsGivenToOnePerson() {
         Mover leader = Mover.of("l", List.of(LEADER), "p");
         Mover administrator = Mover.of("a", List.of("camunda-admin"), "p");
-        Seat elsewhere = new Seat("1", "countersign", "e", "i", List.of("city-member-police"), "p");
-        Seat personal = new Seat("2", "assess", "e", "i", List.of(), "p");
+        Seat elsewhere = new Seat("1", "countersign", "e", "i", List.of("city-member-police"), "p", false);
+        Seat personal = new Seat("2", "assess", "e", "i", List.of(), "p", false);
         assertThat(leader.objection(elsewhere, "", "", List.of()))
                 .hasValueSatisfying(why -> assertThat(why).contains("不是您单位的任务"));
         assertThat(administrator.objection(elsewhere, "", "", List.of())).isEmpty();
@@ -250,8 +250,8 @@ class HeldWorkOverHttpTest extends HttpTest {
     @Test
     void bothAreToldOnceHoweverMuchItIs() {
         Messages messages = mock(Messages.class);
-        HeldTask held =
-                new HeldTask(new Seat("1", "examine", "e", "i", List.of(OFFICE), ILL), "审查申报材料", null, null, "P-1 五里镇");
+        HeldTask held = new HeldTask(
+                new Seat("1", "examine", "e", "i", List.of(OFFICE), ILL, false), "审查申报材料", null, null, "P-1 五里镇");
         new HeldWorkNews(people, mock(CaseRecord.class), messages)
                 .tell(List.of(held, held), ILL, HEALTHY, LEADER, "住院");
         verify(messages).tell(eq(ILL), anyString(), contains("共 2 件"));

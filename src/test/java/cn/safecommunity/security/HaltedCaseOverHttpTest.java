@@ -3,6 +3,8 @@ package cn.safecommunity.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.material.SampleMaterials;
+import cn.safecommunity.policy.Chain;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -99,6 +101,67 @@ class HaltedCaseOverHttpTest extends CaseDoorsTest {
         assertThat(signed.findValuesAsText("message"))
                 .as(signed.toString())
                 .anySatisfy(message -> assertThat(message).contains(HALTED));
+    }
+
+    @Test
+    void whatIsAskedAndUrgedMeanwhileWaitsToo() {
+        done(claim("/engine-rest", EXAMINER, task));
+        String advice = "/api/tasks/" + task + "/advice";
+        String question = "{\"to\":\"" + COLLEAGUE + "\",\"question\":\"请核对统计表\"}";
+        done(as(EXAMINER).post(advice, question));
+        long asked = as(COLLEAGUE).get(advice).json().at("/lines/0/id").asLong();
+        suspend(review, true);
+
+        refused(as(EXAMINER).post(advice, question), 409, HALTED);
+        refused(as(COLLEAGUE).post(advice + "/" + asked + "/answer", "{\"answer\":\"数字一致\"}"), 409, HALTED);
+        assertThat(as(EXAMINER).get(advice).json().get("objection").asText()).contains(HALTED);
+        String urging = "/api/casefiles/" + caseId + "/urging";
+        refused(as(UNIT).post(urging, null), 409, HALTED);
+        assertThat(as(UNIT).get(urging).json().get("objection").asText()).contains(HALTED);
+
+        suspend(review, false);
+        done(as(COLLEAGUE).post(advice + "/" + asked + "/answer", "{\"answer\":\"数字一致\"}"));
+        done(as(UNIT).post(urging, null));
+    }
+
+    @Test
+    void noFileComesInMeanwhile() {
+        done(claim("/engine-rest", EXAMINER, task));
+        done(sendBack(EXAMINER, task));
+        done(sendBack(LEADER, driver.taskIdFor("signOff", LEADER)));
+        String correction = driver.taskIdFor("correct", UNIT);
+        String instance =
+                tasks.createTaskQuery().taskId(correction).singleResult().getProcessInstanceId();
+        suspend(instance, true);
+        String door = "/api/cases/" + caseId + "/materials?type=workReport";
+
+        refused(as(UNIT).upload(door, "工作报告.pdf", SampleMaterials.pdf()), 409, HALTED);
+
+        suspend(instance, false);
+        assertThat(as(UNIT).upload(door, "工作报告.pdf", SampleMaterials.pdf()).status())
+                .isEqualTo(201);
+    }
+
+    /** One case that waits keeps nobody's other work from moving on. */
+    @Test
+    void ofAllWorkThatMovesItStaysAndSaysWhy() {
+        String ill = person("halted-examiner", EXAMINER);
+        done(claim("/engine-rest", ill, task));
+        driver.register("610902102");
+        driver.apply("610902102", Chain.PROVINCIAL.id());
+        String other = driver.taskIdFor("examine", EXAMINER, "610902102");
+        done(claim("/engine-rest", ill, other));
+        suspend(review, true);
+
+        JsonNode moved = as(ADMIN)
+                .post("/api/people/" + ill + "/handover", "{\"to\":\"" + COLLEAGUE + "\",\"reason\":\"住院手术\"}")
+                .json();
+
+        assertThat(moved.path("moved")).as(moved.toString()).hasSize(1);
+        assertThat(moved.at("/stayed/0/why").asText()).contains(HALTED);
+        assertThat(assignee(task)).isEqualTo(ill);
+        assertThat(assignee(other)).isEqualTo(COLLEAGUE);
+        suspend(review, false);
     }
 
     private JsonNode standstill() {

@@ -510,6 +510,27 @@ class TitlesOverHttpTest extends HttpTest {
     }
 
     @Test
+    void noReportIsWrittenWhileAnAdministratorHasSuspendedTheTitle() {
+        driver.goTo("2015-11-20");
+        String instance = driver.task("reportAnnually").getProcessInstanceId();
+        driver.engine.getRuntimeService().suspendProcessInstanceById(instance);
+        Reply reply = as("community-610902104").send("PUT", path(REPORT), "{\"plan\":\"整改\"}");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(409);
+        assertThat(reply.json().get("message").asText()).contains("已由系统管理员暂停办理");
+        assertThat(as("county-610921-examiner")
+                        .send("PUT", path(REPORT), "{}")
+                        .json()
+                        .get("message")
+                        .asText())
+                .as("for strangers it is no news")
+                .doesNotContain("暂停");
+
+        driver.engine.getRuntimeService().activateProcessInstanceById(instance);
+        assertThat(as("community-610902104").send("PUT", path(REPORT), "{}").status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void aReportThatAColleagueHasTakenOnIsLeftAlone() {
         driver.goTo("2015-11-20");
         driver.as(
