@@ -38,7 +38,9 @@ class RecallDesk {
         files.visible(caseId, person);
         List<Opinion> given = opinions.of(caseId);
         Opinion last = given.isEmpty() ? null : given.get(given.size() - 1);
-        return last == null || last.recalled() ? Optional.empty() : Optional.of(act(last, returned(given), person));
+        return last == null || last.recalled()
+                ? Optional.empty()
+                : Optional.of(act(caseId, last, returned(given), person));
     }
 
     /** What somebody took back and has not done again yet. */
@@ -52,7 +54,7 @@ class RecallDesk {
                 .findFirst();
     }
 
-    private LastAct act(Opinion last, @Nullable Opinion returned, String person) {
+    private LastAct act(long caseId, Opinion last, @Nullable Opinion returned, String person) {
         TaskRule rule = catalogue.of(last.task());
         boolean own = last.person().equals(person);
         List<Waiting> next = own ? repository.waiting(last.processInstanceId(), last.task()) : List.of();
@@ -62,7 +64,9 @@ class RecallDesk {
                 rule.leavesTraces(),
                 own ? repository.since(last.processInstanceId(), last.task()) : List.of(),
                 next.size(),
-                next.stream().anyMatch(one -> one.assignee() != null));
+                next.stream().anyMatch(one -> one.assignee() != null),
+                () -> repository.comeUp(caseId, last.at()).stream()
+                        .anyMatch(key -> catalogue.of(key).decisions().contains(Decision.RETURN)));
         return new LastAct(last, rule.label(), returned, next, asked.objection());
     }
 

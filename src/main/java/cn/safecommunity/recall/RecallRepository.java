@@ -1,8 +1,11 @@
 package cn.safecommunity.recall;
 
+import cn.safecommunity.engine.OwnTasks;
 import cn.safecommunity.recall.LastAct.Waiting;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,14 @@ class RecallRepository {
                 WHERE done.proc_inst_id_ = :instance AND done.act_id_ = :task AND done.end_time_ IS NOT NULL)
             ORDER BY t.id_""";
 
+    private static final String COME_UP = """
+            SELECT DISTINCT t.task_def_key_ FROM act_ru_task t
+            %s
+            WHERE about.case_id = :case AND t.create_time_ >= :since
+              AND t.proc_inst_id_ IN
+                  (SELECT v.proc_inst_id_ FROM act_ru_variable v WHERE v.name_ = 'caseId' AND v.long_ = :case)
+            """.formatted(OwnTasks.ABOUT);
+
     private static final String OFFICES = """
             SELECT DISTINCT l.group_id_ FROM act_hi_identitylink l
             WHERE l.type_ = 'candidate' AND l.operation_type_ = 'add' AND l.group_id_ IS NOT NULL AND l.task_id_ = (
@@ -47,6 +58,15 @@ class RecallRepository {
         return jdbc.sql(SINCE)
                 .param("instance", processInstance)
                 .param("task", task)
+                .query(String.class)
+                .list();
+    }
+
+    /** The keys of the tasks about this case that have come up since that moment, in whatever process instance. */
+    List<String> comeUp(long caseId, Instant since) {
+        return jdbc.sql(COME_UP)
+                .param("case", caseId)
+                .param("since", Timestamp.from(since.truncatedTo(ChronoUnit.MILLIS))) // as the engine keeps moments
                 .query(String.class)
                 .list();
     }

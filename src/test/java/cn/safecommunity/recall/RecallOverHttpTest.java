@@ -176,7 +176,7 @@ class RecallOverHttpTest extends HttpTest {
         driver.decide(LEADER, "signOff", "approve");
         assertThat(recall(LEADER).body())
                 .as("the recommendation has been issued")
-                .contains("已经送出本环节");
+                .contains("已经送出本环节", "请与下一环节的办理人联系，由其退回");
         assertThat(recall(EXAMINER).body()).contains("只有最后一个办理人");
     }
 
@@ -189,13 +189,21 @@ class RecallOverHttpTest extends HttpTest {
         driver.finish(expert);
         Reply refused = recall(expert);
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.body()).contains("已经登记了结果");
+        assertThat(refused.body())
+                .contains("已经登记了结果")
+                .as("nobody after an expert returns the sheet")
+                .contains("后面没有可以退回的环节")
+                .doesNotContain("下一环节");
     }
 
     @Test
     void theUnitTakesItsCorrectionBackAndCorrectsAgain() {
         driver.sendBack(LEADER, "signOff", "applicant");
-        assertThat(recall(LEADER).body()).as("the notice has been issued").contains("已经送出本环节");
+        assertThat(recall(LEADER).body())
+                .as("the notice has been issued")
+                .contains("已经送出本环节")
+                .as("a correction returns nothing")
+                .contains("后面没有可以退回的环节");
         driver.note(UNIT, "correct");
         assertThat(recall(UNIT).status()).isEqualTo(204);
         assertThat(driver.openTasks()).containsExactly("correct");
