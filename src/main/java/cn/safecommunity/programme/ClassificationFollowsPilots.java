@@ -11,11 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ClassificationFollowsPilots {
 
+    private final Classifications classifications;
     private final CaseFiles files;
     private final RuntimeService runtime;
     private final AsTheSystem asTheSystem;
 
-    ClassificationFollowsPilots(CaseFiles files, RuntimeService runtime, AsTheSystem asTheSystem) {
+    ClassificationFollowsPilots(
+            Classifications classifications, CaseFiles files, RuntimeService runtime, AsTheSystem asTheSystem) {
+        this.classifications = classifications;
         this.files = files;
         this.runtime = runtime;
         this.asTheSystem = asTheSystem;
@@ -25,6 +28,7 @@ class ClassificationFollowsPilots {
     public void follow(PilotsDesignated designated) {
         String instance = files.get(designated.programme()).processInstanceId();
         if (instance != null) {
+            classifications.turn(designated.programme());
             asTheSystem.ask(() -> runtime.createMessageCorrelation(ProgrammeModel.PILOTS_DESIGNATED_MESSAGE)
                     .processInstanceId(instance)
                     .correlateAllWithResult());

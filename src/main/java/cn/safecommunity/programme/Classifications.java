@@ -1,5 +1,6 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.notification.CaseRecord;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class Classifications {
     private final CityOffice cityOffice;
     private final People people;
     private final CaseRecord record;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Classifications(
@@ -37,6 +40,7 @@ public class Classifications {
             CityOffice cityOffice,
             People people,
             CaseRecord record,
+            JdbcClient jdbc,
             Clock clock) {
         this.programmes = programmes;
         this.pilots = pilots;
@@ -44,6 +48,7 @@ public class Classifications {
         this.cityOffice = cityOffice;
         this.people = people;
         this.record = record;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -57,6 +62,7 @@ public class Classifications {
 
     /** Every confirmed pilot is a candidate for one of the titles; being one waives none of the conditions later. */
     public void decide(long programme) {
+        turn(programme);
         List<Pilot> all = pilots.of(programme);
         all.stream().filter(pilot -> pilot.rank() == null).findFirst().ifPresent(pilot -> {
             throw Refusal.at(
@@ -73,6 +79,14 @@ public class Classifications {
                 "classified",
                 "候选名单已确定：全国候选 " + national + " 个，省级候选 " + (all.size() - national) + " 个。"
                         + (free > 0 ? "还有 " + free + " 个名额没有确定试点，确定后继续分类。" : ""));
+    }
+
+    /**
+     * Decides and confirms one after the other: pilots that are confirmed meanwhile are either seen by whoever decides, or find
+     * that the programme waits for them.
+     */
+    void turn(long programme) {
+        OneAfterTheOther.wait(jdbc, "classification", programme);
     }
 
     /** Whether every place has its pilot and every pilot its classification. */

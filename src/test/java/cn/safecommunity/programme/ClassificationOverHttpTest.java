@@ -12,6 +12,7 @@ import cn.safecommunity.policy.Chain;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class ClassificationOverHttpTest extends HttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private RuntimeService runtime;
 
     @Autowired
     private DataSource dataSource;
@@ -84,6 +88,69 @@ class ClassificationOverHttpTest extends HttpTest {
         assertThat(save(as("county-610902-leader"), "{\"610902104\":\"national\"}")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void isNotSavedForWhoeverLosesTheTaskInTheSameMoment() throws Exception {
+        String task = selection.task("classifyCandidates", "city-office").getId();
+        Reply reply = AtOnce.whileHeld(
+                dataSource,
+                "UPDATE act_ru_task SET assignee_ = 'city-office-2' WHERE id_ = '" + task + "'",
+                () -> save(office, "{\"610902001\":\"national\"}"));
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(rankOf("610902001")).isNull();
+    }
+
+    private Callable<Reply> completes(String person, Task task, String decision) {
+        Client client = as(person);
+        return () -> client.post(
+                "/engine-rest/task/" + task.getId() + "/complete",
+                "{\"variables\":{" + decision + "\"opinion\":{\"value\":\"已核对\"}}}");
+    }
+
+    private Callable<Reply> confirmsTheNextCounty() {
+        selection.plan("610921");
+        selection.nominate("610921", "610921100", "610921101");
+        return completes(
+                "city-office-2",
+                selection.cityTask("confirmPilots", "610921"),
+                "\"decision\":{\"value\":\"approve\"},");
+    }
+
+    /** Whichever comes first: nobody would classify them if the one looked before they were there and the other before it waited. */
+    @Test
+    void pilotsOfTheMomentInWhichItIsDecidedWaitToBeClassified() throws Exception {
+        Callable<Reply> confirms = confirmsTheNextCounty();
+        Task open = selection.task("classifyCandidates", "city-office");
+        pilots.of(programme).forEach(pilot -> pilots.classify(programme, pilot.unit(), Chain.PROVINCIAL));
+
+        AtOnce.whileHeld(
+                dataSource,
+                "SELECT pg_advisory_xact_lock(hashtextextended('classification " + programme + "', 0))",
+                List.of(completes("city-office", open, ""), confirms));
+
+        assertThat(rankOf("610921100")).isNull();
+        assertThat(selection.task("classifyCandidates", "city-office")).isNotNull();
+    }
+
+    /** Otherwise the programme would never hear of them, and nobody would classify them when it goes on. */
+    @Test
+    void noPilotsAreConfirmedThatASuspendedProgrammeWouldNotHearOf() throws Exception {
+        decide();
+        Callable<Reply> confirms = confirmsTheNextCounty();
+        String instance = jdbc.sql("SELECT process_instance_id FROM case_file WHERE id = ?")
+                .param(programme)
+                .query(String.class)
+                .single();
+        runtime.suspendProcessInstanceById(instance);
+
+        Reply refused = confirms.call();
+
+        runtime.activateProcessInstanceById(instance);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.json().path("message").asText()).contains("已由系统管理员暂停办理");
+        assertThat(confirms.call().status()).isEqualTo(204);
+        assertThat(selection.task("classifyCandidates", "city-office")).isNotNull();
     }
 
     @Test
