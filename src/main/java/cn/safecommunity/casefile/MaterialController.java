@@ -66,7 +66,9 @@ class MaterialController {
             throw Refusal.at("file", "请选择要上传的文件。");
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        Materials.Place place = new Materials.Place(id, caseFile.draft());
+        Materials.Place place = caseFile.draft()
+                ? new Materials.Place(id, true)
+                : new Materials.Place(id, false, () -> uploads.requireOpen(caseFile, type, person));
         try (InputStream content = file.getInputStream()) {
             return papers.line(
                     old == null

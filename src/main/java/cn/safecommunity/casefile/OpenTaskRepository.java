@@ -74,9 +74,16 @@ class OpenTaskRepository {
             + "WHERE t.id_ = ANY(:tasks) ORDER BY t.id_, v.distance";
 
     /** Whose they are, what they see, and what the person has done in the case. */
-    private static final String FOUND = "SELECT t.*, v.*, " + EarlierActs.OF_THE_PERSON + " AS acts FROM (" + SEATS
-            + "AND t.task_def_key_ = ANY(:keys)) t LEFT JOIN " + SEEN
-            + "ON true ORDER BY t.create_time_, t.id_, v.distance";
+    private static final String FOUND = found("");
+
+    /** The same as whoever was at them has left them, and nobody completes or passes them on until the transaction ends. */
+    private static final String HELD = found(" FOR SHARE OF t");
+
+    private static String found(String lock) {
+        return "SELECT t.*, v.*, " + EarlierActs.OF_THE_PERSON + " AS acts FROM (" + SEATS
+                + "AND t.task_def_key_ = ANY(:keys)" + lock + ") t LEFT JOIN " + SEEN
+                + "ON true ORDER BY t.create_time_, t.id_, v.distance";
+    }
 
     private final JdbcClient jdbc;
 
@@ -94,8 +101,17 @@ class OpenTaskRepository {
 
     /** Those of these keys, the oldest first, as this person finds them: read together with all that decides who may work on them. */
     List<OpenTask> found(long caseId, String person, Collection<String> keys) {
+        return found(FOUND, caseId, person, keys);
+    }
+
+    /** The same, and nobody completes or passes them on until the transaction ends. */
+    List<OpenTask> held(long caseId, String person, Collection<String> keys) {
+        return found(HELD, caseId, person, keys);
+    }
+
+    private List<OpenTask> found(String sql, long caseId, String person, Collection<String> keys) {
         Map<String, OpenTask> found = new LinkedHashMap<>();
-        jdbc.sql(FOUND)
+        jdbc.sql(sql)
                 .param("case", caseId)
                 .param("person", person)
                 .param("keys", keys.toArray(String[]::new))

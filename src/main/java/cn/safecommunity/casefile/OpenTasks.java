@@ -44,7 +44,10 @@ public class OpenTasks {
         this.asTheSystem = asTheSystem;
     }
 
-    /** The open task of one of these keys that the person may work on now; says so when it only waits to be resumed. */
+    /**
+     * The open task of one of these keys that the person may work on now, for whoever is about to write something down for it: it
+     * stays as it is until the transaction ends. Says so when it only waits to be resumed.
+     */
     public Optional<Seat> of(long caseId, String person, String... keys) {
         return of(caseId, person, List.of(keys));
     }
@@ -55,7 +58,7 @@ public class OpenTasks {
     }
 
     Optional<Seat> of(long caseId, String person, Collection<String> keys) {
-        List<OpenTask> theirs = found(caseId, person, keys).stream()
+        List<OpenTask> theirs = held(caseId, person, keys).stream()
                 .filter(task -> whoMayWork.objection(task).isEmpty())
                 .toList();
         if (!theirs.isEmpty() && theirs.stream().allMatch(OpenTask::isHalted)) {
@@ -69,13 +72,20 @@ public class OpenTasks {
 
     /** All open tasks of this key, whosever they are, the oldest first, as the person finds them. */
     public List<OpenTask> found(long caseId, String person, String key) {
-        return found(caseId, person, List.of(key));
+        return nowAt(repository.found(caseId, person, List.of(key)));
     }
 
-    private List<OpenTask> found(long caseId, String person, Collection<String> keys) {
-        return keys.isEmpty()
-                ? List.of()
-                : asOfNow(repository.found(caseId, person, keys), task -> task.at(asTheCommandHasIt(task.seat())));
+    /** The same for whoever is about to write something down for one of them: it stays as it is until the transaction ends. */
+    public List<OpenTask> held(long caseId, String person, String key) {
+        return held(caseId, person, List.of(key));
+    }
+
+    private List<OpenTask> held(long caseId, String person, Collection<String> keys) {
+        return keys.isEmpty() ? List.of() : nowAt(repository.held(caseId, person, keys));
+    }
+
+    private List<OpenTask> nowAt(List<OpenTask> stored) {
+        return asOfNow(stored, task -> task.at(asTheCommandHasIt(task.seat())));
     }
 
     /** Whether the person who has found this task may work on it now. */

@@ -5,6 +5,7 @@ import cn.safecommunity.casefile.Seat;
 import cn.safecommunity.organisation.CurrentUser;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,6 +59,7 @@ class CreationController {
     record Reasoned(@Nullable String reason) {}
 
     @PutMapping("/seven/{item}")
+    @Transactional
     CreationView seven(@PathVariable long id, @PathVariable String item, @RequestBody Finding finding) {
         desk.require(id, currentUser.id(), "七有", CommunityCreationModel.CHECK_BY_CITY);
         if (finding.present() == null) {
@@ -68,6 +70,7 @@ class CreationController {
     }
 
     @PostMapping("/items")
+    @Transactional
     CreationView find(@PathVariable long id, @RequestBody Item item) {
         Seat task = desk.require(
                 id,
@@ -80,6 +83,7 @@ class CreationController {
     }
 
     @DeleteMapping("/items/{item}")
+    @Transactional
     CreationView drop(@PathVariable long id, @PathVariable long item) {
         desk.require(
                 id,
@@ -92,6 +96,7 @@ class CreationController {
     }
 
     @PutMapping("/items/{item}/answer")
+    @Transactional
     CreationView close(@PathVariable long id, @PathVariable long item, @RequestBody Answer answer) {
         desk.require(id, currentUser.id(), "整改情况", CommunityCreationModel.RECTIFY);
         rectifications.close(id, item, text(answer.answer()), currentUser.id());
@@ -99,6 +104,7 @@ class CreationController {
     }
 
     @PutMapping("/items/{item}/verdict")
+    @Transactional
     CreationView verify(@PathVariable long id, @PathVariable long item, @RequestBody Verdict verdict) {
         desk.require(id, currentUser.id(), "核实结果", CommunityCreationModel.VERIFY_RECTIFICATION);
         if (verdict.accepted() == null) {

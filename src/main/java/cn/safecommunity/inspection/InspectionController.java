@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -56,6 +57,7 @@ class InspectionController {
     }
 
     @PutMapping("/findings")
+    @Transactional
     View record(@PathVariable long caseId, @RequestBody FindingsInput input) {
         visible(caseId);
         openTasks.require(caseId, currentUser.id(), InspectionRoundModel.RECORD_INSPECTION);
@@ -64,6 +66,7 @@ class InspectionController {
     }
 
     @PutMapping("/answers")
+    @Transactional
     View answer(@PathVariable long caseId, @RequestBody AnswersInput input) {
         visible(caseId);
         openTasks.require(caseId, currentUser.id(), InspectionRoundModel.ANSWER_INSPECTION);

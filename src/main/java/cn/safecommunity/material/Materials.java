@@ -54,8 +54,15 @@ public class Materials {
      * The case that a file goes to.
      *
      * @param draft whether it was a draft when the person was let in: what is sent meanwhile takes in no more
+     * @param open asked once more when the file is there, which takes its time: refuses when nobody takes in files any more, and
+     *     sees to it that it stays so until the transaction ends
      */
-    public record Place(long caseId, boolean draft) {}
+    public record Place(long caseId, boolean draft, Runnable open) {
+
+        public Place(long caseId, boolean draft) {
+            this(caseId, draft, () -> {});
+        }
+    }
 
     /**
      * Takes a file in; one that is called like another of its type gets a number, because telephones call every photo
@@ -65,7 +72,7 @@ public class Materials {
         types.known(type);
         quota.requireRoom(repository.of(place.caseId()), 0);
         return take(
-                place.caseId(),
+                place,
                 fileName,
                 content,
                 (file, there) -> store(place, type, file.nameBeside(names(there, type)), file, person, there));
@@ -79,7 +86,7 @@ public class Materials {
     /** Takes a file in as the new version of one that is there; the old one is kept. */
     public Material replace(Place place, Material old, String fileName, InputStream content, String person) {
         quota.requireRoom(repository.of(place.caseId()), 0);
-        return take(place.caseId(), fileName, content, (file, there) -> {
+        return take(place, fileName, content, (file, there) -> {
             // as it is under the lock: another window may have replaced it meanwhile
             if (there.stream().noneMatch(each -> each.id() == old.id() && each.current())) {
                 throw Refusal.at("replaces", "“" + old.fileName() + "”已经有新的版本。请刷新页面后再上传。");
@@ -95,7 +102,7 @@ public class Materials {
 
     /** What is in the way is said before and, because uploads come side by side, once more under the lock. */
     private Material take(
-            long caseId,
+            Place place,
             String fileName,
             InputStream content,
             BiFunction<IncomingFile, List<Material>, Material> storing) {
@@ -103,8 +110,9 @@ public class Materials {
                 fileName,
                 content,
                 file -> Objects.requireNonNull(transaction.execute(status -> {
-                    repository.lock(caseId);
-                    List<Material> there = repository.of(caseId);
+                    place.open().run(); // before the turn of the files, as whoever completes the task has them
+                    repository.lock(place.caseId());
+                    List<Material> there = repository.of(place.caseId());
                     quota.requireRoom(there, file.size());
                     return storing.apply(file, there);
                 })));

@@ -94,6 +94,7 @@ class CountyController {
     }
 
     @PutMapping("/counties/{county}/rollout")
+    @Transactional
     Object rollout(@PathVariable long id, @PathVariable String county, @RequestBody RolloutInput input) {
         long file = writable(id, county, ProgrammeModel.REPORT_ROLLOUT);
         if (input.checkedUnits() != null && input.checkedUnits() < 0) {
@@ -114,6 +115,7 @@ class CountyController {
     }
 
     @PutMapping("/counties/{county}/summary")
+    @Transactional
     Object summarise(@PathVariable long id, @PathVariable String county, @RequestBody SummaryInput input) {
         long file = writable(id, county, ProgrammeModel.SUMMARISE_PHASE);
         List<Item> items = Objects.requireNonNullElse(input.items(), List.<ItemInput>of()).stream()

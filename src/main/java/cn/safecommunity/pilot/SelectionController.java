@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -83,6 +84,7 @@ class SelectionController {
     }
 
     @PutMapping("/nomination")
+    @Transactional
     SelectionView nominate(@PathVariable long caseId, @RequestBody NominationInput input) {
         Selection selection = visible(caseId);
         openTasks.require(caseId, currentUser.id(), PilotSelectionModel.NOMINATE_PILOTS);
@@ -95,6 +97,7 @@ class SelectionController {
     }
 
     @PutMapping("/leading-body")
+    @Transactional
     SelectionView leadingBody(@PathVariable long caseId, @RequestBody LeadingBody.Input input) {
         Selection selection = visible(caseId);
         String person = currentUser.id();

@@ -43,15 +43,21 @@ class Reports {
         repository.assign(certificate, dueOn, taskId);
     }
 
-    /** Refuses whoever does not have this report to write now. */
-    void requireWriter(HeldTitle held, LocalDate dueOn, String person) {
+    /** Keeps what this person has written so far; refuses whoever does not have the report to write now. */
+    @Transactional
+    void write(HeldTitle held, LocalDate dueOn, ReportDraft draft, String person) {
+        requireWriter(held, dueOn, person);
+        save(held.title().certificateNumber(), dueOn, draft);
+    }
+
+    private void requireWriter(HeldTitle held, LocalDate dueOn, String person) {
         Optional<String> task = repository.of(held.title().certificateNumber()).stream()
                 .filter(report -> report.dueOn().equals(dueOn) && report.isOwed())
                 .map(TitleReport::taskId)
                 .filter(Objects::nonNull)
                 .findFirst();
         Optional<OpenTask> written =
-                openTasks.found(TitleLetters.file(held), person, TitleSupervisionModel.REPORT_ANNUALLY).stream()
+                openTasks.held(TitleLetters.file(held), person, TitleSupervisionModel.REPORT_ANNUALLY).stream()
                         .filter(open ->
                                 task.filter(open.seat().taskId()::equals).isPresent())
                         .findFirst();
@@ -61,7 +67,7 @@ class Reports {
         }
     }
 
-    /** Keeps what a person has written so far. */
+    /** Keeps what was written so far. */
     @Transactional
     void save(String certificate, LocalDate dueOn, ReportDraft draft) {
         repository.save(certificate, dueOn, draft.clean());

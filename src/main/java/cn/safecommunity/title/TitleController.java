@@ -91,8 +91,7 @@ class TitleController {
             @PathVariable String certificate,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestBody ReportDraft draft) {
-        reports.requireWriter(titles.get(certificate), day, currentUser.id());
-        reports.save(certificate, day, draft);
+        reports.write(titles.get(certificate), day, draft, currentUser.id());
     }
 
     @PostMapping("/{certificate}/revocation")

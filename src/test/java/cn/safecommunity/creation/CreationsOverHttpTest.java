@@ -118,6 +118,29 @@ class CreationsOverHttpTest extends HttpTest {
         assertThat(grade(colleague).status()).isEqualTo(200);
     }
 
+    /** What is saved while somebody passes the task on, or sends it, finds it as it is then. */
+    @Test
+    void nothingIsWrittenIntoATaskThatIsPassedOnInTheSameMoment() throws Exception {
+        String task = driver.task("checkByCity", CITY).getId();
+        String colleague = person("creations-colleague", "city-examiner");
+        Client city = as(CITY);
+        String door = "/api/creations/" + id;
+        List<Callable<Reply>> saves = List.of(
+                () -> city.send("PUT", door + "/seven/plan", PRESENT),
+                () -> city.post(door + "/items", PROBLEM),
+                () -> city.upload("/api/cases/" + id + "/materials?type=check", "检查表.pdf", SampleMaterials.pdf()));
+
+        List<Reply> replies = AtOnce.whileHeld(
+                dataSource,
+                "UPDATE act_ru_task SET assignee_ = 'creations-colleague' WHERE id_ = '" + task + "'",
+                saves);
+
+        assertThat(replies).extracting(Reply::status).containsOnly(403);
+        JsonNode creation = find(colleague);
+        assertThat(creation.get("seven").findValues("present")).isEmpty();
+        assertThat(creation.get("items")).hasSize(1);
+    }
+
     @Test
     void nothingIsWrittenWhileAnAdministratorHasSuspendedIt() {
         long item = find(CITY).at("/items/0/id").asLong();

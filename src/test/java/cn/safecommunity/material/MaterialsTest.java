@@ -83,6 +83,19 @@ class MaterialsTest extends EngineTest {
                 new Materials.Place(caseId, false), old, name, new ByteArrayInputStream(content), "clerk");
     }
 
+    /** Reading and looking into a file takes its time, in which the task can have gone. */
+    @Test
+    void aFileForWhatIsNoLongerOpenWhenItIsThereStaysOutside() {
+        Materials.Place closed = new Materials.Place(caseId, false, () -> {
+            throw new Refusal("现在没有需要您上传这类材料的任务。");
+        });
+        assertThatThrownBy(() -> materials.add(
+                        closed, "workReport", "报告.pdf", new ByteArrayInputStream(SampleMaterials.pdf()), "clerk"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("没有需要您上传");
+        assertThat(materials.of(caseId)).isEmpty();
+    }
+
     /** Telephones call every photo the same. */
     @Test
     void filesOfTheSameNameAreFilesOfTheirOwn() {

@@ -2,6 +2,7 @@ package cn.safecommunity.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.Statements;
 import cn.safecommunity.organisation.People;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,9 @@ class TitlesOverHttpTest extends HttpTest {
 
     @Autowired
     private TitleRepository titles;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private ReportRepository reports;
@@ -528,6 +533,19 @@ class TitlesOverHttpTest extends HttpTest {
         driver.engine.getRuntimeService().activateProcessInstanceById(instance);
         assertThat(as("community-610902104").send("PUT", path(REPORT), "{}").status())
                 .isEqualTo(204);
+    }
+
+    @Test
+    void aReportThatAColleagueTakesOnInTheSameMomentIsLeftAlone() throws Exception {
+        driver.goTo("2015-11-20");
+        Client unit = as("community-610902104");
+        Reply reply = AtOnce.whileHeld(
+                dataSource,
+                "UPDATE act_ru_task SET assignee_ = 'community-610902104-2' WHERE id_ = '"
+                        + driver.task("reportAnnually").getId() + "'",
+                () -> unit.send("PUT", path(REPORT), "{\"plan\":\"旧窗口里的计划\"}"));
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reports.of(certificate)).extracting(TitleReport::plan).containsOnly("");
     }
 
     @Test
