@@ -1,5 +1,6 @@
 package cn.safecommunity.assessment;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFile;
 import cn.safecommunity.casefile.FourEyesCheck;
@@ -31,6 +32,11 @@ public class AssessorTeam {
         this.people = people;
         this.policy = policy;
         this.fourEyes = fourEyes;
+    }
+
+    /** Changes to the team and signatures in it come one after the other, until the transaction ends. */
+    void turn(long caseId) {
+        OneAfterTheOther.wait(jdbc, "team", caseId);
     }
 
     /** The team of the case that is being executed; asked by the models. */

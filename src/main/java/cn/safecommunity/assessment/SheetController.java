@@ -34,6 +34,7 @@ class SheetController {
     private final SheetViews views;
     private final SheetComparisons comparisons;
     private final SheetDesk desk;
+    private final AssessorTeam team;
     private final CurrentUser currentUser;
 
     SheetController(
@@ -42,12 +43,14 @@ class SheetController {
             SheetViews views,
             SheetComparisons comparisons,
             SheetDesk desk,
+            AssessorTeam team,
             CurrentUser currentUser) {
         this.files = files;
         this.sheets = sheets;
         this.views = views;
         this.comparisons = comparisons;
         this.desk = desk;
+        this.team = team;
         this.currentUser = currentUser;
     }
 
@@ -92,6 +95,7 @@ class SheetController {
             @RequestParam String kind,
             @RequestParam(required = false) @Nullable Integer round,
             @RequestBody Remarked request) {
+        team.turn(caseId); // who signs is not replaced, and the other way round
         Place place = place(caseId, kind, round);
         SheetKey key = place.sheet(caseId, SheetKind.of(kind));
         String remark = request.remark();

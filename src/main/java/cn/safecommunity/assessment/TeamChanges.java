@@ -34,6 +34,7 @@ class TeamChanges {
     @Transactional
     void replace(long caseId, String assessor, String replacement, String reason, String person) {
         files.visible(caseId, person);
+        team.turn(caseId);
         Place place = desk.of(caseId, assessor)
                 .orElseThrow(() -> Refusal.at(AssessmentVariables.ASSESSOR, "这位专家现在没有待办的评定，不能更换。请刷新页面后核对。"));
         if (!people.isMember(person, place.authority())) {

@@ -2,12 +2,14 @@ package cn.safecommunity.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.InventedUnits;
 import cn.safecommunity.Statements;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,9 @@ class TeamsOverHttpTest extends HttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource dataSource;
 
     private long caseId;
 
@@ -187,6 +192,60 @@ class TeamsOverHttpTest extends HttpTest {
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.body()).contains(words);
         assertThat(casesOf(SECOND)).isEqualTo(200);
+    }
+
+    /** Two of the authority that named the team. */
+    @Test
+    void ofTwoWhoReplaceOneExpertAtOnceTheSecondHearsIt() throws Exception {
+        String fourth = expert("teams-fourth");
+        Client examiner = as("province-examiner");
+        Client colleague = as("province-examiner-2");
+        String door = "/api/teams/" + caseId + "/" + SECOND;
+        String body = "{\"replacement\":\"%s\",\"reason\":\"因病\"}";
+
+        List<Reply> replies = AtOnce.whileHeld(
+                dataSource,
+                "SELECT 1 FROM case_assessor WHERE case_id = " + caseId + " FOR UPDATE",
+                List.of(
+                        () -> examiner.send("PUT", door, body.formatted(OTHER)),
+                        () -> colleague.send("PUT", door, body.formatted(fourth))));
+
+        assertThat(replies).extracting(Reply::status).containsExactlyInAnyOrder(204, 400);
+        assertThat(jdbc.sql("SELECT assessor FROM case_assessor WHERE case_id = ?")
+                        .param(caseId)
+                        .query(String.class)
+                        .list())
+                .as("who is of the team has its tasks")
+                .containsExactlyInAnyOrderElementsOf(
+                        jdbc.sql("SELECT assignee_ FROM act_ru_task WHERE task_def_key_ = 'assessOnSite'")
+                                .query(String.class)
+                                .list());
+    }
+
+    /** Who leads the team signs while the others still assess. */
+    @Test
+    void whoSignsInTheMomentInWhichTheyAreReplacedDoesOneOrTheOther() throws Exception {
+        String leader = ApplicationDriver.ASSESSORS.get(0);
+        driver.fill(leader, "112.50", false);
+        Client examiner = as("province-examiner");
+        Client expert = as(leader);
+
+        List<Reply> replies = AtOnce.whileHeld(
+                dataSource,
+                "SELECT pg_advisory_xact_lock(hashtextextended('team " + caseId + "', 0))",
+                List.of(
+                        () -> examiner.send(
+                                "PUT",
+                                "/api/teams/" + caseId + "/" + leader,
+                                "{\"replacement\":\"" + OTHER + "\",\"reason\":\"因病\"}"),
+                        () -> expert.post(
+                                "/api/sheets/signature?case=" + caseId + "&kind=onSite", "{\"remark\":\"达到标准\"}")));
+
+        assertThat(replies)
+                .extracting(Reply::status)
+                .filteredOn(status -> status < 300)
+                .hasSize(1);
+        assertThat(replies).extracting(Reply::status).doesNotContain(500);
     }
 
     @Test
