@@ -15,7 +15,10 @@ class TaskEndingRepository {
 
     /** The case of a task is the one its own execution names, else that of its process instance. */
     private static final String ENDED = """
-            SELECT t.name_, t.assignee_, t.end_time_, t.delete_reason_ = 'completed' AS done, (
+            SELECT t.name_, coalesce(t.assignee_, (
+                SELECT o.user_id_ FROM act_hi_op_log o
+                WHERE o.task_id_ = t.id_ AND o.operation_type_ = 'Complete' AND o.user_id_ IS NOT NULL
+                ORDER BY o.timestamp_ DESC LIMIT 1)) AS person, t.end_time_, t.delete_reason_ = 'completed' AS done, (
                 SELECT v.long_ FROM act_hi_varinst v
                 WHERE v.proc_inst_id_ = t.proc_inst_id_ AND v.name_ = 'caseId'
                     AND v.execution_id_ IN (t.execution_id_, t.proc_inst_id_)
@@ -33,18 +36,19 @@ class TaskEndingRepository {
     /**
      * A task that has ended.
      *
+     * @param person who did it, also without having taken it on, or had it last
      * @param offered whether it was offered to an office of the person who asks
      */
     record Ended(
             String task,
-            @Nullable String assignee,
+            @Nullable String person,
             Instant at,
             boolean done,
             @Nullable Long caseId,
             boolean offered) {
 
-        boolean isOf(String person) {
-            return person.equals(assignee);
+        boolean isOf(String asking) {
+            return asking.equals(person);
         }
     }
 
@@ -54,7 +58,7 @@ class TaskEndingRepository {
                 .param("groups", String.join(",", sight.groups()))
                 .query((row, n) -> new Ended(
                         Objects.requireNonNullElse(row.getString("name_"), ""),
-                        row.getString("assignee_"),
+                        row.getString("person"),
                         row.getTimestamp("end_time_").toInstant(),
                         row.getBoolean("done"),
                         row.getObject("case_id", Long.class),

@@ -46,7 +46,7 @@ class TaskEndings {
 
     private @Nullable String nameFor(Sight sight, Ended ended) {
         boolean told = ended.isOf(sight.person()) || ended.offered() || sight.isOfAnAuthority();
-        return ended.done() && ended.assignee() != null && told ? people.nameOf(ended.assignee(), ended.at()) : null;
+        return ended.done() && ended.person() != null && told ? people.nameOf(ended.person(), ended.at()) : null;
     }
 
     private static NotFound unknown() {

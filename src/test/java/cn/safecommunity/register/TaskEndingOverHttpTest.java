@@ -70,6 +70,23 @@ class TaskEndingOverHttpTest extends HttpTest {
         assertThat(ending(ELSEWHERE).body()).contains("没有这项任务，或者这项任务不归您办理");
     }
 
+    /** Tasklist asks to take a task on first, the interface does not. */
+    @Test
+    void whoDidItWithoutHavingTakenItOnIsToldAsWell() {
+        assertThat(as(EXAMINER)
+                        .post(
+                                "/engine-rest/task/" + task + "/complete",
+                                "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"已核对\"}}}")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(ending(EXAMINER).json().path("mine").asBoolean()).isTrue();
+        JsonNode colleagues = ending(EXAMINER + "-2").json();
+        assertThat(colleagues.path("mine").asBoolean()).isFalse();
+        assertThat(colleagues.path("name").asText()).isNotEmpty();
+        assertThat(ending(UNIT).json().path("name").isTextual()).isFalse();
+    }
+
     @Test
     void whatWentWithItsCaseWasDoneByNobody() {
         claim();
