@@ -113,6 +113,7 @@ class InterventionGuard extends CommandInterceptor {
         if (command instanceof CreateTaskCmd) {
             throw new Forbidden("任务由流程产生，不能单独新建。要请同事提意见的用委派，要换人办理的用转交。");
         }
+        FixedFacts.check(command);
         String name = command.getClass().getSimpleName();
         if (name.startsWith("DeleteHistoric")
                 || name.startsWith("SetRemovalTime")

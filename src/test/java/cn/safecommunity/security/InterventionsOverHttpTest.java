@@ -367,6 +367,45 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
 
     @ParameterizedTest
     @MethodSource("roots")
+    void whoseACaseIsAndWhichOfficeHasItIsChangedByNobody(String root) {
+        Client administrator = client(root, ADMIN);
+        String instance = root + "/process-instance/" + review + "/variables";
+        String other = "{\"value\":1,\"type\":\"Long\"}";
+        String whose = "会记到别的案卷";
+        refused(administrator.send("PUT", instance + "/caseId", other), 403, whose);
+        refused(administrator.send("PUT", root + "/task/" + task + "/variables/caseId", other), 403, whose);
+        refused(administrator.send("PUT", root + "/task/" + task + "/localVariables/county", other), 403, whose);
+        refused(administrator.send("DELETE", instance + "/community", null), 403, whose);
+        refused(administrator.post(instance, "{\"modifications\":{\"level\":{\"value\":\"city\"}}}"), 403, whose);
+        refused(administrator.post(instance, "{\"deletions\":[\"chain\"]}"), 403, whose);
+
+        String links = root + "/task/" + task + "/identity-links";
+        for (String link : List.of(
+                "{\"groupId\":\"city-leader\",\"type\":\"candidate\"}",
+                "{\"userId\":\"city-examiner\",\"type\":\"candidate\"}",
+                "{\"userId\":\"city-examiner\",\"type\":\"assignee\"}")) {
+            refused(administrator.post(links, link), 403, "由流程确定");
+            refused(administrator.post(links + "/delete", link), 403, "由流程确定");
+        }
+        assertThat(driver.candidatesOf("examine")).contains(EXAMINER).doesNotContain("city-leader");
+    }
+
+    @ParameterizedTest
+    @MethodSource("roots")
+    void howLongTheHistoryIsKeptIsChangedByNobody(String root) {
+        String definition = tasks.createTaskQuery().taskId(task).singleResult().getProcessDefinitionId();
+        refused(
+                client(root, ADMIN)
+                        .send(
+                                "PUT",
+                                root + "/process-definition/" + definition + "/history-time-to-live",
+                                "{\"historyTimeToLive\":0}"),
+                403,
+                "提前删除");
+    }
+
+    @ParameterizedTest
+    @MethodSource("roots")
     void whatOneAdministratorChangesIsOnTheRecordWithNameAndValue(String root) {
         Client administrator = client(root, ADMIN);
         done(administrator.post(root + "/task/" + task + "/assignee", "{\"userId\":\"" + COLLEAGUE + "\"}"));
