@@ -76,6 +76,15 @@ public class Opinions {
                 .optional();
     }
 
+    /** The latest answer within one process instance of the case that was not taken back. */
+    public Optional<Opinion> lastStanding(long caseId, String processInstanceId) {
+        return jdbc.sql(SELECT + "WHERE case_id = ? AND process_instance_id = ?"
+                        + " AND NOT EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id) ORDER BY o.id DESC LIMIT 1")
+                .params(caseId, processInstanceId)
+                .query(Opinions::map)
+                .optional();
+    }
+
     /** The latest answer of a level to a task of the case; there must be one. */
     public Opinion lastOf(long caseId, Level level, String task) {
         return jdbc.sql(SELECT + "WHERE case_id = ? AND level = ? AND task = ? ORDER BY o.id DESC LIMIT 1")

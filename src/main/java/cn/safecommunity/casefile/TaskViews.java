@@ -40,7 +40,7 @@ public class TaskViews {
     public Task readable(String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw new NotFound("没有找到这个任务，可能已由他人办结，请刷新任务列表。");
+            throw new NotFound("没有找到这个任务，可能已由他人办结，或者被取回、撤回。请刷新任务列表。");
         }
         return task;
     }

@@ -3,6 +3,9 @@ package cn.safecommunity.worklist;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.Decision;
+import cn.safecommunity.casefile.Opinion;
+import cn.safecommunity.casefile.Opinions;
+import cn.safecommunity.casefile.TaskVariables;
 import cn.safecommunity.casefile.TaskViews;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.engine.LostRaces;
@@ -29,12 +32,14 @@ class Signing {
     private final TaskService tasks;
     private final TaskViews views;
     private final SigningPolicy policy;
+    private final Opinions opinions;
     private final TransactionTemplate alone;
 
-    Signing(TaskService tasks, TaskViews views, SigningPolicy policy, TransactionTemplate alone) {
+    Signing(TaskService tasks, TaskViews views, SigningPolicy policy, Opinions opinions, TransactionTemplate alone) {
         this.tasks = tasks;
         this.views = views;
         this.policy = policy;
+        this.opinions = opinions;
         this.alone = alone;
     }
 
@@ -77,7 +82,9 @@ class Signing {
         if (!policy.allows(task.getTaskDefinitionKey())) {
             throw new Refusal("“" + task.getName() + "”要逐件办理，不能批量签批。请打开任务单独办理。");
         }
-        String subject = subject(task);
+        TaskVariables variables = views.variables(task);
+        agreedSoFar(task, variables.caseId());
+        String subject = subject(variables);
         if (task.getAssignee() == null) {
             tasks.claim(id, person);
         }
@@ -85,12 +92,22 @@ class Signing {
         return subject;
     }
 
-    private @Nullable String subjectOf(String id) {
-        Task task = tasks.createTaskQuery().taskId(id).singleResult();
-        return task == null ? null : subject(task);
+    /** Nobody agrees in passing to what the colleague who looked into it would have returned or refused. */
+    private void agreedSoFar(Task task, long caseId) {
+        opinions.lastStanding(caseId, task.getProcessInstanceId())
+                .map(Opinion::decision)
+                .filter(proposed -> proposed != Decision.APPROVE)
+                .ifPresent(proposed -> {
+                    throw new Refusal("审查人的拟办意见是“" + proposed.label() + "”，不能一并同意。请打开任务单独办理。");
+                });
     }
 
-    private String subject(Task task) {
-        return String.valueOf(views.variables(task).values().get(CaseVariables.SUBJECT));
+    private @Nullable String subjectOf(String id) {
+        Task task = tasks.createTaskQuery().taskId(id).singleResult();
+        return task == null ? null : subject(views.variables(task));
+    }
+
+    private static String subject(TaskVariables variables) {
+        return String.valueOf(variables.values().get(CaseVariables.SUBJECT));
     }
 }

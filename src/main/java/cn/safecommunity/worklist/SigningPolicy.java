@@ -19,6 +19,10 @@ class SigningPolicy {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    Set<String> tasks() {
+        return tasks;
+    }
+
     boolean allows(String task) {
         return tasks.contains(task);
     }

@@ -6,6 +6,7 @@ import static cn.safecommunity.engine.OwnTasks.WITH_OWN;
 
 import cn.safecommunity.Asked;
 import cn.safecommunity.Stored;
+import cn.safecommunity.casefile.Decision;
 import cn.safecommunity.deadline.DueLights.Today;
 import cn.safecommunity.engine.HaltedCases;
 import cn.safecommunity.worklist.WorklistRequest.Order;
@@ -46,6 +47,9 @@ class WorklistRepository {
             EXISTS (SELECT 1 FROM stage_clock s
                 WHERE s.case_id = about.case_id AND s.running_since >= :fresh
                   AND t.task_def_key_ || '=' || s.step = ANY(string_to_array(:stages, ',')))""";
+
+    /** So much of an opinion is read in a list; the whole of it stands in the case (assumption). */
+    private static final int BEGINNING = 80;
 
     private static final Map<Part, String> PARTS = Map.of(
             Part.MINE,
@@ -92,10 +96,23 @@ class WorklistRepository {
             + Arrays.stream(Part.values()).map(WorklistRepository::count).collect(Collectors.joining(", "))
             + " FROM matching t " + ABOUT + ")";
 
+    /** What was proposed of what may be signed together: the last answer in the same process instance that stands. */
+    private static final String PROPOSED = """
+                LEFT JOIN LATERAL (
+                    SELECT o.decision, o.person,
+                        CASE WHEN length(o.opinion) > %1$d THEN left(o.opinion, %1$d) || '……' ELSE o.opinion END AS opinion
+                    FROM opinion o
+                    WHERE o.case_id = about.case_id AND o.process_instance_id = t.proc_inst_id_
+                      AND t.task_def_key_ = ANY(string_to_array(:together, ','))
+                      AND NOT EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id)
+                    ORDER BY o.id DESC LIMIT 1) proposed ON true
+            """.formatted(BEGINNING);
+
     private static final String CARDS = """
             SELECT counts.*, t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
                 t.assignee_, about.case_id, c.business_key, c.subject, k.name AS county, u.name AS unit,
                 %s AS fresh, %s AS halted,
+                proposed.decision AS proposed, proposed.person AS proposer, proposed.opinion AS proposal,
                 (SELECT max(g.urged_at) FROM urging g
                  WHERE g.case_id = about.case_id AND g.urged_at >= t.create_time_) AS urged,
                 (SELECT min(a.asked_by) FROM advice a
@@ -106,7 +123,7 @@ class WorklistRepository {
                 (SELECT string_agg(l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
                  WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
             FROM counts LEFT JOIN page t ON true CROSS JOIN LATERAL (SELECT t.case_id) about
-            """.formatted(FRESH, HaltedCases.criterion("about.case_id")) + CASES;
+            """.formatted(FRESH, HaltedCases.criterion("about.case_id")) + CASES + PROPOSED;
 
     private final JdbcClient jdbc;
 
@@ -122,7 +139,8 @@ class WorklistRepository {
             Today today,
             Collection<String> stages,
             Collection<String> returned,
-            Collection<String> supervised) {
+            Collection<String> supervised,
+            Collection<String> together) {
 
         Map<String, Object> parameters() {
             Map<String, Object> values = new HashMap<>();
@@ -135,6 +153,7 @@ class WorklistRepository {
             values.put("stages", String.join(",", stages));
             values.put("returned", String.join(",", returned));
             values.put("supervised", String.join(",", supervised));
+            values.put("together", String.join(",", together));
             return values;
         }
     }
@@ -157,7 +176,16 @@ class WorklistRepository {
             @Nullable String assignee,
             @Nullable Instant urged,
             @Nullable String askedBy,
-            boolean halted) {}
+            boolean halted,
+            @Nullable String proposed,
+            @Nullable String proposer,
+            @Nullable String proposal) {
+
+        /** Whether nobody before has proposed anything else than to agree. */
+        boolean agreedSoFar() {
+            return proposed == null || proposed.equals(Decision.APPROVE.id());
+        }
+    }
 
     /** A page and how many tasks every quick filter holds. */
     record Found(Counts counts, List<Row> rows) {}
@@ -235,6 +263,9 @@ class WorklistRepository {
                 row.getString("assignee_"),
                 Stored.instant(row.getTimestamp("urged")),
                 row.getString("asked_by"),
-                row.getBoolean("halted"));
+                row.getBoolean("halted"),
+                row.getString("proposed"),
+                row.getString("proposer"),
+                row.getString("proposal"));
     }
 }

@@ -1,5 +1,6 @@
 package cn.safecommunity.worklist;
 
+import cn.safecommunity.casefile.Decision;
 import cn.safecommunity.deadline.Light;
 import cn.safecommunity.worklist.WorklistRequest.Part;
 import java.time.Instant;
@@ -40,6 +41,13 @@ record WorklistView(Counts counts, long total, int page, int size, List<Card> ca
     record Substituting(long id, boolean own, String name, LocalDate lastDay) {}
 
     /**
+     * What somebody proposes who has looked into the case before.
+     *
+     * @param opinion its beginning
+     */
+    record Proposal(Decision decision, String name, String opinion) {}
+
+    /**
      * An open task in the list.
      *
      * @param unit the creation unit with its county, else the county; null when it concerns the whole city
@@ -50,6 +58,7 @@ record WorklistView(Counts counts, long total, int page, int size, List<Card> ca
      * @param mine whether that is the person who asks
      * @param represented whether the person substitutes today for whoever has taken it on
      * @param together whether the person may sign it together with others
+     * @param proposal what the colleague who looked into it proposes, of what may be signed together
      * @param askedBy who of the office asks the person for an opinion on it
      * @param urgedAt when somebody urged last since the task came up
      * @param halted whether an administrator has suspended the case
@@ -71,6 +80,7 @@ record WorklistView(Counts counts, long total, int page, int size, List<Card> ca
             boolean mine,
             boolean represented,
             boolean together,
+            @Nullable Proposal proposal,
             @Nullable String askedBy,
             @Nullable Instant urgedAt,
             boolean halted) {}

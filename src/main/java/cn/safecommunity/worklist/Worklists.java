@@ -1,5 +1,6 @@
 package cn.safecommunity.worklist;
 
+import cn.safecommunity.casefile.Decision;
 import cn.safecommunity.casefile.TaskCatalogue;
 import cn.safecommunity.deadline.DueLights;
 import cn.safecommunity.deadline.DueLights.Standing;
@@ -12,6 +13,7 @@ import cn.safecommunity.worklist.WorklistRepository.Found;
 import cn.safecommunity.worklist.WorklistRepository.Row;
 import cn.safecommunity.worklist.WorklistRepository.Scope;
 import cn.safecommunity.worklist.WorklistView.Card;
+import cn.safecommunity.worklist.WorklistView.Proposal;
 import cn.safecommunity.worklist.WorklistView.Substituting;
 import java.util.Arrays;
 import java.util.List;
@@ -65,11 +67,12 @@ class Worklists {
                 lights.today(),
                 catalogue.stages(),
                 List.of(SharedModel.CORRECT),
-                catalogue.supervisions());
+                catalogue.supervisions(),
+                signing.tasks());
         Found found = repository.page(request, scope);
         List<Row> rows = found.rows();
         Map<String, String> names = people.namesOf(Stream.concat(
-                        rows.stream().flatMap(row -> Stream.of(row.assignee(), row.askedBy())),
+                        rows.stream().flatMap(row -> Stream.of(row.assignee(), row.askedBy(), row.proposer())),
                         today.stream().flatMap(one -> Stream.of(one.person(), one.substitute())))
                 .filter(Objects::nonNull)
                 .toList());
@@ -101,10 +104,21 @@ class Worklists {
                 scope.person().equals(row.assignee()),
                 row.assignee() != null && scope.represented().contains(row.assignee()),
                 signing.allows(row.task())
+                        && row.agreedSoFar()
                         && (row.assignee() == null || scope.person().equals(row.assignee())),
+                proposal(row, names),
                 row.askedBy() == null ? null : names.getOrDefault(row.askedBy(), row.askedBy()),
                 row.urged(),
                 row.halted());
+    }
+
+    private static @Nullable Proposal proposal(Row row, Map<String, String> names) {
+        return row.proposed() == null || row.proposer() == null || row.proposal() == null
+                ? null
+                : new Proposal(
+                        Decision.of(row.proposed()),
+                        names.getOrDefault(row.proposer(), row.proposer()),
+                        row.proposal());
     }
 
     private static Substituting substituting(Substitution one, String person, Map<String, String> names) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,9 @@ class SigningOverHttpTest extends HttpTest {
     private static final String EXAMINER = "county-610902-examiner";
     private static final String LEADER = "county-610902-leader";
     private static final String OTHER_UNIT = "610902101";
+    private static final String DOUBTED_UNIT = "610902102";
+    private static final String REJECTED =
+            "{\"variables\":{\"decision\":{\"value\":\"reject\"},\"opinion\":{\"value\":\"材料不实。\"}}}";
     private static final String TWO_ROLES = "signing-two-roles";
 
     @Autowired
@@ -79,6 +83,56 @@ class SigningOverHttpTest extends HttpTest {
         assertThat(signed(reply)).containsExactly(false, true);
         assertThat(reply.json().get(0).path("message").asText()).contains("不能由同一人办理");
         assertThat(driver.taskIdFor("signOff", LEADER, OTHER_UNIT)).isEqualTo(second);
+    }
+
+    @Test
+    void whatTheExaminerWouldNotAgreeToIsLookedAtAlone() {
+        driver.register(DOUBTED_UNIT);
+        for (String proposed : List.of("return", "reject")) {
+            driver.apply(DOUBTED_UNIT, "provincial");
+            if (proposed.equals("return")) {
+                driver.sendBack(EXAMINER, "examine", "applicant");
+            } else {
+                driver.decide(EXAMINER, "examine", "reject");
+            }
+            String doubted = driver.taskIdFor("signOff", LEADER, DOUBTED_UNIT);
+            JsonNode card = card(doubted);
+            assertThat(card.path("proposal").path("decision").asText()).isEqualTo(proposed);
+            assertThat(card.path("together").asBoolean()).as(card.toString()).isFalse();
+            Reply reply = sign(LEADER, "同意推荐", doubted);
+            assertThat(signed(reply)).containsExactly(false);
+            assertThat(reply.json().get(0).path("message").asText())
+                    .contains("拟办意见")
+                    .contains("单独办理");
+            assertThat(as(LEADER)
+                            .post("/engine-rest/task/" + doubted + "/claim", "{\"userId\":\"" + LEADER + "\"}")
+                            .status())
+                    .isEqualTo(204);
+            assertThat(as(LEADER)
+                            .post("/engine-rest/task/" + doubted + "/complete", REJECTED)
+                            .status())
+                    .isEqualTo(204);
+        }
+        assertThat(signed(sign(LEADER, "同意推荐", first, second))).containsExactly(true, true);
+    }
+
+    @Test
+    void theCardSaysWhatTheExaminerProposesAndWhy() {
+        JsonNode proposal = card(first).path("proposal");
+        assertThat(proposal.path("decision").asText()).isEqualTo("approve");
+        assertThat(proposal.path("name").asText()).isNotBlank();
+        assertThat(proposal.path("opinion").asText()).isEqualTo("情况属实，依据充分。");
+    }
+
+    private JsonNode card(String task) {
+        JsonNode cards = as(LEADER)
+                .get("/api/tasks?list=mine&size=100&sort=newest")
+                .json()
+                .path("cards");
+        return StreamSupport.stream(cards.spliterator(), false)
+                .filter(card -> card.path("id").asText().equals(task))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -60,9 +60,11 @@ export function signing(again) {
     /** @type {Outcome[]} */
     const done = [];
     try {
+      const subjects = new Map(all.map(id => [id, chosen.get(id)?.subject])); // one that is gone is still known here
       for (let from = 0; from < all.length; from += PORTION) {
         fill(results, el('p', null, `正在签批：${from} / ${all.length} 件……`));
-        done.push(...await post('/tasks/signing', { tasks: all.slice(from, from + PORTION), ...values }));
+        done.push(...await post('/tasks/signing', { tasks: all.slice(from, from + PORTION), ...values })
+          .then((/** @type {Outcome[]} */ some) => some.map(one => ({ ...one, subject: one.subject ?? subjects.get(one.task) }))));
       }
     } finally {
       done.forEach(one => chosen.delete(one.task));

@@ -1,11 +1,11 @@
 /** One open task in the list: everything one must know to choose the next. */
 import { el, mark } from '../../../../kit/dom.js';
-import { day, deadlineText } from '../../../../kit/words.js';
+import { day, deadlineText, decisionName } from '../../../../kit/words.js';
 
 /**
  * @typedef {{ id: string, task: string, step: string, caseId?: number, number?: string, unit?: string, subject: string,
  *   light?: string, workingDaysLeft?: number, dueAt?: string, since: string, office: string, holder?: string, mine: boolean,
- *   represented: boolean, together: boolean, askedBy?: string, urgedAt?: string, halted: boolean }} Card
+ *   represented: boolean, together: boolean, proposal?: { decision: string, name: string, opinion: string }, askedBy?: string, urgedAt?: string, halted: boolean }} Card
  */
 
 /** The light in colour and in words; nobody can do in time what is suspended. @param {Card} one */
@@ -29,6 +29,10 @@ const matter = one => (one.unit && one.subject.startsWith(one.unit) ? one.subjec
 /** @param {Card} one */
 const holder = one => (one.mine ? '由您办理' : one.holder ? `由${one.holder}办理${one.represented ? '，您代理' : ''}` : '待领取');
 
+/** What a colleague has proposed who has looked into it, in the words of the colleague. @param {Card} one */
+const proposal = ({ proposal: one }) => one && el('span', { class: 'proposal' },
+  mark(one.decision === 'approve' ? 'good' : 'bad', `拟${decisionName(one.decision)}`), `${one.name}：${one.opinion}`);
+
 /** @param {Card} one @param {import('./worklist-view.js').Desk} desk */
 export const card = (one, desk) => el('li', null, one.together && desk.choice(one), el('a', {
   href: desk.addressOf(one.id), 'data-task': one.id,
@@ -43,4 +47,5 @@ el('span', { class: 'top' }, el('strong', null, one.unit ?? '全市'), light(one
 el('span', { class: 'matter' }, matter(one)),
 el('span', { class: 'more' }, el('b', null, one.step), one.number && el('span', null, one.number), one.urgedAt && mark('bad', `${day(one.urgedAt)}被催办`),
   one.askedBy && mark('warn', `${one.askedBy}请您提意见`)),
-el('span', { class: 'more' }, el('span', null, `${day(one.since)}到达`), el('span', null, holder(one)), el('span', null, one.office))));
+el('span', { class: 'more' }, el('span', null, `${day(one.since)}到达`), el('span', null, holder(one)), el('span', null, one.office)),
+proposal(one)));
