@@ -23,7 +23,8 @@ const shown = now => paper('现在的签名图',
     : el('p', { id: 'no-signature' }, '还没有签名图，您的意见只署姓名。'));
 
 function writing() {
-  const pad = signaturePad();
+  const pad = signaturePad(() => said()?.replaceChildren()); // what was said of the last one is not about this one
+  const said = () => document.querySelector('#write-signature [role=alert]');
   return paper('签写',
     el('p', { class: 'sc-hint' }, '用鼠标、手指或笔在框里写下姓名。写得不满意，点“重写”。'),
     pad.element,
