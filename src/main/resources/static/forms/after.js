@@ -22,6 +22,17 @@ async function until(arrived) {
   }
 }
 
+/**
+ * What comes after a task in the list: the next of those that stood there; behind the last of a page what has moved up
+ * from the next page; else the first.
+ *
+ * @param {string[]} before the tasks of the page while it was done
+ * @param {string} task
+ * @param {string[]} now those of the page that may be done next
+ */
+export const follower = (before, task, now) => before.slice(before.indexOf(task) + 1).find(one => now.includes(one))
+  ?? now.find(one => !before.includes(one)) ?? now[0];
+
 /** A message in the corner that stays until it is closed or something else is sent. @param {import('../kit/dom.js').Content[]} content */
 function say(...content) {
   document.getElementById(PLACE)?.remove();
@@ -64,7 +75,7 @@ export function sending({ camForm, root, caseId }) {
     await until(() => !listed().includes(task)); // the list is read again after an act
     const same = (line?.steps ?? []).map(step => step.taskId); // whoever has done one step of a case does not do the next
     const now = listed().filter(one => one !== task && !same.includes(one));
-    const following = before.slice(before.indexOf(task) + 1).find(one => now.includes(one)) ?? now[0];
+    const following = follower(before, task, now);
     const location = injector.get('$location');
     if (location.search().task) {
       return; // the person has chosen one meanwhile
