@@ -17,6 +17,11 @@ class DeskDayTest extends BrowserTest {
     private static final String COLLEAGUE = EXAMINER + "-2";
     private static final String LEADER = "county-610902-leader";
 
+    /** Whether nothing lies over the button and it is within the screen. */
+    private static final String SEEN = "() => { const one = document.querySelector('#signing-form button');"
+            + " const { left, top, width, height } = one.getBoundingClientRect();"
+            + " return document.elementFromPoint(left + width / 2, top + height / 2) === one; }";
+
     private static final List<String> TEN = List.of(
             UNIT,
             "610902001",
@@ -46,6 +51,14 @@ class DeskDayTest extends BrowserTest {
         at(LEADER, desk -> {
             desk.openList();
             Page page = desk.page();
+            page.setViewportSize(390, 844);
+            page.locator("[data-sign]").first().check();
+            page.locator("#signing-form button").waitFor();
+            assertThat(page.evaluate(SEEN))
+                    .as("on a telephone it is in sight at once")
+                    .isEqualTo(true);
+            desk.screenshot(PICTURES.resolve("signing-390.png"));
+            page.setViewportSize(1280, 900);
             page.locator("#signing-page").check();
             page.locator("#signing-form button", having("一并签批 10 件")).waitFor();
             desk.write("signing-opinion", "已逐件核对，同意上报。");
@@ -54,6 +67,8 @@ class DeskDayTest extends BrowserTest {
             Locator results = page.locator("#signing-results", having("签批 10 件"));
             results.waitFor();
             assertThat(results.textContent()).contains("汉滨区五里镇").doesNotContain("没有签批");
+            page.locator("#signing-read").click();
+            assertThat(results.count()).isZero();
         });
         assertThat(driver.openTasks()).hasSize(TEN.size()).containsOnly("examine");
     }

@@ -1,6 +1,6 @@
 /** Signing several tasks of the list with one opinion: ticks where the policy allows it, and what came of each. The form is read when it is needed. */
 import { post } from '../../../../kit/api.js';
-import { el, fill, mark } from '../../../../kit/dom.js';
+import { button, el, fill, mark } from '../../../../kit/dom.js';
 
 /** @typedef {import('./worklist-card.js').Card} Card */
 /** @typedef {{ task: string, subject?: string, signed: boolean, message?: string }} Outcome */
@@ -12,13 +12,14 @@ const PORTION = 5;
 const outcome = one => el('li', null, mark(one.signed ? 'good' : 'bad', one.signed ? '已签批' : '没有签批'), ` ${one.subject ?? '这一件'}`,
   one.message && el('p', null, one.message));
 
-/** What was not signed is read first; the rest is folded, so that the list keeps its room. @param {Outcome[]} all */
-function outcomes(all) {
+/** What was not signed is read first; the rest is folded, so that the list keeps its room. @param {Outcome[]} all @param {() => void} read */
+function outcomes(all, read) {
   const [signed, failed] = [all.filter(one => one.signed), all.filter(one => !one.signed)];
   return [
     el('p', null, el('strong', null, `签批 ${signed.length} 件${failed.length ? `，${failed.length} 件没有签批` : ''}`)),
     failed.length > 0 && el('ul', { class: 'sc-list' }, failed.map(outcome)),
-    signed.length > 0 && el('details', null, el('summary', null, '签批了哪些'), el('ul', { class: 'sc-list' }, signed.map(outcome)))];
+    signed.length > 0 && el('details', null, el('summary', null, '签批了哪些'), el('ul', { class: 'sc-list' }, signed.map(outcome))),
+    button('知道了', 'plain', read, { id: 'signing-read' })];
 }
 
 /** @param {() => void} again reads the list again */
@@ -68,7 +69,7 @@ export function signing(again) {
       }
     } finally {
       done.forEach(one => chosen.delete(one.task));
-      fill(results, done.length > 0 && outcomes(done));
+      fill(results, done.length > 0 && outcomes(done, () => fill(results)));
       if (done.length > 0) {
         await show();
         again();
@@ -80,7 +81,7 @@ export function signing(again) {
   const note = (tick, one) => (tick.checked ? chosen.set(one.id, one) : chosen.delete(one.id));
 
   return {
-    element: el('div', null, element, results),
+    element: el('div', { class: 'signing' }, element, results),
     page,
     /** Another list or another search begins with nothing chosen. */
     forget() {
