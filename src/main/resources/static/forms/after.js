@@ -33,13 +33,28 @@ async function until(arrived) {
 export const follower = (before, task, now) => before.slice(before.indexOf(task) + 1).find(one => now.includes(one))
   ?? now.find(one => !before.includes(one)) ?? now[0];
 
-/** A message in the corner that stays until it is closed or something else is sent. @param {import('../kit/dom.js').Content[]} content */
-function say(...content) {
+/**
+ * A message in the corner that stays until it is closed or something else is sent. As soon as the person goes on elsewhere
+ * only its first line is left, so that it lies over nothing; what is being written in it stays open.
+ *
+ * @param {import('../kit/dom.js').Content} title
+ * @param {import('../kit/dom.js').Content[]} content
+ */
+function say(title, ...content) {
   document.getElementById(PLACE)?.remove();
-  const box = el('div', { id: PLACE, class: 'sc-kit sc-sent', role: 'status' }, content);
+  const said = el('details', { open: true }, el('summary', null, el('strong', null, title)), content);
+  const box = el('div', { id: PLACE, class: 'sc-kit sc-sent', role: 'status' }, said);
   box.append(button('知道了', 'plain', () => box.remove()));
+  /** @param {PointerEvent} event */
+  const goesOn = event => {
+    if (!box.isConnected) {
+      document.removeEventListener('pointerdown', goesOn);
+    } else if (!box.contains(/** @type {Node} */ (event.target)) && !said.querySelector('details[open]')) {
+      said.open = false;
+    }
+  };
+  document.addEventListener('pointerdown', goesOn);
   document.body.append(box);
-  return box;
 }
 
 /** What was started last by the person; the case of a form that has no draft. */
@@ -49,8 +64,10 @@ const newest = () => get('/casefiles?tab=started&state=all&size=1').then(page =>
 const lineOf = id => (id ? get(`/casefiles/${id}/whereabouts`) : newest()).catch(() => null);
 
 /** @param {Line | null} line @param {string} done */
-const told = (line, done) => [
-  el('p', null, el('strong', null, line?.businessKey ? `${done}，编号 ${line.businessKey}` : `${done}。`)),
+const titleOf = (line, done) => (line?.businessKey ? `${done}，编号 ${line.businessKey}` : `${done}。`);
+
+/** @param {Line | null} line */
+const told = line => [
   line && where(line),
   line && el('p', null, el('a', { href: `/cases/#${line.id}`, target: '_blank', rel: 'noopener' }, '查看案卷')),
   line && recall(String(line.id), () => doAgain(String(line.id))),
@@ -68,7 +85,7 @@ export function sending({ camForm, root, caseId }) {
   return async () => {
     const next = el('p', null);
     const line = await lineOf(id);
-    say(told(line, task ? '已办理' : '已提交'), next);
+    say(titleOf(line, task ? '已办理' : '已提交'), told(line), next);
     if (!task) {
       return;
     }

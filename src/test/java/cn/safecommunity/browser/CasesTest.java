@@ -124,6 +124,11 @@ class CasesTest extends BrowserTest {
             desk.page().locator("#case-panel header").waitFor();
             desk.screenshot(PICTURES.resolve("cases-next-task.png"));
             desk.take(next);
+            assertThat(sent.locator("a").first().isVisible())
+                    .as("it lies over the list while the next one is done")
+                    .isFalse();
+            assertThat(sent.locator("summary").first().textContent()).contains("已办理，编号 P-" + UNIT);
+            desk.screenshot(PICTURES.resolve("cases-next-task-begun.png"));
             desk.choose("approve");
             desk.write("opinion", "情况属实。");
             desk.page().locator(".form-actions .btn-primary").click();
