@@ -130,3 +130,16 @@ test('what others have saved is no change to be saved', async () => {
   assert.equal(saver.onServer.startedOn, '2013-05-01');
   assert.equal(sent.length, 1);
 });
+
+test('what is kept in the browser is said from what is on the server, from the beginning', () => {
+  const kept = slot('zhang', 'register');
+  kept.keep({ area: '-5' });
+  const holder = onPage(el('div', null, field({ id: 'area', label: '面积', value: '-5' })));
+  new Saver(holder, '/registration', {
+    kept, known: { area: '', startedOn: '2013-05-01' },
+    collect: () => ({ area: valueOf(holder, 'area') }),
+    remember: onServer => ({ before: onServer.startedOn, area: valueOf(holder, 'area') }),
+    send: async () => ({}),
+  });
+  assert.deepEqual(kept.read(), { before: '2013-05-01', area: '-5' });
+});

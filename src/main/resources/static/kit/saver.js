@@ -11,7 +11,8 @@ const PAUSE = 600;
 
 /**
  * Saves a part of a form. `collect` gives what is to be saved, `saved` takes what the server answers, `known` is what was
- * there at the beginning. What is not on the server yet is kept in the browser: `remember` gives it, `kept` is the place.
+ * there at the beginning. What is not on the server yet is kept in the browser: `remember` gives it, from what is on the server
+ * if it needs that, `kept` is the place.
  * A refused field is held back at the server's last value, so that it stops nothing else.
  */
 export class Saver {
@@ -19,7 +20,7 @@ export class Saver {
    * @param {HTMLElement} holder
    * @param {string} path
    * @param {{ collect: () => Fields, kept: ReturnType<typeof import('./drafts.js').slot>, known?: Fields,
-   *   saved?: (answer: any) => void, remember?: () => Fields, send?: (path: string, fields: Fields) => Promise<any> }} spec
+   *   saved?: (answer: any) => void, remember?: (onServer: Fields) => Fields, send?: (path: string, fields: Fields) => Promise<any> }} spec
    */
   constructor(holder, path, { collect, kept, known = {}, saved = () => {}, remember = collect, send = put }) {
     this.collect = collect;
@@ -62,7 +63,7 @@ export class Saver {
     }
     clearTimeout(this.timer);
     this.open = true;
-    this.kept.keep(this.remember());
+    this.kept.keep(this.remember(this.onServer));
     fill(this.news, '有修改，稍后自动保存……');
     this.timer = setTimeout(() => this.save(), PAUSE);
   }

@@ -69,7 +69,7 @@ export class RegistrationForm {
     let sent = {};
     const saver = new Saver(holder, path, {
       collect, kept, known: allOf(view.questions, view.answers),
-      remember: () => changed(saver.onServer, collect()),
+      remember: onServer => changed(onServer, collect()),
       send: (to, answers) => {
         sent = changed(saver.onServer, answers);
         return put(to, sent);
