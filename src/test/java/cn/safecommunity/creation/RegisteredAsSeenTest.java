@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A 备案表 is handed in as whoever hands it in has seen it, whatever a colleague of the unit saves meanwhile. */
 class RegisteredAsSeenTest extends HttpTest {
@@ -97,6 +98,24 @@ class RegisteredAsSeenTest extends HttpTest {
         JsonNode now = clerk.get(FORM).json();
         assertThat(now.at("/answers/head").asText()).isEqualTo("郑某");
         assertThat(now.at("/answers/phone").asText()).isEqualTo("0915-1111111");
+    }
+
+    /** There is no row yet that one of the two could wait for. */
+    @Test
+    void ofTwoWhoBeginAtOnceNeitherWritesOverTheOther() throws Exception {
+        JdbcClient.create(database)
+                .sql("DELETE FROM registration WHERE community = ? AND registered_on IS NULL")
+                .param(CODE)
+                .update();
+        AtOnce.whileHeld(
+                database,
+                "SELECT pg_advisory_xact_lock(hashtextextended('registration " + CODE + "', 0))",
+                List.of(
+                        () -> change(clerk, "{\"head\":\"郑某\"}").status(),
+                        () -> change(colleague, "{\"contact\":\"冯某\"}").status()));
+        JsonNode now = clerk.get(FORM).json();
+        assertThat(now.at("/answers/head").asText()).isEqualTo("郑某");
+        assertThat(now.at("/answers/contact").asText()).isEqualTo("冯某");
     }
 
     private static Reply handIn(Client client, String seen) {
