@@ -2,12 +2,7 @@ package cn.safecommunity.intervention;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.engine.CaseVariables;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
-import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
-import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AddUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteGroupIdentityLinkCmd;
@@ -16,7 +11,6 @@ import org.camunda.bpm.engine.impl.cmd.DeleteUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateDecisionDefinitionHistoryTimeToLiveCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateProcessDefinitionHistoryTimeToLiveCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.springframework.beans.DirectFieldAccessor;
 
 /**
  * What nobody changes at the doors of the engine, administrators neither: whose a case is, which office has a task, and how long
@@ -51,25 +45,8 @@ final class FixedFacts {
         if (KEEPING.contains(command.getClass())) {
             throw new Forbidden("历史记录的保存期随系统版本确定，不能单独改动：缩短以后，办理的凭证会提前删除。");
         }
-        if (changesWhose(command)) {
+        if (VariableChanges.names(command).stream().anyMatch(WHOSE::contains)) {
             throw new Forbidden("案卷的编号、单位、县区、申报类别和层级不能改动，否则以后的意见和文件会记到别的案卷。单位合并的，请在概览页面登记；要调整环节的，由两名系统管理员共同办理。");
         }
-    }
-
-    private static boolean changesWhose(Command<?> command) {
-        if (command instanceof AbstractSetVariableCmd) {
-            return names(command, "variables");
-        }
-        if (command instanceof AbstractRemoveVariableCmd) {
-            return names(command, "variableNames");
-        }
-        return command instanceof AbstractPatchVariablesCmd
-                && (names(command, "variables") || names(command, "deletions"));
-    }
-
-    private static boolean names(Command<?> command, String field) {
-        Object given = new DirectFieldAccessor(command).getPropertyValue(field);
-        Collection<?> names = given instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) given;
-        return names != null && names.stream().anyMatch(WHOSE::contains);
     }
 }

@@ -3,8 +3,11 @@ package cn.safecommunity.intervention;
 import cn.safecommunity.security.Caller;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
@@ -38,6 +41,17 @@ class VariableChanges extends CommandInterceptor {
         return result;
     }
 
+    /** The names of the variables that a command sets or removes; none for any other command. */
+    static Set<String> names(Command<?> command) {
+        Set<String> names = new HashSet<>();
+        if (isChange(command)) {
+            PropertyAccessor fields = new DirectFieldAccessor(command);
+            set(fields).keySet().forEach(name -> names.add(String.valueOf(name)));
+            removed(fields).forEach(name -> names.add(String.valueOf(name)));
+        }
+        return names;
+    }
+
     private static boolean isChange(Command<?> command) {
         return command instanceof AbstractSetVariableCmd
                 || command instanceof AbstractRemoveVariableCmd
@@ -59,15 +73,21 @@ class VariableChanges extends CommandInterceptor {
     /** With the values, or without them: a value can be somebody. */
     private static String words(PropertyAccessor fields, boolean values) {
         List<String> words = new ArrayList<>();
-        if (read(fields, "variables") instanceof Map<?, ?> given) {
-            given.forEach((name, value) -> words.add("设置变量“" + name + "”" + (values ? "为“" + plain(value) + "”" : "")));
-        }
-        for (String removed : List.of("variableNames", "deletions")) {
-            if (read(fields, removed) instanceof Collection<?> names) {
-                names.forEach(name -> words.add("移除变量“" + name + "”"));
-            }
-        }
+        set(fields)
+                .forEach((name, value) -> words.add("设置变量“" + name + "”" + (values ? "为“" + plain(value) + "”" : "")));
+        removed(fields).forEach(name -> words.add("移除变量“" + name + "”"));
         return String.join("，", words);
+    }
+
+    private static Map<?, ?> set(PropertyAccessor fields) {
+        return read(fields, "variables") instanceof Map<?, ?> given ? given : Map.of();
+    }
+
+    private static List<?> removed(PropertyAccessor fields) {
+        return Stream.of("variableNames", "deletions")
+                .map(field -> read(fields, field))
+                .flatMap(names -> names instanceof Collection<?> given ? given.stream() : Stream.empty())
+                .toList();
     }
 
     private static @Nullable Object read(PropertyAccessor fields, String name) {
