@@ -58,16 +58,13 @@ public class OpenTasks {
     }
 
     Optional<Seat> of(long caseId, String person, Collection<String> keys) {
-        List<OpenTask> theirs = held(caseId, person, keys).stream()
-                .filter(task -> whoMayWork.objection(task).isEmpty())
-                .toList();
-        if (!theirs.isEmpty() && theirs.stream().allMatch(OpenTask::isHalted)) {
-            throw new Conflict(Halts.CASE);
+        List<OpenTask> held = held(caseId, person, keys);
+        Optional<Seat> theirs =
+                held.stream().filter(this::mayWork).map(OpenTask::seat).findFirst();
+        if (theirs.isEmpty()) {
+            held.forEach(this::refuseHalted);
         }
-        return theirs.stream()
-                .filter(task -> !task.isHalted())
-                .map(OpenTask::seat)
-                .findFirst();
+        return theirs;
     }
 
     /** All open tasks of this key, whosever they are, the oldest first, as the person finds them. */

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Opinions {
 
+    /** Of the opinion {@code o}: it was not taken back. */
+    public static final String STANDS = "NOT EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id)";
+
     private static final String SELECT =
             "SELECT o.*, EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id) AS recalled, p.sha256 AS signature"
                     + " FROM opinion o LEFT JOIN opinion_signature s ON s.opinion_id = o.id"
@@ -78,8 +81,8 @@ public class Opinions {
 
     /** The latest answer within one process instance of the case that was not taken back. */
     public Optional<Opinion> lastStanding(long caseId, String processInstanceId) {
-        return jdbc.sql(SELECT + "WHERE case_id = ? AND process_instance_id = ?"
-                        + " AND NOT EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id) ORDER BY o.id DESC LIMIT 1")
+        return jdbc.sql(SELECT + "WHERE case_id = ? AND process_instance_id = ?" + " AND " + STANDS
+                        + " ORDER BY o.id DESC LIMIT 1")
                 .params(caseId, processInstanceId)
                 .query(Opinions::map)
                 .optional();
@@ -95,8 +98,8 @@ public class Opinions {
 
     /** The answer that returned the case last and was not taken back; there must be one. */
     public Opinion lastReturn(long caseId) {
-        return jdbc.sql(SELECT + "WHERE case_id = ? AND decision = 'return'"
-                        + " AND NOT EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id) ORDER BY o.id DESC LIMIT 1")
+        return jdbc.sql(SELECT + "WHERE case_id = ? AND decision = 'return'" + " AND " + STANDS
+                        + " ORDER BY o.id DESC LIMIT 1")
                 .param(caseId)
                 .query(Opinions::map)
                 .single();

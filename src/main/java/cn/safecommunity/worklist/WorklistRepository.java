@@ -7,6 +7,7 @@ import static cn.safecommunity.engine.OwnTasks.WITH_OWN;
 import cn.safecommunity.Asked;
 import cn.safecommunity.Stored;
 import cn.safecommunity.casefile.Decision;
+import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.deadline.DueLights.Today;
 import cn.safecommunity.engine.HaltedCases;
 import cn.safecommunity.worklist.WorklistRequest.Order;
@@ -104,9 +105,9 @@ class WorklistRepository {
                     FROM opinion o
                     WHERE o.case_id = about.case_id AND o.process_instance_id = t.proc_inst_id_
                       AND t.task_def_key_ = ANY(string_to_array(:together, ','))
-                      AND NOT EXISTS (SELECT FROM recall r WHERE r.opinion_id = o.id)
+                      AND %2$s
                     ORDER BY o.id DESC LIMIT 1) proposed ON true
-            """.formatted(BEGINNING);
+            """.formatted(BEGINNING, Opinions.STANDS);
 
     private static final String CARDS = """
             SELECT counts.*, t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
