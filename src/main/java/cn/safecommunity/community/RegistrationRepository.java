@@ -1,5 +1,6 @@
 package cn.safecommunity.community;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.policy.Answers;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,6 +18,11 @@ class RegistrationRepository {
     RegistrationRepository(JdbcClient jdbc, Answers answers) {
         this.jdbc = jdbc;
         this.answers = answers;
+    }
+
+    /** Those who save the form of one unit do it one after the other, also when there is no row yet. */
+    void turn(String community) {
+        OneAfterTheOther.wait(jdbc, "registration", community);
     }
 
     /** The draft, else the latest that was handed in. */

@@ -1,6 +1,5 @@
 package cn.safecommunity.community;
 
-import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Seen;
 import cn.safecommunity.organisation.LastChange;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +33,6 @@ public class Registrations {
     private final Organisations organisations;
     private final Policy policy;
     private final LastChange lastChange;
-    private final JdbcClient jdbc;
     private final Clock clock;
 
     Registrations(
@@ -45,7 +42,6 @@ public class Registrations {
             Organisations organisations,
             Policy policy,
             LastChange lastChange,
-            JdbcClient jdbc,
             Clock clock) {
         this.repository = repository;
         this.questions = questions;
@@ -53,7 +49,6 @@ public class Registrations {
         this.organisations = organisations;
         this.policy = policy;
         this.lastChange = lastChange;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -105,7 +100,7 @@ public class Registrations {
     @Transactional
     public Registration save(String community, Map<String, ? extends @Nullable Object> given, String person) {
         FieldRules rules = rules(unit(community));
-        OneAfterTheOther.wait(jdbc, "registration", community);
+        repository.turn(community);
         Optional<Registration> before = repository.held(community);
         Map<String, @Nullable Object> all = new HashMap<>();
         before.ifPresent(form -> all.putAll(form.answers()));

@@ -19,6 +19,9 @@ import { unitsOf } from '../units.js';
 /** Every question with its answer, an open one with nothing. @param {Question[]} questions @param {Answers} answers @returns {Answers} */
 const allOf = (questions, answers) => Object.fromEntries(questions.map(({ key }) => [key, answers[key] ?? '']));
 
+/** @param {Answers} answers @param {string[]} keys @returns {Answers} */
+const picked = (answers, keys) => Object.fromEntries(keys.map(key => [key, answers[key]]));
+
 /** The answers in words. @param {Question[]} questions @param {Answers} answers */
 const itemsOf = (questions, answers) => questions.map(question => ({ label: question.label, value: answers[question.key] }));
 
@@ -100,9 +103,7 @@ export class RegistrationForm {
    */
   takeUp(saver, sent, now) {
     const has = allOf(now.questions, now.answers);
-    Object.keys(sent).forEach(key => {
-      this.shown = { ...this.shown, [key]: now.answers[key] };
-    });
+    this.shown = { ...this.shown, ...picked(has, Object.keys(sent)) };
     const theirs = Object.keys(changed(allOf(now.questions, this.view.answers), has)).filter(key => !(key in sent));
     const typed = changed(saver.onServer, saver.collect());
     theirs.filter(key => !(key in typed)).forEach(key => {
@@ -111,7 +112,7 @@ export class RegistrationForm {
         input.value = has[key];
       }
     });
-    saver.takeUp(Object.fromEntries(theirs.map(key => [key, has[key]])));
+    saver.takeUp(picked(has, theirs));
     this.view = now;
     if (theirs.length) {
       fill(this.moved, moved(itemsOf(now.questions, this.shown), itemsOf(now.questions, now.answers)));

@@ -6,6 +6,7 @@ import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
 import com.microsoft.playwright.Page;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -108,59 +109,64 @@ class SharedDraftsTest extends BrowserTest {
 
     @Test
     void aRegistrationIsHandedInAsItWasSeen() {
-        CreationDriver creation = new CreationDriver(context, UNIT);
-        creation.prepare();
-        creation.fillInForm();
-        driver.people(creation.unit());
-        at(creation.unit(), desk -> {
-            desk.open("communityCreation");
-            desk.page().locator("#head").waitFor();
-            try (Desk other = desk.secondWindow()) {
-                other.open("communityCreation");
-                other.page().locator("#head").waitFor();
-                other.write("head", "赵某");
-                isSaved(other);
-            }
-            send(desk);
-            isToldOf(desk, "这次没有提交：您看过以后，备案表又改动过（您自己在另一个窗口，", "创建工作负责人：演练用的虚构内容 → 赵某");
-            assertThat(desk.page().locator("#head").inputValue()).isEqualTo("赵某");
-            picture(desk, "registration");
-            desk.sendApplication();
-        });
-        assertThat(creation.openTasks()).containsExactly("selfAssess");
+        registeredInTwoWindows(
+                (desk, other) -> {
+                    other.write("head", "赵某");
+                    isSaved(other);
+                },
+                desk -> {
+                    send(desk);
+                    isToldOf(desk, "这次没有提交：您看过以后，备案表又改动过（您自己在另一个窗口，", "创建工作负责人：演练用的虚构内容 → 赵某");
+                    assertThat(desk.page().locator("#head").inputValue()).isEqualTo("赵某");
+                    picture(desk, "registration");
+                });
     }
 
     /** Each of the two sees what the other one has filled in, and neither loses anything. */
     @Test
     void aRegistrationIsFilledInByTwo() {
+        registeredInTwoWindows(
+                (desk, other) -> {
+                    desk.write("head", "钱某");
+                    isSaved(desk);
+                    other.write("contact", "孙某");
+                    isSaved(other);
+                    assertThat(other.page().locator("#head").inputValue()).isEqualTo("钱某");
+                    assertThat(other.textOf("#moved"))
+                            .contains("创建工作负责人：演练用的虚构内容 → 钱某")
+                            .doesNotContain("孙某");
+                    picture(other, "registration-two");
+                },
+                desk -> {
+                    desk.write("phone", "0915-2222222");
+                    isSaved(desk);
+                    desk.page().locator("#moved", hasText("→ 孙某")).waitFor();
+                    assertThat(desk.page().locator("#contact").inputValue()).isEqualTo("孙某");
+                    assertThat(desk.page().locator("#head").inputValue()).isEqualTo("钱某");
+                });
+    }
+
+    /** Somebody of a unit has its filled-in form on the screen twice; what they do then, and after the second window is closed; it can be sent. */
+    private void registeredInTwoWindows(BiConsumer<Desk, Desk> both, Consumer<Desk> then) {
         CreationDriver creation = new CreationDriver(context, UNIT);
         creation.prepare();
         creation.fillInForm();
         driver.people(creation.unit());
         at(creation.unit(), desk -> {
-            desk.open("communityCreation");
-            desk.page().locator("#head").waitFor();
+            openRegistration(desk);
             try (Desk other = desk.secondWindow()) {
-                other.open("communityCreation");
-                other.page().locator("#head").waitFor();
-                desk.write("head", "钱某");
-                isSaved(desk);
-                other.write("contact", "孙某");
-                isSaved(other);
-                assertThat(other.page().locator("#head").inputValue()).isEqualTo("钱某");
-                assertThat(other.textOf("#moved"))
-                        .contains("创建工作负责人：演练用的虚构内容 → 钱某")
-                        .doesNotContain("孙某");
-                picture(other, "registration-two");
+                openRegistration(other);
+                both.accept(desk, other);
             }
-            desk.write("phone", "0915-2222222");
-            isSaved(desk);
-            desk.page().locator("#moved", hasText("→ 孙某")).waitFor();
-            assertThat(desk.page().locator("#contact").inputValue()).isEqualTo("孙某");
-            assertThat(desk.page().locator("#head").inputValue()).isEqualTo("钱某");
+            then.accept(desk);
             desk.sendApplication();
         });
         assertThat(creation.openTasks()).containsExactly("selfAssess");
+    }
+
+    private static void openRegistration(Desk desk) {
+        desk.open("communityCreation");
+        desk.page().locator("#head").waitFor();
     }
 
     private static void isSaved(Desk desk) {
