@@ -30,8 +30,16 @@ const COLOURS = { draft: 'info', running: 'warn', finished: 'good' };
 /** The number of the last page that is counted. @param {Page} page */
 const lastOf = page => Math.max(1, Math.ceil(page.total / page.size));
 
-/** What the address of the page asks for. */
-const asked = () => ({ tab: 'visible', state: 'all', kind: '', search: '', page: '1', ...Object.fromEntries(new URLSearchParams(window.location.search)) });
+/** What the address of the page asks for; what it names that there is not is left out. */
+function asked() {
+  const given = Object.fromEntries(new URLSearchParams(window.location.search));
+  return {
+    kind: '', search: '', ...given,
+    tab: given.tab in TABS ? given.tab : 'visible',
+    state: STATES.some(one => one.value === given.state) ? given.state : 'all',
+    page: /^[1-9]\d{0,4}$/.test(given.page) ? given.page : '1',
+  };
+}
 
 /** @param {Record<string, string>} query */
 const query = ({ tab = '', state = '', kind = '', search = '', page = '' }) => new URLSearchParams({ tab, state, kind, search, page }).toString();

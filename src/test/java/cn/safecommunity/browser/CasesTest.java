@@ -94,6 +94,9 @@ class CasesTest extends BrowserTest {
         desk.go("/cases/?tab=visible&page=99");
         page.locator("[id^=case-]").first().waitFor();
         assertThat(page.url()).doesNotContain("page=99");
+        desk.go("/cases/?tab=none&state=bad&page=x");
+        page.locator("[id^=case-]").first().waitFor();
+        page.locator("[data-tab=visible][aria-pressed=true]").waitFor();
     }
 
     @Test
