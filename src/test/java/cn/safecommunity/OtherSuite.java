@@ -5,9 +5,14 @@ import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** All tests without a browser, beside {@link BrowserSuite}. */
+/** All tests that are not in {@link BrowserSuite}. */
 @Suite
 @SelectPackages("cn.safecommunity")
-@ExcludePackages("cn.safecommunity.browser")
+@ExcludePackages({
+    "cn.safecommunity.browser",
+    "cn.safecommunity.demonstration",
+    "cn.safecommunity.ofd",
+    "cn.safecommunity.signin"
+})
 @ExcludeTags({"fuzz", "doors", "faults", "words", "pictures", "benchmark"})
 class OtherSuite {}
