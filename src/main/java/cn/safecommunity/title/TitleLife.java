@@ -1,5 +1,7 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.Refusal;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.policy.Policy;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -87,6 +89,16 @@ public class TitleLife {
     /** What a title is today. */
     TitleState state(HeldTitle held) {
         return held.state(LocalDate.now(clock));
+    }
+
+    /** Refuses what comes after the last day of a title, whether the model has noticed it or not. */
+    void requireValid(String certificate) {
+        HeldTitle held = titles.get(certificate);
+        TitleState state = state(held);
+        if (state != TitleState.VALID) {
+            throw new Refusal("这个称号" + state.label() + "（有效期至"
+                    + WrittenDay.of(held.title().validUntil()) + "），这一步不再办理，本案卷会自动办结。过一会儿仍未办结的，请联系系统管理员。");
+        }
     }
 
     LifeDates dates(String certificate) {

@@ -21,12 +21,19 @@ import org.springframework.stereotype.Component;
 @Component
 class TitleTasks {
 
+    private final TitleLife life;
     private final Reports reports;
     private final SheetTasks sheets;
     private final Reassessments reassessments;
     private final Revocations revocations;
 
-    TitleTasks(Reports reports, SheetTasks sheets, Reassessments reassessments, Revocations revocations) {
+    TitleTasks(
+            TitleLife life,
+            Reports reports,
+            SheetTasks sheets,
+            Reassessments reassessments,
+            Revocations revocations) {
+        this.life = life;
         this.reports = reports;
         this.sheets = sheets;
         this.reassessments = reassessments;
@@ -44,6 +51,7 @@ class TitleTasks {
                 .takes("annualReport")
                 .callsPart(year -> "（授予称号满 " + year + " 年）")
                 .onBegin(task -> reports.begin(certificate(task), task.id()))
+                .onComplete(this::whileValid)
                 .onComplete((task, answer) -> reports.submit(certificate(task), task.id(), answer.person()))
                 .build();
     }
@@ -61,6 +69,7 @@ class TitleTasks {
         return TaskRule.of(TitleSupervisionModel.APPOINT_ASSESSORS, "组成评定组")
                 .asks(AssessmentVariables.ASSESSORS)
                 .onBegin(reassessments::open)
+                .onComplete(this::whileValid)
                 .onComplete((task, answer) -> reassessments.appoint(task))
                 .build();
     }
@@ -92,6 +101,7 @@ class TitleTasks {
                 .takes("revocationProof")
                 .several()
                 .onBegin(task -> revocations.assign(certificate(task), task.id()))
+                .onComplete(this::whileValid)
                 .onComplete((task, answer) -> {
                     task.set(TitleVariables.REVOCATION_DECISION, decided(answer));
                     task.set(TitleVariables.REVOCATION, revocations.decide(task.id(), answer));
@@ -99,13 +109,19 @@ class TitleTasks {
                 .build();
     }
 
-    private static TaskRuleBuilder check(String key, String label) {
+    private TaskRuleBuilder check(String key, String label) {
         return TaskRule.of(key, label)
                 .decides(APPROVE, REJECT)
                 .calls(APPROVE, "合格")
                 .calls(REJECT, "不合格，提请撤销")
                 .takes("checkRecord")
-                .several();
+                .several()
+                .onComplete(this::whileValid);
+    }
+
+    /** Its last day may be over before the timer of it has run: nothing is done then that only a valid title can be done to. */
+    private void whileValid(CaseTask task, TaskAnswer answer) {
+        life.requireValid(certificate(task));
     }
 
     private static String certificate(CaseTask task) {

@@ -514,6 +514,38 @@ class TitlesOverHttpTest extends HttpTest {
         assertThat(shownTo(EXAMINER).has("currentUntil")).isFalse();
     }
 
+    /** A title that was suspended over its last day, or whose timer has failed: the register says that it is over. */
+    @Test
+    void nothingIsDecidedAboutATitleAfterItsLastDayAlsoBeforeItsTimerHasFired() {
+        driver.goTo("2016-12-01");
+        driver.appoint(certificate);
+        driver.assess(certificate, "112.50");
+        propose("city-office", "falseMaterials", "统计表不实");
+        driver.goTo("2017-11-19");
+        driver.setClock(LocalDate.parse("2017-11-20"));
+        for (String step : List.of("concludeReassessment", "spotCheck")) {
+            isOver(decide("province-examiner", step));
+        }
+        isOver(decide("province-leader", "revoke"));
+        HeldTitle over = titles.get(certificate);
+        assertThat(over.title().validUntil()).isEqualTo("2017-11-19");
+        assertThat(over.revokedOn()).isNull();
+        assertThat(over.state(LocalDate.parse("2017-11-20"))).isEqualTo(TitleState.EXPIRED);
+        driver.goTo("2017-11-20");
+        assertThat(driver.endOf(certificate)).isEqualTo("expired");
+    }
+
+    private Reply decide(String user, String step) {
+        return as(user).post(
+                        "/engine-rest/task/" + driver.taskId(step) + "/complete",
+                        "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"情况属实\"}}}");
+    }
+
+    private static void isOver(Reply refused) {
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("这个称号已失效（有效期至2017年11月19日），这一步不再办理");
+    }
+
     @Test
     void noReportIsWrittenWhileAnAdministratorHasSuspendedTheTitle() {
         driver.goTo("2015-11-20");
