@@ -37,9 +37,26 @@ public class PublicNotices {
         this.clock = clock;
     }
 
-    /** Whether an objection still holds the chain; asked by the models at the end of the notice. */
+    /** Whether an objection still holds the chain; asked by the models at the end of the notice, after which none is taken. */
     public boolean hasOpenObjection(DelegateExecution execution) {
-        return objections.anyOpen(CaseVariables.caseId(execution));
+        long caseId = CaseVariables.caseId(execution);
+        close(caseId);
+        return objections.anyOpen(caseId);
+    }
+
+    /** A notice is over when its case goes on, also where two administrators let it go on before its day. */
+    private void close(long caseId) {
+        jdbc.sql("UPDATE public_notice SET ends_at = least(ends_at, ?) WHERE case_id = ?")
+                .params(clock.instant().atOffset(ZoneOffset.UTC), caseId)
+                .update();
+    }
+
+    /** The notice stays as it is until the transaction ends: it is not closed without what has been noted meanwhile. */
+    private void hold(long caseId) {
+        jdbc.sql("SELECT 1 FROM public_notice WHERE case_id = ? FOR SHARE")
+                .param(caseId)
+                .query(Integer.class)
+                .optional();
     }
 
     void publish(long caseId, Instant endsAt) {
@@ -97,6 +114,7 @@ public class PublicNotices {
         String who = Text.required("name", name, 100, "请填写您的姓名或单位名称，异议须实名提出。");
         String reached = Text.required("contact", contact, 100, "请填写联系电话或邮箱，以便核实和答复。");
         String said = Text.required("content", content, 4000, "请写明异议的具体事实和理由。");
+        hold(caseId);
         boolean open = current().stream().anyMatch(notice -> notice.caseId() == caseId);
         if (!open) {
             throw new NotFound("这项公示已经结束或不存在，不能再提出异议。如有意见，请直接向市安委办反映。");

@@ -2,9 +2,11 @@ package cn.safecommunity.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.Statements;
 import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.endorsement.ChainDriver;
 import cn.safecommunity.title.TitleDriver;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -12,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.apache.commons.lang3.StringUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,12 @@ class PublicNoticeOverHttpTest extends HttpTest {
 
     @Autowired
     private TitleDriver titles;
+
+    @Autowired
+    private ChainDriver chain;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private PublicNotices notices;
@@ -97,6 +107,40 @@ class PublicNoticeOverHttpTest extends HttpTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(anybody().get(again).body()).contains("这件异议此前已经收到，不用重复提交").doesNotContain("请记下编号");
+    }
+
+    /** Two administrators may let the case go on before the day; what came then waited for nobody, and the title was conferred. */
+    @Test
+    void nobodyObjectsToACaseThatHasGoneOn() {
+        upToNotice();
+        assertThat(post("统计表不实").status()).isEqualTo(302);
+        driver.fire("noticePeriod");
+        assertThat(driver.openTasks()).containsExactly("resolveObjection");
+        driver.decide("province-examiner", "resolveObjection", "approve");
+        assertThat(post("另有一件").status()).isEqualTo(404);
+        assertThat(anybody().get("/notices/").body()).doesNotContain("notice-" + caseId);
+    }
+
+    /** Whichever comes first: an objection that is taken holds the case, and one that comes too late is told so. */
+    @Test
+    void whoObjectsInTheMomentInWhichTheNoticeEndsIsHeardOrToldThatItIsOver() throws Exception {
+        upToNotice();
+        Callable<Integer> ends = () -> {
+            driver.fire("noticePeriod");
+            return 0;
+        };
+        List<Integer> answers = AtOnce.whileHeld(
+                dataSource,
+                "SELECT 1 FROM case_file WHERE id = " + caseId + " FOR UPDATE",
+                List.of(ends, () -> post("统计表不实").status()));
+        assertThat(driver.openTasks()).containsExactly(answers.get(1) == 302 ? "resolveObjection" : "confer");
+    }
+
+    private void upToNotice() {
+        driver.withdraw("provincial");
+        driver.knowTheExperts();
+        chain.provincialUpToNotice(ApplicationDriver.COMMUNITY);
+        caseId = notices.current().get(0).caseId();
     }
 
     /** What is missing is said where it is missing, and what was typed stays. */
