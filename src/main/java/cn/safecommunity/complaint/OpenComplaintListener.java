@@ -31,6 +31,7 @@ class OpenComplaintListener implements ExecutionListener {
                 CaseVariables.COUNTY,
                 Objects.requireNonNull(
                         organisations.get(complaint.community()).parentCode(), "A titled unit lies in a county"));
+        execution.setVariable(CaseVariables.UNIT_CONCERNED, complaint.community());
         boolean national = complaint.chain() == Chain.NATIONAL;
         files.reach(complaint.caseId(), !national, national);
         files.begin(execution, complaint.caseId(), complaint.number());

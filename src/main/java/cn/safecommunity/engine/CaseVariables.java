@@ -14,6 +14,9 @@ public final class CaseVariables {
     public static final String SUBJECT = "subject";
 
     public static final String COMMUNITY = "community";
+    /** The unit that a case is about where the case is none of its own and not for its eyes. */
+    public static final String UNIT_CONCERNED = "unitConcerned";
+
     public static final String COUNTY = "county";
     public static final String CHAIN = "chain";
     public static final String LEVEL = "level";

@@ -339,6 +339,18 @@ class ComplaintOverHttpTest extends HttpTest {
         assertThat(complete(person, task(number), received("county")).status()).isIn(403, 404);
     }
 
+    /** Who has come to the county from the unit, or works for both, does not look into what the unit is said to have done. */
+    @Test
+    void whoWorksForTheUnitDoesNotInvestigateIt() {
+        String both = person("investigates-the-own-unit", COUNTY, TitleDriver.UNIT);
+        String number = complain();
+        done(PROVINCE, number, received("county"));
+        Reply refused = complete(both, task(number), Map.of("decision", "reject", "opinion", "现场已畅通"));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("不能审核本单位，“核查举报”请由本单位以外的人员办理");
+        done(COUNTY, number, Map.of("decision", "approve", "opinion", "仍然堵塞"));
+    }
+
     @Test
     void asksWhoInvestigates() {
         Task task = task(complain());
