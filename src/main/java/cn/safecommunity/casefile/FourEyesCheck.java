@@ -79,8 +79,7 @@ public class FourEyesCheck {
 
     private Optional<String> objection(
             TaskRule rule, Map<String, Object> variables, String person, boolean examined, List<Stored> earlier) {
-        Object unit =
-                variables.getOrDefault(CaseVariables.COMMUNITY, variables.get(CaseVariables.UNIT_CONCERNED));
+        Object unit = variables.getOrDefault(CaseVariables.COMMUNITY, variables.get(CaseVariables.UNIT_CONCERNED));
         String otherThan = rule.examinedBy();
         return FourEyes.objection(
                 rule.level(variables),

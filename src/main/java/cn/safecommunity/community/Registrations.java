@@ -80,7 +80,10 @@ public class Registrations {
     }
 
     private Organisation unit(String code) {
-        Organisation unit = organisations.get(code);
+        return creating(organisations.get(code));
+    }
+
+    private static Organisation creating(Organisation unit) {
         if (!unit.isCreationUnit()) {
             throw Refusal.at("community", "只有街道办事处、乡镇、企业、工业园区和整区、整县可以创建安全社区，请核对单位代码；整区、整县的代码是县区代码加 000。");
         }
@@ -121,7 +124,7 @@ public class Registrations {
      */
     @Transactional
     public Community handIn(String community, @Nullable String seen) {
-        Organisation unit = unit(community);
+        Organisation unit = creating(organisations.held(community)); // it is not merged away before it is registered
         Registration form = repository.held(community).orElseThrow(() -> Refusal.at("community", "请先填写备案表并保存，再提交备案。"));
         Seen.require(seen, form.seen(), "备案表", "提交", () -> lastChange.words(form.savedBy(), form.savedAt()));
         Map<String, Object> answers = form.answers();

@@ -8,6 +8,7 @@ import cn.safecommunity.material.Material;
 import cn.safecommunity.material.Materials;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.CurrentUser;
+import cn.safecommunity.organisation.Organisations;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,6 +25,7 @@ class CheckEligibilityDelegate implements JavaDelegate {
 
     private final Applications applications;
     private final Eligibility eligibility;
+    private final Organisations organisations;
     private final Communities communities;
     private final Materials materials;
     private final CurrentUser currentUser;
@@ -32,12 +34,14 @@ class CheckEligibilityDelegate implements JavaDelegate {
     CheckEligibilityDelegate(
             Applications applications,
             Eligibility eligibility,
+            Organisations organisations,
             Communities communities,
             Materials materials,
             CurrentUser currentUser,
             CaseRecord record) {
         this.applications = applications;
         this.eligibility = eligibility;
+        this.organisations = organisations;
         this.communities = communities;
         this.materials = materials;
         this.currentUser = currentUser;
@@ -47,6 +51,7 @@ class CheckEligibilityDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Application draft = applications.get(CaseVariables.caseId(execution));
+        organisations.held(draft.community()); // it is not merged away between the question and the start
         List<Material> files = materials.held(draft.id());
         requireSeen(draft, files, CaseVariables.takeSeen(execution));
         List<String> reasons = new ArrayList<>(eligibility.reasons(draft.community(), draft.chain()).stream()

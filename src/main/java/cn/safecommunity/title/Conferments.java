@@ -4,7 +4,10 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.WrittenDay;
 import cn.safecommunity.document.IssuedDocument;
 import cn.safecommunity.document.Letters;
+import cn.safecommunity.organisation.Organisation;
+import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Chain;
+import cn.safecommunity.security.Conflict;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,11 +21,13 @@ public class Conferments {
 
     private final Letters letters;
     private final Titles titles;
+    private final Organisations organisations;
     private final Clock clock;
 
-    Conferments(Letters letters, Titles titles, Clock clock) {
+    Conferments(Letters letters, Titles titles, Organisations organisations, Clock clock) {
         this.letters = letters;
         this.titles = titles;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -32,6 +37,7 @@ public class Conferments {
     /** Prints the certificate with these fields and enters the title, in the caller's transaction; a unit that holds it gets no second one. */
     @Transactional
     public Title confer(Conferment conferment, Map<String, Object> fields) {
+        requireUnit(conferment.community());
         LocalDate today = LocalDate.now(clock);
         titles.held(conferment.community(), conferment.chain(), today).ifPresent(held -> {
             throw new Refusal("该单位已经持有" + conferment.chain().label() + "称号（证书 " + held.certificateNumber() + "），有效期至"
@@ -55,5 +61,13 @@ public class Conferments {
                 validUntil);
         titles.enter(title);
         return title;
+    }
+
+    /** Its cases and titles go on under another name: whoever confers looks at the case as it is then. */
+    private void requireUnit(String community) {
+        Organisation unit = organisations.held(community);
+        if (unit.abolished()) {
+            throw new Conflict(unit.name() + "刚刚登记了撤并，申报改由承接单位继续。请刷新后再审定。");
+        }
     }
 }

@@ -165,6 +165,18 @@ class RegisteredAsSeenTest extends HttpTest {
     }
 
     @Test
+    void aUnitThatIsMergedInTheSameMomentIsNotRegistered() throws Exception {
+        String merged = "UPDATE organisation SET abolished = %s WHERE code = '" + CODE + "'";
+        try {
+            Reply refused = AtOnce.whileHeld(database, merged.formatted(true), () -> handIn(clerk, seen));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).contains("本单位已被撤并");
+        } finally {
+            context.getBean(JdbcClient.class).sql(merged.formatted(false)).update();
+        }
+    }
+
+    @Test
     void ofASaveAndAHandingInAtOnceNothingIsMixed() throws Exception {
         List<Integer> answers = AtOnce.whileHeld(
                 database,

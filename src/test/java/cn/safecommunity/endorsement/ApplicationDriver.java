@@ -208,7 +208,8 @@ public class ApplicationDriver {
         return draftWithMaterials(COMMUNITY, chain);
     }
 
-    private Application draftWithMaterials(String community, String chain) {
+    /** The same for another unit. */
+    public Application draftWithMaterials(String community, String chain) {
         String user = "community-" + community;
         Application draft = applications.draft(community, Chain.of(chain), user);
         materials
