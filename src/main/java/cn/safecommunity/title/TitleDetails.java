@@ -105,7 +105,7 @@ class TitleDetails {
      *
      * @param due the last day for it
      * @param opens from when it is made
-     * @param done whether somebody has made it; not while it waits for its time or for somebody
+     * @param done whether somebody has made it, whatever the model has noticed of its days
      */
     record SpotCheck(LocalDate opens, LocalDate due, boolean done, boolean late) {}
 
@@ -146,7 +146,7 @@ class TitleDetails {
                 reports.of(certificates),
                 proposed,
                 proposals.choices(held, proposed),
-                titles.beingChecked(certificates),
+                titles.checked(certificates),
                 told);
         return held.stream().map(each -> view(each, beside)).toList();
     }
@@ -157,7 +157,7 @@ class TitleDetails {
             Map<String, List<TitleReport>> reports,
             Map<String, List<Revocation>> proposed,
             Map<String, List<Choice>> grounds,
-            Set<String> beingChecked,
+            Set<String> checked,
             Signers.Told told) {}
 
     private View view(HeldTitle held, Beside beside) {
@@ -182,7 +182,7 @@ class TitleDetails {
                 state.label(),
                 state == TitleState.VALID ? life.nextReport(held).orElse(null) : null,
                 state == TitleState.VALID ? owed(held, written) : List.of(),
-                spotCheck(dates, beside.beingChecked().contains(certificate)),
+                spotCheck(dates, beside.checked().contains(certificate)),
                 dates.reassessmentOpens(),
                 beside.renewals().getOrDefault(certificate, List.of()),
                 written,
@@ -204,11 +204,10 @@ class TitleDetails {
                 .toList();
     }
 
-    private SpotCheck spotCheck(LifeDates dates, boolean open) {
-        LocalDate today = LocalDate.now(clock);
-        LocalDate opens = dates.spotCheckOpens();
+    private SpotCheck spotCheck(LifeDates dates, boolean done) {
         LocalDate due = dates.spotCheckDue();
-        return new SpotCheck(opens, due, !open && !today.isBefore(opens), open && today.isAfter(due));
+        return new SpotCheck(
+                dates.spotCheckOpens(), due, done, !done && LocalDate.now(clock).isAfter(due));
     }
 
     private Unit unit(String code) {

@@ -6,6 +6,7 @@ import cn.safecommunity.CountedPage;
 import cn.safecommunity.CountedPage.Question;
 import cn.safecommunity.NotFound;
 import cn.safecommunity.ReadOnce;
+import cn.safecommunity.SafeCommunityApplication;
 import cn.safecommunity.casefile.SeenCases;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.organisation.Sight;
@@ -268,14 +269,17 @@ class TitleRepository {
                 .update();
     }
 
-    /** Those of these titles whose spot check waits for somebody. */
-    Set<String> beingChecked(Collection<String> certificates) {
+    /** Those of these titles of which somebody has made the spot check since they were conferred or renewed last. */
+    Set<String> checked(Collection<String> certificates) {
         return Set.copyOf(jdbc.sql("""
                         SELECT title.certificate_number FROM title
-                            JOIN case_file file ON file.id = title.file_id
-                            JOIN act_ru_task task ON task.proc_inst_id_ = file.process_instance_id AND task.task_def_key_ = :check
-                        WHERE title.certificate_number IN (:certificates)""")
+                        WHERE title.certificate_number IN (:certificates) AND EXISTS (
+                            SELECT FROM opinion o WHERE o.case_id = title.file_id AND o.task = :check
+                                AND (o.given_at AT TIME ZONE :zone)::date >= coalesce(
+                                    (SELECT max(r.renewed_on) + 1 FROM title_renewal r
+                                        WHERE r.certificate_number = title.certificate_number), title.conferred_on))""")
                 .param("check", TitleSupervisionModel.SPOT_CHECK)
+                .param("zone", SafeCommunityApplication.ZONE)
                 .param("certificates", certificates)
                 .query(String.class)
                 .list());

@@ -394,6 +394,23 @@ class TitlesOverHttpTest extends HttpTest {
         assertThat(spotCheck()).isEqualTo("2016-05-20 2016-11-19 done true late false");
     }
 
+    /** While a title is suspended the timer does not run; nobody has made the check for that. */
+    @Test
+    void aSpotCheckThatNobodyHasMadeIsNotDoneAlsoWhileItsTimerWaits() {
+        driver.setClock(LocalDate.parse("2016-05-21"));
+        assertThat(spotCheck()).isEqualTo("2016-05-20 2016-11-19 done false late false");
+        driver.setClock(LocalDate.parse("2016-11-20"));
+        assertThat(spotCheck()).isEqualTo("2016-05-20 2016-11-19 done false late true");
+    }
+
+    @Test
+    void theSpotCheckOfOnePeriodIsNotThatOfTheNext() {
+        driver.goTo("2016-12-01");
+        driver.decide("province-examiner", "spotCheck", "approve");
+        driver.reassess(certificate, "112.50", "approve");
+        assertThat(spotCheck()).isEqualTo("2019-05-20 2019-11-19 done false late false");
+    }
+
     private String spotCheck() {
         JsonNode check = as(EXAMINER).get(path("")).json().path("spotCheck");
         return "%s %s done %s late %s"
