@@ -28,11 +28,7 @@ class TitleTasks {
     private final Revocations revocations;
 
     TitleTasks(
-            TitleLife life,
-            Reports reports,
-            SheetTasks sheets,
-            Reassessments reassessments,
-            Revocations revocations) {
+            TitleLife life, Reports reports, SheetTasks sheets, Reassessments reassessments, Revocations revocations) {
         this.life = life;
         this.reports = reports;
         this.sheets = sheets;
