@@ -3,6 +3,8 @@ package cn.safecommunity.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.safecommunity.AtOnce;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.calendar.WorkingDays;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
@@ -10,8 +12,10 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ class RepairsOverHttpTest extends OutgoingTest {
 
     @Autowired
     private WorkingDays days;
+
+    @Autowired
+    private DataSource dataSource;
 
     private NationalCase one;
 
@@ -164,6 +171,21 @@ class RepairsOverHttpTest extends OutgoingTest {
                 "dueOn",
                 "请填写新的期限");
         assertThat(one.task().getDueDate().getTime()).isEqualTo(due.getTime());
+    }
+
+    /** Two administrators, or two windows: whoever was told a later day keeps it. */
+    @Test
+    void ofTwoWhoPutOffOneLastDayAtOnceTheEarlierDayNeverWins() throws Exception {
+        attempt(one, "sendApplication");
+        LocalDate day = day(one.task().getDueDate());
+        LocalDate late = days.plus(day, 20);
+        Client admin = as(ADMIN);
+        Callable<Reply> later = () -> admin.post(door("postponements"), postponement(late, "因洪灾停工"));
+        Callable<Reply> earlier = () -> admin.post(door("postponements"), postponement(days.plus(day, 10), "材料在途"));
+        AtOnce.whileHeld(
+                dataSource, "SELECT 1 FROM case_file WHERE id = " + one.id() + " FOR UPDATE", List.of(later, earlier));
+        assertThat(day(one.task().getDueDate())).isEqualTo(late);
+        assertThat(record()).containsOnlyOnce("的期限由" + WrittenDay.of(day) + "延后到");
     }
 
     @Test
