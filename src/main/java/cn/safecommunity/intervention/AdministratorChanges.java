@@ -16,22 +16,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts on the record of a case whatever an administrator changes in it through the engine's doors. The engine notes every
- * such change in its operation log, so that none is forgotten here; it does not note the values of variables, which
- * {@link VariableChanges} adds.
+ * such change in its operation log, so that none is forgotten here.
  */
 @Component
 class AdministratorChanges {
 
     private static final String KIND = "administrator";
 
-    /** An administrator's own work leaves an opinion; variables are told with their values. */
-    private static final Set<String> TOLD_OTHERWISE = Set.of(
-            UserOperationLogEntry.OPERATION_TYPE_COMPLETE,
-            UserOperationLogEntry.OPERATION_TYPE_CREATE,
-            UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLE,
-            UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLES,
-            UserOperationLogEntry.OPERATION_TYPE_MODIFY_VARIABLE,
-            UserOperationLogEntry.OPERATION_TYPE_REMOVE_VARIABLE);
+    /** An administrator's own work leaves an opinion or a case file. */
+    private static final Set<String> TOLD_OTHERWISE =
+            Set.of(UserOperationLogEntry.OPERATION_TYPE_COMPLETE, UserOperationLogEntry.OPERATION_TYPE_CREATE);
 
     private final InterventionRepository repository;
     private final CaseRecord record;
@@ -52,7 +46,7 @@ class AdministratorChanges {
     }
 
     /** Adds a line to these cases that says which administrator did what; {@code offices} says it and names nobody. */
-    void tell(List<Long> cases, String what, String offices) {
+    private void tell(List<Long> cases, String what, String offices) {
         if (!cases.isEmpty()) {
             String administrator = Objects.requireNonNull(Caller.userId());
             String name = AdministratorName.of(people.getObject().nameOf(administrator));
@@ -70,7 +64,7 @@ class AdministratorChanges {
         return repository.casesOfDefinition(entry.getProcessDefinitionId(), entry.getProcessDefinitionKey());
     }
 
-    List<Long> casesOf(@Nullable String taskId, String instance) {
+    private List<Long> casesOf(@Nullable String taskId, String instance) {
         TaskEntity task = taskId == null
                 ? null
                 : Context.getCommandContext().getTaskManager().findTaskById(taskId);

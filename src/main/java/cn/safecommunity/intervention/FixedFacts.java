@@ -1,30 +1,27 @@
 package cn.safecommunity.intervention;
 
 import cn.safecommunity.Forbidden;
-import cn.safecommunity.engine.CaseVariables;
 import java.util.Set;
+import org.camunda.bpm.engine.impl.cmd.AbstractPatchVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractRemoveVariableCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractSetVariableCmd;
 import org.camunda.bpm.engine.impl.cmd.AddGroupIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.AddUserIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteGroupIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteUserIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateDecisionDefinitionHistoryTimeToLiveCmd;
 import org.camunda.bpm.engine.impl.cmd.UpdateProcessDefinitionHistoryTimeToLiveCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
 /**
- * What nobody changes at the doors of the engine, administrators neither: whose a case is, which office has a task, and how long
- * the history is kept. A line on the record would not help: it would stand on the record of another case.
+ * What nobody changes at the doors of the engine, administrators neither: what a process knows, what a task is, which office
+ * has it, the models, and how long the history is kept. A line on the record would not help: a step back that a variable
+ * names is a review skipped, and the line about another case file would stand on the record of that one.
  */
 final class FixedFacts {
-
-    /** Which case a process is about, and who reviews it. */
-    private static final Set<String> WHOSE = Set.of(
-            CaseVariables.CASE_ID,
-            CaseVariables.COMMUNITY,
-            CaseVariables.COUNTY,
-            CaseVariables.CHAIN,
-            CaseVariables.LEVEL);
 
     private static final Set<Class<?>> OFFICES = Set.of(
             AddGroupIdentityLinkCmd.class,
@@ -45,8 +42,22 @@ final class FixedFacts {
         if (KEEPING.contains(command.getClass())) {
             throw new Forbidden("历史记录的保存期随系统版本确定，不能单独改动：缩短以后，办理的凭证会提前删除。");
         }
-        if (VariableChanges.names(command).stream().anyMatch(WHOSE::contains)) {
-            throw new Forbidden("案卷的编号、单位、县区、申报类别和层级不能改动，否则以后的意见和文件会记到别的案卷。单位合并的，请在概览页面登记；要调整环节的，由两名系统管理员共同办理。");
+        if (command instanceof SaveTaskCmd) {
+            throw new Forbidden("任务的责任人、期限、名称等不能在这里改动。要换人办理的，请用转交或指定办理人；要延期的，请在“系统管理”页面（/administration/）办理。");
         }
+        if (command instanceof DeployCmd) {
+            throw new Forbidden("流程模型随系统版本发布，不能单独部署：新的模型可以绕过审核。");
+        }
+        if (isVariable(command)) {
+            throw new Forbidden("案卷里的内容由办理的环节写入，不能在这里改动、增加或移除。编号抄错的，请在“系统管理”页面（/administration/）更正；"
+                    + "单位合并的，请在概览页面登记；需要重新填写的，由两名系统管理员共同把案卷退到填写的环节。");
+        }
+    }
+
+    /** Any of them: a name that no model reads today would be read by the next one. */
+    private static boolean isVariable(Command<?> command) {
+        return command instanceof AbstractSetVariableCmd
+                || command instanceof AbstractRemoveVariableCmd
+                || command instanceof AbstractPatchVariablesCmd;
     }
 }

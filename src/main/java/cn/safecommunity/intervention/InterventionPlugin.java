@@ -8,15 +8,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lets this room see what administrators do in the engine, before and after it is done. */
+/** Lets this room see what people do at the doors of the engine before it is done. */
 @Component
 class InterventionPlugin extends AbstractProcessEnginePlugin {
-
-    private final AdministratorChanges changes;
-
-    InterventionPlugin(AdministratorChanges changes) {
-        this.changes = changes;
-    }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -25,13 +19,12 @@ class InterventionPlugin extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
     }
 
-    private List<CommandInterceptor> with(@Nullable List<CommandInterceptor> others) {
+    private static List<CommandInterceptor> with(@Nullable List<CommandInterceptor> others) {
         List<CommandInterceptor> all = new ArrayList<>();
         if (others != null) {
             all.addAll(others);
         }
         all.add(new InterventionGuard());
-        all.add(new VariableChanges(changes));
         return all;
     }
 }

@@ -67,7 +67,8 @@ class FaultsTest {
     @BeforeAll
     void twoNodesStartAtOnceOnAnEmptyDatabase() throws IOException {
         FileSystemUtils.deleteRecursively(directory);
-        Files.createDirectories(directory);
+        Files.createDirectories(models());
+        Files.writeString(models().resolve("reminded.bpmn"), MODEL);
         database = new RealDatabase(directory.resolve("postgres"));
         one = node("one");
         other = node("other");
@@ -75,7 +76,12 @@ class FaultsTest {
     }
 
     private NodeProcess node(String name) throws IOException {
-        return new NodeProcess(name, database, directory, List.of(), "");
+        return new NodeProcess(name, database, directory, List.of(), directory.resolve("more") + ":");
+    }
+
+    /** Deployed together with those of the product. */
+    private Path models() {
+        return directory.resolve("more/bpmn");
     }
 
     @AfterAll
@@ -132,7 +138,6 @@ class FaultsTest {
     @Test
     @Order(3)
     void whileTheDatabaseIsFrozenNobodyWaitsAndTheFirstTimerFiresAtItsReturn() throws Exception {
-        deployTheModel();
         String waiting = start("PT6S");
         database.freeze();
         try {
@@ -254,18 +259,6 @@ class FaultsTest {
         within(Duration.ofMinutes(3), "the older node is ready", again::isReady);
         assertThat(count("SELECT count(*) FROM act_re_deployment")).isEqualTo(before);
         assertThat(again.log()).contains("the older models are not deployed again");
-    }
-
-    private void deployTheModel() throws IOException {
-        String body = "--XX\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nfaults\r\n--XX\r\n"
-                + "Content-Disposition: form-data; name=\"m\"; filename=\"reminded.bpmn\"\r\n"
-                + "Content-Type: application/octet-stream\r\n\r\n" + MODEL + "\r\n--XX--\r\n";
-        HttpResponse<String> deployed = NodeProcess.send(
-                NodeProcess.PROGRAM,
-                one.asAdmin("/engine-rest/deployment/create")
-                        .header("Content-Type", "multipart/form-data; boundary=XX")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)));
-        assertThat(deployed.statusCode()).as(deployed.body()).isEqualTo(200);
     }
 
     private String start(String delay) throws IOException {
