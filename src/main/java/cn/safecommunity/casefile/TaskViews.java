@@ -40,9 +40,14 @@ public class TaskViews {
     public Task readable(String taskId) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
-            throw new NotFound("没有找到这个任务，可能已由他人办结，或者被取回、撤回。请刷新任务列表。");
+            throw gone();
         }
         return task;
+    }
+
+    /** For whoever comes too late, to be thrown. */
+    public static NotFound gone() {
+        return new NotFound("没有找到这个任务，可能已由他人办结，或者被取回、撤回。请刷新任务列表。");
     }
 
     TaskView of(Task task, TaskVariables variables) {

@@ -30,12 +30,15 @@ class TaskDraftRepository {
                 .orElse(Map.of());
     }
 
-    void put(String taskId, String person, Map<String, Object> content) {
-        jdbc.sql("INSERT INTO task_draft (task_id, person, content, saved_at) VALUES (?, ?, ?::jsonb, ?)"
+    /** False when the task is gone; whoever ends it waits for what is being kept, and is waited for. */
+    boolean put(String taskId, String person, Map<String, Object> content) {
+        int kept = jdbc.sql("INSERT INTO task_draft (task_id, person, content, saved_at)"
+                        + " SELECT t.id_, ?, ?::jsonb, ? FROM act_ru_task t WHERE t.id_ = ? FOR KEY SHARE"
                         + " ON CONFLICT (task_id, person) DO UPDATE SET content = excluded.content,"
                         + " saved_at = excluded.saved_at")
-                .params(taskId, person, json.write(content), clock.instant().atOffset(ZoneOffset.UTC))
+                .params(person, json.write(content), clock.instant().atOffset(ZoneOffset.UTC), taskId)
                 .update();
+        return kept > 0;
     }
 
     /** Nobody's draft outlives the task. */

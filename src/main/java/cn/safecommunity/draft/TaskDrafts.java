@@ -6,9 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What people have typed and not sent yet: another computer goes on with it, and nobody else sees it. */
 @Service
@@ -50,11 +51,19 @@ class TaskDrafts {
         if (typed.size() > MOST_FIELDS || length > LONGEST) {
             throw new Refusal("填写的内容太多，草稿最多保存 " + LONGEST + " 个字。请精简，详细内容可作为材料上传。");
         }
-        repository.put(taskId, person, typed);
+        if (!repository.put(taskId, person, typed)) {
+            throw TaskViews.gone();
+        }
     }
 
-    /** In the transaction that ends the task, whether it is completed or goes with its case. */
-    @EventListener(condition = "#task.eventName == 'complete' or #task.eventName == 'delete'")
+    /**
+     * In the transaction that ends the task, whether it is completed or goes with its case, and at its very end: once the row of
+     * the task is gone nothing more is kept for it, and what was kept until then is seen.
+     */
+    @TransactionalEventListener(
+            phase = TransactionPhase.BEFORE_COMMIT,
+            fallbackExecution = true,
+            condition = "#task.eventName == 'complete' or #task.eventName == 'delete'")
     public void forget(DelegateTask task) {
         repository.delete(task.getId());
     }

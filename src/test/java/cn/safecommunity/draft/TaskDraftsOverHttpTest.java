@@ -2,8 +2,11 @@ package cn.safecommunity.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.endorsement.ApplicationDriver;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +25,12 @@ class TaskDraftsOverHttpTest extends HttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private TaskService tasks;
 
     private String task = "";
 
@@ -69,11 +78,45 @@ class TaskDraftsOverHttpTest extends HttpTest {
                         "/engine-rest/task/" + task + "/complete",
                         "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"情况属实\"}}}");
         assertThat(completed.status()).as(completed.body()).isEqualTo(204);
-        assertThat(jdbc.sql("SELECT count(*) FROM task_draft WHERE task_id = ?")
-                        .param(task)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+        assertThat(drafts()).isZero();
+    }
+
+    private int drafts() {
+        return jdbc.sql("SELECT count(*) FROM task_draft WHERE task_id = ?")
+                .param(task)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The task is gone before what was typed last arrives. */
+    @Test
+    void whatArrivesInTheMomentOfCompletionIsNotKept() throws Exception {
+        Reply reply = AtOnce.whileHeld(
+                database,
+                "DELETE FROM act_ru_identitylink WHERE task_id_ = '%1$s'; DELETE FROM act_ru_task WHERE id_ = '%1$s'"
+                        .formatted(task),
+                () -> keep(as(EXAMINER), "{\"opinion\":\"同意\"}"));
+
+        assertThat(reply.status()).as(reply.body()).isEqualTo(404);
+        assertThat(drafts()).isZero();
+    }
+
+    /** What was typed last arrives before the case is gone, but is not there yet when its end begins. */
+    @Test
+    void whatIsKeptInTheMomentInWhichTheCaseIsWithdrawnGoesWithIt() throws Exception {
+        Reply withdrawn = AtOnce.whileHeld(
+                database,
+                "INSERT INTO task_draft (task_id, person, content, saved_at) SELECT id_, '" + COLLEAGUE
+                        + "', '{}', now() FROM act_ru_task WHERE id_ = '" + task + "' FOR KEY SHARE",
+                () -> as("community-" + ApplicationDriver.COMMUNITY)
+                        .post("/api/cases/" + caseId() + "/withdrawal", "{\"reason\":\"材料有误\"}"));
+
+        assertThat(withdrawn.status()).as(withdrawn.body()).isLessThan(300);
+        assertThat(drafts()).isZero();
+    }
+
+    private long caseId() {
+        return ((Number) tasks.getVariable(task, "caseId")).longValue();
     }
 
     /** Two windows on one task: the second is told who was faster. */
