@@ -12,6 +12,7 @@ import cn.safecommunity.engine.LostRaces;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -33,13 +34,21 @@ class Signing {
     private final TaskViews views;
     private final SigningPolicy policy;
     private final Opinions opinions;
+    private final WrittenOpinions written;
     private final TransactionTemplate alone;
 
-    Signing(TaskService tasks, TaskViews views, SigningPolicy policy, Opinions opinions, TransactionTemplate alone) {
+    Signing(
+            TaskService tasks,
+            TaskViews views,
+            SigningPolicy policy,
+            Opinions opinions,
+            WrittenOpinions written,
+            TransactionTemplate alone) {
         this.tasks = tasks;
         this.views = views;
         this.policy = policy;
         this.opinions = opinions;
+        this.written = written;
         this.alone = alone;
     }
 
@@ -62,7 +71,16 @@ class Signing {
             throw Refusal.at("tasks", "一次最多签批 " + MOST + " 件，现选了 " + ids.size() + " 件。请分几次签批。");
         }
         String opinion = Text.required("opinion", given, LONGEST_OPINION, "请填写签批意见，同一意见会写入每一件。");
-        return ids.stream().distinct().map(id -> outcome(id, opinion, person)).toList();
+        Set<String> begun = written.among(ids, person);
+        return ids.stream()
+                .distinct()
+                .map(id -> begun.contains(id) ? passedOver(id) : outcome(id, opinion, person))
+                .toList();
+    }
+
+    /** What was typed for this one would be lost, and it may say something else. */
+    private Outcome passedOver(String id) {
+        return new Outcome(id, subjectOf(id), false, "您在这一件里写了意见，还没有提交，不能一并签批。请打开任务单独办理；不用原来写的，请先清空再一并签批。");
     }
 
     /** A refusal of one is told and keeps nothing of it; the others go on. */

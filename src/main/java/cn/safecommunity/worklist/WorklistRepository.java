@@ -109,10 +109,11 @@ class WorklistRepository {
                     ORDER BY o.id DESC LIMIT 1) proposed ON true
             """.formatted(BEGINNING, Opinions.STANDS);
 
-    private static final String CARDS = """
+    private static final String CARDS =
+            """
             SELECT counts.*, t.id_, t.task_def_key_, t.name_, t.due_date_, t.create_time_,
                 t.assignee_, about.case_id, c.business_key, c.subject, k.name AS county, u.name AS unit,
-                %s AS fresh, %s AS halted,
+                %s AS fresh, %s AS halted, %s AS written,
                 proposed.decision AS proposed, proposed.person AS proposer, proposed.opinion AS proposal,
                 (SELECT max(g.urged_at) FROM urging g
                  WHERE g.case_id = about.case_id AND g.urged_at >= t.create_time_) AS urged,
@@ -124,7 +125,9 @@ class WorklistRepository {
                 (SELECT string_agg(l.group_id_, ',' ORDER BY l.group_id_) FROM act_ru_identitylink l
                  WHERE l.task_id_ = t.id_ AND l.group_id_ IS NOT NULL) AS groups
             FROM counts LEFT JOIN page t ON true CROSS JOIN LATERAL (SELECT t.case_id) about
-            """.formatted(FRESH, HaltedCases.criterion("about.case_id")) + CASES + PROPOSED;
+            """.formatted(FRESH, HaltedCases.criterion("about.case_id"), WrittenOpinions.IN_THE_TASK)
+                    + CASES
+                    + PROPOSED;
 
     private final JdbcClient jdbc;
 
@@ -178,6 +181,7 @@ class WorklistRepository {
             @Nullable Instant urged,
             @Nullable String askedBy,
             boolean halted,
+            boolean written,
             @Nullable String proposed,
             @Nullable String proposer,
             @Nullable String proposal) {
@@ -265,6 +269,7 @@ class WorklistRepository {
                 Stored.instant(row.getTimestamp("urged")),
                 row.getString("asked_by"),
                 row.getBoolean("halted"),
+                row.getBoolean("written"),
                 row.getString("proposed"),
                 row.getString("proposer"),
                 row.getString("proposal"));

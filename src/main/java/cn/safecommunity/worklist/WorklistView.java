@@ -62,6 +62,7 @@ record WorklistView(Counts counts, long total, int page, int size, List<Card> ca
      * @param askedBy who of the office asks the person for an opinion on it
      * @param urgedAt when somebody urged last since the task came up
      * @param halted whether an administrator has suspended the case
+     * @param written whether the person has begun to answer it and not sent it; it is not signed together with others then
      */
     record Card(
             String id,
@@ -83,5 +84,6 @@ record WorklistView(Counts counts, long total, int page, int size, List<Card> ca
             @Nullable Proposal proposal,
             @Nullable String askedBy,
             @Nullable Instant urgedAt,
-            boolean halted) {}
+            boolean halted,
+            boolean written) {}
 }

@@ -105,11 +105,13 @@ class Worklists {
                 row.assignee() != null && scope.represented().contains(row.assignee()),
                 signing.allows(row.task())
                         && row.agreedSoFar()
+                        && !row.written()
                         && (row.assignee() == null || scope.person().equals(row.assignee())),
                 proposal(row, names),
                 row.askedBy() == null ? null : names.getOrDefault(row.askedBy(), row.askedBy()),
                 row.urged(),
-                row.halted());
+                row.halted(),
+                row.written());
     }
 
     private static @Nullable Proposal proposal(Row row, Map<String, String> names) {

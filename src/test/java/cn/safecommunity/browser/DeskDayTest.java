@@ -74,6 +74,28 @@ class DeskDayTest extends BrowserTest {
     }
 
     @Test
+    void whatALeaderHasBegunToWriteIsNotPassedOverByTheBatch() {
+        driver.apply(UNIT, "provincial");
+        driver.decide(EXAMINER, "examine", "approve");
+        String task = driver.taskId("signOff");
+        at(LEADER, desk -> {
+            Page page = desk.page();
+            Locator card =
+                    page.locator("li", new Page.LocatorOptions().setHas(page.locator("[data-task='" + task + "']")));
+            desk.openList();
+            card.locator("[data-sign]").waitFor();
+            desk.take(task);
+            desk.write("opinion", "同意，但请先核实伤害数据。");
+            page.locator(".sc-saved", having("草稿已保存")).waitFor();
+            desk.openList();
+            card.locator(".sc-mark", new Locator.LocatorOptions().setHasText("您写了意见，尚未提交"))
+                    .waitFor();
+            assertThat(card.locator("[data-sign]").count()).isZero();
+            desk.screenshot(PICTURES.resolve("signing-begun.png"));
+        });
+    }
+
+    @Test
     void aClerkFollowsTheCaseOnThePhoneAndUrgesAndTheTasksOfAnIllColleagueMove() {
         driver.apply(UNIT, "provincial");
         String task = driver.taskId("examine");

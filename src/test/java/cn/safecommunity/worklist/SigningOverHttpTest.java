@@ -116,6 +116,40 @@ class SigningOverHttpTest extends HttpTest {
         assertThat(signed(sign(LEADER, "同意推荐", first, second))).containsExactly(true, true);
     }
 
+    /** What the leader has typed for one of them is neither lost nor signed in passing. */
+    @Test
+    void whereTheLeaderHasBegunToAnswerItIsAnsweredAlone() {
+        for (String begun : List.of("{\"opinion\":\"同意，但请核实伤害数据\"}", "{\"opinion\":\"\",\"decision-reject\":true}")) {
+            type(first, begun);
+            assertThat(card(first).path("written").asBoolean()).as(begun).isTrue();
+            assertThat(card(first).path("together").asBoolean()).as(begun).isFalse();
+            Reply reply = sign(LEADER, "同意推荐", first);
+            assertThat(signed(reply)).containsExactly(false);
+            assertThat(reply.json().get(0).path("message").asText())
+                    .contains("写了意见")
+                    .contains("单独办理");
+            assertThat(reply.json().get(0).path("subject").asText()).contains("五里镇");
+        }
+        type(first, "{\"opinion\":\" \",\"decision-approve\":true,\"decision-reject\":false}");
+        type(second, "{}");
+        assertThat(card(first).path("written").asBoolean()).isFalse();
+        assertThat(card(first).path("together").asBoolean()).isTrue();
+        assertThat(as(LEADER + "-2")
+                        .send("PUT", "/api/tasks/" + second + "/draft", "{\"opinion\":\"同意\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(signed(sign(LEADER, "同意推荐", first, second)))
+                .as("a colleague's draft is the colleague's")
+                .containsExactly(true, true);
+    }
+
+    private void type(String task, String draft) {
+        assertThat(as(LEADER)
+                        .send("PUT", "/api/tasks/" + task + "/draft", draft)
+                        .status())
+                .isEqualTo(204);
+    }
+
     @Test
     void theCardSaysWhatTheExaminerProposesAndWhy() {
         JsonNode proposal = card(first).path("proposal");

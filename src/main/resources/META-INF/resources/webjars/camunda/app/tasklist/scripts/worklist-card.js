@@ -5,7 +5,7 @@ import { day, deadlineText, decisionName } from '../../../../kit/words.js';
 /**
  * @typedef {{ id: string, task: string, step: string, caseId?: number, number?: string, unit?: string, subject: string,
  *   light?: string, workingDaysLeft?: number, dueAt?: string, since: string, office: string, holder?: string, mine: boolean,
- *   represented: boolean, together: boolean, proposal?: { decision: string, name: string, opinion: string }, askedBy?: string, urgedAt?: string, halted: boolean }} Card
+ *   represented: boolean, together: boolean, proposal?: { decision: string, name: string, opinion: string }, askedBy?: string, urgedAt?: string, halted: boolean, written: boolean }} Card
  */
 
 /** The light in colour and in words; nobody can do in time what is suspended. @param {Card} one */
@@ -46,6 +46,6 @@ export const card = (one, desk) => el('li', null, one.together && desk.choice(on
 el('span', { class: 'top' }, el('strong', null, one.unit ?? '全市'), light(one)),
 el('span', { class: 'matter' }, matter(one)),
 el('span', { class: 'more' }, el('b', null, one.step), one.number && el('span', null, one.number), one.urgedAt && mark('bad', `${day(one.urgedAt)}被催办`),
-  one.askedBy && mark('warn', `${one.askedBy}请您提意见`)),
+  one.askedBy && mark('warn', `${one.askedBy}请您提意见`), one.written && mark('warn', '您写了意见，尚未提交')),
 el('span', { class: 'more' }, el('span', null, `${day(one.since)}到达`), el('span', null, holder(one)), el('span', null, one.office)),
 proposal(one)));
