@@ -16,7 +16,7 @@ function sheet(more = {}) {
   const made = {
     mayEdit: true, reloaded: 0, shown, rows,
     model: { row: (/** @type {number} */ one) => rows.get(one), take: (/** @type {any} */ one) => rows.set(one.indicator, one) },
-    saver: { busy: false, dirty: new Set(), clashing: new Map(), address: '/sheets' },
+    saver: { busy: false, dirty: new Set(), clashing: new Map(), address: '/sheets', version: 4 },
     show: (/** @type {number} */ one) => shown.push(one), clearRow: () => {},
     reload: async () => {
       made.reloaded += 1;
@@ -26,13 +26,14 @@ function sheet(more = {}) {
   return made;
 }
 
-const onServer = { mayEdit: true, rows: [row(1, 'aaa', 4), row(2, 'bbb', 7), row(3, 'ccc', 8)] };
+const onServer = { mayEdit: true, version: 8, rows: [row(1, 'aaa', 4), row(2, 'bbb', 7), row(3, 'ccc', 8)] };
 
 test('rows that are newer on the server come onto the page, and no others', async () => {
   const one = sheet();
   assert.equal(await takeUp(one, async () => onServer), 2);
   assert.deepEqual(one.shown, [2, 3]);
   assert.equal(one.rows.get(3).marks, 'ccc');
+  assert.equal(one.saver.version, 8, 'what is sent from here on has been seen');
 });
 
 test('what was typed here and is not saved stays', async () => {

@@ -57,7 +57,8 @@ class SheetController {
     /** Rows to save; {@code since} is the version of the sheet that the caller read. */
     record Changes(@Nullable Integer since, @Nullable List<SheetRow> rows) {}
 
-    record Remarked(@Nullable String remark) {}
+    /** {@code seen} is the version of the sheet that the caller read. */
+    record Remarked(@Nullable String remark, @Nullable String seen) {}
 
     @GetMapping
     SheetView one(
@@ -99,7 +100,7 @@ class SheetController {
         Place place = place(caseId, kind, round);
         SheetKey key = place.sheet(caseId, SheetKind.of(kind));
         String remark = request.remark();
-        sheets.sign(key, place.seat().owner(), currentUser.id(), remark == null ? "" : remark);
+        sheets.sign(key, place.seat().owner(), currentUser.id(), remark == null ? "" : remark, request.seen());
         return views.at(key, place);
     }
 

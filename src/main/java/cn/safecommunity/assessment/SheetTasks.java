@@ -3,6 +3,9 @@ package cn.safecommunity.assessment;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseTask;
 import cn.safecommunity.casefile.TaskAnswer;
+import cn.safecommunity.engine.CaseVariables;
+import cn.safecommunity.security.Caller;
+import cn.safecommunity.security.Submission;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -30,7 +33,8 @@ public class SheetTasks {
 
     /**
      * Completing the task signs the sheet. Who leads a team signs their own sheet first and completes last, when the
-     * others have: completing then stands for the team's result, made in view of the differences.
+     * others have: completing then stands for the team's result, made in view of the differences. Who comes in from outside
+     * says which sheet they have seen.
      */
     public void complete(CaseTask task, TaskAnswer answer) {
         SheetKind kind = SheetKind.ofTask(task.key());
@@ -40,7 +44,12 @@ public class SheetTasks {
         if (place.leads()) {
             checkTeam(place, key, owner);
         }
-        sheets.sign(key, owner, answer.person(), answer.opinion());
+        if (Caller.isPersonAtAnEngineDoor()) {
+            Object seen = Submission.current().get(CaseVariables.SEEN);
+            sheets.sign(key, owner, answer.person(), answer.opinion(), seen == null ? null : seen.toString());
+        } else {
+            sheets.sign(key, owner, answer.person(), answer.opinion());
+        }
     }
 
     /** The verdict on the sheets of a kind that were signed in the round of this task. */

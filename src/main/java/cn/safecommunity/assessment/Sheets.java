@@ -1,7 +1,9 @@
 package cn.safecommunity.assessment;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
 import cn.safecommunity.Text;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.assessment.SheetRow.Reference;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -133,13 +136,32 @@ public class Sheets {
         return known;
     }
 
-    /** Signs a complete sheet; what was signed before stays as it is. */
+    /** Signs a complete sheet as it stands; what was signed before stays as it is. */
     @Transactional
     public void sign(SheetKey key, String owner, String person, String remark) {
-        write(key, owner, () -> sign(person, remark, filled(key, owner)) ? Optional.of(key) : Optional.empty());
+        sign(key, owner, person, remark, now -> {});
     }
 
-    private boolean sign(String person, String remark, FilledSheet there) {
+    /** The same for whoever may have seen it before somebody else, or another window of theirs, changed it: {@code seen} is its version. */
+    @Transactional
+    void sign(SheetKey key, String owner, String person, String remark, @Nullable String seen) {
+        sign(
+                key,
+                owner,
+                person,
+                remark,
+                now -> Seen.require(seen, String.valueOf(now.version()), "评定表", "签署", () -> Sheets.lastSaved(now)));
+    }
+
+    private static String lastSaved(Sheet sheet) {
+        return sheet.savedAt() == null ? "" : "（" + WrittenDay.minuteOf(sheet.savedAt()) + "保存）";
+    }
+
+    private void sign(SheetKey key, String owner, String person, String remark, Consumer<Sheet> look) {
+        write(key, owner, () -> sign(person, remark, filled(key, owner), look) ? Optional.of(key) : Optional.empty());
+    }
+
+    private boolean sign(String person, String remark, FilledSheet there, Consumer<Sheet> look) {
         if (there.isSigned()) {
             return true;
         }
@@ -148,6 +170,7 @@ public class Sheets {
         if (sheet == null || !score.missing().isEmpty()) {
             throw Refusal.at("sheet", RowRules.unfinished(score.missing()));
         }
+        look.accept(sheet);
         String opinion = Text.required("opinion", remark, LONGEST_OPINION, "请填写评定意见，再签署评定表。");
         return repository.sign(sheet, score, opinion, person);
     }

@@ -76,6 +76,9 @@ class TaskGuard implements TaskListener {
         }
         rule.complete(task, answer);
         opinions.add(task.caseId(), acting, rule.key(), task.processInstanceId(), answer);
+        if (rule.is(Trait.AS_SEEN) && !rule.is(Trait.INDEPENDENT)) {
+            task.remove(CaseVariables.SEEN);
+        }
         task.remove(CaseVariables.OPINION); // it stands in the case file now, and no model decides by it
         if (answer.is(Decision.RETURN) && !rule.is(Trait.INDEPENDENT)) {
             task.set(CaseVariables.RETURNED_FROM, rule.key());

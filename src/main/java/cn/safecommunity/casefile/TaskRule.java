@@ -66,6 +66,7 @@ public final class TaskRule {
         SEVERAL,
         INDEPENDENT,
         ANEW,
+        AS_SEEN,
         LIMITED_BY_LEVEL,
         KEEPS_RETURN,
         ASIDE,
@@ -163,6 +164,9 @@ public final class TaskRule {
         }
         if (decisions.contains(Decision.RETURN) && !returnTo.isEmpty()) {
             names.addAll(List.of(CaseVariables.RETURN_TO, CaseVariables.MISSING_ITEMS));
+        }
+        if (is(Trait.AS_SEEN)) {
+            names.add(CaseVariables.SEEN);
         }
         return names;
     }

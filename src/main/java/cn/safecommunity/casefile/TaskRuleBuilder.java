@@ -144,6 +144,11 @@ public final class TaskRuleBuilder {
         return with(Trait.INDEPENDENT);
     }
 
+    /** Its form says which state of what was filled in its person has seen; whoever completes it looks at that. */
+    public TaskRuleBuilder asSeen() {
+        return with(Trait.AS_SEEN);
+    }
+
     /** Where the case was returned to, and what is missing, stays known while it is open. */
     TaskRuleBuilder keepsReturn() {
         return with(Trait.KEEPS_RETURN);

@@ -46,6 +46,7 @@ class CreationTasks {
     private TaskRule selfAssess() {
         return TaskRule.of(CommunityCreationModel.SELF_ASSESS, "自评")
                 .at(Level.COMMUNITY)
+                .asSeen()
                 .onBegin(CreationTasks::openRound)
                 .onBegin(sheets::begin)
                 .onComplete(sheets::complete)
@@ -75,6 +76,7 @@ class CreationTasks {
                 .calls(APPROVE, "初验合格，送成员单位会签")
                 .returnsTo(ReturnTarget.APPLICANT, ReturnTarget.COUNTY)
                 .takes(CHECK)
+                .asSeen()
                 .onBegin(sheets::begin)
                 .onBegin(task -> preliminary.begin(task.caseId()))
                 .on(RETURN, (task, answer) -> preliminary.sendBack(task.caseId(), answer.opinion()))

@@ -42,7 +42,17 @@ class ScoreSheet {
     }
 
     void sign(String person, long caseId, String kind, String remark) {
-        door.post(person, "/api/sheets/signature?case=" + caseId + "&kind=" + kind, Map.of("remark", remark));
+        door.post(
+                person,
+                "/api/sheets/signature?case=" + caseId + "&kind=" + kind,
+                Map.of("remark", remark, "seen", seen(person, caseId, kind)));
+    }
+
+    /** What whoever sends the sheet says that they have seen. */
+    String seen(String person, long caseId, String kind) {
+        return door.get(person, "/api/sheets?case=" + caseId + "&kind=" + kind)
+                .path("version")
+                .asText();
     }
 
     private static List<Map<String, Object>> rows(String whose, JsonNode indicators, double wanted) {

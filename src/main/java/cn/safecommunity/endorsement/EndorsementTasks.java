@@ -156,6 +156,7 @@ class EndorsementTasks {
         return TaskRule.of(EndorsementModel.ASSESS_ON_SITE, "现场评定")
                 .at(EndorsementTasks::topOfTheChain)
                 .independent()
+                .asSeen()
                 .onBegin(sheets::begin)
                 .onComplete(sheets::complete)
                 .build();

@@ -73,6 +73,7 @@ class TitleTasks {
     private TaskRule reassess() {
         return TaskRule.of(TitleSupervisionModel.REASSESS, "复评")
                 .independent()
+                .asSeen()
                 .onBegin(sheets::begin)
                 .onComplete(sheets::complete)
                 .build();

@@ -23,6 +23,7 @@ export async function takeUp(sheet, read = get) {
   }
   const newer = view.rows.filter((/** @type {Row} */ row) =>
     (row.version ?? 0) > (model.row(row.indicator).version ?? 0) && !saver.dirty.has(row.indicator) && !saver.clashing.has(row.indicator));
+  saver.version = view.version;
   newer.forEach((/** @type {Row} */ row) => {
     model.take(row);
     sheet.show(row.indicator);
@@ -37,5 +38,9 @@ export async function takeUp(sheet, read = get) {
  * @param {ScoreSheet} sheet
  */
 export function lookElsewhere(sheet) {
-  return takeUp(sheet).then(rows => rows && sheet.head.tookUp(rows), () => {});
+  return takeUp(sheet).then(rows => {
+    if (rows) {
+      sheet.head.tookUp(rows);
+    }
+  }, () => {});
 }

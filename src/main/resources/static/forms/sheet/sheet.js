@@ -193,5 +193,7 @@ export const scoreSheet = ({ kind, title }) => context => {
   return {
     element: title ? block({ title }, holder) : holder,
     errors: () => sheet?.errors() ?? [{ message: '评定表还没有读出来，请稍候或点“重新读取”。' }],
+    variables: () => ({ seen: String(sheet?.saver.version ?? '') }),
+    renew: async () => (sheet ? lookElsewhere(sheet) : undefined),
   };
 };

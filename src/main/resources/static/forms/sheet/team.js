@@ -4,6 +4,7 @@ import { comparisonOf, readComparison } from '../../kit/case/comparison.js';
 import { button, el, fill } from '../../kit/dom.js';
 import { answer, clearErrors } from '../../kit/errors.js';
 import { inputOf, valueOf } from '../../kit/fields.js';
+import { lookElsewhere } from './elsewhere.js';
 
 /** Milliseconds until the others' sheets are looked at again. */
 const LOOK_AGAIN = 20000;
@@ -61,9 +62,10 @@ export class TeamResult {
       return;
     }
     try {
-      await post(`/sheets/signature?case=${view.caseId}&kind=${view.kind}&round=${view.round}`, { remark: opinion.value });
+      await post(`/sheets/signature?case=${view.caseId}&kind=${view.kind}&round=${view.round}`, { remark: opinion.value, seen: String(saver.version) });
     } catch (error) {
       this.refusal.say(error.message);
+      lookElsewhere(this.sheet); // it may have been changed on another computer
       return;
     }
     opinion.value = '';

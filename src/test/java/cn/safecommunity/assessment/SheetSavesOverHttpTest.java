@@ -111,11 +111,11 @@ class SheetSavesOverHttpTest extends OnSiteSheets {
     @Test
     void whatIsSavedAtThatVeryMomentIsSignedWithTheRest() throws Exception {
         driver.fill(EXPERT, "90.00", false);
-        Reply reply =
-                whileSomebodyIsAtIt("""
+        Reply reply = whileSomebodyIsAtIt(
+                """
                 UPDATE score_row SET marks = '---' WHERE indicator = 7
                     AND sheet_id = (SELECT id FROM score_sheet WHERE case_id = %1$d AND owner = '%2$s');
-                UPDATE score_sheet SET version = version + 1 WHERE case_id = %1$d AND owner = '%2$s'""", () -> as(EXPERT).send("POST", address("/signature"), "{\"remark\":\"总体较好\"}"));
+                UPDATE score_sheet SET version = version + 1 WHERE case_id = %1$d AND owner = '%2$s'""", () -> as(EXPERT).send("POST", address("/signature"), "{\"remark\":\"总体较好\",\"seen\":\"1\"}"));
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().at("/message").asText()).contains("还有 1 项没有评完：第 7 项");
     }

@@ -41,15 +41,51 @@ class SheetsOverHttpTest extends OnSiteSheets {
     }
 
     private Reply sign(String person) {
-        return as(person).send("POST", address("/signature"), "{\"remark\":\"总体较好\"}");
+        return sign(person, seen(person));
+    }
+
+    private Reply sign(String person, String seen) {
+        return as(person).send("POST", address("/signature"), "{\"remark\":\"总体较好\",\"seen\":" + seen + "}");
     }
 
     private Reply complete(String person) {
+        return complete(person, seen(person));
+    }
+
+    private Reply complete(String person, String seen) {
         return as(person)
                 .send(
                         "POST",
                         "/engine-rest/task/" + driver.taskIdOf("assessOnSite", person) + "/complete",
-                        "{\"variables\":{\"opinion\":{\"value\":\"评定组意见\"}}}");
+                        "{\"variables\":{\"opinion\":{\"value\":\"评定组意见\"},\"seen\":{\"value\":" + seen + "}}}");
+    }
+
+    private String seen(String person) {
+        return "\"" + read(person).json().at("/version").asText() + "\"";
+    }
+
+    /** Two windows of an expert, or two colleagues of an office: one sends what the other has just changed. */
+    @Test
+    void nobodySendsASheetThatWasChangedSinceTheySawIt() {
+        driver.fill(LEADER, "110.00", false);
+        driver.fill(SECOND, "110.00", false);
+        String before = seen(SECOND);
+        String leaders = seen(LEADER);
+        int version = read(SECOND).json().at("/version").asInt();
+        assertThat(save(SECOND, row(1, version, "ddd")).status()).isEqualTo(200);
+        assertThat(save(LEADER, row(1, version, "ddd")).status()).isEqualTo(200);
+
+        Reply late = complete(SECOND, before);
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(late.json().at("/field").asText()).isEqualTo("seen");
+        assertThat(late.json().at("/message").asText()).contains("评定表又改动过", "保存");
+        assertThat(sign(LEADER, leaders).json().at("/field").asText()).isEqualTo("seen");
+        for (String nothing : List.of("null", "\"\"")) {
+            assertThat(complete(SECOND, nothing).json().at("/field").asText()).isEqualTo("seen");
+            assertThat(sign(LEADER, nothing).json().at("/field").asText()).isEqualTo("seen");
+        }
+        assertThat(sign(LEADER).status()).isEqualTo(200);
+        assertThat(complete(SECOND).status()).isEqualTo(204);
     }
 
     @Test

@@ -239,7 +239,8 @@ class TeamsOverHttpTest extends HttpTest {
                                 "/api/teams/" + caseId + "/" + leader,
                                 "{\"replacement\":\"" + OTHER + "\",\"reason\":\"因病\"}"),
                         () -> expert.post(
-                                "/api/sheets/signature?case=" + caseId + "&kind=onSite", "{\"remark\":\"达到标准\"}")));
+                                "/api/sheets/signature?case=" + caseId + "&kind=onSite",
+                                "{\"remark\":\"达到标准\",\"seen\":\"1\"}")));
 
         assertThat(replies)
                 .extracting(Reply::status)
@@ -252,7 +253,9 @@ class TeamsOverHttpTest extends HttpTest {
     void whoHasSignedIsNotReplaced() {
         driver.fill(ApplicationDriver.ASSESSORS.get(0), "112.50", false);
         assertThat(as(ApplicationDriver.ASSESSORS.get(0))
-                        .post("/api/sheets/signature?case=" + caseId + "&kind=onSite", "{\"remark\":\"总体较好\"}")
+                        .post(
+                                "/api/sheets/signature?case=" + caseId + "&kind=onSite",
+                                "{\"remark\":\"总体较好\",\"seen\":\"1\"}")
                         .status())
                 .isEqualTo(200);
         assertThat(replace("province-examiner", ApplicationDriver.ASSESSORS.get(0), OTHER, "因病")

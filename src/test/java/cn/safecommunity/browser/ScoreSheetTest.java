@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.endorsement.ApplicationDriver;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +68,23 @@ class ScoreSheetTest extends BrowserTest {
             taken.scrollIntoViewIfNeeded();
             office.screenshot(PICTURES.resolve("sheet-taken-up-390.png"));
             office.page().setViewportSize(1280, 900);
+            aCompleteSheetIsNotSentUnseen(office, home);
             office.complete();
         }
+    }
+
+    /** Nothing is missing in either window: what one has changed since is read before the other sends it. */
+    private static void aCompleteSheetIsNotSentUnseen(Desk office, Desk home) {
+        home.page().locator("input[name='grade-1-0'][value=b]").focus();
+        home.page().keyboard().press("a");
+        home.savedSheet();
+        assertThat(office.gradesOf(1)).isEqualTo("bbc");
+        office.page().locator(".form-actions .btn-primary").click();
+        office.page()
+                .locator(".sc-errors", new Page.LocatorOptions().setHasText("评定表又改动过"))
+                .waitFor();
+        assertThat(office.gradesOf(1)).isEqualTo("abc");
+        office.screenshot(PICTURES.resolve("sheet-seen-1280.png"));
     }
 
     private void aDraftIsTakenOverOnAnotherComputer() {

@@ -203,16 +203,20 @@ public final class ChainOverHttp {
         String sheet = "?case=" + caseId + "&kind=onSite";
         open(expert, task);
         read(expert, "/api/sheets" + sheet);
-        fill(expert, "/api/sheets" + sheet + "&round=1");
+        String seen = fill(expert, "/api/sheets" + sheet + "&round=1");
         if (expert.equals(LEADER)) {
-            send(expert, "POST", "/api/sheets/signature" + sheet + "&round=1", Map.of("remark", "组织健全，记录完整。"));
+            send(
+                    expert,
+                    "POST",
+                    "/api/sheets/signature" + sheet + "&round=1",
+                    Map.of("remark", "组织健全，记录完整。", "seen", seen));
             read(expert, "/api/sheets" + sheet);
             read(expert, "/api/sheets/compare" + sheet + "&round=1");
         }
-        complete(expert, task, Map.of("opinion", "组织健全，记录完整，消防通道需保持畅通。"));
+        complete(expert, task, Map.of("opinion", "组织健全，记录完整，消防通道需保持畅通。", "seen", seen));
     }
 
-    private void fill(String expert, String address) {
+    private String fill(String expert, String address) {
         List<SheetRow> rows = driver.rows("112.50");
         int since = 0;
         for (int from = 0; from < rows.size(); from += way.together) {
@@ -221,6 +225,7 @@ public final class ChainOverHttp {
                     .path("version")
                     .asInt();
         }
+        return String.valueOf(since);
     }
 
     /** What the page and its form read of a task. */

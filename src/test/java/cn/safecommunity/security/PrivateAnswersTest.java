@@ -63,7 +63,8 @@ class PrivateAnswersTest extends CaseDoorsTest {
         done(as(SECOND)
                 .post(
                         "/engine-rest/task/" + task + "/submit-form",
-                        "{\"variables\":{\"opinion\":{\"value\":\"" + SECRET + "\",\"type\":\"String\"}}}"));
+                        "{\"variables\":{\"opinion\":{\"value\":\"" + SECRET
+                                + "\",\"type\":\"String\"},\"seen\":{\"value\":\"1\",\"type\":\"String\"}}}"));
         Session session = loggedIn(person);
         Client password = as(person);
 
@@ -82,7 +83,7 @@ class PrivateAnswersTest extends CaseDoorsTest {
         done(as(SECOND)
                 .post(
                         "/engine-rest/task/" + task + "/complete",
-                        "{\"variables\":{\"opinion\":{\"value\":\"" + SECRET + "\"}}}"));
+                        "{\"variables\":{\"opinion\":{\"value\":\"" + SECRET + "\"},\"seen\":{\"value\":\"1\"}}}"));
         driver.fill(THIRD, "112.50", false);
         driver.finish(THIRD);
         driver.fill(FIRST, "112.50", false);
