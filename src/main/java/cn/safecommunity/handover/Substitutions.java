@@ -52,6 +52,7 @@ class Substitutions {
         people.readNames(open.stream()
                 .flatMap(one -> Stream.of(one.person(), one.substitute()))
                 .toList());
+        List<Member> colleagues = colleagues(person);
         return new SubstitutionView(
                 open.stream()
                         .filter(one -> one.person().equals(person))
@@ -61,9 +62,19 @@ class Substitutions {
                         .filter(one -> one.substitute().equals(person))
                         .map(one -> line(one, Substitution::person))
                         .toList(),
-                colleagues(person).stream()
-                        .map(one -> new Person(one.id(), one.name()))
-                        .toList());
+                colleagues.stream().map(one -> new Person(one.id(), one.name())).toList(),
+                instead(person, colleagues));
+    }
+
+    private @Nullable String instead(String person, List<Member> colleagues) {
+        List<String> groups = people.groupsOf(person);
+        if (groups.contains(Groups.ASSESSOR)) {
+            return "专家的评定任务指定本人办理，不能请人代理。不能按时评定的，请尽早联系组成评定组的单位，由其另请一位专家接替您。";
+        }
+        if (!colleagues.isEmpty()) {
+            return null;
+        }
+        return NO_OFFICE.containsAll(groups) ? "您的账号没有承办任务的岗位，不需要请人代理。" : "没有与您同岗位的同事，请联系系统管理员增加人员。";
     }
 
     private Line line(Substitution one, Function<Substitution, String> other) {
@@ -83,10 +94,13 @@ class Substitutions {
     @Transactional
     void begin(String person, @Nullable String to, @Nullable String first, @Nullable String last) {
         substitutes.lock();
-        Member substitute = colleagues(person).stream()
+        List<Member> colleagues = colleagues(person);
+        Member substitute = colleagues.stream()
                 .filter(one -> one.id().equals(to))
                 .findFirst()
-                .orElseThrow(() -> Refusal.at("to", "请从名单中选择由哪一位同岗位的同事代理。"));
+                .orElseThrow(() -> Refusal.at(
+                        "to",
+                        colleagues.isEmpty() ? String.valueOf(instead(person, colleagues)) : "请从名单中选择由哪一位同岗位的同事代理。"));
         LocalDate today = LocalDate.now(clock);
         LocalDate firstDay =
                 PlausibleDate.of("firstDay", "从哪天起", first, today, today.plusMonths(EARLIEST_AHEAD_MONTHS));

@@ -70,7 +70,18 @@ class ScoreSheetTest extends BrowserTest {
             office.page().setViewportSize(1280, 900);
             aCompleteSheetIsNotSentUnseen(office, home);
             office.complete();
+            anExpertIsReplacedAndNotSubstitutedFor(office);
         }
+    }
+
+    private static void anExpertIsReplacedAndNotSubstitutedFor(Desk desk) {
+        desk.openList();
+        desk.page().locator("#away > summary").click();
+        desk.page()
+                .locator("#away p", new Page.LocatorOptions().setHasText("联系组成评定组的单位"))
+                .waitFor();
+        assertThat(desk.page().locator("#away-form").count()).isZero();
+        desk.screenshot(PICTURES.resolve("away-expert.png"));
     }
 
     /** Nothing is missing in either window: what one has changed since is read before the other sends it. */

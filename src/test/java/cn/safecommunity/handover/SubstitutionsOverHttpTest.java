@@ -70,6 +70,33 @@ class SubstitutionsOverHttpTest extends HttpTest {
                 "{\"to\":\"%s\",\"firstDay\":\"%s\",\"lastDay\":\"%s\"}".formatted(to, first, last));
     }
 
+    /** Whose work nobody of the own office can do is told who can help, and not that people are missing. */
+    @Test
+    void whoHasNobodyToAskIsToldWhatToDoInstead() {
+        String expert = "substitution-expert";
+        person(expert, "assessor");
+        assertThat(instead(as(EXAMINER))).isEmpty();
+        assertThat(instead(as(expert)))
+                .contains("评定任务指定本人办理", "组成评定组的单位", "另请一位专家")
+                .doesNotContain("系统管理员");
+        assertThat(instead(as(administrator("substitution-admin")))).contains("不需要请人代理");
+
+        Reply refused = name(as(expert), EXAMINER, today(), today());
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("field").asText()).isEqualTo("to");
+        assertThat(refused.json().path("message").asText()).contains("组成评定组的单位");
+
+        person(expert, EXAMINER);
+        JsonNode both = as(expert).get("/api/me/substitutions").json();
+        assertThat(both.path("colleagues")).isNotEmpty();
+        assertThat(both.path("instead").asText()).as("of a part of the work").contains("评定任务指定本人办理");
+        identity.deleteMembership(expert, EXAMINER);
+    }
+
+    private static String instead(Client who) {
+        return who.get("/api/me/substitutions").json().path("instead").asText();
+    }
+
     private static LocalDate today() {
         return LocalDate.now(CHINA);
     }

@@ -5,7 +5,7 @@ import { day } from '../../../../kit/words.js';
 
 /** @typedef {{ id: number, own: boolean, name: string, lastDay: string }} Substituting */
 /** @typedef {{ id: number, name: string, firstDay: string, lastDay: string }} Line */
-/** @typedef {{ own: Line[], forOthers: Line[], colleagues: { person: string, name: string }[] }} View */
+/** @typedef {{ own: Line[], forOthers: Line[], colleagues: { person: string, name: string }[], instead?: string }} View */
 
 /** @type {Record<string, string>} */
 const MISSING = { to: '请选择代理人', firstDay: '请填写从哪天起', lastDay: '请填写到哪天止' };
@@ -40,7 +40,8 @@ export function absence(again) {
     fill(place,
     view.own.map(one => el('p', null, `${day(one.firstDay)}至${day(one.lastDay)}由${one.name}代理 `, button('提前结束', 'plain', () => end(one.id)))),
     view.forOthers.map(one => el('p', null, `${day(one.firstDay)}至${day(one.lastDay)}请您代理：${one.name}`)),
-    view.colleagues.length === 0 ? el('p', null, '没有与您同岗位的同事，请联系系统管理员增加人员。') : ask({
+    view.instead && el('p', null, view.instead),
+    view.colleagues.length > 0 && ask({
       id: 'away-form', action: '确认代理', kind: 'plain',
       missing: values => {
         const left = Object.keys(MISSING).find(name => !values[name]);
