@@ -43,6 +43,7 @@ final class LetterTemplate {
     }
 
     private final byte[] content;
+    private final Supplier<byte[]> apart = SingletonSupplier.of(this::apart);
     private final Supplier<Set<String>> fields = SingletonSupplier.of(this::read);
 
     LetterTemplate(byte[] content) {
@@ -65,6 +66,10 @@ final class LetterTemplate {
     /** The names of all fields in body, tables, headers and footers; those inside a list are the list's own. */
     Set<String> fields() {
         return fields.get();
+    }
+
+    private byte[] apart() {
+        return FieldsApart.in(content);
     }
 
     private Set<String> read() {
@@ -109,7 +114,7 @@ final class LetterTemplate {
                 Configure.builder().useDefaultEL(true).setValidErrorHandler(new Configure.AbortHandler());
         ROWS.forEach(rows -> strict.bind(rows, new LoopRowTableRenderPolicy()));
         strict.bind(SIGNATURE, new SignatureOnPaper());
-        return XWPFTemplate.compile(new ByteArrayInputStream(content), strict.build());
+        return XWPFTemplate.compile(new ByteArrayInputStream(apart.get()), strict.build());
     }
 
     private static String fieldOf(MetaTemplate element) {

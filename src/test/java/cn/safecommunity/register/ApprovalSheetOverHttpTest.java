@@ -13,8 +13,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,12 +108,36 @@ class ApprovalSheetOverHttpTest extends HttpTest {
                     .contains("安全社区申报呈批表", "汉滨区五里镇", "汉滨区安监局", "【同意】", "办理结果")
                     .doesNotContain("[", "{{");
         }
+        theFontsAreThoseOfTheTemplate(word);
         Reply file = as(EXAMINER).get(address(id) + "/content");
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.header("Content-Disposition")).contains("attachment");
         Reply pages = as(EXAMINER).get(address(id) + "/pdf");
         assertThat(pages.status()).isEqualTo(Offices.installed() ? 200 : 400);
         assertThat(pages.body()).startsWith(Offices.installed() ? "%PDF" : "{");
+    }
+
+    /** The title and the heads are of one font each, also beside what is filled in. */
+    private static void theFontsAreThoseOfTheTemplate(byte[] word) throws IOException {
+        XWPFDocument sheet = new XWPFDocument(new ByteArrayInputStream(word));
+        assertThat(fonts(sheet.getParagraphs().get(0).getRuns().stream())).containsOnly("方正小标宋简体");
+        assertThat(sheet.getTables()).hasSizeGreaterThan(2).allSatisfy(table -> {
+            assertThat(fonts(runs(table.getRow(0)))).containsOnly("黑体");
+            assertThat(fonts(table.getRows().stream().skip(1).flatMap(ApprovalSheetOverHttpTest::runs)))
+                    .containsOnly("仿宋_GB2312");
+        });
+    }
+
+    private static Stream<XWPFRun> runs(XWPFTableRow row) {
+        return row.getTableCells().stream()
+                .flatMap(cell -> cell.getParagraphs().stream())
+                .flatMap(paragraph -> paragraph.getRuns().stream());
+    }
+
+    private static List<String> fonts(Stream<XWPFRun> runs) {
+        return runs.filter(run -> !run.text().isBlank())
+                .map(run -> run.getFontFamily(XWPFRun.FontCharRange.eastAsia))
+                .toList();
     }
 
     /** On the paper as under the name: an authority sees how it was signed, the unit sees offices. */
