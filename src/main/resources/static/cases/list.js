@@ -32,12 +32,12 @@ const lastOf = page => Math.max(1, Math.ceil(page.total / page.size));
 
 /** What the address of the page asks for; what it names that there is not is left out. */
 function asked() {
-  const given = Object.fromEntries(new URLSearchParams(window.location.search));
+  const { tab = '', state = '', kind = '', search = '', page = '' } = Object.fromEntries(new URLSearchParams(window.location.search));
   return {
-    kind: '', search: '', ...given,
-    tab: given.tab in TABS ? given.tab : 'visible',
-    state: STATES.some(one => one.value === given.state) ? given.state : 'all',
-    page: /^[1-9]\d{0,4}$/.test(given.page) ? given.page : '1',
+    kind, search,
+    tab: tab in TABS ? tab : 'visible',
+    state: STATES.some(one => one.value === state) ? state : 'all',
+    page: /^[1-9]\d{0,4}$/.test(page) ? page : '1',
   };
 }
 
