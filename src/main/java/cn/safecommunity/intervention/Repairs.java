@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Repairs {
 
+    private final StandstillRepository repository;
     private final CaseFiles files;
     private final TaskViews views;
     private final OpenTasks openTasks;
@@ -31,6 +32,7 @@ class Repairs {
     private final RepairNews news;
 
     Repairs(
+            StandstillRepository repository,
             CaseFiles files,
             TaskViews views,
             OpenTasks openTasks,
@@ -38,6 +40,7 @@ class Repairs {
             Postponements postponements,
             CaseValues values,
             RepairNews news) {
+        this.repository = repository;
         this.files = files;
         this.views = views;
         this.openTasks = openTasks;
@@ -76,6 +79,7 @@ class Repairs {
     @Transactional
     void correct(
             long caseId, @Nullable String name, @Nullable String value, @Nullable String reason, String administrator) {
+        repository.turn(caseId);
         CaseFile file = files.get(caseId);
         String why = reason(reason, "请填写更正的原因，例如“与备案回执核对，原编号少一位”。");
         CaseValues.Corrected corrected = values.correct(file, name == null ? "" : name, value);

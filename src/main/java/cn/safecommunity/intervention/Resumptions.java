@@ -29,6 +29,7 @@ class Resumptions {
 
     @Transactional
     void resume(long caseId, @Nullable String reason, String administrator) {
+        repository.turn(caseId);
         files.get(caseId);
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写恢复办理的原因。");
         List<String> halted = repository.halted(caseId).stream()

@@ -42,6 +42,7 @@ class Retries {
 
     @Transactional
     void retry(long caseId, String job, @Nullable String reason, String administrator) {
+        repository.turn(caseId);
         files.get(caseId);
         CaseJob failed = repository.jobs(caseId).stream()
                 .filter(one -> one.id().equals(job))

@@ -1,5 +1,6 @@
 package cn.safecommunity.intervention;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Stored;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -60,6 +61,11 @@ class StandstillRepository {
 
     StandstillRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** What one administrator does alone to a case comes one after the other, until the transaction ends. */
+    void turn(long caseId) {
+        OneAfterTheOther.wait(jdbc, "repair", caseId);
     }
 
     /** A job of the engine and the case it belongs to. */

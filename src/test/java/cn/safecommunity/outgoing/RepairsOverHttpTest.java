@@ -179,13 +179,35 @@ class RepairsOverHttpTest extends OutgoingTest {
         attempt(one, "sendApplication");
         LocalDate day = day(one.task().getDueDate());
         LocalDate late = days.plus(day, 20);
-        Client admin = as(ADMIN);
-        Callable<Reply> later = () -> admin.post(door("postponements"), postponement(late, "因洪灾停工"));
-        Callable<Reply> earlier = () -> admin.post(door("postponements"), postponement(days.plus(day, 10), "材料在途"));
-        AtOnce.whileHeld(
-                dataSource, "SELECT 1 FROM case_file WHERE id = " + one.id() + " FOR UPDATE", List.of(later, earlier));
+        atOnce("postponements", postponement(late, "因洪灾停工"), postponement(days.plus(day, 10), "材料在途"));
         assertThat(day(one.task().getDueDate())).isEqualTo(late);
         assertThat(record()).containsOnlyOnce("的期限由" + WrittenDay.of(day) + "延后到");
+    }
+
+    @Test
+    void ofTwoWhoCorrectOneNumberAtOnceTheSlowerOneCorrectsWhatTheOtherWrote() throws Exception {
+        String before = String.valueOf(one.variable("filingNumber"));
+        atOnce("corrections", correction("filingNumber", "陕1号", "核对"), correction("filingNumber", "陕2号", "核对"));
+        assertThat(record()).containsOnlyOnce("由“" + before + "”改为");
+    }
+
+    @Test
+    void ofTwoWhoResumeACaseAtOnceOneDoes() throws Exception {
+        runtime.suspendProcessInstanceById(one.instance());
+        String resumption = "{\"reason\":\"问题解决\"}";
+        assertThat(atOnce("resumption", resumption, resumption))
+                .extracting(Reply::status)
+                .containsExactlyInAnyOrder(204, 400);
+        assertThat(record()).containsOnlyOnce("恢复了办理");
+    }
+
+    /** Both are under way before the first of them can write its line on the record. */
+    private List<Reply> atOnce(String act, String body, String other) throws Exception {
+        Client admin = as(ADMIN);
+        Callable<Reply> first = () -> admin.post(door(act), body);
+        Callable<Reply> second = () -> admin.post(door(act), other);
+        return AtOnce.whileHeld(
+                dataSource, "SELECT 1 FROM case_file WHERE id = " + one.id() + " FOR UPDATE", List.of(first, second));
     }
 
     @Test
