@@ -24,7 +24,7 @@ public final class Download {
     public static OutputStream picture(HttpServletResponse response, String fileName, String mediaType, long size)
             throws IOException {
         if (!mediaType.startsWith("image/")) {
-            throw new Refusal("这里只显示图片，其他文件请下载。");
+            throw new Refusal("这里只显示图片，其他文件请下载后打开。");
         }
         return send(response, ContentDisposition.inline(), fileName, mediaType, size);
     }
