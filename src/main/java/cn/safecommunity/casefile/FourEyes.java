@@ -25,8 +25,8 @@ final class FourEyes {
      *
      * @param acting the level that acts at the task
      * @param label what people call the task
-     * @param otherThan the task whose latest answer must be by somebody else, in words; null when there is none
-     * @param latestIsOwn whether that latest answer is by this person, or on this person's advice
+     * @param otherThan what somebody else must have done before, in words; null when there is no such
+     * @param latestIsOwn whether this person did it last, or gave advice on it
      * @param ofTheUnit whether the person works for the unit that the case is about
      */
     static Optional<String> objection(

@@ -2,6 +2,7 @@ package cn.safecommunity.casefile;
 
 import cn.safecommunity.casefile.EarlierActs.Stored;
 import cn.safecommunity.casefile.FourEyes.Act;
+import cn.safecommunity.casefile.TaskRule.BroughtUp;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Access;
 import java.util.Collection;
@@ -60,32 +61,51 @@ public class FourEyesCheck {
         if (rule == null || persons.isEmpty()) {
             return Map.of();
         }
-        String otherThan = rule.examinedBy();
+        Before before = before(rule, task);
         Map<String, List<Stored>> earlier = acts.get();
-        String examiner = otherThan == null
-                ? ""
-                : opinions.latest(task.processInstanceId(), otherThan)
-                        .map(Opinion::person)
-                        .orElse("");
         Map<String, String> objections = new HashMap<>();
         for (String person : persons) {
             List<Stored> own = earlier.getOrDefault(person, List.of());
-            boolean examined = otherThan != null
-                    && (examiner.equals(person) || hasAdvised(task.processInstanceId(), otherThan, own));
-            objection(rule, variables, person, examined, own).ifPresent(reason -> objections.put(person, reason));
+            boolean isOwn = person.equals(before.person())
+                    || (rule.examinedBy() != null && hasAdvised(task.processInstanceId(), rule.examinedBy(), own));
+            objection(rule, variables, person, before.act(), isOwn, own)
+                    .ifPresent(reason -> objections.put(person, reason));
         }
         return objections;
     }
 
+    /** What somebody else must have done before a task, in words, and who has done it; nothing where anybody may have. */
+    private record Before(@Nullable String act, @Nullable String person) {}
+
+    private Before before(TaskRule rule, Seat task) {
+        String examinedBy = rule.examinedBy();
+        if (examinedBy != null) {
+            return new Before(
+                    catalogue.of(examinedBy).label(),
+                    opinions.latest(task.processInstanceId(), examinedBy)
+                            .map(Opinion::person)
+                            .orElse(null));
+        }
+        BroughtUp broughtUp = rule.broughtUp();
+        return broughtUp == null
+                ? new Before(null, null)
+                : new Before(
+                        broughtUp.act(), broughtUp.by().apply(task.taskId()).orElse(null));
+    }
+
     private Optional<String> objection(
-            TaskRule rule, Map<String, Object> variables, String person, boolean examined, List<Stored> earlier) {
+            TaskRule rule,
+            Map<String, Object> variables,
+            String person,
+            @Nullable String before,
+            boolean isOwn,
+            List<Stored> earlier) {
         Object unit = variables.getOrDefault(CaseVariables.COMMUNITY, variables.get(CaseVariables.UNIT_CONCERNED));
-        String otherThan = rule.examinedBy();
         return FourEyes.objection(
                 rule.level(variables),
                 rule.label(),
-                otherThan == null ? null : catalogue.of(otherThan).label(),
-                examined,
+                before,
+                isOwn,
                 unit != null && access.mayActFor(person, unit.toString()),
                 earlier.stream()
                         .map(act -> new Act(act.level(), label(act.task()), act.at()))

@@ -52,7 +52,7 @@ class StandIns {
                     .filter(group -> !task.seat().groups().contains(group))
                     .ifPresent(task::offerTo);
         }
-        if (late || rule.examinedBy() != null) {
+        if (late || rule.asksForAnother()) {
             lookAfter(task.caseId(), task.seat(), variables, late, task::offerTo);
         }
     }

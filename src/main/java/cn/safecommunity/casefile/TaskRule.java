@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -33,12 +34,16 @@ public final class TaskRule {
     private final List<ReturnTarget> returnTo;
     private final List<String> materials;
     private final @Nullable String examinedBy;
+    private final @Nullable BroughtUp broughtUp;
     private final @Nullable String shown;
     private final IntFunction<String> partLabel;
     private final Set<Trait> traits;
     private final Consumer<CaseTask> onBegin;
     private final BiConsumer<CaseTask, TaskAnswer> onComplete;
     private final boolean follows;
+
+    /** How a task came up: what people call it, and who did it, by the id of the task. */
+    record BroughtUp(String act, Function<String, Optional<String>> by) {}
 
     TaskRule(TaskRuleBuilder told) {
         this.key = told.key;
@@ -53,6 +58,7 @@ public final class TaskRule {
         this.returnTo = told.returnTo;
         this.materials = told.materials;
         this.examinedBy = told.examinedBy;
+        this.broughtUp = told.broughtUp;
         this.shown = told.shown;
         this.partLabel = told.partLabel;
         this.traits = Set.copyOf(told.traits);
@@ -108,6 +114,17 @@ public final class TaskRule {
     @Nullable
     String examinedBy() {
         return examinedBy;
+    }
+
+    /** What its person must not have done before it, beside tasks; null where there is no such. */
+    @Nullable
+    BroughtUp broughtUp() {
+        return broughtUp;
+    }
+
+    /** Whether not everybody whom it is offered to may do it. */
+    boolean asksForAnother() {
+        return examinedBy != null || broughtUp != null;
     }
 
     /** The variable that is shown with it. */

@@ -1,5 +1,6 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.casefile.TaskRule.BroughtUp;
 import cn.safecommunity.casefile.TaskRule.Trait;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.policy.Level;
@@ -8,6 +9,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -36,6 +38,9 @@ public final class TaskRuleBuilder {
 
     @Nullable
     String examinedBy;
+
+    @Nullable
+    BroughtUp broughtUp;
 
     @Nullable
     String shown;
@@ -119,6 +124,17 @@ public final class TaskRuleBuilder {
     /** Must be done by another person than the latest task of that key in the same process instance. */
     public TaskRuleBuilder byAnotherThan(String task) {
         this.examinedBy = task;
+        return this;
+    }
+
+    /**
+     * Must be done by another person than whoever brought it up by something that need not be a task.
+     *
+     * @param act what people call that
+     * @param by who did it, by the id of this task
+     */
+    public TaskRuleBuilder byAnotherThan(String act, Function<String, Optional<String>> by) {
+        this.broughtUp = new BroughtUp(act, by);
         return this;
     }
 

@@ -8,6 +8,7 @@ import cn.safecommunity.notification.CaseRecord;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ class Revocations {
         String outcome = answer.is(Decision.APPROVE) ? Revocation.REVOKED : Revocation.KEPT;
         repository.decide(proposal.id(), outcome, answer.opinion(), answer.person());
         return proposal.id();
+    }
+
+    /** Who proposed what is decided in that task. */
+    Optional<String> proposerIn(String taskId) {
+        return repository.ofTask(taskId).map(Revocation::proposedBy);
     }
 
     /** All proposals for a title, oldest first. */

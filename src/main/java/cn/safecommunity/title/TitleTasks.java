@@ -97,6 +97,7 @@ class TitleTasks {
                 .startsAnew()
                 .takes("revocationProof")
                 .several()
+                .byAnotherThan("提请撤销", revocations::proposerIn)
                 .onBegin(task -> revocations.assign(certificate(task), task.id()))
                 .onComplete(this::whileValid)
                 .onComplete((task, answer) -> {

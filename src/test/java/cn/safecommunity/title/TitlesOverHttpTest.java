@@ -175,6 +175,21 @@ class TitlesOverHttpTest extends HttpTest {
     }
 
     @Test
+    void whoProposesARevocationDoesNotDecideItAndTheColleagueDoes() {
+        assertThat(propose("province-leader", "falseMaterials", "统计表与实际不符").status())
+                .isEqualTo(201);
+        Reply claim = as("province-leader")
+                .post("/engine-rest/task/" + driver.taskId("revoke") + "/claim", "{\"userId\":\"province-leader\"}");
+        Reply alone = decide("province-leader", "revoke");
+        assertThat(List.of(claim, alone)).allSatisfy(refused -> {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).contains("与“提请撤销”不能由同一人办理");
+        });
+        Reply another = decide("province-leader-2", "revoke");
+        assertThat(another.status()).as(another.body()).isEqualTo(204);
+    }
+
+    @Test
     void whoProposedIsToldToAuthoritiesAndTheOfficeToTheUnit() {
         propose(EXAMINER, "falseMaterials", "统计表与实际不符");
         String name = people.nameOf(EXAMINER);
