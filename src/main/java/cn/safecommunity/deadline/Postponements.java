@@ -1,6 +1,5 @@
 package cn.safecommunity.deadline;
 
-import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.WrittenDay;
 import cn.safecommunity.calendar.WorkingDays;
@@ -10,10 +9,8 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -31,9 +28,7 @@ public class Postponements {
     private final StageClockRepository clocks;
     private final DueDates dueDates;
     private final Rescheduling rescheduling;
-    private final TaskService tasks;
     private final ManagementService jobs;
-    private final JdbcClient jdbc;
     private final WorkingDays days;
     private final Clock clock;
 
@@ -42,18 +37,14 @@ public class Postponements {
             StageClockRepository clocks,
             DueDates dueDates,
             Rescheduling rescheduling,
-            TaskService tasks,
             ManagementService jobs,
-            JdbcClient jdbc,
             WorkingDays days,
             Clock clock) {
         this.stages = stages;
         this.clocks = clocks;
         this.dueDates = dueDates;
         this.rescheduling = rescheduling;
-        this.tasks = tasks;
         this.jobs = jobs;
-        this.jdbc = jdbc;
         this.days = days;
         this.clock = clock;
     }
@@ -63,15 +54,9 @@ public class Postponements {
 
     /**
      * The last day that the task had; refuses a task without a limit and a day that is not a later working day within a
-     * year, each with a sentence at the field {@code dueOn}. Of two who put off at once the slower one finds the day of the
-     * faster one.
+     * year, each with a sentence at the field {@code dueOn}.
      */
-    public LocalDate putOff(Task asked, Place place, LocalDate to) {
-        OneAfterTheOther.wait(jdbc, "postponement", place.caseId());
-        Task task = tasks.createTaskQuery().taskId(asked.getId()).singleResult();
-        if (task == null) {
-            throw Refusal.at("task", "这个任务刚刚办结，不用延期。请刷新后再看。");
-        }
+    public LocalDate putOff(Task task, Place place, LocalDate to) {
         Date due = task.getDueDate();
         if (due == null) {
             throw Refusal.at("dueOn", "这个任务没有规定期限，不能修改期限。");

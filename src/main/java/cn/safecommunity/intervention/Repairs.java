@@ -53,6 +53,7 @@ class Repairs {
     /** Puts off the last day of an open task of the case; its lights, cards and timers go along. */
     @Transactional
     void putOff(long caseId, String taskId, @Nullable LocalDate dueOn, @Nullable String reason, String administrator) {
+        repository.turn(caseId);
         files.get(caseId);
         Task task = views.readable(taskId);
         TaskVariables variables = views.variables(task);
