@@ -232,13 +232,8 @@ class ApplicationActs implements Acts {
                 return false;
             }
         }
-        return hand.answer(
-                task,
-                Map.of(
-                        "opinion",
-                        weak ? "部分促进项目没有效果证明，建议限期整改。" : "经现场核查，情况属实，总体较好。",
-                        "seen",
-                        sheet.seen(task.person(), task.caseId(), "onSite")));
+        String opinion = weak ? "部分促进项目没有效果证明，建议限期整改。" : "经现场核查，情况属实，总体较好。";
+        return hand.answer(task, sheet.asSeen(task, "onSite", Map.of("opinion", opinion)));
     }
 
     private boolean resolve(OpenTask task) {

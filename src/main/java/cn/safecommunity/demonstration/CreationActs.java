@@ -164,13 +164,8 @@ class CreationActs implements Acts {
 
     private boolean selfAssess(OpenTask task) {
         sheet.fill(task.person(), task.caseId(), "self", Chance.between(104, 132, "self " + task.name()));
-        return hand.answer(
-                task,
-                Map.of(
-                        "opinion",
-                        task.isFirst() ? "对照指标逐项自评，结果如表。" : "已按要求补充完善，重新自评。",
-                        "seen",
-                        sheet.seen(task.person(), task.caseId(), "self")));
+        String opinion = task.isFirst() ? "对照指标逐项自评，结果如表。" : "已按要求补充完善，重新自评。";
+        return hand.answer(task, sheet.asSeen(task, "self", Map.of("opinion", opinion)));
     }
 
     private boolean checkByCounty(OpenTask task) {
@@ -205,15 +200,8 @@ class CreationActs implements Acts {
             door.post(task.person(), path + "/items", Map.of("text", Chance.one(PROBLEMS, "first problem " + unit)));
             hand.upload(task.person(), task.caseId(), "check", "初验现场记录.pdf");
         }
-        return hand.answer(
-                task,
-                Map.of(
-                        "decision",
-                        "approve",
-                        "opinion",
-                        "七有基本具备，初验合格，送成员单位会签。",
-                        "seen",
-                        sheet.seen(task.person(), task.caseId(), "preliminary")));
+        Map<String, String> answer = Map.of("decision", "approve", "opinion", "七有基本具备，初验合格，送成员单位会签。");
+        return hand.answer(task, sheet.asSeen(task, "preliminary", answer));
     }
 
     private LocalDate countersigningDay(OpenTask task) {

@@ -2,6 +2,7 @@ package cn.safecommunity.demonstration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Profile;
@@ -48,8 +49,14 @@ class ScoreSheet {
                 Map.of("remark", remark, "seen", seen(person, caseId, kind)));
     }
 
-    /** What whoever sends the sheet says that they have seen. */
-    String seen(String person, long caseId, String kind) {
+    /** The answer of whoever sends the sheet, with the version that they have seen. */
+    Map<String, String> asSeen(OpenTask task, String kind, Map<String, String> answer) {
+        Map<String, String> all = new HashMap<>(answer);
+        all.put("seen", seen(task.person(), task.caseId(), kind));
+        return all;
+    }
+
+    private String seen(String person, long caseId, String kind) {
         return door.get(person, "/api/sheets?case=" + caseId + "&kind=" + kind)
                 .path("version")
                 .asText();
