@@ -2,7 +2,9 @@ package cn.safecommunity.organisation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -31,12 +33,21 @@ class StandingRights {
             return new Right(group, resource, resourceId, List.of(permissions));
         }
 
-        boolean isHeldBy(Authorization stored) {
-            return stored.getResourceType() == resource.resourceType()
-                    && resourceId.equals(stored.getResourceId())
-                    && Objects.equals(group, stored.getGroupId())
-                    && stored.getAuthorizationType()
-                            == (group == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT);
+        Place place() {
+            int type = group == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT;
+            return new Place(type, group, resource.resourceType(), resourceId);
+        }
+    }
+
+    /** Where the engine keeps a right: what of whom on what. */
+    private record Place(int type, @Nullable String group, int resource, String resourceId) {
+
+        static Place of(Authorization stored) {
+            return new Place(
+                    stored.getAuthorizationType(),
+                    stored.getGroupId(),
+                    stored.getResourceType(),
+                    stored.getResourceId());
         }
     }
 
@@ -94,13 +105,12 @@ class StandingRights {
 
     /** Adds what is missing; what an administrator has added on top stays. */
     void put(List<Right> rights) {
-        List<Authorization> stored = rights.stream()
+        Map<Place, Authorization> stored = rights.stream()
                 .map(Right::resourceId)
                 .distinct()
                 .flatMap(id -> authorizations.createAuthorizationQuery().resourceId(id).unlimitedList().stream())
-                .toList();
-        rights.forEach(right ->
-                put(right, stored.stream().filter(right::isHeldBy).findFirst().orElse(null)));
+                .collect(Collectors.toMap(Place::of, Function.identity(), (first, second) -> first));
+        rights.forEach(right -> put(right, stored.get(right.place())));
     }
 
     private void put(Right right, @Nullable Authorization stored) {
