@@ -1,15 +1,11 @@
 package cn.safecommunity.endorsement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import cn.safecommunity.Budget;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Statements;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -45,7 +41,7 @@ class CardCostTest extends EngineTest {
     private JdbcClient jdbc;
 
     @Test
-    void theLightsOfAStageKeepToTheirBudget() throws IOException {
+    void theLightsOfAStageKeepToTheirBudget() {
         driver.prepare();
         ProcessInstance warmUp = apply();
         for (String light : LIGHTS) {
@@ -54,18 +50,13 @@ class CardCostTest extends EngineTest {
             fire(timer);
         }
         ProcessInstance chain = apply();
-        Map<String, Integer> budget = budget();
         Map<String, List<String>> asked = new LinkedHashMap<>();
         for (String light : LIGHTS) {
             String timer = timer(chain, light);
             take(timer);
             asked.put(light, Statements.asked(() -> fire(timer)));
         }
-        assertThat(asked.keySet()).isEqualTo(budget.keySet());
-        assertThat(asked)
-                .allSatisfy((name, statements) -> assertThat(statements.size())
-                        .as("statements of %s: %s", name, Statements.oftenFirst(statements))
-                        .isLessThanOrEqualTo(budget.get(name)));
+        Budget.holds("card-budget.properties", asked);
     }
 
     private String timer(ProcessInstance chain, String light) {
@@ -109,15 +100,5 @@ class CardCostTest extends EngineTest {
         } finally {
             Context.removeJobExecutorContext();
         }
-    }
-
-    private static Map<String, Integer> budget() throws IOException {
-        Properties file = new Properties();
-        try (InputStream in = CardCostTest.class.getResourceAsStream("/card-budget.properties")) {
-            file.load(in);
-        }
-        Map<String, Integer> budget = new LinkedHashMap<>();
-        file.forEach((name, statements) -> budget.put(name.toString(), Integer.valueOf(statements.toString())));
-        return budget;
     }
 }

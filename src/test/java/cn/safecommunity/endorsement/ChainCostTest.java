@@ -1,15 +1,11 @@
 package cn.safecommunity.endorsement;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import cn.safecommunity.Budget;
 import cn.safecommunity.EngineTest;
 import cn.safecommunity.Statements;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -29,7 +25,7 @@ class ChainCostTest extends EngineTest {
     private ChainDriver chains;
 
     @Test
-    void aProvincialChainKeepsToItsBudget() throws IOException {
+    void aProvincialChainKeepsToItsBudget() {
         driver.prepare();
         for (String unit : new String[] {WARM_UP, COUNTED}) {
             driver.invent(unit, "计数" + unit.charAt(8) + "镇");
@@ -38,14 +34,9 @@ class ChainCostTest extends EngineTest {
         chains.provincialUpToNotice(WARM_UP);
         driver.fire("noticePeriod");
         chains.conferProvincial();
-        Map<String, Integer> budget = budget();
         Map<String, List<String>> asked = new LinkedHashMap<>();
         steps().forEach((name, step) -> asked.put(name, Statements.asked(step)));
-        assertThat(asked.keySet()).isEqualTo(budget.keySet());
-        assertThat(asked)
-                .allSatisfy((name, statements) -> assertThat(statements.size())
-                        .as("statements of %s: %s", name, Statements.oftenFirst(statements))
-                        .isLessThanOrEqualTo(budget.get(name)));
+        Budget.holds("chain-budget.properties", asked);
     }
 
     private Map<String, Runnable> steps() {
@@ -58,15 +49,5 @@ class ChainCostTest extends EngineTest {
         steps.put("noticeEnds", () -> driver.fire("noticePeriod"));
         steps.put("confer", chains::conferProvincial);
         return steps;
-    }
-
-    private static Map<String, Integer> budget() throws IOException {
-        Properties file = new Properties();
-        try (InputStream in = ChainCostTest.class.getResourceAsStream("/chain-budget.properties")) {
-            file.load(in);
-        }
-        Map<String, Integer> budget = new LinkedHashMap<>();
-        file.forEach((name, statements) -> budget.put(name.toString(), Integer.valueOf(statements.toString())));
-        return budget;
     }
 }
