@@ -30,11 +30,13 @@ class AssessorController {
 
     record Expert(String userId, String name, String unit, String countyName, boolean eligible) {}
 
-    /** All experts; those of the unit's own county may not assess it. */
+    /** All experts but whoever asks, who does not name themselves; those of the unit's own county may not assess it. */
     @GetMapping
     List<Expert> all(@RequestParam("case") long caseId) {
-        CaseFile file = files.visible(caseId, currentUser.id());
+        String person = currentUser.id();
+        CaseFile file = files.visible(caseId, person);
         return people.assessors().stream()
+                .filter(expert -> !expert.person().equals(person))
                 .map(expert -> new Expert(
                         expert.person(),
                         expert.name(),

@@ -65,13 +65,13 @@ public class AssessorTeam {
                         Collectors.groupingBy(Named::caseId, Collectors.mapping(Named::assessor, Collectors.toList())));
     }
 
-    /** Names the team from a comma separated list; a team named earlier (before a return) is replaced. */
-    public void name(CaseFile file, String commaSeparated) {
+    /** Names the team from a comma separated list; a team named earlier (before a return) is replaced. {@code by} is not of it. */
+    public void name(CaseFile file, String commaSeparated, String by) {
         List<String> team = Arrays.stream(commaSeparated.split("[,，]"))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .toList();
-        check(file, team, team);
+        check(file, team, team, by);
         jdbc.sql("DELETE FROM case_assessor WHERE case_id = ?").param(file.id()).update();
         for (String assessor : team) {
             jdbc.sql("INSERT INTO case_assessor (case_id, assessor) VALUES (?, ?)")
@@ -80,19 +80,19 @@ public class AssessorTeam {
         }
     }
 
-    /** Puts another expert into the place of one of the team. */
-    void replace(CaseFile file, String assessor, String replacement) {
+    /** Puts another expert, who is not {@code by}, into the place of one of the team. */
+    void replace(CaseFile file, String assessor, String replacement, String by) {
         List<String> team = of(file.id()).stream()
                 .map(member -> member.equals(assessor) ? replacement : member)
                 .toList();
-        check(file, team, List.of(replacement));
+        check(file, team, List.of(replacement), by);
         jdbc.sql("UPDATE case_assessor SET assessor = ? WHERE case_id = ? AND assessor = ?")
                 .params(replacement, file.id(), assessor)
                 .update();
     }
 
     /** Who has been of the team before stays in it, also without the post by now. */
-    private void check(CaseFile file, List<String> team, List<String> named) {
+    private void check(CaseFile file, List<String> team, List<String> named, String by) {
         int min = policy.assessmentTeam().min();
         int max = policy.assessmentTeam().max();
         if (team.size() < min || team.size() > max) {
@@ -104,6 +104,9 @@ public class AssessorTeam {
         Map<String, Assessor> known =
                 people.assessors().stream().collect(Collectors.toMap(Assessor::person, Function.identity()));
         for (String id : named) {
+            if (id.equals(by)) {
+                throw Refusal.at("assessors", "您不能把自己列入评定组：组成评定组的人不参加评定，请改选其他专家。");
+            }
             Assessor assessor = known.get(id);
             if (assessor == null) {
                 throw Refusal.at("assessors", "“" + id + "”不在专家名册中，请从名册中选择。");

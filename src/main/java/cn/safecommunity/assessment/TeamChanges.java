@@ -47,7 +47,7 @@ class TeamChanges {
             throw Refusal.at("replacement", "请选择接替的专家。");
         }
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写更换的原因。");
-        team.replace(files.get(caseId), assessor, replacement);
+        team.replace(files.get(caseId), assessor, replacement, person);
         desk.hand(place, replacement);
         record.add(
                 caseId,

@@ -98,7 +98,9 @@ class TeamController {
                 sheet.round(),
                 members.stream().map(member -> member(member, open)).toList(),
                 experts.stream()
-                        .filter(expert -> !members.contains(expert.person()) && expert.mayAssess(file.county()))
+                        .filter(expert -> !members.contains(expert.person())
+                                && !expert.person().equals(currentUser.id())
+                                && expert.mayAssess(file.county()))
                         .map(TeamController::candidate)
                         .toList());
     }

@@ -3,6 +3,7 @@ package cn.safecommunity.casefile;
 import cn.safecommunity.casefile.EarlierActs.Stored;
 import cn.safecommunity.casefile.FourEyes.Act;
 import cn.safecommunity.casefile.TaskRule.BroughtUp;
+import cn.safecommunity.casefile.TaskRule.Trait;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Access;
 import java.util.Collection;
@@ -101,14 +102,16 @@ public class FourEyesCheck {
             boolean isOwn,
             List<Stored> earlier) {
         Object unit = variables.getOrDefault(CaseVariables.COMMUNITY, variables.get(CaseVariables.UNIT_CONCERNED));
+        List<String> independent = catalogue.independent();
         return FourEyes.objection(
                 rule.level(variables),
+                rule.is(Trait.INDEPENDENT),
                 rule.label(),
                 before,
                 isOwn,
                 unit != null && access.mayActFor(person, unit.toString()),
                 earlier.stream()
-                        .map(act -> new Act(act.level(), label(act.task()), act.at()))
+                        .map(act -> new Act(act.level(), label(act.task()), act.at(), independent.contains(act.task())))
                         .toList());
     }
 

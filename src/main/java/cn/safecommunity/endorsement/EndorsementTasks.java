@@ -149,7 +149,7 @@ class EndorsementTasks {
     }
 
     private void nameTeam(CaseTask task, TaskAnswer answer) {
-        team.name(files.get(task.caseId()), task.text(AssessmentVariables.ASSESSORS.name()));
+        team.name(files.get(task.caseId()), task.text(AssessmentVariables.ASSESSORS.name()), answer.person());
     }
 
     private TaskRule assessOnSite() {

@@ -34,9 +34,9 @@ class Reassessments {
         task.set(AssessmentVariables.ROUND, AssessmentVariables.round(task.variable(AssessmentVariables.ROUND)) + 1);
     }
 
-    /** Names the team, which may read the file from now on. */
-    void appoint(CaseTask task) {
-        team.name(files.get(task.caseId()), task.text(AssessmentVariables.ASSESSORS.name()));
+    /** Names the team, which {@code by} is not of and which may read the file from now on. */
+    void appoint(CaseTask task, String by) {
+        team.name(files.get(task.caseId()), task.text(AssessmentVariables.ASSESSORS.name()), by);
     }
 
     /** Refuses a conclusion that the team's result does not bear out. */

@@ -66,7 +66,7 @@ class TitleTasks {
                 .asks(AssessmentVariables.ASSESSORS)
                 .onBegin(reassessments::open)
                 .onComplete(this::whileValid)
-                .onComplete((task, answer) -> reassessments.appoint(task))
+                .onComplete((task, answer) -> reassessments.appoint(task, answer.person()))
                 .build();
     }
 

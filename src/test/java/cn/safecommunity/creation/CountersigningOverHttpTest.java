@@ -121,6 +121,23 @@ class CountersigningOverHttpTest extends HttpTest {
     }
 
     @Test
+    void whoMadeTheCheckDoesNotCountersignIt() {
+        person(EXAMINER, "city-member-finance");
+        String task = driver.task("countersignCheck", "city-member-finance").getId();
+        try {
+            Reply alone = as(EXAMINER)
+                    .post(
+                            "/engine-rest/task/" + task + "/complete",
+                            "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"同意\"}}}");
+            assertThat(alone.status()).as(alone.body()).isEqualTo(400);
+            assertThat(alone.body()).contains("办理过“市级初验”，不能再办理“会签初验意见”");
+        } finally {
+            identity.deleteMembership(EXAMINER, "city-member-finance");
+        }
+        driver.countersign("finance", "approve");
+    }
+
+    @Test
     void areNotListedOnceTheUnitHasWithdrawn() {
         as("community-610924104").post("/api/creations/" + id + "/withdrawal", "{\"reason\":\"镇里换届\"}");
         assertThat(as(EXAMINER).get(LIST).json()).isEmpty();

@@ -156,4 +156,51 @@ class FourEyesOverHttpTest extends CaseDoorsTest {
         done(client(root, ADMIN).post(root + "/task/" + task + "/assignee", "{\"userId\":\"" + COLLEAGUE + "\"}"));
         done(complete(root, COLLEAGUE, task, "approve"));
     }
+
+    @Test
+    void whoNamesTheTeamIsNotOfItAndWhoHasAssessedDecidesNothingElse() {
+        String expert = ApplicationDriver.ASSESSORS.get(1);
+        secondHat(expert, "province-examiner");
+        secondHat(expert, "province-leader");
+        driver.review("county", "approve");
+        driver.review("city", "approve");
+        assertThat(as(expert)
+                        .get("/api/assessors?case=" + caseAt(driver.taskId("accept")))
+                        .body())
+                .contains(ApplicationDriver.ASSESSORS.get(0))
+                .doesNotContain(expert);
+        refused(nameTheTeam(expert), 400, "不能把自己列入评定组");
+        done(nameTheTeam("province-examiner"));
+        String another = "assessor-3";
+        secondHat(another, "province-examiner");
+        Reply joined = as(another)
+                .send(
+                        "PUT",
+                        "/api/teams/" + caseAt(driver.taskIdOf("assessOnSite", expert)) + "/"
+                                + ApplicationDriver.ASSESSORS.get(0),
+                        "{\"replacement\":\"" + another + "\",\"reason\":\"因病\"}");
+        refused(joined, 400, "不能把自己列入评定组");
+
+        driver.assess("120.00", false);
+        driver.object();
+        driver.fire("noticePeriod");
+        String objection = driver.taskId("resolveObjection");
+        refused(claim(REST, expert, objection), 400, "已于");
+        refused(complete(REST, expert, objection, "approve"), 400, "办理过“现场评定”");
+        done(complete(REST, "province-examiner", objection, "approve"));
+        String confer = driver.taskId("confer");
+        refused(complete(REST, expert, confer, "approve"), 400, "办理过“现场评定”");
+        done(complete(REST, "province-leader", confer, "approve"));
+    }
+
+    private Object caseAt(String task) {
+        return tasks.getVariable(task, "caseId");
+    }
+
+    private Reply nameTheTeam(String by) {
+        return as(by).post(
+                        REST + "/task/" + driver.taskIdFor("accept", "province-examiner") + "/complete",
+                        "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"受理\"},\"assessors\":{\"value\":\""
+                                + String.join(",", ApplicationDriver.ASSESSORS) + "\"}}}");
+    }
 }
