@@ -73,6 +73,7 @@ class SelectionTasks {
                 .decides(APPROVE, RETURN)
                 .calls(APPROVE, "同意上报")
                 .calls(RETURN, "退回修改")
+                .byAnotherThan(PilotSelectionModel.NOMINATE_PILOTS)
                 .on(APPROVE, (task, answer) -> checkNomination(selection(task)))
                 .on(APPROVE, (task, answer) -> selections.handIn(task.caseId()))
                 .on(APPROVE, (task, answer) -> letters.issue(selection(task)))

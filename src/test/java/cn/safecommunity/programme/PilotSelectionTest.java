@@ -140,6 +140,20 @@ class PilotSelectionTest extends EngineTest {
         assertThat(selection.openTasks()).contains("approvePilots");
     }
 
+    /** From the yellow card on the leader may nominate as well; agreeing to it is a colleague's. */
+    @Test
+    void whoNominatesDoesNotApprove() {
+        selection.plan(COUNTY);
+        driver.until("2013-05-08");
+        Task late = selection.task("nominatePilots", LEADER);
+        selection.draft(selection.caseOf(late), "610902001", "610902104");
+        selection.note(LEADER, late);
+        Task approval = selection.task("approvePilots", LEADER);
+        assertThatThrownBy(() -> selection.decide(LEADER, approval, "approve"))
+                .hasMessageContaining("“县区审定试点”与“推荐试点”不能由同一人办理");
+        selection.decide(LEADER + "-2", approval, "approve");
+    }
+
     @Test
     void comesBackFromTheLeaderAndFromTheCity() {
         selection.plan(COUNTY);
