@@ -49,6 +49,7 @@ class HandoverDesk {
         List<String> groups = people.groupsOf(person);
         boolean overdue =
                 task.getDueDate() == null || task.getDueDate().toInstant().isBefore(clock.instant());
+        boolean represents = holder != null && substitutes.of(holder).contains(person);
         Handover rule = new Handover(
                 holder,
                 seat.groups().isEmpty(),
@@ -56,12 +57,13 @@ class HandoverDesk {
                 groups.contains(Groups.ADMIN),
                 overdue,
                 able.stream().noneMatch(one -> one.id().equals(holder)),
-                holder != null && substitutes.of(holder).contains(person));
+                represents);
         return new OpenTask(
                 seat,
                 variables.values(),
                 variables.caseId(),
                 able,
+                represents,
                 rule.objection(person, holder == null ? "" : people.nameOf(holder)));
     }
 }

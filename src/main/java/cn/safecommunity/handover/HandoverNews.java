@@ -29,16 +29,27 @@ class HandoverNews {
         this.messages = messages;
     }
 
-    /** {@code seat} is the task as it was before. */
-    void tell(long caseId, Seat seat, String by, Member next, String why) {
+    /** {@code open} is the task as it was before. */
+    void tell(OpenTask open, String by, Member next, String why) {
+        long caseId = open.caseId();
+        Seat seat = open.seat();
         String task = "“" + catalogue.of(seat.key()).label() + "”";
         String reason = "原因：" + Text.sentence(why);
-        String text = task + words(seat, by, people.nameOf(by), next) + reason;
+        String text = task
+                + (open.represents() && by.equals(next.id())
+                        ? represented(seat, next)
+                        : words(seat, by, people.nameOf(by), next))
+                + reason;
         record.add(caseId, "handover", text, task + offices(seat, by, next) + reason);
         messages.tell(caseId, next.id(), SUBJECT, text);
         if (seat.assignee() != null) {
             messages.tell(caseId, seat.assignee(), SUBJECT, text);
         }
+    }
+
+    /** Whose substitute goes on with it stands in the record, whatever reason is given. */
+    private String represented(Seat seat, Member next) {
+        return "由" + next.name() + "代理" + people.nameOf(String.valueOf(seat.assignee())) + "接过办理。";
     }
 
     private String words(Seat seat, String by, String name, Member next) {

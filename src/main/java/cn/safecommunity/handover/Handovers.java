@@ -61,7 +61,7 @@ class Handovers {
         Member next = next(task, to);
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写原因，例如“某某因病请假，由某某接办”。");
         holders.pass(taskId, next.id());
-        news.tell(task.caseId(), task.seat(), person, next, why);
+        news.tell(task, person, next, why);
     }
 
     private Member next(OpenTask task, @Nullable String to) {

@@ -138,6 +138,13 @@ class SubstitutionsOverHttpTest extends HttpTest {
         assertThat(takeOver(THIRD).status()).isEqualTo(403);
         assertThat(takeOver(LEADER).status()).isIn(403, 404);
         assertThat(takeOver(SUBSTITUTE).status()).isEqualTo(204);
+        assertThat(as(SUBSTITUTE)
+                        .get("/api/tasks/" + task + "/case")
+                        .json()
+                        .path("record")
+                        .toString())
+                .as("for whom, whatever the reason says")
+                .contains("由" + people.nameOf(SUBSTITUTE) + "代理" + people.nameOf(EXAMINER) + "接过办理。原因：");
         driver.decide(SUBSTITUTE, "examine", "approve");
         assertThat(driver.openTasks()).containsExactly("signOff");
     }
