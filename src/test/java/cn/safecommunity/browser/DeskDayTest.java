@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,6 +72,45 @@ class DeskDayTest extends BrowserTest {
             assertThat(results.count()).isZero();
         });
         assertThat(driver.openTasks()).hasSize(TEN.size()).containsOnly("examine");
+    }
+
+    /** What was signed, taken on or taken back meanwhile is told once a reason, and by whom. */
+    @Test
+    void whatIsNoLongerThereIsToldOnceWithWhoDidIt() {
+        List<String> four = TEN.subList(0, 4);
+        for (String unit : four) {
+            driver.register(unit);
+            driver.apply(unit, "provincial");
+            driver.decide(EXAMINER, "examine", "approve");
+        }
+        at(LEADER, desk -> {
+            desk.openList();
+            Page page = desk.page();
+            page.locator("#signing-page").check();
+            desk.write("signing-opinion", "同意上报。");
+            four.subList(0, 3).forEach(unit -> sign(LEADER + "-2", unit));
+            page.locator("#signing-form button").click();
+            Locator results = page.locator("#signing-results");
+            page.locator("#signing-read").waitFor();
+            assertThat(results.locator("> ul > li").count())
+                    .as(results.innerText())
+                    .isEqualTo(1);
+            assertThat(results.innerText())
+                    .contains("签批 1 件，3 件没有签批")
+                    .contains("汉滨区五里镇", "汉滨区老城街道")
+                    .contains("“签批审核意见”负责人乙已于")
+                    .doesNotContain("可能")
+                    .doesNotContain("刷新");
+            desk.screenshot(PICTURES.resolve("signing-gone.png"));
+        });
+    }
+
+    private void sign(String person, String unit) {
+        String task = driver.taskIdFor("signOff", person.replace("-2", ""), unit);
+        driver.as(person, () -> {
+            tasks.complete(task, Map.of("decision", "approve", "opinion", "同意。"));
+            return task;
+        });
     }
 
     @Test

@@ -1,5 +1,5 @@
 /** Signing several tasks of the list with one opinion: ticks where the policy allows it, and what came of each. The form is read when it is needed. */
-import { post } from '../../../../kit/api.js';
+import { get, post } from '../../../../kit/api.js';
 import { button, el, fill, mark } from '../../../../kit/dom.js';
 
 /** @typedef {import('./worklist-card.js').Card} Card */
@@ -9,16 +9,33 @@ import { button, el, fill, mark } from '../../../../kit/dom.js';
 const PORTION = 5;
 
 /** @param {Outcome} one */
-const outcome = one => el('li', null, mark(one.signed ? 'good' : 'bad', one.signed ? '已签批' : '没有签批'), ` ${one.subject ?? '这一件'}`,
-  one.message && el('p', null, one.message));
+const named = one => one.subject ?? '这一件';
+
+/** @param {Outcome} one */
+const signedOne = one => el('li', null, mark('good', '已签批'), ` ${named(one)}`);
+
+/** A reason is said once, with all that it kept from being signed. @param {Outcome[]} failed */
+const refusals = failed => [...new Set(failed.map(one => one.message))].map(reason => {
+  const those = failed.filter(one => one.message === reason);
+  const names = those.map(named).join('、');
+  return el('li', null, mark('bad', '没有签批'), ` ${those.length > 1 ? `${those.length} 件` : names}`,
+    el('p', null, reason), those.length > 1 && el('p', null, names));
+});
+
+/** What is no longer there has ended meanwhile: who did it and when, or that it went with its case. @param {Outcome} one @returns {Promise<Outcome>} */
+const withEnding = async one => (one.signed || one.subject ? one : {
+  ...one,
+  message: await Promise.all([import('../../../../forms/ended.js'), get(`/tasks/${encodeURIComponent(one.task)}/ending`)])
+    .then(([{ sentence }, ending]) => sentence(ending), () => one.message),
+});
 
 /** What was not signed is read first; the rest is folded, so that the list keeps its room. @param {Outcome[]} all @param {() => void} read */
 function outcomes(all, read) {
   const [signed, failed] = [all.filter(one => one.signed), all.filter(one => !one.signed)];
   return [
     el('p', null, el('strong', null, `签批 ${signed.length} 件${failed.length ? `，${failed.length} 件没有签批` : ''}`)),
-    failed.length > 0 && el('ul', { class: 'sc-list' }, failed.map(outcome)),
-    signed.length > 0 && el('details', null, el('summary', null, '签批了哪些'), el('ul', { class: 'sc-list' }, signed.map(outcome))),
+    failed.length > 0 && el('ul', { class: 'sc-list' }, refusals(failed)),
+    signed.length > 0 && el('details', null, el('summary', null, '签批了哪些'), el('ul', { class: 'sc-list' }, signed.map(signedOne))),
     button('知道了', 'plain', read, { id: 'signing-read' })];
 }
 
@@ -65,7 +82,8 @@ export function signing(again) {
       for (let from = 0; from < all.length; from += PORTION) {
         fill(results, el('p', null, `正在签批：${from} / ${all.length} 件……`));
         done.push(...await post('/tasks/signing', { tasks: all.slice(from, from + PORTION), ...values })
-          .then((/** @type {Outcome[]} */ some) => some.map(one => ({ ...one, subject: one.subject ?? subjects.get(one.task) }))));
+          .then((/** @type {Outcome[]} */ some) => Promise.all(some.map(withEnding)))
+          .then(some => some.map(one => ({ ...one, subject: one.subject ?? subjects.get(one.task) }))));
       }
     } finally {
       done.forEach(one => chosen.delete(one.task));
