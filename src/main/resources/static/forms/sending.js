@@ -47,7 +47,7 @@ function hand(camForm, variables) {
  */
 export function connect(camForm, root, user, id, parts) {
   let after = () => {};
-  const server = camForm.taskId ? keeper(camForm.taskId) : null;
+  const server = camForm.taskId ? keeper(camForm.taskId, () => dropDraft(user, id)) : null;
   const keep = () => {
     writeDraft(user, id, inputsOf(root));
     server?.keep(inputsOf(root));

@@ -105,6 +105,31 @@ class DeskDayTest extends BrowserTest {
         });
     }
 
+    /** At the first computer in the morning, at another one in the afternoon, and back again. */
+    @Test
+    void whatWasTypedLastStandsThereAtWhicheverComputer() {
+        driver.apply(UNIT, "provincial");
+        String task = driver.taskId("examine");
+        at(EXAMINER, morning -> {
+            morning.take(task);
+            type(morning, "上午写的。");
+            at(EXAMINER, afternoon -> {
+                afternoon.read(task);
+                type(afternoon, "上午写的。下午补充的。");
+            });
+            morning.page().reload();
+            Locator opinion = morning.page().locator("#answer:not([disabled]) #opinion");
+            opinion.waitFor();
+            morning.page().locator(".sc-saved").waitFor(Desk.attached());
+            assertThat(opinion.inputValue()).isEqualTo("上午写的。下午补充的。");
+        });
+    }
+
+    private static void type(Desk desk, String opinion) {
+        desk.write("opinion", opinion);
+        desk.page().locator(".sc-saved", having("草稿已保存")).waitFor();
+    }
+
     private void sign(String person, String unit) {
         String task = driver.taskIdFor("signOff", person.replace("-2", ""), unit);
         driver.as(person, () -> {
