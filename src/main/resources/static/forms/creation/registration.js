@@ -3,6 +3,7 @@
  * People of one unit fill it in together: what one has typed is sent, and what the others have saved meanwhile is taken up.
  */
 import { get, put } from '../../kit/api.js';
+import { where } from '../../kit/case/where.js';
 import { changed } from '../../kit/changed.js';
 import { el, fill, mark } from '../../kit/dom.js';
 import { clearErrors } from '../../kit/errors.js';
@@ -15,6 +16,7 @@ import { unitsOf } from '../units.js';
 
 /** @typedef {import('../../kit/questions.js').Question} Question */
 /** @typedef {import('../../kit/changed.js').Answers} Answers */
+/** @typedef {import('../../kit/case/where.js').Line} Line */
 
 /** Every question with its answer, an open one with nothing. @param {Question[]} questions @param {Answers} answers @returns {Answers} */
 const allOf = (questions, answers) => Object.fromEntries(questions.map(({ key }) => [key, answers[key] ?? '']));
@@ -63,7 +65,12 @@ export class RegistrationForm {
     this.view = null;
     const code = this.select.value;
     const path = `/communities/${code}/registration`;
-    const view = await get(path);
+    const [view, running] = await Promise.all([get(path), this.readRunning()]);
+    this.running = running;
+    if (running) {
+      this.follow(running);
+      return;
+    }
     const kept = this.slot(code);
     const holder = el('div', null, questionFields('', view.questions, { ...view.answers, ...kept.read() }));
     fill(this.questions, holder);
@@ -92,6 +99,22 @@ export class RegistrationForm {
             ? '此后发生过较大及以上事故，需要重新备案：提交之日就是新的备案日期，创建时间从新的备案之日重新计算。'
             : '再次办理时保留这一日期，创建时间仍从这一天算起。'}`)
         : el('p', null, '提交之日就是备案日期，申报称号所要求的创建时间从这一天算起。')));
+  }
+
+  /** The creation of the unit that is under way, which begins once. @returns {Promise<Line | undefined>} */
+  async readRunning() {
+    const unit = this.select.selectedOptions[0]?.label ?? '';
+    const { items } = await get(`/casefiles?kind=creation&state=running&search=${encodeURIComponent(unit)}`);
+    return items.find((/** @type {Line} */ one) => one.subject.startsWith(`${unit} `));
+  }
+
+  /** Whoever comes back after it was handed in, or whose colleague has handed it in, reads where it is. @param {Line} running */
+  follow(running) {
+    this.answer.hidden = true;
+    fill(this.state, el('div', { class: 'sc-note warn' },
+      el('strong', null, `本单位已有一件创建正在办理：${running.businessKey ?? ''}`),
+      el('p', null, '备案表已经提交，不用再填。现在：'), where(running),
+      el('p', null, el('a', { href: `/cases/#${running.id}`, target: '_blank', rel: 'noopener' }, '查看案卷'))));
   }
 
   /**
@@ -123,11 +146,17 @@ export class RegistrationForm {
   async renew() {
     const before = this.shown;
     await this.choose();
+    if (!this.view) {
+      return; // a colleague has handed it in
+    }
     fill(this.moved, moved(itemsOf(this.view.questions, before), itemsOf(this.view.questions, this.view.answers)));
   }
 
   /** @returns {import('../../kit/errors.js').Problem[]} */
   errors() {
+    if (this.running) {
+      return [{ field: this.select, message: '本单位的创建正在办理，不能重复备案。' }];
+    }
     if (!this.view || !this.saver) {
       return [{ field: this.select, message: '备案表还没有读出来，请稍候，或重新选择创建单位。' }];
     }

@@ -86,6 +86,16 @@ class CreationInTasklistTest extends BrowserTest {
             desk.write("families", "350");
             saved(desk, "#questions");
             desk.sendApplication();
+            desk.page().locator("#sent").waitFor();
+            desk.page().goBack();
+            desk.page()
+                    .locator("#registration-state", new Page.LocatorOptions().setHasText("本单位已有一件创建正在办理"))
+                    .waitFor();
+            assertThat(desk.page().locator("#registration-state").innerText()).contains("待领取“自评”");
+            assertThat(desk.page().locator("#head").isVisible())
+                    .as("what is sent is not offered again")
+                    .isFalse();
+            picture(desk, "registered");
         });
         assertThat(creation.openTasks()).containsExactly("selfAssess");
     }

@@ -18,7 +18,7 @@ const ORDERS = { urgency: '按紧急程度', newest: '按到达先后，新的�
 
 /** @type {Record<string, string>} */
 const EMPTY = {
-  mine: '没有需要您办理的任务。',
+  mine: '没有需要您办理的任务。需要申报或者新办事项的，点页面上方的“发起流程”。',
   office: '本单位没有待办任务。',
   soon: '没有临期的任务。',
   late: '没有超期的任务。',
