@@ -1,5 +1,6 @@
 package cn.safecommunity.annual;
 
+import cn.safecommunity.Forbidden;
 import cn.safecommunity.Text;
 import cn.safecommunity.organisation.CityOffice;
 import cn.safecommunity.organisation.CurrentUser;
@@ -48,6 +49,9 @@ class AnnualController {
             @PathVariable long id, @PathVariable int year, @PathVariable String county, @RequestBody Closing closing) {
         String person = currentUser.id();
         cityOffice.require(person, "年度考核结果由市安委办确认，请与市安委办联系。");
+        if (access.sight(person).counties().contains(county)) {
+            throw new Forbidden("您也在这个县区的安监局任职，其年度考核结果请由市安委办其他人员确认。");
+        }
         String remark = Text.optional("remark", closing.remark(), Text.LONGEST_REASON);
         return sheets.close(id, county, year, closing.points(), remark, person);
     }

@@ -66,6 +66,9 @@ class SafetyRecordController {
     @PutMapping("/{year}")
     SafetyRecordView enter(@PathVariable String code, @PathVariable int year, @RequestBody SafetyRecordEntry entry) {
         Organisation unit = organisations.get(code);
+        if (access.mayActFor(currentUser.id(), code)) {
+            throw new Forbidden("您是这个单位的工作人员，本单位的年度安全记录由县区安监局的其他经办人登记和更正。");
+        }
         if (!mayEnter(unit)) {
             throw new Forbidden("年度安全记录由单位所在县区的安监局经办人登记和更正，请用该账号登录。");
         }
@@ -75,7 +78,9 @@ class SafetyRecordController {
     }
 
     private boolean mayEnter(Organisation unit) {
-        return people.isMember(currentUser.id(), Groups.examiner(Level.COUNTY, county(unit)));
+        String person = currentUser.id();
+        return people.isMember(person, Groups.examiner(Level.COUNTY, county(unit)))
+                && !access.mayActFor(person, unit.code());
     }
 
     private static String county(Organisation unit) {

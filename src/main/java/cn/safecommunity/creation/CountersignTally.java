@@ -1,6 +1,7 @@
 package cn.safecommunity.creation;
 
 import java.util.Collection;
+import java.util.List;
 
 /**
  * What the answers of the departments add up to. One return is enough to send the check back; else the policy says
@@ -22,6 +23,11 @@ record CountersignTally(String mode, int ratioPercent, boolean silenceAgrees) {
     static final String SEALED = "sealed";
 
     static final String UNDECIDED = "undecided";
+
+    /** Whether somebody of the department has said so, and not a timer or whoever changed who is asked. */
+    static boolean isAnswer(String state) {
+        return List.of(APPROVE, RETURN, REJECT).contains(state);
+    }
 
     /** approve, return or reject, or undecided while the open answers can still change it. */
     String outcome(Collection<String> states) {

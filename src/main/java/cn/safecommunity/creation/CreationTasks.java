@@ -4,6 +4,7 @@ import static cn.safecommunity.casefile.Decision.APPROVE;
 import static cn.safecommunity.casefile.Decision.REJECT;
 import static cn.safecommunity.casefile.Decision.RETURN;
 
+import cn.safecommunity.Refusal;
 import cn.safecommunity.assessment.AssessmentVariables;
 import cn.safecommunity.assessment.SheetTasks;
 import cn.safecommunity.casefile.CaseTask;
@@ -26,16 +27,19 @@ class CreationTasks {
     private final CountersignRepository countersignatures;
     private final Rectifications rectifications;
     private final PreliminaryCheck preliminary;
+    private final Departments departments;
 
     CreationTasks(
             SheetTasks sheets,
             CountersignRepository countersignatures,
             Rectifications rectifications,
-            PreliminaryCheck preliminary) {
+            PreliminaryCheck preliminary,
+            Departments departments) {
         this.sheets = sheets;
         this.countersignatures = countersignatures;
         this.rectifications = rectifications;
         this.preliminary = preliminary;
+        this.departments = departments;
     }
 
     List<TaskRule> all() {
@@ -101,9 +105,17 @@ class CreationTasks {
     }
 
     private void countersign(CaseTask task, TaskAnswer answer) {
+        List<Countersignature> round = countersignatures.current(task.caseId());
+        round.stream()
+                .filter(each -> CountersignTally.isAnswer(each.state())
+                        && answer.person().equals(each.person()))
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new Refusal("您已代表" + departments.name(each.department()) + "会签，同一人不能代表两个成员单位，请由本单位其他人员会签。");
+                });
         countersignatures.settle(
                 task.caseId(),
-                countersignatures.current(task.caseId()).get(0).round(),
+                round.get(0).round(),
                 task.text(Countersigners.DEPARTMENT),
                 Objects.requireNonNull(answer.decision()).id(),
                 answer.person(),

@@ -115,6 +115,21 @@ class AnnualOverHttpTest extends HttpTest {
         return client.post(sheets + "2013/" + code + "/closing", "{\"points\":" + points + ",\"remark\":\"经党组会审定\"}");
     }
 
+    /** Nobody of a county confirms what the city thinks of it. */
+    @Test
+    void whoWorksForTheCountyDoesNotCloseItsSheet() {
+        ProgrammeDriver.at("2014-01-02T09:00:00");
+        String both = "annual-two-offices";
+        person(both, "city-office", "county-610902-leader");
+        String points = sheetOf("610902", 2013).path("points").asText();
+        Reply own = close(as(both), points);
+        assertThat(own.status()).as(own.body()).isEqualTo(403);
+        assertThat(own.body()).contains("请由市安委办其他人员确认");
+        assertThat(close(office, points).status()).isEqualTo(200);
+        identity.deleteMembership(both, "city-office");
+        identity.deleteMembership(both, "county-610902-leader");
+    }
+
     @Test
     void aClosedSheetIsKeptAsItWas() {
         ProgrammeDriver.at("2014-01-02T09:00:00");

@@ -62,6 +62,20 @@ class SafetyRecordsTest extends HttpTest {
                         .single();
     }
 
+    /** What decides whether a unit may apply is not entered by its own people, whatever other office they are in. */
+    @Test
+    void whoWorksForTheUnitDoesNotEnterItsRecord() {
+        String both = "records-two-offices";
+        person(both, EXAMINER, "community-" + UNIT);
+        Reply own = put(both, LAST, entry(version(), 0, "更正"));
+        assertThat(own.status()).as(own.body()).isEqualTo(403);
+        assertThat(own.body()).contains("由县区安监局的其他经办人登记");
+        assertThat(as(both).get(RECORDS).json().path("mayEnter").asBoolean()).isFalse();
+        identity.deleteMembership(both, "community-" + UNIT);
+        assertThat(as(both).get(RECORDS).json().path("mayEnter").asBoolean()).isTrue();
+        identity.deleteMembership(both, EXAMINER);
+    }
+
     private static JsonNode year(Reply reply, int year) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         for (JsonNode each : reply.json().get("years")) {

@@ -121,6 +121,25 @@ class CountersigningOverHttpTest extends HttpTest {
     }
 
     @Test
+    void onePersonCountersignsForOneDepartment() {
+        String clerk = "city-member-finance";
+        person(clerk, "city-member-housing");
+        String other = driver.task("countersignCheck", "city-member-housing").getId();
+        try {
+            driver.countersign("finance", "approve");
+            Reply twice = as(clerk)
+                    .post(
+                            "/engine-rest/task/" + other + "/complete",
+                            "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"同意\"}}}");
+            assertThat(twice.status()).as(twice.body()).isEqualTo(400);
+            assertThat(twice.body()).contains("您已代表安康市财政局会签");
+        } finally {
+            identity.deleteMembership(clerk, "city-member-housing");
+        }
+        driver.countersign("housing", "approve");
+    }
+
+    @Test
     void whoMadeTheCheckDoesNotCountersignIt() {
         person(EXAMINER, "city-member-finance");
         String task = driver.task("countersignCheck", "city-member-finance").getId();
