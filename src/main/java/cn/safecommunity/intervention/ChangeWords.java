@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -23,11 +24,13 @@ class ChangeWords {
     private final RuntimeService runtime;
     private final RepositoryService models;
     private final ManagementService jobs;
+    private final ToldTimers told;
 
-    ChangeWords(RuntimeService runtime, RepositoryService models, ManagementService jobs) {
+    ChangeWords(RuntimeService runtime, RepositoryService models, ManagementService jobs, ToldTimers told) {
         this.runtime = runtime;
         this.models = models;
         this.jobs = jobs;
+        this.told = told;
     }
 
     String of(Change change) {
@@ -93,6 +96,10 @@ class ChangeWords {
         if (dueAt == null) {
             throw Refusal.at("dueAt", "请填写新的到期时间，例如 2026-12-01T09:00:00+08:00。");
         }
+        JobDefinition definition = jobs.createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult();
+        told.check(definition.getActivityId(), change.processInstanceId(), dueAt);
         return "把计时的到期时间由" + WrittenDay.minuteOf(job.getDuedate().toInstant()) + "改为" + WrittenDay.minuteOf(dueAt);
     }
 }

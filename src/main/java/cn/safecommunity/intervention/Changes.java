@@ -15,10 +15,12 @@ class Changes {
 
     private final RuntimeService runtime;
     private final ManagementService jobs;
+    private final ToldTimers told;
 
-    Changes(RuntimeService runtime, ManagementService jobs) {
+    Changes(RuntimeService runtime, ManagementService jobs, ToldTimers told) {
         this.runtime = runtime;
         this.jobs = jobs;
+        this.told = told;
     }
 
     void make(Change change, String reason) {
@@ -39,5 +41,6 @@ class Changes {
         change.startAfter().forEach(modification::startAfterActivity);
         change.cancel().forEach(modification::cancelAllForActivity);
         modification.execute();
+        told.follow(change.processInstanceId());
     }
 }

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.MessageEventReceivedCmd;
 import org.camunda.bpm.engine.impl.cmd.ModifyProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.ProcessInstanceModificationCmd;
+import org.camunda.bpm.engine.impl.cmd.RecalculateJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.RestartProcessInstancesCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
@@ -60,7 +61,8 @@ class InterventionGuard extends CommandInterceptor {
             MessageEventReceivedCmd.class,
             HandleTaskBpmnErrorCmd.class,
             HandleTaskEscalationCmd.class,
-            DeleteJobCmd.class);
+            DeleteJobCmd.class,
+            RecalculateJobDuedateCmd.class);
 
     private static final Set<Class<?>> WITH_THE_RELEASE = Set.of(
             DeleteDeploymentCmd.class, DeleteProcessDefinitionsByIdsCmd.class, DeleteProcessDefinitionsByKeyCmd.class);

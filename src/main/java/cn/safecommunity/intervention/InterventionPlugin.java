@@ -12,6 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class InterventionPlugin extends AbstractProcessEnginePlugin {
 
+    private final ToldTimers told;
+
+    InterventionPlugin(ToldTimers told) {
+        this.told = told;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired()));
@@ -19,12 +25,13 @@ class InterventionPlugin extends AbstractProcessEnginePlugin {
                 with(engine.getCustomPostCommandInterceptorsTxRequiresNew()));
     }
 
-    private static List<CommandInterceptor> with(@Nullable List<CommandInterceptor> others) {
+    private List<CommandInterceptor> with(@Nullable List<CommandInterceptor> others) {
         List<CommandInterceptor> all = new ArrayList<>();
         if (others != null) {
             all.addAll(others);
         }
         all.add(new InterventionGuard());
+        all.add(new MovedTimers(told));
         return all;
     }
 }

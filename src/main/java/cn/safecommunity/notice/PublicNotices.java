@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,8 +45,8 @@ public class PublicNotices {
         return objections.anyOpen(caseId);
     }
 
-    /** A notice is over when its case goes on, also where two administrators let it go on before its day. */
-    private void close(long caseId) {
+    /** A notice is over when its case goes on, also where two administrators let it go on, or back, before its day. */
+    void close(long caseId) {
         jdbc.sql("UPDATE public_notice SET ends_at = least(ends_at, ?) WHERE case_id = ?")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), caseId)
                 .update();
@@ -59,8 +60,11 @@ public class PublicNotices {
                 .optional();
     }
 
+    /** Puts a case on notice; one that was taken back and comes here again is on notice anew. */
     void publish(long caseId, Instant endsAt) {
-        jdbc.sql("INSERT INTO public_notice (case_id, starts_at, ends_at) VALUES (?, ?, ?)")
+        jdbc.sql(
+                        "INSERT INTO public_notice (case_id, starts_at, ends_at) VALUES (?, ?, ?)"
+                                + " ON CONFLICT (case_id) DO UPDATE SET starts_at = excluded.starts_at, ends_at = excluded.ends_at")
                 .params(caseId, clock.instant().atOffset(ZoneOffset.UTC), endsAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -78,6 +82,14 @@ public class PublicNotices {
                 .param(clock.instant().atOffset(ZoneOffset.UTC))
                 .query(PublicNotices::map)
                 .list();
+    }
+
+    /** The notice of the application that this instance carries. */
+    Optional<PublicNotice> ofInstance(String processInstanceId) {
+        return jdbc.sql(SELECT + " WHERE c.process_instance_id = ?")
+                .param(processInstanceId)
+                .query(PublicNotices::map)
+                .optional();
     }
 
     /** The notices that are over, newest first. */
