@@ -4,10 +4,10 @@ import { foldedAsk } from '../kit/ask.js';
 import { button, el, fact, mark } from '../kit/dom.js';
 import { chosenFrom, field, valueOf } from '../kit/fields.js';
 import { day } from '../kit/words.js';
-import { owedReport, spotCheck, validity } from '../forms/title/facts.js';
+import { owedReport, spotCheck, validity, voided } from '../forms/title/facts.js';
 import { section } from './section.js';
 
-/** @typedef {{ decision?: 'revoked' | 'kept', proposedByName: string, proposedAt: string, groundName: string, explanation: string, reason?: string }} Proposal */
+/** @typedef {{ decision?: 'revoked' | 'kept', proposedByName: string, proposedAt: string, groundName: string, explanation: string, reason?: string, voidOn?: string }} Proposal */
 
 /**
  * @typedef {{ caseId: number, applicationId: number, certificateNumber: string, titleName: string, state: string, stateName: string, unit: { name: string, countyName: string },
@@ -17,11 +17,11 @@ import { section } from './section.js';
 
 const DECISIONS = { revoked: '同意撤销', kept: '保留称号' };
 
-/** @param {Proposal} one */
-function proposal(one) {
+/** @param {Title} title @param {Proposal} one */
+function proposal(title, one) {
   const by = `${one.proposedByName} 于 ${day(one.proposedAt)} 提请撤销，事由：${one.groundName}。`;
-  return el('div', { class: one.decision ? 'sc-proposal' : 'sc-proposal pending' },
-    el('p', null, el('strong', null, one.decision ? DECISIONS[one.decision] : '待命名机关审定'), `　${by}`),
+  return el('div', { class: one.decision || one.voidOn ? 'sc-proposal' : 'sc-proposal pending' },
+    el('p', null, el('strong', null, one.decision ? DECISIONS[one.decision] : one.voidOn ? voided(title, one.voidOn) : '待命名机关审定'), `　${by}`),
     el('p', { class: 'sc-text' }, one.explanation),
     one.reason && el('p', null, `审定意见：${one.reason}`));
 }
@@ -63,7 +63,7 @@ function card(title, saved) {
       valid && fact(title.currentUntil ? '下一期抽验' : '抽验', spotCheck(title.spotCheck)),
       valid && fact('可以复评', `${day(title.reassessmentOpens)}起`)),
     title.owedReports.length > 0 && el('ul', { class: 'sc-list' }, title.owedReports.map(owedReport)),
-    title.revocations.map(proposal),
+    title.revocations.map(one => proposal(title, one)),
     title.mayPropose && form(title, saved));
 }
 

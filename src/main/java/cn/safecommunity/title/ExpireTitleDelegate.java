@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 class ExpireTitleDelegate implements JavaDelegate {
 
     private final TitleRepository titles;
+    private final Revocations revocations;
     private final CaseRecord record;
 
-    ExpireTitleDelegate(TitleRepository titles, CaseRecord record) {
+    ExpireTitleDelegate(TitleRepository titles, Revocations revocations, CaseRecord record) {
         this.titles = titles;
+        this.revocations = revocations;
         this.record = record;
     }
 
@@ -24,6 +26,7 @@ class ExpireTitleDelegate implements JavaDelegate {
         record.add(
                 TitleLetters.file(expired),
                 "expired",
-                "有效期至" + WrittenDay.of(expired.title().validUntil()) + "，期满没有续期，称号失效。");
+                "有效期至" + WrittenDay.of(expired.title().validUntil()) + "，期满没有续期，称号失效。"
+                        + revocations.saysVoid(expired.title().certificateNumber()));
     }
 }

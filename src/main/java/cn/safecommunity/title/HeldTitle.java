@@ -29,6 +29,16 @@ record HeldTitle(
         return day.isBefore(periodFrom) ? periodFrom.minusDays(1) : null;
     }
 
+    /** The first day on which it is over, by that day; null while it is valid. */
+    @Nullable
+    LocalDate overSince(LocalDate day) {
+        return switch (state(day)) {
+            case VALID -> null;
+            case EXPIRED -> title.validUntil().plusDays(1);
+            case REVOKED -> revokedOn;
+        };
+    }
+
     /** What it is on a day. */
     TitleState state(LocalDate day) {
         if (revokedOn != null && !day.isBefore(revokedOn)) {

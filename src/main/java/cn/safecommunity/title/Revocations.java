@@ -68,6 +68,12 @@ class Revocations {
         });
     }
 
+    /** What becomes of the proposals on which nobody has decided when the title is over, as a sentence; empty where there is none. */
+    String saysVoid(String certificate) {
+        long undecided = of(certificate).stream().filter(Revocation::isPending).count();
+        return undecided == 0 ? "" : "还没有审定的撤销提请（" + undecided + " 件）随之作废。";
+    }
+
     void assign(String certificate, String taskId) {
         repository.assign(certificate, taskId);
     }

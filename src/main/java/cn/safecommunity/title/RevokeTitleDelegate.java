@@ -39,6 +39,7 @@ class RevokeTitleDelegate implements JavaDelegate {
         record.add(
                 TitleLetters.file(revoked),
                 "revoked",
-                "称号已撤销，事由：" + decided.ground().label() + "，" + letter.kindName() + " " + letter.number() + "。");
+                "称号已撤销，事由：" + decided.ground().label() + "，" + letter.kindName() + " " + letter.number() + "。"
+                        + revocations.saysVoid(certificate));
     }
 }

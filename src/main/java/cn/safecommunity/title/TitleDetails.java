@@ -109,7 +109,11 @@ class TitleDetails {
      */
     record SpotCheck(LocalDate opens, LocalDate due, boolean done, boolean late) {}
 
-    /** A proposal to revoke and what was decided. */
+    /**
+     * A proposal to revoke and what was decided.
+     *
+     * @param voidOn the day on which the title was over before anybody had decided; null otherwise
+     */
     record ProposalLine(
             @Nullable String taskId,
             String ground,
@@ -118,7 +122,8 @@ class TitleDetails {
             String proposedByName,
             Instant proposedAt,
             @Nullable String decision,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable LocalDate voidOn) {}
 
     View of(long caseId) {
         return of(titles.ofFile(caseId).orElseThrow(() -> new NotFound("没有找到这个称号，请从任务列表重新打开。")));
@@ -186,7 +191,10 @@ class TitleDetails {
                 dates.reassessmentOpens(),
                 beside.renewals().getOrDefault(certificate, List.of()),
                 written,
-                lines(beside.proposed().getOrDefault(certificate, List.of()), beside.told()),
+                lines(
+                        beside.proposed().getOrDefault(certificate, List.of()),
+                        held.overSince(LocalDate.now(clock)),
+                        beside.told()),
                 beside.grounds().getOrDefault(certificate, List.of()));
     }
 
@@ -217,11 +225,13 @@ class TitleDetails {
     }
 
     /** Who proposed is told to authorities; a unit reads the office. */
-    private List<ProposalLine> lines(List<Revocation> proposals, Signers.Told told) {
-        return proposals.stream().map(proposal -> line(proposal, told)).toList();
+    private List<ProposalLine> lines(List<Revocation> proposals, @Nullable LocalDate overSince, Signers.Told told) {
+        return proposals.stream()
+                .map(proposal -> line(proposal, overSince, told))
+                .toList();
     }
 
-    private ProposalLine line(Revocation proposal, Signers.Told told) {
+    private ProposalLine line(Revocation proposal, @Nullable LocalDate overSince, Signers.Told told) {
         return new ProposalLine(
                 proposal.taskId(),
                 proposal.ground().id(),
@@ -230,6 +240,7 @@ class TitleDetails {
                 signers.nameOrOffice(told, proposal.proposedBy(), proposal.proposedAt()),
                 proposal.proposedAt(),
                 proposal.decision(),
-                proposal.reason());
+                proposal.reason(),
+                proposal.isPending() ? overSince : null);
     }
 }

@@ -79,7 +79,10 @@ export const revocation = ({ view }) => {
   };
 };
 
-/** @typedef {Proposed & { decision?: string, reason?: string }} Decided */
+/** @typedef {Proposed & { decision?: string, reason?: string, voidOn?: string }} Decided */
+
+/** What a proposal says on which nobody had decided when the title was over. @param {{ stateName: string }} title @param {string} voidOn */
+export const voided = ({ stateName }, voidOn) => `称号${stateName}，提请自${day(voidOn)}起作废`;
 
 /** Every proposal to revoke the title and what was decided, to look at. @type {Maker} */
 export const revocationsToRead = ({ view }) => {
@@ -88,7 +91,7 @@ export const revocationsToRead = ({ view }) => {
   return all.length ? {
     element: el('div', { class: 'sc-case' }, section(`提请撤销（${all.length}）`, el('ul', { class: 'sc-list' }, all.map(one => el('li', null,
       el('p', null, el('strong', null, one.groundName), ' ',
-        mark(one.decision === 'revoked' ? 'bad' : 'info', one.decision ? { revoked: '已撤销', kept: '保留称号' }[one.decision] ?? one.decision : '待审定'),
+        mark(one.decision === 'revoked' ? 'bad' : 'info', one.decision ? { revoked: '已撤销', kept: '保留称号' }[one.decision] ?? one.decision : one.voidOn ? voided(view.details, one.voidOn) : '待审定'),
         ` ${one.proposedByName} · ${moment(one.proposedAt)}`),
       el('p', { class: 'sc-text' }, one.explanation),
       one.reason && el('p', { class: 'sc-text' }, `审定意见：${one.reason}`)))))),

@@ -563,8 +563,31 @@ class TitlesOverHttpTest extends HttpTest {
         assertThat(over.title().validUntil()).isEqualTo("2017-11-19");
         assertThat(over.revokedOn()).isNull();
         assertThat(over.state(LocalDate.parse("2017-11-20"))).isEqualTo(TitleState.EXPIRED);
+        assertThat(shownTo(EXAMINER).at("/revocations/0/voidOn").asText())
+                .as("nobody decides on it any more")
+                .isEqualTo("2017-11-20");
         driver.goTo("2017-11-20");
         assertThat(driver.endOf(certificate)).isEqualTo("expired");
+        assertThat(as(EXAMINER).get("/api/casefiles/" + file()).body()).contains("还没有审定的撤销提请（1 件）随之作废");
+    }
+
+    /** One proposal is decided and the title is revoked: the other one says since when it is void, and the decided one does not. */
+    @Test
+    void aProposalBesideTheOneThatRevokesTheTitleIsVoidFromThatDay() {
+        propose(EXAMINER, "falseMaterials", "统计表不实");
+        revocations.bringUp(titles.get(certificate), Ground.GRAVE_ACCIDENT, "较大火灾", EXAMINER, "2015-01-02");
+        assertThat(shownTo(EXAMINER).at("/revocations/1").has("voidOn")).isFalse();
+        Revocation first = revocations.of(certificate).get(0);
+        assertThat(as("province-leader")
+                        .post(
+                                "/engine-rest/task/" + first.taskId() + "/complete",
+                                "{\"variables\":{\"decision\":{\"value\":\"approve\"},\"opinion\":{\"value\":\"情况属实\"}}}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(shownTo(EXAMINER).at("/revocations/0").has("voidOn")).isFalse();
+        assertThat(shownTo(EXAMINER).at("/revocations/1/voidOn").asText())
+                .isEqualTo(titles.get(certificate).revokedOn().toString());
+        assertThat(as(EXAMINER).get("/api/casefiles/" + file()).body()).contains("称号已撤销", "还没有审定的撤销提请（1 件）随之作废");
     }
 
     private Reply decide(String user, String step) {
