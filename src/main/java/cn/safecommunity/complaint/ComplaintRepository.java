@@ -2,13 +2,16 @@ package cn.safecommunity.complaint;
 
 import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Stored;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.policy.Chain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,6 +55,21 @@ class ComplaintRepository {
                 .params(certificate, name, contact, content, since.atOffset(ZoneOffset.UTC))
                 .query(String.class)
                 .optional();
+    }
+
+    /** The instance of a running complaint, the unit that it was made about, and the one that the instance has noted. */
+    record Concerned(
+            String instance, String community, @Nullable String noted) {}
+
+    /** All complaints that are not answered yet. */
+    List<Concerned> running() {
+        return jdbc.sql("SELECT e.id_ AS instance, c.community, v.text_ AS noted FROM complaint c"
+                        + " JOIN act_ru_execution e ON e.business_key_ = c.number AND e.parent_id_ IS NULL"
+                        + " LEFT JOIN act_ru_variable v ON v.execution_id_ = e.id_ AND v.name_ = ?"
+                        + " WHERE c.answered_at IS NULL")
+                .param(CaseVariables.UNIT_CONCERNED)
+                .query(Concerned.class)
+                .list();
     }
 
     Complaint get(long caseId) {
