@@ -1,20 +1,15 @@
 package cn.safecommunity.casefile;
 
-import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
-import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.security.SubmittedVariables;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Knows which variables a client may send with a task or a start; everything else the system writes itself. */
 @Component
 class DeclaredVariables implements SubmittedVariables {
-
-    /** What the processes that others start are given: none of them goes on without one of these. */
-    private static final Set<String> ABOUT = Set.of(CaseVariables.CASE_ID, CaseVariables.COUNTY, "title");
 
     private final TaskCatalogue catalogue;
     private final CaseKinds kinds;
@@ -31,13 +26,16 @@ class DeclaredVariables implements SubmittedVariables {
 
     @Override
     public void checkStart(String processDefinitionKey, Set<String> names) {
-        List<Start> declared = kinds.starts().stream()
-                .filter(start -> start.process().equals(processDefinitionKey))
-                .toList();
-        if (declared.isEmpty() && names.stream().anyMatch(ABOUT::contains)) {
-            throw new Forbidden("这个流程由系统在办理中发起，不能手工发起。");
-        }
-        declared.forEach(start -> refuseOthers(names, start.variables()));
+        starts(processDefinitionKey).forEach(start -> refuseOthers(names, start.variables()));
+    }
+
+    @Override
+    public boolean isStartedByHand(String processDefinitionKey) {
+        return starts(processDefinitionKey).findAny().isPresent();
+    }
+
+    private Stream<Start> starts(String processDefinitionKey) {
+        return kinds.starts().stream().filter(start -> start.process().equals(processDefinitionKey));
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
  * the deployment of its process definition.
  */
 @Component
-class ModelDeployment {
+public class ModelDeployment {
 
     static final String NAME = "safe-community";
 
@@ -34,6 +37,13 @@ class ModelDeployment {
         this.repository = repository;
         this.longWork = longWork;
         this.releases = releases;
+    }
+
+    /** Whether this model came with a release of the application. */
+    public static boolean isOfTheRelease(ProcessDefinitionEntity model) {
+        DeploymentEntity deployment =
+                Context.getCommandContext().getDeploymentManager().findDeploymentById(model.getDeploymentId());
+        return deployment != null && NAME.equals(deployment.getSource());
     }
 
     @EventListener(ApplicationStartedEvent.class)

@@ -2,6 +2,7 @@ package cn.safecommunity.security;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.engine.ModelDeployment;
 import cn.safecommunity.organisation.People;
 import java.util.Date;
 import java.util.Map;
@@ -94,20 +95,21 @@ class SubmissionGuard extends CommandInterceptor {
         }
         if (command instanceof SubmitStartFormCmd) {
             String id = (String) Objects.requireNonNull(field(command, "processDefinitionId"));
-            checkStart(definition(id).getKey(), variables(field(command, "variables")));
+            checkStart(definition(id), variables(field(command, "variables")));
         } else {
             ProcessInstantiationBuilderImpl start =
                     (ProcessInstantiationBuilderImpl) Objects.requireNonNull(field(command, "instantiationBuilder"));
-            checkStart(
-                    new GetDeployedProcessDefinitionCmd(start, false)
-                            .execute(context())
-                            .getKey(),
-                    start.getVariables());
+            checkStart(new GetDeployedProcessDefinitionCmd(start, false).execute(context()), start.getVariables());
         }
     }
 
-    private void checkStart(String processKey, Map<String, Object> variables) {
+    private void checkStart(ProcessDefinitionEntity process, Map<String, Object> variables) {
         checkValues(variables);
+        String processKey = process.getKey();
+        if (submitted.stream().noneMatch(rule -> rule.isStartedByHand(processKey))
+                && ModelDeployment.isOfTheRelease(process)) {
+            throw new Forbidden("“" + process.getName() + "”由系统在办理中发起，不能手工发起。要办理新的事项，请在任务列表中点击“发起流程”。");
+        }
         submitted.stream().forEach(rule -> rule.checkStart(processKey, variables.keySet()));
     }
 

@@ -25,6 +25,11 @@ class DeclaredInTests implements SubmittedVariables {
     }
 
     @Override
+    public boolean isStartedByHand(String processDefinitionKey) {
+        return processDefinitionKey.equals(GuardedModel.KEY);
+    }
+
+    @Override
     public boolean isIndependent(String taskDefinitionKey) {
         return false;
     }

@@ -461,6 +461,26 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
         assertThat(driver.openTasks()).containsExactly("examine");
     }
 
+    /** Cockpit offers every process to start: whoever does reads where things begin, and nothing is left behind. */
+    @ParameterizedTest
+    @MethodSource("roots")
+    void whatOthersStartIsNotStartedByHand(String root) {
+        long before = runtime.createProcessInstanceQuery().count();
+        for (String key : List.of("complaint", "pilotSelection", "reviewStep", "titleSupervision")) {
+            for (String door : List.of("start", "submit-form")) {
+                Reply reply = client(root, ADMIN).post(root + "/process-definition/key/" + key + "/" + door, "{}");
+                refused(reply, 403, "由系统在办理中发起，不能手工发起");
+                assertThat(reply.body()).contains("请在任务列表中点击“发起流程”");
+            }
+        }
+        for (String key : List.of("programme", "inspectionRound", "communityCreation", "nationalEndorsement")) {
+            Reply reply = client(root, ADMIN).post(root + "/process-definition/key/" + key + "/start", "{}");
+            assertThat(reply.status()).as(key + reply.body()).isBetween(400, 409);
+            assertThat(reply.json().path("message").asText()).as(key).containsPattern("[一-龥]{4}");
+        }
+        assertThat(runtime.createProcessInstanceQuery().count()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @MethodSource("roots")
     void whichOfficeHasATaskIsChangedByNobody(String root) {
