@@ -32,7 +32,7 @@ const writing = () => document.querySelector('#signing-opinion');
 const ticked = () => document.querySelectorAll('input[data-sign]:checked').length;
 
 test('what was ticked and written stays when the list is read again and on the other page', async () => {
-  const together = signing(() => {});
+  const together = signing(() => {}, 'zhang');
   draw(together, cards.slice(0, 6));
   click(document.querySelector('#signing-page'));
   await settled();
@@ -65,7 +65,7 @@ test('many are sent portion by portion, and what failed is read first', async ()
     return { ok: true, status: 200, json: async () => body, text: async () => JSON.stringify(body), headers: new Map([['content-type', 'application/json']]) };
   });
   let again = 0;
-  const together = signing(() => { again += 1; });
+  const together = signing(() => { again += 1; }, 'zhang');
   draw(together, cards);
   click(document.querySelector('#signing-page'));
   await comes(writing);

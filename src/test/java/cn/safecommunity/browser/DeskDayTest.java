@@ -88,6 +88,12 @@ class DeskDayTest extends BrowserTest {
             Page page = desk.page();
             page.locator("#signing-page").check();
             desk.write("signing-opinion", "同意上报。");
+            page.reload();
+            page.locator("#signing-page").check();
+            page.locator("#signing-opinion").waitFor();
+            assertThat(page.locator("#signing-opinion").inputValue())
+                    .as("what was typed outlives a reload")
+                    .isEqualTo("同意上报。");
             four.subList(0, 3).forEach(unit -> sign(LEADER + "-2", unit));
             page.locator("#signing-form button").click();
             Locator results = page.locator("#signing-results");
@@ -102,6 +108,8 @@ class DeskDayTest extends BrowserTest {
                     .doesNotContain("可能")
                     .doesNotContain("刷新");
             desk.screenshot(PICTURES.resolve("signing-gone.png"));
+            assertThat(page.evaluate("JSON.stringify(sessionStorage)").toString())
+                    .doesNotContain("同意上报");
         });
     }
 

@@ -1,6 +1,7 @@
 /** Signing several tasks of the list with one opinion: ticks where the policy allows it, and what came of each. The form is read when it is needed. */
 import { get, post } from '../../../../kit/api.js';
 import { button, el, fill, mark } from '../../../../kit/dom.js';
+import { slot } from '../../../../kit/drafts.js';
 
 /** @typedef {import('./worklist-card.js').Card} Card */
 /** @typedef {{ task: string, subject?: string, signed: boolean, message?: string }} Outcome */
@@ -39,8 +40,14 @@ function outcomes(all, read) {
     button('知道了', 'plain', read, { id: 'signing-read' })];
 }
 
-/** @param {() => void} again reads the list again */
-export function signing(again) {
+/**
+ * The opinion that is being typed outlives a reload and an emptied choice, in this browser tab only.
+ *
+ * @param {() => void} again reads the list again
+ * @param {string} person
+ */
+export function signing(again, person) {
+  const written = slot(person, 'signing');
   const element = el('div', { class: 'together', id: 'signing', hidden: true });
   const results = el('div', { class: 'together', id: 'signing-results', role: 'status' });
   const page = el('div');
@@ -63,7 +70,7 @@ export function signing(again) {
     if (chosen.size === 0) {
       return;
     }
-    const typed = /** @type {HTMLTextAreaElement | null} */ (element.querySelector('textarea'))?.value ?? '';
+    const typed = written.read()?.opinion ?? '';
     const place = field({ id: 'signing-opinion', name: 'opinion', label: '签批意见（写入选中的每一件，逐件核对）', rows: 2, maxlength: 4000, value: typed });
     fill(element, ask({
       id: 'signing-form', action: `一并签批 ${chosen.size} 件（同意）`,
@@ -71,6 +78,8 @@ export function signing(again) {
       send,
     }, place));
   };
+
+  element.addEventListener('input', event => written.keep({ opinion: /** @type {HTMLTextAreaElement} */ (event.target).value }));
 
   /** Portion by portion; what was signed is not chosen any more, also when a later portion is refused. @param {Record<string, string>} values */
   async function send(values) {
@@ -87,6 +96,9 @@ export function signing(again) {
       }
     } finally {
       done.forEach(one => chosen.delete(one.task));
+      if (chosen.size === 0) {
+        written.drop();
+      }
       fill(results, done.length > 0 && outcomes(done, () => fill(results)));
       if (done.length > 0) {
         await show();

@@ -41,7 +41,7 @@ function choiceOf(person) {
 /** @param {HTMLElement} root @param {Omit<Desk, 'choice'>} given */
 export function openWorklist(root, given) {
   const place = root.querySelector('.sc-worklist') ?? root;
-  const together = signing(given.again);
+  const together = signing(given.again, given.person);
   const away = absence(given.again);
   const desk = { ...given, choice: together.choice };
   const { keep, ...chosen } = choiceOf(desk.person);
