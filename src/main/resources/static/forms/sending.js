@@ -47,6 +47,7 @@ function hand(camForm, variables) {
  */
 export function connect(camForm, root, user, id, parts) {
   let after = () => {};
+  const remembered = readDraft(user, id); // before the server is asked: what is on its way there now may be forgotten here by then
   const server = camForm.taskId ? keeper(camForm.taskId, () => dropDraft(user, id)) : null;
   const keep = () => {
     writeDraft(user, id, inputsOf(root));
@@ -89,7 +90,7 @@ export function connect(camForm, root, user, id, parts) {
     }
   }));
   return (onServer = {}) => {
-    const draft = { ...onServer, ...readDraft(user, id) };
+    const draft = { ...onServer, ...remembered, ...readDraft(user, id) };
     if (server) {
       root.append(server.element);
     }
