@@ -113,6 +113,27 @@ class DeskDayTest extends BrowserTest {
         });
     }
 
+    @Test
+    void theListStaysAtItsSearchAfterAReload() {
+        for (String unit : TEN.subList(0, 2)) {
+            driver.register(unit);
+            driver.apply(unit, "provincial");
+        }
+        at(EXAMINER, desk -> {
+            desk.openList();
+            Page page = desk.page();
+            page.locator("#worklist-search").fill("五里 省级");
+            page.locator(".find button").click();
+            page.locator(".sc-worklist .total", having("共 1 件")).waitFor();
+            page.reload();
+            page.locator(".sc-worklist .total", having("共 1 件")).waitFor();
+            assertThat(page.locator("#worklist-search").inputValue()).isEqualTo("五里 省级");
+            page.locator("#worklist-search").fill("");
+            page.locator(".find button").click();
+            page.locator(".sc-worklist .total", having("共 2 件")).waitFor();
+        });
+    }
+
     /** At the first computer in the morning, at another one in the afternoon, and back again. */
     @Test
     void whatWasTypedLastStandsThereAtWhicheverComputer() {

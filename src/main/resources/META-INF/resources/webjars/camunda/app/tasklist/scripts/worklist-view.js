@@ -1,6 +1,7 @@
 /** The list of tasks as a person works through it: a search, quick filters with their counts, an order, cards, pages. */
 import { get } from '../../../../kit/api.js';
 import { button, by, el, fill, notRead } from '../../../../kit/dom.js';
+import { slot } from '../../../../kit/drafts.js';
 import { signing } from './signing.js';
 import { absence } from './substitution.js';
 import { card } from './worklist-card.js';
@@ -45,12 +46,13 @@ export function openWorklist(root, given) {
   const away = absence(given.again);
   const desk = { ...given, choice: together.choice };
   const { keep, ...chosen } = choiceOf(desk.person);
-  let now = { ...chosen, search: '', page: 1 };
+  const where = slot(desk.person, 'worklist'); // until the tab is closed: a reload in the middle goes on there
+  let now = { ...chosen, search: '', page: 1, ...where.read() };
   /** @type {string | null} */
   let current = null;
   let asked = 0;
 
-  const word = el('input', { type: 'search', id: 'worklist-search', class: 'form-control', maxlength: 100, placeholder: '单位、编号、申报人或事项', 'aria-label': '查找任务：单位、编号、申报人或事项，可只写一部分' });
+  const word = el('input', { type: 'search', id: 'worklist-search', class: 'form-control', maxlength: 100, placeholder: '单位、编号、申报人或事项', 'aria-label': '查找任务：单位、编号、申报人或事项，可只写一部分', value: now.search });
   const form = el('form', {
     role: 'search', class: 'find',
     onsubmit: (/** @type {Event} */ event) => {
@@ -75,6 +77,7 @@ export function openWorklist(root, given) {
     }
     now = { ...now, page: 1, ...change };
     keep(now);
+    where.keep({ search: now.search, page: now.page });
     return read();
   }
 
