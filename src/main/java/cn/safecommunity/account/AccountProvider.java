@@ -136,7 +136,7 @@ class AccountProvider extends DbIdentityServiceProvider {
         return by != null && by.getUserId() != null && !by.getUserId().equals(person);
     }
 
-    /** Like disabling one's own account: whoever administers alone would leave nobody who does. */
+    /** What an administrator does not do to the own account: leave nobody who administers, or take an office that decides. */
     private static void requireAnother(String person, String what) {
         Authentication by = Context.getCommandContext().getAuthentication();
         if (by != null && person.equals(by.getUserId())) {
@@ -157,6 +157,7 @@ class AccountProvider extends DbIdentityServiceProvider {
 
     @Override
     public IdentityOperationResult createMembership(String person, String group) {
+        requireAnother(person, "不能给自己增加岗位：有了岗位就能在案卷里作决定。如需增加，");
         accounts.expireAfterCommit();
         return super.createMembership(person, group);
     }

@@ -6,6 +6,7 @@ import cn.safecommunity.ModelFiles;
 import cn.safecommunity.endorsement.ApplicationDriver;
 import cn.safecommunity.organisation.People;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Comment;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -459,6 +461,43 @@ class InterventionsOverHttpTest extends CaseDoorsTest {
                 403,
                 "不能单独部署");
         assertThat(driver.openTasks()).containsExactly("examine");
+    }
+
+    /** A file that nobody has inspected, a comment that somebody else wrote: neither comes or goes by an administrator alone. */
+    @ParameterizedTest
+    @MethodSource("roots")
+    void filesAndCommentsOfATaskAreChangedByNobody(String root) {
+        Client administrator = client(root, ADMIN);
+        String comments = root + "/task/" + task + "/comment";
+        String said = as(EXAMINER)
+                .post("/engine-rest/task/" + task + "/comment/create", "{\"message\":\"请核对第三项\"}")
+                .json()
+                .get("id")
+                .asText();
+        String word = "不能修改或删除";
+        refused(administrator.send("DELETE", comments + "/" + said, null), 403, word);
+        refused(administrator.send("DELETE", comments, null), 403, word);
+        refused(administrator.send("DELETE", root + "/process-instance/" + review + "/comment", null), 403, word);
+        refused(administrator.send("PUT", comments, "{\"id\":\"" + said + "\",\"message\":\"同意\"}"), 403, word);
+        assertThat(tasks.getTaskComments(task))
+                .extracting(Comment::getFullMessage)
+                .containsExactly("请核对第三项");
+
+        String attachments = root + "/task/" + task + "/attachment";
+        String held = tasks.createAttachment("text", task, null, "旧附件", null, "https://example.org/")
+                .getId();
+        Reply linked = administrator.send(
+                "POST",
+                attachments + "/create",
+                null,
+                request -> request.header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "--x\r\nContent-Disposition: form-data; name=\"url\"\r\n\r\n"
+                                        + "https://example.org/\r\n--x--\r\n")));
+        refused(linked, 403, "材料栏");
+        refused(administrator.send("DELETE", attachments + "/" + held, null), 403, "材料栏");
+        assertThat(tasks.getTaskAttachments(task)).hasSize(1);
+        tasks.deleteAttachment(held);
     }
 
     /** Cockpit offers every process to start: whoever does reads where things begin, and nothing is left behind. */
