@@ -100,6 +100,8 @@ interface Part {
   prepare?(draft: Draft): void;
   caseId?(): number | string | undefined;
   renew?(): Promise<void>;
+  /** Whether the whole form is read again when somebody else has changed this part meanwhile. */
+  renewedWithAll?: boolean;
 }
 
 type Maker = (context: Context) => Part;

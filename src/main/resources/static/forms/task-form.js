@@ -129,7 +129,9 @@ export const task = form => opened => {
     /** @type {Context} */
     const context = { root, user, camForm, view, slot: name => slot(user, `${camForm.taskId}:${name}`) };
     const { first = [], facts = [], answer, below = [] } = form;
-    parts = [{ caseId: () => view.id }, ...Object.entries({ first, facts, answer, below }).flatMap(([name, makers]) => makers.map(make => {
+    [page.first, page.facts, page.below].forEach(place => fill(place));
+    page.answer.replaceChildren(...page.answer.querySelectorAll(':scope > legend'));
+    parts = [{ caseId: () => view.id, renew: async () => (parts.some(part => part.renewedWithAll) ? load() : undefined) }, ...Object.entries({ first, facts, answer, below }).flatMap(([name, makers]) => makers.map(make => {
       const part = make(context);
       page[/** @type {'first' | 'facts' | 'answer' | 'below'} */ (name)].append(...[part.element ?? []].flat());
       return part;

@@ -13,6 +13,7 @@ const PAUSE = 600;
  * Saves a part of a form. `collect` gives what is to be saved, `saved` takes what the server answers, `known` is what was
  * there at the beginning. What is not on the server yet is kept in the browser: `remember` gives it, from what is on the server
  * if it needs that, `kept` is the place.
+ * `from` is what the server said at first and `seenIn` finds in it, and in each of its answers, which state that is: it is sent with the task.
  * A refused field is held back at the server's last value, so that it stops nothing else.
  */
 export class Saver {
@@ -20,14 +21,16 @@ export class Saver {
    * @param {HTMLElement} holder
    * @param {string} path
    * @param {{ collect: () => Fields, kept: ReturnType<typeof import('./drafts.js').slot>, known?: Fields,
-   *   saved?: (answer: any) => void, remember?: (onServer: Fields) => Fields, send?: (path: string, fields: Fields) => Promise<any> }} spec
+   *   saved?: (answer: any) => void, from?: any, seenIn?: (said: any) => string | undefined, remember?: (onServer: Fields) => Fields, send?: (path: string, fields: Fields) => Promise<any> }} spec
    */
-  constructor(holder, path, { collect, kept, known = {}, saved = () => {}, remember = collect, send = put }) {
+  constructor(holder, path, { collect, kept, known = {}, saved = () => {}, from, seenIn = () => undefined, remember = collect, send = put }) {
     this.collect = collect;
     this.remember = remember;
     this.kept = kept;
     this.onServer = known;
     this.saved = saved;
+    this.seenIn = seenIn;
+    this.seen = seenIn(from) ?? '';
     this.put = send;
     this.open = false;
     /** @type {{ field?: string, message: string }[]} */
@@ -92,6 +95,7 @@ export class Saver {
       if (!this.open && !this.refused.length) {
         this.kept.drop();
       }
+      this.seen = this.seenIn(answer) ?? this.seen;
       this.saved(answer);
     }
     this.tell(Boolean(answer));

@@ -173,6 +173,14 @@ public abstract class HttpTest extends EngineTest {
             return send("POST", path, json);
         }
 
+        /** Completes a task of what was filled in, in the state that its person says to have seen. */
+        public Reply complete(String task, String opinion, String seen) {
+            return post(
+                    "/engine-rest/task/" + task + "/complete",
+                    "{\"variables\":{\"opinion\":{\"value\":\"%s\"},\"seen\":{\"value\":\"%s\"}}}"
+                            .formatted(opinion, seen));
+        }
+
         /** Sends a request with a JSON body, or with none. */
         public Reply send(String method, String path, @Nullable String json) {
             return send(method, path, json, request -> request);

@@ -1,10 +1,13 @@
 package cn.safecommunity.casefile;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
 import cn.safecommunity.Text;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.ReturnTarget;
+import cn.safecommunity.security.Caller;
+import cn.safecommunity.security.Submission;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,6 +37,19 @@ public record TaskAnswer(
     /** Whether this was decided. */
     public boolean is(Decision one) {
         return decision == one;
+    }
+
+    /**
+     * Refuses whoever comes in from outside and has not seen what was filled in for the task as it stands: a colleague may have
+     * changed it, or another window of theirs (ADR 52).
+     *
+     * @param form what people call it
+     * @param now the {@link Seen} of it
+     */
+    public void requireSeen(String form, String now) {
+        if (Caller.isPersonAtAnEngineDoor()) {
+            Seen.require(text(Submission.current(), CaseVariables.SEEN), now, form, "提交", () -> "");
+        }
     }
 
     private static Decision decision(TaskRule rule, Map<String, ?> variables) {

@@ -72,6 +72,11 @@ class Hand {
         return answer(task, Map.of("opinion", opinion));
     }
 
+    /** The same of what was filled in, in the state that its person has seen. */
+    boolean note(OpenTask task, String opinion, JsonNode form) {
+        return answer(task, Map.of("opinion", opinion, "seen", form.path("seen").asText()));
+    }
+
     boolean decide(OpenTask task, String decision, String opinion) {
         return answer(task, Map.of("decision", decision, "opinion", opinion));
     }

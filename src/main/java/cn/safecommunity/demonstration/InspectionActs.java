@@ -75,7 +75,7 @@ class InspectionActs implements Acts {
             hand.upload(task.person(), task.caseId(), "inspection", "督导检查记录.pdf");
         }
         door.put(task.person(), path + "/findings", Map.of("findings", findings));
-        return hand.note(task, task.isFirst() ? "检查情况已向县区通报，请限期整改。" : "已复核整改情况。");
+        return hand.note(task, task.isFirst() ? "检查情况已向县区通报，请限期整改。" : "已复核整改情况。", door.get(task.person(), path));
     }
 
     /** One county has to do one thing again. */
@@ -108,6 +108,6 @@ class InspectionActs implements Acts {
                         answers.add(Map.of("id", each.path("id").asLong(), "answer", "已经整改：明确了责任人，建立了台账，见所附材料。")));
         door.put(task.person(), path + "/answers", Map.of("answers", answers));
         hand.upload(task.person(), task.caseId(), "inspectionAnswer", "整改佐证材料.pdf");
-        return hand.note(task, "整改情况如上，请复核。");
+        return hand.note(task, "整改情况如上，请复核。", door.get(task.person(), path));
     }
 }

@@ -1,8 +1,10 @@
 package cn.safecommunity.inspection;
 
+import cn.safecommunity.Seen;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,14 @@ public record Finding(
     /** The same without what the city office has not decided yet. */
     Finding withoutVerdict() {
         return new Finding(id, text, dueOn, state, answer, null, settledOn, answers);
+    }
+
+    /** What can be changed of these findings while somebody has the task to; what is written anew the same way is the same. */
+    static String seen(List<Finding> findings) {
+        return Seen.of(findings.stream()
+                .flatMap(
+                        each -> Stream.of(each.text, each.dueOn, each.state, each.answer, String.valueOf(each.verdict)))
+                .toList());
     }
 
     boolean is(String wanted) {

@@ -40,12 +40,14 @@ class InspectionKind implements CaseKind {
                 TaskRule.of(InspectionRoundModel.RECORD_INSPECTION, "登记检查情况")
                         .at(Level.CITY)
                         .takes("inspection")
-                        .onComplete((task, answer) -> inspections.handOver(task.caseId()))
+                        .asSeen()
+                        .onComplete((task, answer) -> inspections.handOver(task.caseId(), answer))
                         .build(),
                 TaskRule.of(InspectionRoundModel.ANSWER_INSPECTION, "回复整改情况")
                         .at(Level.COUNTY)
                         .takes("inspectionAnswer")
-                        .onComplete((task, answer) -> inspections.answer(task.caseId(), answer.person()))
+                        .asSeen()
+                        .onComplete((task, answer) -> inspections.answer(task.caseId(), answer))
                         .build());
     }
 

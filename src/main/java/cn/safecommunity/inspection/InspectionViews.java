@@ -20,8 +20,12 @@ class InspectionViews {
         this.currentUser = currentUser;
     }
 
-    /** An inspection as the forms show it. */
-    record View(long programme, String county, LocalDate orderedOn, List<Finding> findings) {}
+    /**
+     * An inspection as the forms show it.
+     *
+     * @param seen says which state of the findings this is; whoever completes a task about them sends it
+     */
+    record View(long programme, String county, LocalDate orderedOn, List<Finding> findings, String seen) {}
 
     View of(long caseId) {
         Inspection inspection = inspections.get(caseId);
@@ -30,6 +34,7 @@ class InspectionViews {
                 .filter(finding -> city || !finding.is(Finding.DRAFT))
                 .map(finding -> city ? finding : finding.withoutVerdict())
                 .toList();
-        return new View(inspection.programme(), inspection.county(), inspection.orderedOn(), shown);
+        return new View(
+                inspection.programme(), inspection.county(), inspection.orderedOn(), shown, Finding.seen(shown));
     }
 }

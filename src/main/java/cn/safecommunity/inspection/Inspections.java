@@ -5,6 +5,7 @@ import cn.safecommunity.PlausibleDate;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.CaseFiles;
+import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.programme.Programme;
@@ -139,8 +140,10 @@ public class Inspections {
     }
 
     /** Tells the county; every answered finding must have its verdict. */
-    void handOver(long caseId) {
-        findings(caseId).stream()
+    void handOver(long caseId, TaskAnswer answer) {
+        List<Finding> now = findings(caseId);
+        answer.requireSeen("检查情况", Finding.seen(now));
+        now.stream()
                 .filter(each -> each.is(Finding.ANSWERED) && each.verdict() == null)
                 .findFirst()
                 .ifPresent(each -> {
@@ -152,14 +155,16 @@ public class Inspections {
     }
 
     /** Hands the answers to the city office; every open finding must have one. */
-    void answer(long caseId, String person) {
-        findings(caseId).stream()
+    void answer(long caseId, TaskAnswer answer) {
+        List<Finding> now = findings(caseId);
+        answer.requireSeen("整改情况", Finding.seen(now));
+        now.stream()
                 .filter(each -> each.is(Finding.OPEN) && Text.isBlank(each.answer()))
                 .findFirst()
                 .ifPresent(each -> {
                     throw Refusal.at("answer-" + each.id(), "问题“" + each.text() + "”还没有填写整改情况。请填写并保存后再提交。");
                 });
-        repository.answer(caseId, person);
+        repository.answer(caseId, answer.person());
     }
 
     /** Whether the county still has to put something right; asked by the model. */

@@ -72,7 +72,7 @@ export const findings = ({ root, view, slot }) => {
   /** @param {Finding} one */
   const chosen = one => chosenOf(holder, `verdict-${one.id}`);
   const saver = new Saver(holder, `/inspections/${view.id}/findings`, {
-    kept, collect: () => ({
+    kept, from: view.details, seenIn: said => said.seen, collect: () => ({
       findings: [
         ...answered.map(one => ({ id: one.id, verdict: chosen(one), dueOn: dateOf(holder, `due-${one.id}`) })),
         ...lines().filter(id => valueOf(holder, `text-${id}`) && dateOf(holder, `dueOn-${id}`))
@@ -88,6 +88,8 @@ export const findings = ({ root, view, slot }) => {
       ...lines().filter(id => !dateOf(root, `dueOn-${id}`)).map(id => ({ field: inputOf(root, `dueOn-${id}`), message: '请填写整改期限。' })),
       ...saver.errors(root),
     ],
+    renewedWithAll: true,
+    variables: () => ({ seen: saver.seen }),
   };
 };
 
@@ -105,7 +107,7 @@ export const answers = ({ root, view, slot }) => {
     }))),
     settled(all)));
   const saver = new Saver(holder, `/inspections/${view.id}/answers`, {
-    kept, collect: () => ({ answers: open.map(one => ({ id: one.id, answer: valueOf(holder, `answer-${one.id}`) })) }),
+    kept, from: view.details, seenIn: said => said.seen, collect: () => ({ answers: open.map(one => ({ id: one.id, answer: valueOf(holder, `answer-${one.id}`) })) }),
   });
   return {
     element: holder,
@@ -115,5 +117,7 @@ export const answers = ({ root, view, slot }) => {
       })),
       ...saver.errors(root),
     ],
+    renewedWithAll: true,
+    variables: () => ({ seen: saver.seen }),
   };
 };
