@@ -1,5 +1,6 @@
 package cn.safecommunity.demonstration;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -36,14 +37,14 @@ class TitleActs implements Acts {
                 .map(report -> report.path("dueOn").asText())
                 .findFirst()
                 .orElseThrow();
-        door.put(
+        JsonNode saved = door.put(
                 task.person(),
                 title + "/reports/" + day,
                 Map.of(
                         "upkeep", "机构和经费稳定，各促进项目继续实施。",
                         "accidents", "各类事故和伤害在控制指标以内。",
                         "plan", "增加防溺水巡查和独居老人探访。"));
-        return hand.note(task, "现将年度报告报上。");
+        return hand.note(task, "现将年度报告报上。", saved);
     }
 
     private boolean check(OpenTask task) {

@@ -4,6 +4,7 @@ import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.OpenTask;
 import cn.safecommunity.casefile.OpenTasks;
+import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.notification.CaseRecord;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -43,11 +44,16 @@ class Reports {
         repository.assign(certificate, dueOn, taskId);
     }
 
-    /** Keeps what this person has written so far; refuses whoever does not have the report to write now. */
+    /** Keeps what this person has written so far and gives the draft as it stands then; refuses whoever does not have the report to write now. */
     @Transactional
-    void write(HeldTitle held, LocalDate dueOn, ReportDraft draft, String person) {
+    TitleReport write(HeldTitle held, LocalDate dueOn, ReportDraft draft, String person) {
         requireWriter(held, dueOn, person);
-        save(held.title().certificateNumber(), dueOn, draft);
+        String certificate = held.title().certificateNumber();
+        save(certificate, dueOn, draft);
+        return repository.of(certificate).stream()
+                .filter(report -> report.dueOn().equals(dueOn))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void requireWriter(HeldTitle held, LocalDate dueOn, String person) {
@@ -74,15 +80,16 @@ class Reports {
     }
 
     /** Submits what was written in this task; refuses with the part that is missing. */
-    void submit(String certificate, String taskId, String person) {
+    void submit(String certificate, String taskId, TaskAnswer answer) {
         TitleReport draft = repository.of(certificate).stream()
                 .filter(report -> taskId.equals(report.taskId()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No report is written in the task " + taskId));
+        answer.requireSeen("年度报告", Objects.requireNonNullElse(draft.seen(), ""));
         require("upkeep", draft.upkeep(), "保持和改进情况");
         require("accidents", draft.accidents(), "事故与伤害情况");
         require("plan", draft.plan(), "下一年的改进计划");
-        repository.submit(certificate, draft.dueOn(), person);
+        repository.submit(certificate, draft.dueOn(), answer.person());
         long file = Objects.requireNonNull(titles.get(certificate).caseId());
         record.add(file, "report", "已提交授予称号满 " + years(certificate, draft) + " 年的年度报告。");
     }

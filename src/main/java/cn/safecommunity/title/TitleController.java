@@ -84,14 +84,13 @@ class TitleController {
         return details.of(held);
     }
 
-    /** Keeps what is written so far of the report that was asked for on that day. */
+    /** Keeps what is written so far of the report that was asked for on that day, and gives the draft as it stands then. */
     @PutMapping("/{certificate}/reports/{day}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void save(
+    TitleReport save(
             @PathVariable String certificate,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
             @RequestBody ReportDraft draft) {
-        reports.write(titles.get(certificate), day, draft, currentUser.id());
+        return reports.write(titles.get(certificate), day, draft, currentUser.id());
     }
 
     @PostMapping("/{certificate}/revocation")

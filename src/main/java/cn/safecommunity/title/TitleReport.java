@@ -1,7 +1,10 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.Seen;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,13 @@ record TitleReport(
     /** Whether it is written, or asked for and not to be asked for again. */
     boolean isAskedFor() {
         return submittedAt != null || askedAt != null;
+    }
+
+    /** Which state of a draft this is; whoever hands it in sends it. There is none of what is handed in. */
+    @JsonProperty
+    @Nullable
+    String seen() {
+        return isOwed() ? Seen.of(List.of(upkeep, accidents, plan)) : null;
     }
 
     boolean isOwed() {

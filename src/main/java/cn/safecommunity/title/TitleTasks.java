@@ -45,10 +45,11 @@ class TitleTasks {
                 .at(Level.COMMUNITY)
                 .startsAnew()
                 .takes("annualReport")
+                .asSeen()
                 .callsPart(year -> "（授予称号满 " + year + " 年）")
                 .onBegin(task -> reports.begin(certificate(task), task.id()))
                 .onComplete(this::whileValid)
-                .onComplete((task, answer) -> reports.submit(certificate(task), task.id(), answer.person()))
+                .onComplete((task, answer) -> reports.submit(certificate(task), task.id(), answer))
                 .build();
     }
 

@@ -24,10 +24,12 @@ export const annualReport = ({ view, slot }) => {
   const holder = el('div', { id: 'report' }, before.dueOn && el('p', null, `授予称号满 ${yearOf(view.details, before)} 年（${day(before.dueOn)}）的年度报告。`), parts.map(part =>
     field({ id: part, label: PARTS[part], hint: HINTS[part], rows: 5, maxlength: LONGEST, value: now[part] })));
   const saver = new Saver(holder, `/titles/${encodeURIComponent(view.details.certificateNumber)}/reports/${before.dueOn}`, {
-    kept, known: before, collect: () => Object.fromEntries(parts.map(part => [part, valueOf(holder, part)])),
+    kept, known: before, from: before, seenIn: report => report.seen, collect: () => Object.fromEntries(parts.map(part => [part, valueOf(holder, part)])),
   });
   return {
     element: holder,
+    renewedWithAll: true,
+    variables: () => ({ seen: saver.seen }),
     errors: () => {
       const empty = parts.filter(part => !valueOf(holder, part))
         .map(part => ({ field: inputOf(holder, part), message: `请填写“${PARTS[part]}”，没有的写“无”。` }));
