@@ -271,7 +271,7 @@ class ProgrammeActs implements Acts {
     }
 
     private boolean rollout(OpenTask task) {
-        door.put(
+        JsonNode saved = door.put(
                 task.person(),
                 "/api/programmes/" + programme.id() + "/counties/" + task.county() + "/rollout",
                 Map.of(
@@ -283,7 +283,7 @@ class ProgrammeActs implements Acts {
                         "checkedUnits", Chance.between(6, 20, "checked " + task.county()),
                         "findings", "部分单位档案不齐、伤害记录不全，已逐项交办，限期整改。"));
         hand.upload(task.person(), task.caseId(), "countyReport", "现场会和自查情况报告.pdf");
-        return hand.note(task, "现将现场会和自查情况报上。");
+        return hand.note(task, "现将现场会和自查情况报上。", saved.path("rollout"));
     }
 
     private static LocalDate summaryDay(String county) {
@@ -304,13 +304,13 @@ class ProgrammeActs implements Acts {
                         "与卫生院建立首诊登记和月报制度",
                         "doneOn",
                         hand.today().minusDays(10).toString())));
-        door.put(
+        JsonNode saved = door.put(
                 task.person(),
                 "/api/programmes/" + programme.id() + "/counties/" + task.county() + "/summary",
                 Map.of(
                         "review", "对照指标体系逐项检查，组织机构、促进项目、宣传教育等方面基本达到要求。",
                         "results", "居民安全知识知晓率提高，各类事故和伤害下降。",
                         "items", items));
-        return hand.note(task, "现将全面总结报上。");
+        return hand.note(task, "现将全面总结报上。", saved.path("summary"));
     }
 }

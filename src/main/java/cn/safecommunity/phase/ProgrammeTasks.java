@@ -4,6 +4,7 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseTask;
 import cn.safecommunity.casefile.Decision;
 import cn.safecommunity.casefile.Field;
+import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.casefile.TaskRule;
 import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.organisation.Organisations;
@@ -12,9 +13,11 @@ import cn.safecommunity.pilot.Pilots;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.programme.Classifications;
 import cn.safecommunity.programme.CountyReports;
+import cn.safecommunity.programme.PhaseSummary;
 import cn.safecommunity.programme.PhaseSummary.PilotName;
 import cn.safecommunity.programme.ProgrammeModel;
 import cn.safecommunity.programme.ProgrammeVariables;
+import cn.safecommunity.programme.RolloutReport;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,12 +64,16 @@ class ProgrammeTasks {
                 TaskRule.of(ProgrammeModel.REPORT_ROLLOUT, "报送现场会和自查情况")
                         .at(Level.COUNTY)
                         .takes(COUNTY_REPORT)
-                        .onComplete((task, answer) -> rolledOut(programme(task), task.text(CaseVariables.COUNTY)))
+                        .asSeen()
+                        .onComplete(
+                                (task, answer) -> rolledOut(programme(task), task.text(CaseVariables.COUNTY), answer))
                         .build(),
                 TaskRule.of(ProgrammeModel.SUMMARISE_PHASE, "报送总结")
                         .at(Level.COUNTY)
                         .takes(COUNTY_REPORT)
-                        .onComplete((task, answer) -> summarised(programme(task), task.text(CaseVariables.COUNTY)))
+                        .asSeen()
+                        .onComplete(
+                                (task, answer) -> summarised(programme(task), task.text(CaseVariables.COUNTY), answer))
                         .build(),
                 TaskRule.of(ProgrammeModel.SUPERVISE_COUNTY, "落实督办要求")
                         .at(Level.COUNTY)
@@ -99,22 +106,24 @@ class ProgrammeTasks {
         return ProgrammeVariables.programme(task.variable(ProgrammeVariables.PROGRAMME));
     }
 
-    private void rolledOut(long programme, String county) {
+    private void rolledOut(long programme, String county, TaskAnswer answer) {
         LocalDate today = LocalDate.now(clock);
-        reports.rollout(programme, county)
-                .orElseThrow(() -> Refusal.at("meetingOn", "还没有填写现场会和自查情况。请填写并保存后再提交。"))
-                .requireComplete(today);
+        RolloutReport report = reports.rollout(programme, county)
+                .orElseThrow(() -> Refusal.at("meetingOn", "还没有填写现场会和自查情况。请填写并保存后再提交。"));
+        answer.requireSeen("现场会和自查情况", report.seen());
+        report.requireComplete(today);
         reports.handIn(programme, county, 2, today);
     }
 
-    private void summarised(long programme, String county) {
+    private void summarised(long programme, String county, TaskAnswer answer) {
         LocalDate today = LocalDate.now(clock);
         List<PilotName> own = pilots.of(programme, county).stream()
                 .map(pilot -> new PilotName(pilot.unit(), organisations.nameOf(pilot.unit())))
                 .toList();
-        reports.summary(programme, county)
-                .orElseThrow(() -> Refusal.at("review", "还没有填写总结。请填写并保存后再提交。"))
-                .requireComplete(own, today);
+        PhaseSummary summary =
+                reports.summary(programme, county).orElseThrow(() -> Refusal.at("review", "还没有填写总结。请填写并保存后再提交。"));
+        answer.requireSeen("总结", summary.seen());
+        summary.requireComplete(own, today);
         reports.handIn(programme, county, 3, today);
     }
 }

@@ -1,9 +1,12 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
 import cn.safecommunity.Text;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +24,22 @@ public record PhaseSummary(String review, String results, List<Item> items) {
             String unit,
             String item,
             String measure,
-            @Nullable LocalDate doneOn) {}
+            @Nullable LocalDate doneOn) {
+
+        private Stream<String> content() {
+            return Stream.of(unit, item, measure, String.valueOf(doneOn));
+        }
+    }
 
     /** A pilot and what people call it. */
     public record PilotName(String code, String name) {}
+
+    /** Which state of the draft this is; whoever hands it in sends it. */
+    @JsonProperty
+    public String seen() {
+        return Seen.of(Stream.concat(Stream.of(review, results), items.stream().flatMap(Item::content))
+                .toList());
+    }
 
     /** Refuses a summary without its review, and a pilot whose list is missing or not worked off. */
     public void requireComplete(List<PilotName> pilots, LocalDate today) {

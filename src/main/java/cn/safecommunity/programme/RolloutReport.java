@@ -1,8 +1,11 @@
 package cn.safecommunity.programme;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
 import cn.safecommunity.Text;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a county reports of phase two: its meeting on site and its self-check (notice clause 4-phase2). */
@@ -12,6 +15,14 @@ public record RolloutReport(
         @Nullable LocalDate checkedOn,
         @Nullable Integer checkedUnits,
         String findings) {
+
+    /** Which state of the draft this is; whoever hands it in sends it. */
+    @JsonProperty
+    public String seen() {
+        return Seen.of(Stream.of(meetingOn, meeting, checkedOn, checkedUnits, findings)
+                .map(String::valueOf)
+                .toList());
+    }
 
     /** Refuses a report that leaves something out or tells of the future. */
     public void requireComplete(LocalDate today) {

@@ -27,12 +27,12 @@ export const rollout = ({ root, view, slot }) => {
     field({ id: 'meeting', label: ROLLOUT.meeting, rows: 4, value: now.meeting, hint: '写明地点、参加单位和推广的经验' }),
     field({ id: 'findings', label: ROLLOUT.findings, rows: 4, value: now.findings }));
   const saver = new Saver(holder, pathOf(view, 'rollout'), {
-    kept, known: view.details.rollout, collect: () => ({
+    kept, known: view.details.rollout, from: view.details, seenIn: said => said.rollout?.seen, collect: () => ({
       meetingOn: dateOf(holder, 'meetingOn'), meeting: valueOf(holder, 'meeting'), checkedOn: dateOf(holder, 'checkedOn'),
       checkedUnits: numberOf(holder, 'checkedUnits'), findings: valueOf(holder, 'findings'),
     }),
   });
-  return { element: holder, errors: () => [...empty(root, ROLLOUT), ...saver.errors(root)] };
+  return { element: holder, errors: () => [...empty(root, ROLLOUT), ...saver.errors(root)], renewedWithAll: true, variables: () => ({ seen: saver.seen }) };
 };
 
 /** A rectification list per pilot: what, how, done when. @param {Pilot} pilot @param {Item[]} items @param {() => void} later */
@@ -74,7 +74,7 @@ export const summary = ({ root, view, slot }) => {
     .map(line => line.getAttribute('data-line') ?? '')
     .filter(id => valueOf(holder, `${id}-item`) || valueOf(holder, `${id}-measure`) || dateOf(holder, `${id}-doneOn`));
   const saver = new Saver(holder, pathOf(view, 'summary'), {
-    kept, collect: () => ({
+    kept, from: view.details, seenIn: said => said.summary?.seen, collect: () => ({
       review: valueOf(holder, 'review'), results: valueOf(holder, 'results'),
       items: pilots.flatMap(pilot => said(pilot).map(id => ({
         unit: pilot.code, item: valueOf(holder, `${id}-item`), measure: valueOf(holder, `${id}-measure`), doneOn: dateOf(holder, `${id}-doneOn`),
@@ -88,7 +88,10 @@ export const summary = ({ root, view, slot }) => {
     field: inputOf(root, `items-${pilot.code}`)?.querySelector('input'),
     message: `请列出${pilot.name}的整改完善清单；没有问题的写一项“无”，并写明核对情况。`,
   }));
-  return { element: holder, errors: () => [...empty(root, SUMMARY), ...without(), ...unfinished(), ...saver.errors(root)] };
+  return {
+    element: holder, errors: () => [...empty(root, SUMMARY), ...without(), ...unfinished(), ...saver.errors(root)],
+    renewedWithAll: true, variables: () => ({ seen: saver.seen }),
+  };
 };
 
 /** @typedef {{ phase: number, open: string[], plan?: { text: string, until: string, accepted?: boolean } }} Supervision */

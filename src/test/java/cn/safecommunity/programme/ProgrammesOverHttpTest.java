@@ -263,6 +263,57 @@ class ProgrammesOverHttpTest extends HttpTest {
                 .isEqualTo(200);
     }
 
+    private void isHandedInAsItWasRead(String path, String task, String called, List<String> states) {
+        String part = path.substring(path.lastIndexOf('/')) + "/seen";
+        Client colleague = as("county-610902-examiner-2");
+        Reply first = county.send("PUT", path, states.get(0));
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        String before = first.json().at(part).asText();
+        String now = colleague.send("PUT", path, states.get(1)).json().at(part).asText();
+        Reply late = county.complete(task, "报上", before);
+        assertThat(late.status()).isEqualTo(400);
+        assertThat(late.json().at("/field").asText()).isEqualTo("seen");
+        assertThat(late.json().at("/message").asText()).contains(called + "又改动过", "请核对现在的内容，再提交");
+        assertThat(county.complete(task, "报上", "").json().at("/message").asText())
+                .contains("请先打开" + called);
+        assertThat(county.get("/api/tasks/" + task + "/case")
+                        .json()
+                        .at("/details" + part)
+                        .asText())
+                .as("what the colleague wrote is there")
+                .isEqualTo(now);
+
+        String elsewhere =
+                colleague.send("PUT", path, states.get(0)).json().at(part).asText();
+        assertThat(elsewhere).as("changed and changed back").isEqualTo(before);
+        assertThat(colleague.complete(task, "报上", now).json().at("/field").asText())
+                .as("from the older window of the colleague")
+                .isEqualTo("seen");
+        assertThat(colleague.complete(task, "报上", elsewhere).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aCountyHandsInTheReportsThatItHasRead() {
+        JsonNode draft = draft("ankang-2013", 2013);
+        start(office, draft);
+        driver.until("2014-01-02");
+        String own = "/api/programmes/" + draft.path("id") + "/counties/610902";
+        String rollout =
+                "{\"meetingOn\":\"2013-12-01\",\"meeting\":\"%s\",\"checkedOn\":\"2013-12-20\",\"checkedUnits\":3,\"findings\":\"无\"}";
+        isHandedInAsItWasRead(
+                own + "/rollout",
+                selection.task("reportRollout", "county-610902-examiner").getId(),
+                "现场会和自查情况",
+                List.of(rollout.formatted("在城关镇召开"), rollout.formatted("在五里镇召开")));
+        driver.until("2015-01-02");
+        String summary = "{\"review\":\"逐项对照\",\"results\":\"%s\",\"items\":[]}";
+        isHandedInAsItWasRead(
+                own + "/summary",
+                selection.task("summarisePhase", "county-610902-examiner").getId(),
+                "总结",
+                List.of(summary.formatted("事故下降"), summary.formatted("事故和伤害下降")));
+    }
+
     /** The right person and the colleague may; a second role, a neighbour and a stranger may not; nothing that runs is deleted. */
     @Test
     void aDraftIsDeletedByTheCityOfficeOnly() {
