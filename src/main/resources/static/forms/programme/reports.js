@@ -74,7 +74,7 @@ export const summary = ({ root, view, slot }) => {
     .map(line => line.getAttribute('data-line') ?? '')
     .filter(id => valueOf(holder, `${id}-item`) || valueOf(holder, `${id}-measure`) || dateOf(holder, `${id}-doneOn`));
   const saver = new Saver(holder, pathOf(view, 'summary'), {
-    kept, from: view.details, seenIn: said => said.summary?.seen, collect: () => ({
+    kept, from: view.details, seenIn: answer => answer.summary?.seen, collect: () => ({
       review: valueOf(holder, 'review'), results: valueOf(holder, 'results'),
       items: pilots.flatMap(pilot => said(pilot).map(id => ({
         unit: pilot.code, item: valueOf(holder, `${id}-item`), measure: valueOf(holder, `${id}-measure`), doneOn: dateOf(holder, `${id}-doneOn`),
