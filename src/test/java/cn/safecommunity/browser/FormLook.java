@@ -50,8 +50,7 @@ final class FormLook {
         if (!SEEN.add(name + "-" + task)) {
             return;
         }
-        page.waitForFunction(
-                "[...document.querySelectorAll('form.sc-kit .sc-loading')].every(one => !one.checkVisibility())");
+        Becomes.none(page.locator("form.sc-kit .sc-loading:visible"));
         assertThat(faults(page)).as(name + " of " + task).isEmpty();
         assertThat(OnlyChinese.foreign(page, "form-" + name))
                 .as(name + " of " + task)

@@ -56,7 +56,7 @@ class PreviewTest extends BrowserTest {
             Page picture = preview(page, "image（2）.jpg", complaints);
             Locator image = picture.locator("#content img");
             image.waitFor();
-            picture.waitForFunction("document.querySelector('#content img').naturalWidth === 8");
+            Becomes.property(image, "naturalWidth", 8);
             picture.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve("preview-photo.png")));
             picture.close();
             if (Offices.installed()) {
@@ -86,7 +86,7 @@ class PreviewTest extends BrowserTest {
         });
         at(EXAMINER, desk -> {
             desk.read(task);
-            desk.page().waitForFunction("document.querySelector('#opinion').value === '材料齐全，拟同意'");
+            Becomes.property(desk.page().locator("#opinion"), "value", "材料齐全，拟同意");
         });
     }
 }

@@ -62,7 +62,7 @@ class SignatureTest extends BrowserTest {
         at("county-610902-leader", desk -> {
             desk.read(driver.taskId("signOff"));
             desk.page().locator(SHOWN).scrollIntoViewIfNeeded();
-            desk.page().waitForFunction("document.querySelector('" + SHOWN + "').naturalWidth > 0");
+            Becomes.anotherProperty(desk.page().locator(SHOWN), "naturalWidth", 0);
             desk.screenshot(PICTURES.resolve("signature-opinion.png"));
         });
         at(EXAMINER, desk -> {
@@ -87,13 +87,13 @@ class SignatureTest extends BrowserTest {
             assertThat(refusal.count()).as("it is about what was there before").isZero();
             assertThat(ink(page, 120, 60)).isTrue();
             page.setViewportSize(844, 390);
-            page.waitForFunction("document.querySelector('#signature-pad').width > 400");
+            Becomes.property(page.locator("#signature-pad"), "width", 640);
             assertThat(ink(page, 120, 60)).as("it is still there").isTrue();
             assertThat(ink(page, 300, 60)).as("and not drawn out").isFalse();
             stroke(page, 500, 120, 600, 120);
             assertThat(ink(page, 550, 120)).isTrue();
             page.setViewportSize(390, 844);
-            page.waitForFunction("document.querySelector('#signature-pad').width < 400");
+            Becomes.property(page.locator("#signature-pad"), "width", 324);
             assertThat(ink(page, 550 * 324 / 603, 120 * 324 / 603))
                     .as("what is too wide is smaller, and not cut off")
                     .isTrue();

@@ -60,13 +60,13 @@ class OutlookOverHttpTest extends HttpTest {
         ProgrammeDriver.at("2013-08-02T10:00:00");
         JsonNode own = as(EXAMINER).get("/api/findings").json();
         assertThat(counties(own)).containsExactly(COUNTY);
-        assertThat(own.at("/0/text").asText()).isEqualTo("没有建立档案");
-        assertThat(own.at("/0/days").asInt()).isEqualTo(60);
-        assertThat(own.at("/0/overdue").asBoolean()).isTrue();
-        assertThat(own.at("/0/answered").asBoolean()).isFalse();
-        assertThat(counties(
-                        as(EXAMINER).get("/api/findings?programme=" + programme).json()))
-                .containsExactly(COUNTY);
+        JsonNode ofTheProgramme =
+                as(EXAMINER).get("/api/findings?programme=" + programme).json();
+        assertThat(counties(ofTheProgramme)).containsExactly(COUNTY);
+        assertThat(ofTheProgramme.at("/0/text").asText()).isEqualTo("没有建立档案");
+        assertThat(ofTheProgramme.at("/0/days").asInt()).isEqualTo(60);
+        assertThat(ofTheProgramme.at("/0/overdue").asBoolean()).isTrue();
+        assertThat(ofTheProgramme.at("/0/answered").asBoolean()).isFalse();
         assertThat(counties(as(EXAMINER)
                         .get("/api/findings?programme=" + (programme + 1_000_000))
                         .json()))
