@@ -69,7 +69,7 @@ class SafetyRecordController {
         if (access.mayActFor(currentUser.id(), code)) {
             throw new Forbidden("您是这个单位的工作人员，本单位的年度安全记录由县区安监局的其他经办人登记和更正。");
         }
-        if (!mayEnter(unit)) {
+        if (!isExaminer(unit)) {
             throw new Forbidden("年度安全记录由单位所在县区的安监局经办人登记和更正，请用该账号登录。");
         }
         SafetyRecord facts = entry.of(year, LocalDate.now(clock));
@@ -77,10 +77,8 @@ class SafetyRecordController {
         return view(unit);
     }
 
-    private boolean mayEnter(Organisation unit) {
-        String person = currentUser.id();
-        return people.isMember(person, Groups.examiner(Level.COUNTY, county(unit)))
-                && !access.mayActFor(person, unit.code());
+    private boolean isExaminer(Organisation unit) {
+        return people.isMember(currentUser.id(), Groups.examiner(Level.COUNTY, county(unit)));
     }
 
     private static String county(Organisation unit) {
@@ -95,7 +93,7 @@ class SafetyRecordController {
                 unit.name(),
                 organisations.nameOf(county(unit)),
                 communities.find(unit.code()).map(Community::registeredOn).orElse(null),
-                mayEnter(unit),
+                isExaminer(unit) && !access.mayActFor(currentUser.id(), unit.code()),
                 LocalDate.now(clock).getYear(),
                 SafetyRecordView.years(versions, records.uses(unit.code()), people::nameOf));
     }

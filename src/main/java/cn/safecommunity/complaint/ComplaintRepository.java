@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,16 +56,16 @@ class ComplaintRepository {
                 .optional();
     }
 
-    /** The instance of a running complaint, the unit that it was made about, and the one that the instance has noted. */
-    record Concerned(
-            String instance, String community, @Nullable String noted) {}
+    /** The instance of a running complaint and the unit that it was made about. */
+    record Concerned(String instance, String community) {}
 
-    /** All complaints that are not answered yet. */
-    List<Concerned> running() {
-        return jdbc.sql("SELECT e.id_ AS instance, c.community, v.text_ AS noted FROM complaint c"
+    /** The complaints not answered yet whose instance has noted no unit, or one that has gone into another since. */
+    List<Concerned> withoutTodaysUnit() {
+        return jdbc.sql("SELECT e.id_ AS instance, c.community FROM complaint c"
                         + " JOIN act_ru_execution e ON e.business_key_ = c.number AND e.parent_id_ IS NULL"
                         + " LEFT JOIN act_ru_variable v ON v.execution_id_ = e.id_ AND v.name_ = ?"
-                        + " WHERE c.answered_at IS NULL")
+                        + " WHERE c.answered_at IS NULL"
+                        + " AND (v.text_ IS NULL OR EXISTS (SELECT FROM succession s WHERE s.predecessor = v.text_))")
                 .param(CaseVariables.UNIT_CONCERNED)
                 .query(Concerned.class)
                 .list();

@@ -43,16 +43,14 @@ class ConcernedUnits {
     @EventListener(ApplicationStartedEvent.class)
     @Transactional
     public void settle() {
-        complaints.running().forEach(this::settle);
+        complaints.withoutTodaysUnit().forEach(this::settle);
     }
 
     private void settle(Concerned complaint) {
         String today = successions.today(complaint.community());
-        if (!today.equals(complaint.noted())) {
-            asTheSystem.<@Nullable Object>ask(() -> {
-                runtime.setVariable(complaint.instance(), CaseVariables.UNIT_CONCERNED, today);
-                return null;
-            });
-        }
+        asTheSystem.<@Nullable Object>ask(() -> {
+            runtime.setVariable(complaint.instance(), CaseVariables.UNIT_CONCERNED, today);
+            return null;
+        });
     }
 }

@@ -42,13 +42,17 @@ class DeskDayTest extends BrowserTest {
         return new Page.LocatorOptions().setHasText(text);
     }
 
-    @Test
-    void aLeaderSignsTenAtOnceAndReadsWhatCameOfEach() {
-        for (String unit : TEN) {
+    private void bringToTheLeader(List<String> units) {
+        for (String unit : units) {
             driver.register(unit);
             driver.apply(unit, "provincial");
             driver.decide(EXAMINER, "examine", "approve");
         }
+    }
+
+    @Test
+    void aLeaderSignsTenAtOnceAndReadsWhatCameOfEach() {
+        bringToTheLeader(TEN);
         at(LEADER, desk -> {
             desk.openList();
             Page page = desk.page();
@@ -78,11 +82,7 @@ class DeskDayTest extends BrowserTest {
     @Test
     void whatIsNoLongerThereIsToldOnceWithWhoDidIt() {
         List<String> four = TEN.subList(0, 4);
-        for (String unit : four) {
-            driver.register(unit);
-            driver.apply(unit, "provincial");
-            driver.decide(EXAMINER, "examine", "approve");
-        }
+        bringToTheLeader(four);
         at(LEADER, desk -> {
             desk.openList();
             Page page = desk.page();
