@@ -12,8 +12,7 @@ import org.junit.platform.suite.api.Suite;
     "cn.safecommunity.browser",
     "cn.safecommunity.demonstration",
     "cn.safecommunity.ofd",
-    "cn.safecommunity.security",
-    "cn.safecommunity.signin"
+    "cn.safecommunity.security"
 })
 @ExcludeTags({"fuzz", "doors", "faults", "words", "pictures", "benchmark"})
 class OtherSuite {}

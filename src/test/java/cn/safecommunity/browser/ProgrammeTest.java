@@ -72,7 +72,7 @@ class ProgrammeTest extends BrowserTest {
         acceptPlan();
         answerInspection();
         rollOut();
-        programmes.until("2015-01-05");
+        programmes.awakeOn("2015-01-05");
         overview();
         summarise();
     }

@@ -296,7 +296,7 @@ class ProgrammesOverHttpTest extends HttpTest {
     void aCountyHandsInTheReportsThatItHasRead() {
         JsonNode draft = draft("ankang-2013", 2013);
         start(office, draft);
-        driver.until("2014-01-02");
+        driver.awakeOn("2014-01-02");
         String own = "/api/programmes/" + draft.path("id") + "/counties/610902";
         String rollout =
                 "{\"meetingOn\":\"2013-12-01\",\"meeting\":\"%s\",\"checkedOn\":\"2013-12-20\",\"checkedUnits\":3,\"findings\":\"无\"}";
@@ -305,7 +305,7 @@ class ProgrammesOverHttpTest extends HttpTest {
                 selection.task("reportRollout", "county-610902-examiner").getId(),
                 "现场会和自查情况",
                 List.of(rollout.formatted("在城关镇召开"), rollout.formatted("在五里镇召开")));
-        driver.until("2015-01-02");
+        driver.awakeOn("2015-01-02");
         String summary = "{\"review\":\"逐项对照\",\"results\":\"%s\",\"items\":[]}";
         isHandedInAsItWasRead(
                 own + "/summary",
