@@ -87,6 +87,8 @@ interface Context {
   user: string;
   view: CaseView;
   slot(name: string): Slot;
+  /** Reads the whole form again. */
+  renew(): Promise<void>;
   /** Called when a part has written something that is shown elsewhere on the page. */
   onSaved?(): unknown;
   takeReturn?(returnTo?: string, items?: string[]): void;
@@ -100,8 +102,8 @@ interface Part {
   prepare?(draft: Draft): void;
   caseId?(): number | string | undefined;
   renew?(): Promise<void>;
-  /** Whether the whole form is read again when somebody else has changed this part meanwhile. */
-  renewedWithAll?: boolean;
+  /** Somebody else has changed it: keeps what stands here, because the whole form is read again. */
+  leave?(): void;
 }
 
 type Maker = (context: Context) => Part;

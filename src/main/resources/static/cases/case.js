@@ -82,7 +82,7 @@ export async function showCase(content, id, me) {
   document.title = `${line.businessKey ?? ''} ${line.subject} · 案卷`.trim();
   const root = el('div', { id: 'case' });
   /** @type {Context} */
-  const context = { camForm: null, root, user: me.userId, view, slot: name => slot(me.userId, `case-${id}:${name}`) };
+  const context = { camForm: null, root, user: me.userId, view, slot: name => slot(me.userId, `case-${id}:${name}`), renew: () => showCase(content, id, me) };
   const { act, list } = caseCopies(id, copied);
   fill(root,
     el('div', { class: 'sc-note where', id: 'where' }, el('strong', null, line.stateName), copied.reader && el('p', { id: 'copied-to-me' }, '这个案卷是抄送给您查阅的，由承办单位办理。'), where(line, me.groups.includes('camunda-admin')),

@@ -93,7 +93,7 @@ export const FORMS = {
   }),
   checkByCity: task({
     title: '初验', facts: [creationFacts, scored, archiveToRead, records, analysesToRead],
-    answer: [toAgree(seven), toAgree(scoreSheet({ kind: 'preliminary', title: '初验评分表' })), findItems({ title: '需要整改的问题' }),
+    answer: [toAgree(seven), toAgree(scoreSheet({ kind: 'preliminary', title: '初验评分表' })), findItems({ title: '需要整改的问题', whole: true }),
       CHECKED, decision(), returning(CORRECTING),
       opinion({ name: '初验意见', rows: 4, hint: '写明初验时间、参加人员、初验结论和理由，供成员单位会签。' })],
   }),

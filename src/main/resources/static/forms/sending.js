@@ -9,7 +9,7 @@ import { sending } from './after.js';
 
 const PREVENTED = 'submission prevented';
 /** What the server names when somebody sends what is no longer what they saw. */
-const SEEN = 'seen';
+const SEEN = /^seen/;
 const INPUTS = 'input:not([type=file]), select, textarea';
 
 /**
@@ -67,7 +67,7 @@ export function connect(camForm, root, user, id, parts) {
   });
   camForm.on('submit-failed', async (/** @type {unknown} */ source, /** @type {any[]} */ [error]) => {
     if (!String(error?.message).includes(PREVENTED)) {
-      if (error.response?.body?.field === SEEN) {
+      if (SEEN.test(error.response?.body?.field ?? '')) {
         await Promise.all(parts().map(part => part.renew?.())).catch(() => {}); // the refusal says to look again
       }
       showErrors(root, '没有提交成功，已填写的内容还在。原因：', [refused(root, error)]);

@@ -127,15 +127,24 @@ export const task = form => opened => {
   /** @param {CaseView} view */
   const build = view => {
     /** @type {Context} */
-    const context = { root, user, camForm, view, slot: name => slot(user, `${camForm.taskId}:${name}`) };
+    const context = { root, user, camForm, view, slot: name => slot(user, `${camForm.taskId}:${name}`), renew };
     const { first = [], facts = [], answer, below = [] } = form;
     [page.first, page.facts, page.below].forEach(place => fill(place));
     page.answer.replaceChildren(...page.answer.querySelectorAll(':scope > legend'));
-    parts = [{ caseId: () => view.id, renew: async () => (parts.some(part => part.renewedWithAll) ? load() : undefined) }, ...Object.entries({ first, facts, answer, below }).flatMap(([name, makers]) => makers.map(make => {
+    parts = [{ caseId: () => view.id, renew: async () => (parts.some(part => part.leave) ? renew() : undefined) }, ...Object.entries({ first, facts, answer, below }).flatMap(([name, makers]) => makers.map(make => {
       const part = make(context);
       page[/** @type {'first' | 'facts' | 'answer' | 'below'} */ (name)].append(...[part.element ?? []].flat());
       return part;
     }))];
+  };
+  /** Everything again as it stands now; what was typed stays, and who was typing goes on there. */
+  const renew = async () => {
+    parts.forEach(part => part.leave?.());
+    const place = document.activeElement?.id;
+    await load();
+    if (place && root.contains(document.getElementById(place))) {
+      document.getElementById(place)?.focus({ preventScroll: true });
+    }
   };
   const load = async () => {
     fill(page.panel, el('p', { class: 'sc-loading', role: 'status' }, '正在读取案卷……'));

@@ -3,9 +3,6 @@ package cn.safecommunity.assessment;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseTask;
 import cn.safecommunity.casefile.TaskAnswer;
-import cn.safecommunity.engine.CaseVariables;
-import cn.safecommunity.security.Caller;
-import cn.safecommunity.security.Submission;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -44,9 +41,8 @@ public class SheetTasks {
         if (place.leads()) {
             checkTeam(place, key, owner);
         }
-        if (Caller.isPersonAtAnEngineDoor()) {
-            Object seen = Submission.current().get(CaseVariables.SEEN);
-            sheets.sign(key, owner, answer.person(), answer.opinion(), seen == null ? null : seen.toString());
+        if (answer.saysWhatWasSeen()) {
+            sheets.sign(key, owner, answer.person(), answer.opinion(), answer.seen());
         } else {
             sheets.sign(key, owner, answer.person(), answer.opinion());
         }

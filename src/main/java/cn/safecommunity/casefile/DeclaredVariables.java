@@ -21,7 +21,7 @@ class DeclaredVariables implements SubmittedVariables {
 
     @Override
     public void check(String taskDefinitionKey, Set<String> names) {
-        catalogue.find(taskDefinitionKey).ifPresent(rule -> refuseOthers(names, rule.submittable()));
+        catalogue.find(taskDefinitionKey).ifPresent(rule -> refuseOthers(names, catalogue.submittable(rule.key())));
     }
 
     @Override

@@ -11,6 +11,7 @@ import cn.safecommunity.security.Submission;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,33 @@ public record TaskAnswer(
      * @param now the {@link Seen} of it
      */
     public void requireSeen(String form, String now) {
-        if (Caller.isPersonAtAnEngineDoor()) {
-            Seen.require(text(Submission.current(), CaseVariables.SEEN), now, form, "提交", () -> "");
+        requireSeen(CaseVariables.SEEN, form, () -> now);
+    }
+
+    /**
+     * The same where the form has more than one thing to see.
+     *
+     * @param name the variable that says what was seen of this one
+     * @param now asked only when it matters
+     */
+    public void requireSeen(String name, String form, Supplier<String> now) {
+        if (saysWhatWasSeen()) {
+            Seen.require(name, seen(name), now.get(), form, "提交", () -> "");
         }
+    }
+
+    /** Whether it came in from outside, so that it has to say what its person has seen. */
+    public boolean saysWhatWasSeen() {
+        return Caller.isPersonAtAnEngineDoor();
+    }
+
+    /** What its person says to have seen, null when they say nothing. */
+    public @Nullable String seen() {
+        return seen(CaseVariables.SEEN);
+    }
+
+    private static @Nullable String seen(String name) {
+        return text(Submission.current(), name);
     }
 
     private static Decision decision(TaskRule rule, Map<String, ?> variables) {

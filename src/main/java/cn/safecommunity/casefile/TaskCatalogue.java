@@ -8,10 +8,12 @@ import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.ReturnTarget;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -70,6 +72,15 @@ public class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
 
     Optional<TaskRule> find(String key) {
         return Optional.ofNullable(byKey().get(key));
+    }
+
+    /** What a client may send with a task of that key; the form of one kind of case file may have more to see than that of another. */
+    Set<String> submittable(String key) {
+        Set<String> names = new HashSet<>(of(key).submittable());
+        tasks.obtain().byKind().values().stream()
+                .flatMap(rules -> Optional.ofNullable(rules.get(key)).stream())
+                .forEach(rule -> names.addAll(rule.submittable()));
+        return names;
     }
 
     /** What a task needs; there must be such a task. */

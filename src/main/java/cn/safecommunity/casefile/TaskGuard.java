@@ -76,8 +76,10 @@ class TaskGuard implements TaskListener {
         }
         rule.complete(task, answer);
         opinions.add(task.caseId(), acting, rule.key(), task.processInstanceId(), answer);
-        if (rule.is(Trait.AS_SEEN) && !rule.is(Trait.INDEPENDENT)) {
-            task.remove(CaseVariables.SEEN);
+        if (!rule.is(Trait.INDEPENDENT)) {
+            CaseVariables.ALL_SEEN.stream()
+                    .filter(Submission.current()::containsKey)
+                    .forEach(task::remove);
         }
         task.remove(CaseVariables.OPINION); // it stands in the case file now, and no model decides by it
         if (answer.is(Decision.RETURN) && !rule.is(Trait.INDEPENDENT)) {

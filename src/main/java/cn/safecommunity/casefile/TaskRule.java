@@ -37,6 +37,7 @@ public final class TaskRule {
     private final @Nullable BroughtUp broughtUp;
     private final @Nullable String shown;
     private final IntFunction<String> partLabel;
+    private final List<String> seen;
     private final Set<Trait> traits;
     private final Consumer<CaseTask> onBegin;
     private final BiConsumer<CaseTask, TaskAnswer> onComplete;
@@ -61,6 +62,7 @@ public final class TaskRule {
         this.broughtUp = told.broughtUp;
         this.shown = told.shown;
         this.partLabel = told.partLabel;
+        this.seen = told.seen;
         this.traits = Set.copyOf(told.traits);
         this.onBegin = told.onBegin;
         this.onComplete = told.onComplete;
@@ -72,7 +74,6 @@ public final class TaskRule {
         SEVERAL,
         INDEPENDENT,
         ANEW,
-        AS_SEEN,
         LIMITED_BY_LEVEL,
         KEEPS_RETURN,
         ASIDE,
@@ -182,9 +183,7 @@ public final class TaskRule {
         if (decisions.contains(Decision.RETURN) && !returnTo.isEmpty()) {
             names.addAll(List.of(CaseVariables.RETURN_TO, CaseVariables.MISSING_ITEMS));
         }
-        if (is(Trait.AS_SEEN)) {
-            names.add(CaseVariables.SEEN);
-        }
+        names.addAll(seen);
         return names;
     }
 

@@ -45,6 +45,7 @@ public final class TaskRuleBuilder {
     @Nullable
     String shown;
 
+    List<String> seen = List.of();
     IntFunction<String> partLabel = part -> "";
 
     Consumer<CaseTask> onBegin = task -> {};
@@ -162,7 +163,13 @@ public final class TaskRuleBuilder {
 
     /** Its form says which state of what was filled in its person has seen; whoever completes it looks at that. */
     public TaskRuleBuilder asSeen() {
-        return with(Trait.AS_SEEN);
+        return asSeen(CaseVariables.SEEN);
+    }
+
+    /** The same where it has more than one thing to see, or where another word says which. */
+    public TaskRuleBuilder asSeen(String... variables) {
+        this.seen = List.of(variables);
+        return this;
     }
 
     /** Where the case was returned to, and what is missing, stays known while it is open. */

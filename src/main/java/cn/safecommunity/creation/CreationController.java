@@ -45,13 +45,20 @@ class CreationController {
         this.currentUser = currentUser;
     }
 
-    record Finding(@Nullable Boolean present, @Nullable String remark) {}
+    /** {@code seen} is here and below what the caller had read of this one. */
+    record Finding(
+            @Nullable String seen,
+            @Nullable Boolean present,
+            @Nullable String remark) {}
 
     record Item(@Nullable String text) {}
 
-    record Answer(@Nullable String answer) {}
+    record Answer(@Nullable String seen, @Nullable String answer) {}
 
-    record Verdict(@Nullable Boolean accepted, @Nullable String objection) {}
+    record Verdict(
+            @Nullable String seen,
+            @Nullable Boolean accepted,
+            @Nullable String objection) {}
 
     record Countersigner(
             @Nullable String department, @Nullable String reason) {}
@@ -65,7 +72,7 @@ class CreationController {
         if (finding.present() == null) {
             throw Refusal.at("seven-" + item, "请选择“有”或“没有”。");
         }
-        seven.save(id, item, finding.present(), text(finding.remark()), currentUser.id());
+        seven.save(id, item, finding.present(), text(finding.remark()), finding.seen(), currentUser.id());
         return details.of(id);
     }
 
@@ -99,7 +106,7 @@ class CreationController {
     @Transactional
     CreationView close(@PathVariable long id, @PathVariable long item, @RequestBody Answer answer) {
         desk.require(id, currentUser.id(), "整改情况", CommunityCreationModel.RECTIFY);
-        rectifications.close(id, item, text(answer.answer()), currentUser.id());
+        rectifications.close(id, item, text(answer.answer()), answer.seen(), currentUser.id());
         return details.of(id);
     }
 
@@ -111,9 +118,9 @@ class CreationController {
             throw Refusal.at("item-" + item, "请选择“到位”或“没有到位”。");
         }
         if (verdict.accepted()) {
-            rectifications.verify(id, item, currentUser.id());
+            rectifications.verify(id, item, verdict.seen(), currentUser.id());
         } else {
-            rectifications.reopen(id, item, text(verdict.objection()));
+            rectifications.reopen(id, item, text(verdict.objection()), verdict.seen());
         }
         return details.of(id);
     }

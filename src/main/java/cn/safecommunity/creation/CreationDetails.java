@@ -46,6 +46,8 @@ class CreationDetails {
     CreationView of(long caseId) {
         Creation creation = creations.get(caseId);
         Told told = signers.told();
+        Map<SevenCheck, SevenChecks.Finding> found = seven.of(caseId);
+        List<RectificationItem> list = rectifications.of(caseId);
         Optional<Community> unit = communities.find(creation.community());
         return new CreationView(
                 creation.state(),
@@ -59,12 +61,13 @@ class CreationDetails {
                 countersigners.rule(),
                 countersigners.departments(),
                 countersigners.rounds(caseId, told),
-                sevenOf(caseId),
-                rectifications.of(caseId).stream().map(item -> item(item, told)).toList());
+                sevenOf(found),
+                list.stream().map(item -> item(item, told)).toList(),
+                SevenChecks.seen(found),
+                Rectifications.seen(list));
     }
 
-    private List<Seven> sevenOf(long caseId) {
-        Map<SevenCheck, SevenChecks.Finding> found = seven.of(caseId);
+    private static List<Seven> sevenOf(Map<SevenCheck, SevenChecks.Finding> found) {
         return Arrays.stream(SevenCheck.values())
                 .map(item -> {
                     SevenChecks.Finding finding = found.get(item);
@@ -72,7 +75,8 @@ class CreationDetails {
                             item.id(),
                             "有" + item.label(),
                             finding == null ? null : finding.present(),
-                            finding == null ? null : finding.remark());
+                            finding == null ? null : finding.remark(),
+                            SevenChecks.seen(finding));
                 })
                 .toList();
     }
@@ -90,6 +94,7 @@ class CreationDetails {
                 each.closedAt(),
                 each.objection(),
                 told.nameOf(Level.CITY, each.verifiedBy(), each.verifiedAt()),
-                each.verifiedAt());
+                each.verifiedAt(),
+                each.seen());
     }
 }

@@ -10,6 +10,7 @@ import cn.safecommunity.assessment.SheetTasks;
 import cn.safecommunity.casefile.CaseTask;
 import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.casefile.TaskRule;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.policy.ReturnTarget;
 import java.util.List;
@@ -80,11 +81,11 @@ class CreationTasks {
                 .calls(APPROVE, "初验合格，送成员单位会签")
                 .returnsTo(ReturnTarget.APPLICANT, ReturnTarget.COUNTY)
                 .takes(CHECK)
-                .asSeen()
+                .asSeen(CaseVariables.SEEN, CaseVariables.SEEN_SEVEN, CaseVariables.SEEN_ITEMS)
                 .onBegin(sheets::begin)
                 .onBegin(task -> preliminary.begin(task.caseId()))
                 .on(RETURN, (task, answer) -> preliminary.sendBack(task.caseId(), answer.opinion()))
-                .on(APPROVE, (task, answer) -> preliminary.requireLookedAt(task.caseId()))
+                .on(APPROVE, (task, answer) -> preliminary.requireLookedAt(task.caseId(), answer))
                 .on(APPROVE, sheets::complete)
                 .on(
                         APPROVE,
@@ -128,7 +129,8 @@ class CreationTasks {
     private TaskRule rectify() {
         return TaskRule.of(CommunityCreationModel.RECTIFY, "限期整改")
                 .at(Level.COMMUNITY)
-                .onComplete((task, answer) -> rectifications.requireAllClosed(task.caseId()))
+                .asSeen(CaseVariables.SEEN_ITEMS)
+                .onComplete((task, answer) -> rectifications.requireAllClosed(task.caseId(), answer))
                 .build();
     }
 
@@ -139,7 +141,8 @@ class CreationTasks {
                 .calls(APPROVE, "全部整改到位")
                 .calls(RETURN, "没有到位，继续整改")
                 .takes(CHECK)
-                .onComplete((task, answer) -> rectifications.requireVerdict(task.caseId(), answer.is(APPROVE)))
+                .asSeen(CaseVariables.SEEN_ITEMS)
+                .onComplete((task, answer) -> rectifications.requireVerdict(task.caseId(), answer))
                 .build();
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A creation as the forms show it.
  *
+ * @param seenSeven says which state of the seven 有 this is, {@code seenItems} the same of the list; whoever sends them on says it
  * @param upToStandardSince since when the unit is up to standard (达标), which is not a title
  */
 record CreationView(
@@ -24,7 +25,9 @@ record CreationView(
         List<Department> departments,
         List<Round> countersignatures,
         List<Seven> seven,
-        List<Item> items) {
+        List<Item> items,
+        String seenSeven,
+        String seenItems) {
 
     /** A department that could be asked. */
     record Department(String key, String name) {}
@@ -46,7 +49,8 @@ record CreationView(
             String item,
             String label,
             @Nullable Boolean present,
-            @Nullable String remark) {}
+            @Nullable String remark,
+            String seen) {}
 
     /** One line of the rectification list. */
     record Item(
@@ -61,7 +65,8 @@ record CreationView(
             @Nullable Instant closedAt,
             @Nullable String objection,
             @Nullable String verifiedByName,
-            @Nullable Instant verifiedAt) {}
+            @Nullable Instant verifiedAt,
+            String seen) {}
 
     static String countersignName(String state) {
         return switch (state) {

@@ -8,6 +8,7 @@ import cn.safecommunity.assessment.SiteAssessment;
 import cn.safecommunity.assessment.TeamResult;
 import cn.safecommunity.assessment.Verdict;
 import cn.safecommunity.assessment.Verdicts;
+import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.Groups;
 import cn.safecommunity.policy.Level;
@@ -58,8 +59,9 @@ class PreliminaryCheck {
         checks.sendBack(caseId, LocalDate.now(clock), missing);
     }
 
-    void requireLookedAt(long caseId) {
-        seven.requireComplete(caseId);
+    void requireLookedAt(long caseId, TaskAnswer answer) {
+        seven.requireComplete(caseId, answer);
+        rectifications.requireSeen(caseId, answer);
     }
 
     /** Refuses to agree to a signed sheet that fails, or to one below the pass mark with nothing to put right. */

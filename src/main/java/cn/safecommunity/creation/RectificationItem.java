@@ -1,5 +1,6 @@
 package cn.safecommunity.creation;
 
+import cn.safecommunity.Seen;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ record RectificationItem(
     static final String OPEN = "open";
     static final String CLOSED = "closed";
     static final String VERIFIED = "verified";
+
+    /** Which state of its content this is; who wrote it and when says nothing of that. */
+    String seen() {
+        return Seen.of(Seen.but(this, "foundBy", "foundAt", "closedBy", "closedAt", "verifiedBy", "verifiedAt"));
+    }
 
     boolean is(String expected) {
         return state.equals(expected);

@@ -51,6 +51,14 @@ class RectificationRepository {
         return of(caseId).stream().filter(item -> item.id() == id).findFirst();
     }
 
+    /** The same for whoever changes it; it stays as it is until the transaction ends. */
+    Optional<RectificationItem> held(long caseId, long id) {
+        return jdbc.sql("SELECT * FROM rectification_item WHERE case_id = ? AND id = ? FOR UPDATE")
+                .params(caseId, id)
+                .query(RectificationRepository::read)
+                .optional();
+    }
+
     long insert(long caseId, String source, String text, String state, String person) {
         return jdbc.sql("INSERT INTO rectification_item (case_id, source, text, state, found_by, found_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?) RETURNING id")

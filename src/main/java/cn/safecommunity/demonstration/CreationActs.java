@@ -201,7 +201,7 @@ class CreationActs implements Acts {
             hand.upload(task.person(), task.caseId(), "check", "初验现场记录.pdf");
         }
         Map<String, String> answer = Map.of("decision", "approve", "opinion", "七有基本具备，初验合格，送成员单位会签。");
-        return hand.answer(task, sheet.asSeen(task, "preliminary", answer));
+        return hand.answer(task, sheet.asSeen(task, "preliminary", asSeen(task, answer, "seenSeven", "seenItems")));
     }
 
     private LocalDate countersigningDay(OpenTask task) {
@@ -229,7 +229,7 @@ class CreationActs implements Acts {
                         "/api/creations/" + task.caseId() + "/items/"
                                 + item.path("id").asLong() + "/answer",
                         Map.of("answer", "已经整改，责任人" + Cast.name("rectified " + task.community()) + "，有照片和记录。")));
-        return hand.note(task, "整改清单已逐项落实。");
+        return hand.answer(task, asSeen(task, Map.of("opinion", "整改清单已逐项落实。"), "seenItems"));
     }
 
     /** One unit has to do it again. */
@@ -241,7 +241,20 @@ class CreationActs implements Acts {
                         "/api/creations/" + task.caseId() + "/items/"
                                 + item.path("id").asLong() + "/verdict",
                         again ? Map.of("accepted", false, "objection", "现场仍有同样问题") : Map.of("accepted", true)));
-        return hand.decide(task, again ? "return" : "approve", again ? "没有整改到位，请继续整改。" : "现场核实，整改到位。");
+        Map<String, String> answer = Map.of(
+                "decision", again ? "return" : "approve", "opinion", again ? "没有整改到位，请继续整改。" : "现场核实，整改到位。");
+        return hand.answer(task, asSeen(task, answer, "seenItems"));
+    }
+
+    /** The answer with what its person has seen of what was filled in. */
+    private Map<String, String> asSeen(OpenTask task, Map<String, String> answer, String... names) {
+        JsonNode details =
+                door.get(task.person(), "/api/tasks/" + task.id() + "/case").path("details");
+        Map<String, String> all = new HashMap<>(answer);
+        for (String name : names) {
+            all.put(name, details.path(name).asText());
+        }
+        return all;
     }
 
     private List<JsonNode> items(OpenTask task, String state) {

@@ -163,13 +163,13 @@ class ProgrammeActs implements Acts {
         if (!task.county().equals(Cast.ZONE)) {
             hand.upload(task.person(), task.caseId(), "workPlan", "推进安全社区建设工作方案.pdf");
         }
-        door.put(
+        JsonNode saved = door.put(
                 task.person(),
                 "/api/selections/" + task.caseId() + "/leading-body",
                 leaders(
                         task.county(),
                         task.county().equals(Cast.ZONE) ? "管委会副主任" : "副" + Cast.tier(task.county()) + "长"));
-        return hand.note(task, "工作方案和领导机构已经县区政府研究确定，现予报送。");
+        return hand.note(task, "工作方案和领导机构已经县区政府研究确定，现予报送。", saved.path("leadingBody"));
     }
 
     private boolean nominate(OpenTask task) {
@@ -186,11 +186,11 @@ class ProgrammeActs implements Acts {
             candidates.add(
                     candidate(unit, candidates.size() < selection.path("quota").asInt(), selection.path("criteria")));
         }
-        door.put(
+        JsonNode saved = door.put(
                 task.person(),
                 path + "/nomination",
                 Map.of("version", selection.path("version").asInt(), "candidates", candidates));
-        return hand.note(task, "经实地了解、集体研究，推荐以上单位。");
+        return hand.note(task, "经实地了解、集体研究，推荐以上单位。", saved);
     }
 
     private static Map<String, Object> candidate(String unit, boolean chosen, JsonNode criteria) {
@@ -241,8 +241,8 @@ class ProgrammeActs implements Acts {
             String unit = each.path("unit").asText();
             ranks.put(unit, CreationActs.NATIONAL.contains(unit) ? "national" : "provincial");
         });
-        door.put(task.person(), "/api/programmes/" + id + "/classification", Map.of("ranks", ranks));
-        return hand.note(task, "根据各试点的基础和意愿，分类确定全国、省级候选名单。");
+        JsonNode saved = door.put(task.person(), "/api/programmes/" + id + "/classification", Map.of("ranks", ranks));
+        return hand.note(task, "根据各试点的基础和意愿，分类确定全国、省级候选名单。", saved);
     }
 
     private boolean promise(OpenTask task) {

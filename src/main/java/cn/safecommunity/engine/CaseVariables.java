@@ -3,6 +3,7 @@ package cn.safecommunity.engine;
 import cn.safecommunity.Text;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public final class CaseVariables {
     public static final String MISSING_ITEMS = "missingItems";
     /** What a start form says its person has seen of the draft; looked at once, kept nowhere. */
     public static final String SEEN = "seen";
+    /** The same of the seven 有, and of the list of what to put right, where a form has more than one thing to see. */
+    public static final String SEEN_SEVEN = "seenSeven";
+
+    public static final String SEEN_ITEMS = "seenItems";
+
+    /** All that say what was seen. */
+    public static final Set<String> ALL_SEEN = Set.of(SEEN, SEEN_SEVEN, SEEN_ITEMS);
 
     private CaseVariables() {}
 

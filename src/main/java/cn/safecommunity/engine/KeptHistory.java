@@ -45,6 +45,8 @@ class KeptHistory extends AbstractProcessEnginePlugin {
         private static final Set<String> VARIABLES_LEFT_OUT = Set.of(
                 CaseVariables.OPINION,
                 CaseVariables.SEEN,
+                CaseVariables.SEEN_SEVEN,
+                CaseVariables.SEEN_ITEMS,
                 MultiInstanceActivityBehavior.NUMBER_OF_INSTANCES,
                 MultiInstanceActivityBehavior.NUMBER_OF_ACTIVE_INSTANCES,
                 MultiInstanceActivityBehavior.NUMBER_OF_COMPLETED_INSTANCES,

@@ -1,6 +1,7 @@
 package cn.safecommunity.inspection;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.inspection.InspectionViews.View;
@@ -43,13 +44,17 @@ class InspectionController {
     }
 
     /** What the city office writes. */
-    record FindingsInput(@Nullable List<Inspections.Input> findings) {}
+    record FindingsInput(
+            @Nullable String seen,
+            @Nullable List<Inspections.Input> findings) {}
 
     /** One answer of the county. */
     record AnswerInput(@Nullable Long id, @Nullable String answer) {}
 
     /** What the county writes. */
-    record AnswersInput(@Nullable List<AnswerInput> answers) {}
+    record AnswersInput(
+            @Nullable String seen,
+            @Nullable List<AnswerInput> answers) {}
 
     @GetMapping
     View one(@PathVariable long caseId) {
@@ -61,8 +66,12 @@ class InspectionController {
     View record(@PathVariable long caseId, @RequestBody FindingsInput input) {
         visible(caseId);
         openTasks.require(caseId, currentUser.id(), InspectionRoundModel.RECORD_INSPECTION);
-        inspections.record(caseId, Objects.requireNonNullElse(input.findings(), List.<Inspections.Input>of()));
-        return views.of(caseId);
+        return saved(
+                caseId,
+                input.seen(),
+                "检查情况",
+                () -> inspections.record(
+                        caseId, Objects.requireNonNullElse(input.findings(), List.<Inspections.Input>of())));
     }
 
     @PutMapping("/answers")
@@ -77,8 +86,20 @@ class InspectionController {
             }
             answers.put(each.id(), Objects.requireNonNullElse(each.answer(), ""));
         }
-        inspections.write(caseId, answers);
-        return views.of(caseId);
+        return saved(caseId, input.seen(), "整改情况", () -> inspections.write(caseId, answers));
+    }
+
+    /** Refuses a save that was made from another state, and takes it back with that. */
+    private View saved(long caseId, @Nullable String seen, String called, Runnable save) {
+        String before = "";
+        if (seen != null) {
+            inspections.turn(caseId);
+            before = views.of(caseId).seen();
+        }
+        save.run();
+        View after = views.of(caseId);
+        Seen.requireToSave(seen, before, after.seen(), called);
+        return after;
     }
 
     private long visible(long caseId) {

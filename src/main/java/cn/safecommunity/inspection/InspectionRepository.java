@@ -1,5 +1,6 @@
 package cn.safecommunity.inspection;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.inspection.Finding.Answer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,10 @@ class InspectionRepository {
     InspectionRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    void turn(long inspection) {
+        OneAfterTheOther.wait(jdbc, "findings", inspection);
     }
 
     void insert(Inspection inspection) {

@@ -2,6 +2,7 @@ package cn.safecommunity.phase;
 
 import cn.safecommunity.PlausibleDate;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
 import cn.safecommunity.Text;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.organisation.CurrentUser;
@@ -38,6 +39,7 @@ class CountyController {
     private final ProgrammeDetails details;
     private final CountyReports reports;
     private final Pilots pilots;
+    private final Classifications classifications;
     private final OpenTasks openTasks;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -47,6 +49,7 @@ class CountyController {
             ProgrammeDetails details,
             CountyReports reports,
             Pilots pilots,
+            Classifications classifications,
             OpenTasks openTasks,
             CurrentUser currentUser,
             Clock clock) {
@@ -54,16 +57,20 @@ class CountyController {
         this.details = details;
         this.reports = reports;
         this.pilots = pilots;
+        this.classifications = classifications;
         this.openTasks = openTasks;
         this.currentUser = currentUser;
         this.clock = clock;
     }
 
     /** For which title each pilot is a candidate. */
-    record Ranks(@Nullable Map<String, @Nullable String> ranks) {}
+    record Ranks(
+            @Nullable String seen,
+            @Nullable Map<String, @Nullable String> ranks) {}
 
     /** A report on phase two as a form sends it. */
     record RolloutInput(
+            @Nullable String seen,
             @Nullable LocalDate meetingOn,
             @Nullable String meeting,
             @Nullable LocalDate checkedOn,
@@ -79,6 +86,7 @@ class CountyController {
 
     /** A summary as a form sends it. */
     record SummaryInput(
+            @Nullable String seen,
             @Nullable String review,
             @Nullable String results,
             @Nullable List<ItemInput> items) {}
@@ -87,9 +95,17 @@ class CountyController {
     @Transactional
     public Object classify(@PathVariable long id, @RequestBody Ranks input) {
         openTasks.require(id, currentUser.id(), ProgrammeModel.CLASSIFY_CANDIDATES);
+        String before = "";
+        if (input.seen() != null) {
+            classifications.turn(id);
+            before = classifications.seen(id);
+        }
         Objects.requireNonNullElse(input.ranks(), Map.<String, @Nullable String>of())
                 .forEach((unit, rank) ->
                         pilots.classify(id, unit, rank == null ? null : Classifications.rank(unit, rank)));
+        if (input.seen() != null) {
+            Seen.requireToSave(input.seen(), before, classifications.seen(id), "候选名单");
+        }
         return details.of(id);
     }
 
@@ -102,15 +118,19 @@ class CountyController {
         }
         checkDay(id, "meetingOn", "现场会日期", input.meetingOn());
         checkDay(id, "checkedOn", "自查日期", input.checkedOn());
-        reports.put(
-                id,
-                county,
-                new RolloutReport(
-                        input.meetingOn(),
-                        Text.optional("meeting", input.meeting(), LONGEST),
-                        input.checkedOn(),
-                        input.checkedUnits(),
-                        Text.optional("findings", input.findings(), LONGEST)));
+        RolloutReport report = new RolloutReport(
+                input.meetingOn(),
+                Text.optional("meeting", input.meeting(), LONGEST),
+                input.checkedOn(),
+                input.checkedUnits(),
+                Text.optional("findings", input.findings(), LONGEST));
+        if (input.seen() != null) {
+            reports.turn(id, county);
+            String before =
+                    reports.rollout(id, county).map(RolloutReport::seen).orElse("");
+            Seen.requireToSave(input.seen(), before, report.seen(), "现场会和自查情况");
+        }
+        reports.put(id, county, report);
         return details.of(file);
     }
 
@@ -121,13 +141,17 @@ class CountyController {
         List<Item> items = Objects.requireNonNullElse(input.items(), List.<ItemInput>of()).stream()
                 .map(each -> item(id, county, each))
                 .toList();
-        reports.put(
-                id,
-                county,
-                new PhaseSummary(
-                        Text.optional("review", input.review(), LONGEST),
-                        Text.optional("results", input.results(), LONGEST),
-                        items));
+        PhaseSummary summary = new PhaseSummary(
+                Text.optional("review", input.review(), LONGEST),
+                Text.optional("results", input.results(), LONGEST),
+                items);
+        if (input.seen() != null) {
+            reports.turn(id, county);
+            String before =
+                    reports.summary(id, county).map(PhaseSummary::seen).orElse("");
+            Seen.requireToSave(input.seen(), before, summary.seen(), "总结");
+        }
+        reports.put(id, county, summary);
         return details.of(file);
     }
 

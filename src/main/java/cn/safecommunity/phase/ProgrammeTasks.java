@@ -59,7 +59,8 @@ class ProgrammeTasks {
                 TaskRule.of(ProgrammeModel.CLASSIFY_CANDIDATES, "分类确定候选名单")
                         .at(Level.CITY)
                         .startsAnew()
-                        .onComplete((task, answer) -> classifications.decide(programme(task)))
+                        .asSeen()
+                        .onComplete((task, answer) -> classifications.decide(programme(task), answer))
                         .build(),
                 TaskRule.of(ProgrammeModel.REPORT_ROLLOUT, "报送现场会和自查情况")
                         .at(Level.COUNTY)

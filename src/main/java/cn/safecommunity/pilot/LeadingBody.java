@@ -1,7 +1,9 @@
 package cn.safecommunity.pilot;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
 import cn.safecommunity.Text;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,12 @@ public record LeadingBody(
     private static final int LONGEST = 100;
     private static final int LONGEST_PHONE = 40;
     private static final int LONGEST_MEMBERS = 2000;
+
+    /** Which state this is; whoever hands it in sends it. What is recorded once more as it was is the same. */
+    @JsonProperty
+    public String seen() {
+        return Seen.of(Seen.but(this, "recordedBy", "recordedAt"));
+    }
 
     /** What a form sends. */
     public record Input(

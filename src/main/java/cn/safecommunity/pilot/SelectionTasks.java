@@ -5,6 +5,7 @@ import static cn.safecommunity.casefile.Decision.RETURN;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseTask;
+import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.casefile.TaskRule;
 import cn.safecommunity.casefile.TaskRuleBuilder;
 import cn.safecommunity.material.Material;
@@ -57,14 +58,16 @@ class SelectionTasks {
     private TaskRule submitCountyPlan() {
         return ofTheCounty(PilotSelectionModel.SUBMIT_COUNTY_PLAN, "报送工作方案和领导机构")
                 .takes(WORK_PLAN)
-                .onComplete((task, answer) -> checkPlan(selection(task)))
+                .asSeen()
+                .onComplete((task, answer) -> checkPlan(selection(task), answer))
                 .build();
     }
 
     private TaskRule nominatePilots() {
         return ofTheCounty(PilotSelectionModel.NOMINATE_PILOTS, "推荐试点")
                 .takes(WORK_PLAN)
-                .onComplete((task, answer) -> checkNomination(selection(task)))
+                .asSeen()
+                .onComplete((task, answer) -> handOver(selection(task), answer))
                 .build();
     }
 
@@ -100,16 +103,22 @@ class SelectionTasks {
     }
 
     /** 高新区 reports its leading body only; a county its work plan as well. */
-    private void checkPlan(Selection selection) {
-        if (leadingBodies.find(selection.programme(), selection.county()).isEmpty()) {
-            throw Refusal.at("leader", "还没有报送领导机构。请填写分管领导、联系人、工作人员和经费，保存后再提交。");
-        }
+    private void checkPlan(Selection selection, TaskAnswer answer) {
+        LeadingBody body = leadingBodies
+                .find(selection.programme(), selection.county())
+                .orElseThrow(() -> Refusal.at("leader", "还没有报送领导机构。请填写分管领导、联系人、工作人员和经费，保存后再提交。"));
+        answer.requireSeen("领导机构", body.seen());
         boolean plan = materials.of(selection.caseId()).stream()
                 .filter(Material::current)
                 .anyMatch(material -> material.type().equals(WORK_PLAN));
         if (!plan && pilots.quota(selection.programme(), selection.county()) > 0) {
             throw Refusal.at("workPlan", "还没有上传《工作方案》。请上传后再提交。");
         }
+    }
+
+    private void handOver(Selection selection, TaskAnswer answer) {
+        answer.requireSeen("试点名单", String.valueOf(selection.version()));
+        checkNomination(selection);
     }
 
     private void checkNomination(Selection selection) {

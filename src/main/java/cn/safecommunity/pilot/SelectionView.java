@@ -3,6 +3,7 @@ package cn.safecommunity.pilot;
 import cn.safecommunity.organisation.UnitKind;
 import cn.safecommunity.policy.FieldProblem;
 import cn.safecommunity.policy.ProgrammePlan.Criterion;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,12 @@ record SelectionView(
         List<FieldProblem> problems,
         @Nullable LeadingBody leadingBody,
         List<PilotView> pilots) {
+
+    /** Which state of the nomination this is; whoever hands it in sends it. */
+    @JsonProperty
+    String seen() {
+        return String.valueOf(version);
+    }
 
     /** A candidate with its name and the reasons against it. */
     record CandidateView(

@@ -2,7 +2,9 @@ package cn.safecommunity.programme;
 
 import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
 import cn.safecommunity.Text;
+import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.notification.CaseRecord;
 import cn.safecommunity.organisation.CityOffice;
 import cn.safecommunity.organisation.Organisations;
@@ -52,6 +54,19 @@ public class Classifications {
         this.clock = clock;
     }
 
+    /** A pilot, and the title it is a candidate for. */
+    public record Ranked(String unit, @Nullable Chain rank) {}
+
+    /** Which state of the list this is, all pilots by county; a correction is a change of it as well. */
+    public static String seen(Stream<Ranked> list) {
+        return Seen.of(list.toList());
+    }
+
+    /** The same as it stands. */
+    public String seen(long programme) {
+        return seen(pilots.of(programme).stream().map(pilot -> new Ranked(pilot.unit(), pilot.rank())));
+    }
+
     /** The chain that a form means. */
     public static Chain rank(String field, @Nullable String given) {
         return Arrays.stream(Chain.values())
@@ -61,9 +76,10 @@ public class Classifications {
     }
 
     /** Every confirmed pilot is a candidate for one of the titles; being one waives none of the conditions later. */
-    public void decide(long programme) {
+    public void decide(long programme, TaskAnswer answer) {
         turn(programme);
         List<Pilot> all = pilots.of(programme);
+        answer.requireSeen("候选名单", seen(all.stream().map(pilot -> new Ranked(pilot.unit(), pilot.rank()))));
         all.stream().filter(pilot -> pilot.rank() == null).findFirst().ifPresent(pilot -> {
             throw Refusal.at(
                     pilot.unit(),
@@ -85,7 +101,7 @@ public class Classifications {
      * Decides and confirms one after the other: pilots that are confirmed meanwhile are either seen by whoever decides, or find
      * that the programme waits for them.
      */
-    void turn(long programme) {
+    public void turn(long programme) {
         OneAfterTheOther.wait(jdbc, "classification", programme);
     }
 

@@ -1,5 +1,6 @@
 package cn.safecommunity.programme;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.programme.PhaseSummary.Item;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,11 @@ public class CountyReports {
 
     CountyReports(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** One save after the other, for whoever looks at what stands there first. */
+    public void turn(long programme, String county) {
+        OneAfterTheOther.wait(jdbc, "county report", programme + " " + county);
     }
 
     public void put(long programme, String county, RolloutReport report) {

@@ -6,7 +6,6 @@ import cn.safecommunity.Text;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,7 @@ public record PhaseSummary(String review, String results, List<Item> items) {
             String unit,
             String item,
             String measure,
-            @Nullable LocalDate doneOn) {
-
-        private Stream<String> content() {
-            return Stream.of(unit, item, measure, String.valueOf(doneOn));
-        }
-    }
+            @Nullable LocalDate doneOn) {}
 
     /** A pilot and what people call it. */
     public record PilotName(String code, String name) {}
@@ -37,8 +31,7 @@ public record PhaseSummary(String review, String results, List<Item> items) {
     /** Which state of the draft this is; whoever hands it in sends it. */
     @JsonProperty
     public String seen() {
-        return Seen.of(Stream.concat(Stream.of(review, results), items.stream().flatMap(Item::content))
-                .toList());
+        return Seen.of(List.of(this));
     }
 
     /** Refuses a summary without its review, and a pilot whose list is missing or not worked off. */

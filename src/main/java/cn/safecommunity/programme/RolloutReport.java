@@ -5,7 +5,7 @@ import cn.safecommunity.Seen;
 import cn.safecommunity.Text;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a county reports of phase two: its meeting on site and its self-check (notice clause 4-phase2). */
@@ -19,9 +19,7 @@ public record RolloutReport(
     /** Which state of the draft this is; whoever hands it in sends it. */
     @JsonProperty
     public String seen() {
-        return Seen.of(Stream.of(meetingOn, meeting, checkedOn, checkedUnits, findings)
-                .map(String::valueOf)
-                .toList());
+        return Seen.of(List.of(this));
     }
 
     /** Refuses a report that leaves something out or tells of the future. */

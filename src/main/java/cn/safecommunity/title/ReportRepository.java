@@ -1,5 +1,6 @@
 package cn.safecommunity.title;
 
+import cn.safecommunity.OneAfterTheOther;
 import cn.safecommunity.ReadOnce;
 import cn.safecommunity.Stored;
 import java.sql.ResultSet;
@@ -28,6 +29,12 @@ class ReportRepository {
     ReportRepository(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** One save after the other, for whoever looks at what stands there first. */
+    void turn(String certificate, LocalDate dueOn) {
+        known.forget();
+        OneAfterTheOther.wait(jdbc, "title report", certificate + " " + dueOn);
     }
 
     /** Asks for the report of a year; what was written before stays. */

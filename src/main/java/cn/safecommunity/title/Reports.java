@@ -2,6 +2,7 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.Forbidden;
 import cn.safecommunity.Refusal;
+import cn.safecommunity.Seen;
 import cn.safecommunity.casefile.OpenTask;
 import cn.safecommunity.casefile.OpenTasks;
 import cn.safecommunity.casefile.TaskAnswer;
@@ -9,12 +10,15 @@ import cn.safecommunity.notification.CaseRecord;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The annual reports: written as a draft on the server, submitted with the task. */
 @Service
 class Reports {
+
+    private static final String FORM = "年度报告";
 
     private final ReportRepository repository;
     private final TitleRepository titles;
@@ -46,14 +50,28 @@ class Reports {
 
     /** Keeps what this person has written so far and gives the draft as it stands then; refuses whoever does not have the report to write now. */
     @Transactional
-    TitleReport write(HeldTitle held, LocalDate dueOn, ReportDraft draft, String person) {
-        requireWriter(held, dueOn, person);
+    TitleReport write(HeldTitle held, LocalDate dueOn, ReportDraft draft, @Nullable String seen, String person) {
         String certificate = held.title().certificateNumber();
+        if (seen != null) {
+            repository.turn(certificate, dueOn);
+        }
+        requireWriter(held, dueOn, person);
+        TitleReport before = of(certificate, dueOn);
         save(certificate, dueOn, draft);
+        TitleReport after = of(certificate, dueOn);
+        Seen.requireToSave(seen, state(before), state(after), FORM);
+        return after;
+    }
+
+    private TitleReport of(String certificate, LocalDate dueOn) {
         return repository.of(certificate).stream()
                 .filter(report -> report.dueOn().equals(dueOn))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String state(TitleReport draft) {
+        return Objects.requireNonNullElse(draft.seen(), "");
     }
 
     private void requireWriter(HeldTitle held, LocalDate dueOn, String person) {
@@ -85,7 +103,7 @@ class Reports {
                 .filter(report -> taskId.equals(report.taskId()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No report is written in the task " + taskId));
-        answer.requireSeen("年度报告", Objects.requireNonNullElse(draft.seen(), ""));
+        answer.requireSeen(FORM, state(draft));
         require("upkeep", draft.upkeep(), "保持和改进情况");
         require("accidents", draft.accidents(), "事故与伤害情况");
         require("plan", draft.plan(), "下一年的改进计划");

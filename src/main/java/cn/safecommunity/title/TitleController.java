@@ -54,6 +54,13 @@ class TitleController {
         this.currentUser = currentUser;
     }
 
+    /** What is written so far; {@code seen} is what the caller had read of the report. */
+    record Written(
+            @Nullable String seen,
+            @Nullable String upkeep,
+            @Nullable String accidents,
+            @Nullable String plan) {}
+
     record Proposal(@Nullable String ground, @Nullable String explanation) {}
 
     /**
@@ -89,8 +96,9 @@ class TitleController {
     TitleReport save(
             @PathVariable String certificate,
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
-            @RequestBody ReportDraft draft) {
-        return reports.write(titles.get(certificate), day, draft, currentUser.id());
+            @RequestBody Written written) {
+        ReportDraft draft = new ReportDraft(written.upkeep(), written.accidents(), written.plan());
+        return reports.write(titles.get(certificate), day, draft, written.seen(), currentUser.id());
     }
 
     @PostMapping("/{certificate}/revocation")

@@ -38,7 +38,7 @@ record TitleReport(
     @JsonProperty
     @Nullable
     String seen() {
-        return isOwed() ? Seen.of(List.of(upkeep, accidents, plan)) : null;
+        return isOwed() ? Seen.of(List.of(new ReportDraft(upkeep, accidents, plan))) : null;
     }
 
     boolean isOwed() {

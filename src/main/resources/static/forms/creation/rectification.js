@@ -1,15 +1,16 @@
 /** The rectification list: found while the check goes on, answered item by item, verified item by item. */
-import { post, put, remove } from '../../kit/api.js';
+import { get, post, put, remove } from '../../kit/api.js';
 import { button, el, fill, mark, section } from '../../kit/dom.js';
 import { inputsOf, restore } from '../../kit/drafts.js';
 import { block, field, inputOf, valueOf } from '../../kit/fields.js';
 import { moment } from '../../kit/words.js';
+import { moved } from '../parts/moved.js';
 
 /** @typedef {import('../../kit/errors.js').Problem} Problem */
 
 /**
  * @typedef {{ id: number, text: string, state: 'draft' | 'open' | 'closed' | 'verified', stateName: string, source: string, foundBy: string,
- *   answer?: string, closedByName?: string, closedAt?: string, objection?: string }} Item
+ *   answer?: string, closedByName?: string, closedAt?: string, objection?: string, seen: string }} Item
  */
 
 /** @typedef {(item: Item, list: ItemList) => import('../../kit/dom.js').Content} Line */
@@ -35,10 +36,17 @@ export const itemsToRead = ({ view }) => {
   } : {};
 };
 
+/** @param {Item[]} items */
+const itemsOf = items => items.map(item => ({ label: item.text, value: [item.stateName, item.answer, item.objection].filter(Boolean).join('，') }));
+
 /** One list on the page; every change goes to the server at once and the answer is shown. What is typed at other items stays. */
 class ItemList {
-  /** @param {string} id @param {CaseView} view @param {Line} line */
-  constructor(id, view, line) {
+  /** @param {string} id @param {Context} context @param {Line} line */
+  constructor(id, { view, slot, camForm }, line) {
+    this.task = `/tasks/${encodeURIComponent(camForm.taskId)}/case`;
+    this.last = slot(`${id}-seen`);
+    const before = this.last.read()?.items;
+    this.last.drop();
     this.path = `/creations/${view.id}/items`;
     this.line = line;
     this.saving = 0;
@@ -46,31 +54,46 @@ class ItemList {
     this.failure = null;
     this.news = el('p', { class: 'sc-saved', role: 'status', 'aria-live': 'polite' });
     this.list = el('ol', { class: 'sc-cards' });
-    this.element = el('div', { id }, this.list, this.news);
+    this.element = el('div', { id }, before && moved(itemsOf(before), itemsOf(view.details.items)), this.list, this.news);
     /** @type {Item[]} */
     this.items = [];
-    this.show(view.details.items);
+    this.seen = '';
+    this.show(view.details);
   }
 
-  /** @param {Item[]} items @param {number} [saved] the item whose fields are on the server now */
-  show(items, saved) {
+  /** Whoever sends the list says which one they have seen. */
+  variables() {
+    return { seenItems: this.seen };
+  }
+
+  /** The form is about to be read anew. */
+  leave() {
+    this.last.keep({ items: this.items });
+  }
+
+  /** @param {{ items: Item[], seenItems: string }} details @param {number} [saved] the item whose fields are on the server now */
+  show({ items, seenItems }, saved) {
+    this.seen = seenItems;
     const typed = Object.entries(inputsOf(this.list)).filter(([id]) => !id.endsWith(`-${saved}`));
     this.items = items;
     fill(this.list, items.map(item => el('li', { class: 'sc-card', id: `item-${item.id}` }, this.line(item, this))));
     restore(this.list, Object.fromEntries(typed));
   }
 
-  /** @param {() => Promise<{ items: Item[] }>} call @param {number} [saved] */
+  /** @param {() => Promise<any>} call @param {number} [saved] */
   async send(call, saved) {
     this.saving += 1;
     fill(this.news, '正在保存……');
     try {
-      this.show((await call()).items, saved);
+      this.show(await call(), saved);
       this.failure = null;
       fill(this.news, mark('good', '已保存'));
       return true;
     } catch (error) {
       this.failure = error;
+      if (error.field === 'seen') { // what stands there now, with what is typed here
+        await get(this.task).then(now => this.show(now.details), () => {});
+      }
       fill(this.news, mark('bad', '没有保存'), ` ${error.message}`);
       return false;
     } finally {
@@ -87,9 +110,18 @@ class ItemList {
   }
 }
 
-/** Whoever checks adds what has to be put right; one's own drafts can be taken back. @param {{ title: string }} spec @returns {Maker} */
-export const findItems = ({ title }) => ({ root, view, user }) => {
-  const list = new ItemList('find-items', view, (item, self) => [head(item),
+/** @param {ItemList} list */
+const sent = list => ({ variables: () => list.variables(), leave: () => list.leave() });
+
+/**
+ * Whoever checks adds what has to be put right; one's own drafts can be taken back. Who sends all of them on says which they have seen.
+ *
+ * @param {{ title: string, whole?: boolean }} spec
+ * @returns {Maker}
+ */
+export const findItems = ({ title, whole = false }) => context => {
+  const { root, user } = context;
+  const list = new ItemList('find-items', context, (item, self) => [head(item),
     item.state === 'draft' && item.foundBy === user
       && button('删去这一项', 'plain', () => self.send(() => remove(`${self.path}/${item.id}`)))]);
   const written = () => inputOf(root, 'new-item');
@@ -106,6 +138,7 @@ export const findItems = ({ title }) => ({ root, view, user }) => {
     button('列入整改问题', 'plain', add, { id: 'add-item' }));
   return {
     element: block({ title }, list.element),
+    ...whole && sent(list),
     errors: () => [
       ...(valueOf(root, 'new-item') ? [{ field: written(), message: '写好的问题还没有列入，请点“列入整改问题”，或清空这一栏。' }] : []),
       ...list.errors(root),
@@ -118,16 +151,18 @@ function answerField(item, list) {
   const open = item.state === 'open';
   const id = `answer-${item.id}`;
   const input = field({ id, label: open ? '整改情况' : '修改整改情况', rows: 2, maxlength: 1000, value: open ? '' : item.answer });
-  const save = () => list.send(() => put(`${list.path}/${item.id}/answer`, { answer: valueOf(input, id) }), item.id);
+  const save = () => list.send(() => put(`${list.path}/${item.id}/answer`, { answer: valueOf(input, id), seen: item.seen }), item.id);
   return [input, button('这一项已整改', 'plain', save, { id: `close-${item.id}` })];
 }
 
 /** The unit says item by item what it did. @type {Maker} */
-export const answerItems = ({ root, view }) => {
-  const list = new ItemList('items', view, (item, self) =>
+export const answerItems = context => {
+  const { root } = context;
+  const list = new ItemList('items', context, (item, self) =>
     [head(item), ['open', 'closed'].includes(item.state) && answerField(item, self)]);
   return {
     element: block({ title: '整改清单', hint: '整改一项，写明一项并保存；全部写明后提交县区核实。' }, list.element),
+    ...sent(list),
     errors: () => [
       ...list.items.filter(item => item.state === 'open')
         .map(item => ({ field: inputOf(root, `answer-${item.id}`), message: `请写明“${item.text}”的整改情况并保存。` })),
@@ -141,18 +176,20 @@ function verdictLine(item, list) {
   const id = `objection-${item.id}`;
   const objection = field({ id, label: '没有到位的理由', maxlength: 1000, value: item.objection });
   /** @param {boolean} accepted */
-  const send = accepted => list.send(() => put(`${list.path}/${item.id}/verdict`, { accepted, objection: valueOf(objection, id) }), item.id);
+  const send = accepted => list.send(() => put(`${list.path}/${item.id}/verdict`, { accepted, objection: valueOf(objection, id), seen: item.seen }), item.id);
   return [objection,
     button('到位', 'plain', () => send(true), { id: `accept-${item.id}` }), ' ',
     button('没有到位', 'danger', () => send(false), { id: `reopen-${item.id}` })];
 }
 
 /** The county accepts or reopens item by item. @type {Maker} */
-export const verifyItems = ({ root, view }) => {
-  const list = new ItemList('items', view, (item, self) =>
+export const verifyItems = context => {
+  const { root } = context;
+  const list = new ItemList('items', context, (item, self) =>
     [head(item), item.state !== 'draft' && item.answer && verdictLine(item, self)]);
   return {
     element: block({ title: '整改清单', hint: '到现场逐项核实，每一项都要选到位或没有到位。' }, list.element),
+    ...sent(list),
     errors: () => [
       ...list.items.filter(item => item.state === 'closed').map(item => ({
         field: inputOf(root, `accept-${item.id}`), message: `请核实“${item.text}”，选择到位或没有到位。`,

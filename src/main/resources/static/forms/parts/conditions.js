@@ -12,10 +12,10 @@ export const when = (decision, make) => context => {
   const part = make(context);
   const element = el('div', { 'data-when': decision, hidden: true }, part.element);
   return {
+    ...part,
     element,
     errors: () => (element.hidden ? [] : part.errors?.() ?? []),
     variables: () => (element.hidden ? {} : part.variables?.() ?? {}),
-    prepare: draft => part.prepare?.(draft),
   };
 };
 
@@ -38,9 +38,7 @@ export const toAgree = make => context => {
   const part = make(context);
   const agrees = () => /** @type {HTMLInputElement | null} */ (context.root.querySelector('#decision-approve'))?.checked;
   return {
-    element: part.element,
+    ...part,
     errors: () => (agrees() ? part.errors?.() ?? [] : []),
-    variables: () => part.variables?.() ?? {},
-    prepare: draft => part.prepare?.(draft),
   };
 };

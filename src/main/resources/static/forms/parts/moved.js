@@ -25,6 +25,6 @@ export function changes(before, now) {
 export function moved(before, now) {
   const lines = changes(before, now);
   return lines.length > 0 && el('div', { id: 'moved', class: 'sc-note warn' },
-    el('strong', null, '您看过以后改动的内容：'),
+    el('strong', null, '这几处不同，您看过以后改动过：'),
     el('ul', { class: 'sc-items' }, lines.map(line => el('li', null, `${line.label}：${line.before} → ${line.now}`))));
 }

@@ -1,4 +1,5 @@
 /** For which title each pilot is a candidate, with how long it has been building and what stands against it. */
+import { begin } from '../../kit/differences.js';
 import { el, fill, mark } from '../../kit/dom.js';
 import { chosenOf, group, inputOf, radio } from '../../kit/fields.js';
 import { Saver } from '../../kit/saver.js';
@@ -23,12 +24,13 @@ const choices = (pilot, chosen) => group({
 })));
 
 /** @type {Maker} */
-export const classification = ({ root, view, slot }) => {
+export const classification = ({ root, view, slot, renew }) => {
   const { nationalTarget, provincialTarget, programme } = view.details;
   /** @type {Pilot[]} */
   const candidates = view.details.candidates;
   const kept = slot('classification');
-  const before = kept.read()?.ranks ?? {};
+  const known = { ranks: Object.fromEntries(candidates.map(pilot => [pilot.unit, pilot.rank])) };
+  const { now, moved } = begin(kept, known, view.details.seen);
   /** @param {string} unit */
   const chosen = unit => chosenOf(holder, `rank-${unit}`);
   /** @param {string} rank */
@@ -36,14 +38,17 @@ export const classification = ({ root, view, slot }) => {
   const numbers = el('p', { class: 'sc-ready', role: 'status' });
   const say = () => fill(numbers, `全国候选 ${count('national')} 个（目标 ${nationalTarget} 个），省级候选 ${count('provincial')} 个（目标 ${provincialTarget} 个），还有 ${candidates.length - count('national') - count('provincial')} 个没有分类。`);
   const holder = el('div', { id: 'classification', class: 'sc-field', onchange: say },
-    candidates.map(pilot => choices(pilot, before[pilot.unit] ?? pilot.rank)), numbers);
+    candidates.map(pilot => choices(pilot, now.ranks[pilot.unit] ?? pilot.rank)), numbers);
   const saver = new Saver(holder, `/programmes/${programme}/classification`, {
-    kept, collect: () => ({ ranks: Object.fromEntries(candidates.map(pilot => [pilot.unit, chosen(pilot.unit)])) }),
+    kept, known, from: view.details, seenIn: said => said.seen, renew, moved, at: ([, unit]) => inputOf(holder, `${unit}-national`),
+    collect: () => ({ ranks: Object.fromEntries(candidates.map(pilot => [pilot.unit, chosen(pilot.unit)])) }),
   });
   say();
   return {
     element: [
       el('p', { class: 'sc-hint' }, '名单是建议，列入哪一类都不免除以后的申报条件。全国安全社区须从备案之日起连续创建满规定时间。'), holder],
+    leave: () => saver.leave(),
+    variables: () => ({ seen: saver.seen }),
     errors: () => {
       const unsaved = saver.errors(root);
       return unsaved.length ? unsaved : candidates.filter(pilot => !chosen(pilot.unit)).map(pilot => ({

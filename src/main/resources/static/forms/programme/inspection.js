@@ -1,4 +1,5 @@
 /** Findings of an inspection: recorded and judged by the city office, answered by the county. */
+import { begin } from '../../kit/differences.js';
 import { button, el, mark, section } from '../../kit/dom.js';
 import { chosenOf, dateOf, field, group, inputOf, radio, valueOf } from '../../kit/fields.js';
 import { Saver } from '../../kit/saver.js';
@@ -40,12 +41,18 @@ const judgement = (finding, now) => el('li', { class: 'sc-card', 'data-judged': 
   field({ id: `due-${finding.id}`, label: '重新限期', type: 'date', value: now.dueOn, hint: '没有到位时填写' }));
 
 /** @type {Maker} */
-export const findings = ({ root, view, slot }) => {
+export const findings = ({ root, view, slot, renew }) => {
   /** @type {Finding[]} */
   const known = view.details.findings;
   const kept = slot('findings');
-  /** @type {Finding[] | undefined} */
-  const before = kept.read()?.findings;
+  const answered = known.filter(one => one.state === 'answered');
+  const onServer = { findings: [
+    ...answered.map(({ id, verdict, dueOn }) => ({ id, verdict, dueOn })),
+    ...known.filter(one => one.state === 'draft').map(({ text, dueOn }) => ({ text, dueOn })),
+  ] };
+  const { now, moved } = begin(kept, onServer, view.details.seen);
+  /** @type {Finding[]} */
+  const before = now.findings;
   const fresh = el('ol', { class: 'sc-cards', id: 'new-findings' });
   let last = 0;
   /** @param {Finding} finding */
@@ -61,24 +68,27 @@ export const findings = ({ root, view, slot }) => {
     fresh.append(line);
     return line;
   };
-  (before?.filter(one => !one.id) ?? known.filter(one => one.state === 'draft')).forEach(add);
-  const answered = known.filter(one => one.state === 'answered');
+  before.filter(one => !one.id).forEach(add);
   const holder = el('div', { id: 'findings', class: 'sc-field' },
-    el('ol', { class: 'sc-cards' }, answered.map(one => judgement(one, before?.find(each => each.id === one.id) ?? one)), settled(known)), fresh,
+    el('ol', { class: 'sc-cards' }, answered.map(one => judgement(one, before.find(each => each.id === one.id) ?? one)), settled(known)), fresh,
     button('登记一个问题', 'plain', () => add({}).querySelector('textarea')?.focus(), { id: 'add-finding' }),
     el('p', { class: 'sc-hint' }, '没有发现问题的，不用登记，在意见中写明检查情况后提交。'));
   /** The numbers of the lines that somebody adds. */
   const lines = () => [...fresh.children].map(line => line.getAttribute('data-fresh'));
   /** @param {Finding} one */
   const chosen = one => chosenOf(holder, `verdict-${one.id}`);
+  /** What stands there so far, unfinished lines as well. */
+  const written = () => ({
+    findings: [
+      ...answered.map(one => ({ id: one.id, verdict: chosen(one), dueOn: dateOf(holder, `due-${one.id}`) })),
+      ...lines().map(id => ({ text: valueOf(holder, `text-${id}`), dueOn: dateOf(holder, `dueOn-${id}`) })).filter(one => one.text || one.dueOn),
+    ],
+  });
+  /** @type {(path: string[]) => HTMLElement | null} */
+  const at = ([, line = '', name]) => inputOf(holder, line.startsWith('+') ? `text-${Number(line) + 1}` : name === 'dueOn' ? `due-${line}` : `verdict-${line}-settle`);
   const saver = new Saver(holder, `/inspections/${view.id}/findings`, {
-    kept, from: view.details, seenIn: said => said.seen, collect: () => ({
-      findings: [
-        ...answered.map(one => ({ id: one.id, verdict: chosen(one), dueOn: dateOf(holder, `due-${one.id}`) })),
-        ...lines().filter(id => valueOf(holder, `text-${id}`) && dateOf(holder, `dueOn-${id}`))
-          .map(id => ({ text: valueOf(holder, `text-${id}`), dueOn: dateOf(holder, `dueOn-${id}`) })),
-      ],
-    }),
+    kept, known: onServer, from: view.details, seenIn: said => said.seen, renew, moved, at, names: { findings: '发现的问题' },
+    remember: written, collect: () => ({ findings: written().findings.filter(one => 'id' in one || (one.text && one.dueOn)) }),
   });
   return {
     element: holder,
@@ -88,26 +98,29 @@ export const findings = ({ root, view, slot }) => {
       ...lines().filter(id => !dateOf(root, `dueOn-${id}`)).map(id => ({ field: inputOf(root, `dueOn-${id}`), message: '请填写整改期限。' })),
       ...saver.errors(root),
     ],
-    renewedWithAll: true,
+    leave: () => saver.leave(),
     variables: () => ({ seen: saver.seen }),
   };
 };
 
 /** @type {Maker} */
-export const answers = ({ root, view, slot }) => {
+export const answers = ({ root, view, slot, renew }) => {
   /** @type {Finding[]} */
   const all = view.details.findings;
   const open = all.filter(one => one.state === 'open');
   const kept = slot('answers');
+  const known = { answers: open.map(({ id, answer }) => ({ id, answer })) };
+  const { now, moved } = begin(kept, known, view.details.seen);
   /** @type {Finding[]} */
-  const before = kept.read()?.answers ?? [];
+  const before = now.answers;
   const holder = el('div', { id: 'findings', class: 'sc-field' }, el('ol', { class: 'sc-cards' },
     open.map(one => el('li', { class: 'sc-card' }, head(one), field({
       id: `answer-${one.id}`, label: '整改措施、完成时间和结果', rows: 3, value: before.find(each => each.id === one.id)?.answer ?? one.answer,
     }))),
     settled(all)));
   const saver = new Saver(holder, `/inspections/${view.id}/answers`, {
-    kept, from: view.details, seenIn: said => said.seen, collect: () => ({ answers: open.map(one => ({ id: one.id, answer: valueOf(holder, `answer-${one.id}`) })) }),
+    kept, known, from: view.details, seenIn: said => said.seen, renew, moved, at: ([, id]) => inputOf(holder, `answer-${id}`),
+    collect: () => ({ answers: open.map(one => ({ id: one.id, answer: valueOf(holder, `answer-${one.id}`) })) }),
   });
   return {
     element: holder,
@@ -117,7 +130,7 @@ export const answers = ({ root, view, slot }) => {
       })),
       ...saver.errors(root),
     ],
-    renewedWithAll: true,
+    leave: () => saver.leave(),
     variables: () => ({ seen: saver.seen }),
   };
 };

@@ -42,6 +42,8 @@ export const leadingBody = ({ view, slot }) => {
   const forget = keepTyped(holder, kept);
   return {
     element: block({ title: '领导机构' }, holder),
+    leave: () => {}, // what is typed and not saved is kept by itself
+    variables: () => ({ seen: view.details?.leadingBody?.seen ?? '' }),
     errors: () => (changed || !view.details?.leadingBody
       ? [{ field: inputOf(holder, 'leader'), message: '请填写领导机构，并点“保存领导机构”。' }] : []),
   };

@@ -55,10 +55,7 @@ class Nomination {
     const kept = slot('nomination');
     (kept.read() ?? this.details).candidates?.forEach((/** @type {Candidate} */ candidate) => this.add(candidate));
     this.saver = new Saver(holder, `${this.path}/nomination`, {
-      kept, collect: () => this.collect(), remember: () => this.remember(), saved: answer => {
-        this.details = answer;
-        this.say();
-      },
+      kept, collect: () => this.collect(), remember: () => this.remember(), saved: answer => this.say(answer),
     });
     this.say();
     this.readUnits();
@@ -148,7 +145,8 @@ class Nomination {
     return this.details.problems ?? [];
   }
 
-  say() {
+  say(details = this.details) {
+    this.details = details;
     const problems = this.missing();
     fill(this.problems, problems.length
       ? el('div', { class: 'sc-note warn' }, el('strong', null, `还有 ${problems.length} 处需要处理：`),
@@ -171,7 +169,10 @@ class Nomination {
 }
 
 /** @type {Maker} */
-export const nomination = context => new Nomination(context);
+export const nomination = context => {
+  const part = new Nomination(context);
+  return { element: part.element, errors: () => part.errors(), variables: () => ({ seen: part.details.seen }), leave: () => {} };
+};
 
 /** The nomination to read, for whoever decides on it: the pilots with the leaders who answer for them, and the others. @type {Maker} */
 export const nominationToRead = ({ view }) => {

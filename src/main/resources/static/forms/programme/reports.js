@@ -1,4 +1,5 @@
 /** What a county reports of phases two and three, and what its leader has to answer when something is missing. */
+import { begin } from '../../kit/differences.js';
 import { button, by, el, fact, section, table } from '../../kit/dom.js';
 import { dateOf, empty, field, inputOf, numberOf, valueOf } from '../../kit/fields.js';
 import { Saver } from '../../kit/saver.js';
@@ -16,9 +17,10 @@ const SUMMARY = { review: '对照指标体系回顾的情况', results: '工作�
 const pathOf = (view, report) => `/programmes/${view.details.programme}/counties/${view.details.county}/${report}`;
 
 /** @type {Maker} */
-export const rollout = ({ root, view, slot }) => {
+export const rollout = ({ root, view, slot, renew }) => {
   const kept = slot('rollout');
-  const now = kept.read() ?? view.details.rollout ?? {};
+  const known = view.details.rollout ?? {};
+  const { now, moved } = begin(kept, known, known.seen ?? '');
   const holder = el('div', { id: 'rollout', class: 'sc-field' },
     el('div', { class: 'sc-grid' },
       field({ id: 'meetingOn', label: ROLLOUT.meetingOn, type: 'date', value: now.meetingOn }),
@@ -27,12 +29,12 @@ export const rollout = ({ root, view, slot }) => {
     field({ id: 'meeting', label: ROLLOUT.meeting, rows: 4, value: now.meeting, hint: '写明地点、参加单位和推广的经验' }),
     field({ id: 'findings', label: ROLLOUT.findings, rows: 4, value: now.findings }));
   const saver = new Saver(holder, pathOf(view, 'rollout'), {
-    kept, known: view.details.rollout, from: view.details, seenIn: said => said.rollout?.seen, collect: () => ({
+    kept, known, from: view.details, seenIn: said => said.rollout?.seen, renew, moved, at: ([name = '']) => inputOf(holder, name), collect: () => ({
       meetingOn: dateOf(holder, 'meetingOn'), meeting: valueOf(holder, 'meeting'), checkedOn: dateOf(holder, 'checkedOn'),
       checkedUnits: numberOf(holder, 'checkedUnits'), findings: valueOf(holder, 'findings'),
     }),
   });
-  return { element: holder, errors: () => [...empty(root, ROLLOUT), ...saver.errors(root)], renewedWithAll: true, variables: () => ({ seen: saver.seen }) };
+  return { element: holder, errors: () => [...empty(root, ROLLOUT), ...saver.errors(root)], leave: () => saver.leave(), variables: () => ({ seen: saver.seen }) };
 };
 
 /** A rectification list per pilot: what, how, done when. @param {Pilot} pilot @param {Item[]} items @param {() => void} later */
@@ -58,9 +60,10 @@ function itemLines(pilot, items, later) {
 }
 
 /** @type {Maker} */
-export const summary = ({ root, view, slot }) => {
+export const summary = ({ root, view, slot, renew }) => {
   const kept = slot('summary');
-  const now = kept.read() ?? view.details.summary ?? {};
+  const known = view.details.summary ?? { items: [] };
+  const { now, moved } = begin(kept, known, known.seen ?? '');
   /** @type {Pilot[]} */
   const pilots = view.details.pilots;
   /** @type {Item[]} */
@@ -73,8 +76,14 @@ export const summary = ({ root, view, slot }) => {
   const said = pilot => [...holder.querySelectorAll(`${by('data-pilot', pilot.code)} > [data-line]`)]
     .map(line => line.getAttribute('data-line') ?? '')
     .filter(id => valueOf(holder, `${id}-item`) || valueOf(holder, `${id}-measure`) || dateOf(holder, `${id}-doneOn`));
+  /** Where a line of the list stands: the lines of each pilot are counted. @param {number} n */
+  const lineOf = n => {
+    const unit = items[n]?.unit;
+    return `${unit}-${items.slice(0, n + 1).filter(one => one.unit === unit).length}-item`;
+  };
   const saver = new Saver(holder, pathOf(view, 'summary'), {
-    kept, from: view.details, seenIn: answer => answer.summary?.seen, collect: () => ({
+    kept, known, from: view.details, seenIn: answer => answer.summary?.seen, renew, moved, names: { items: '整改完善清单' },
+    at: ([name = '', line]) => inputOf(holder, line ? lineOf(Number(line)) : name), collect: () => ({
       review: valueOf(holder, 'review'), results: valueOf(holder, 'results'),
       items: pilots.flatMap(pilot => said(pilot).map(id => ({
         unit: pilot.code, item: valueOf(holder, `${id}-item`), measure: valueOf(holder, `${id}-measure`), doneOn: dateOf(holder, `${id}-doneOn`),
@@ -90,7 +99,7 @@ export const summary = ({ root, view, slot }) => {
   }));
   return {
     element: holder, errors: () => [...empty(root, SUMMARY), ...without(), ...unfinished(), ...saver.errors(root)],
-    renewedWithAll: true, variables: () => ({ seen: saver.seen }),
+    leave: () => saver.leave(), variables: () => ({ seen: saver.seen }),
   };
 };
 

@@ -1,4 +1,5 @@
 /** The annual report, written over several sittings; what the server holds counts, not what this tab remembers. */
+import { begin } from '../../kit/differences.js';
 import { el } from '../../kit/dom.js';
 import { field, inputOf, valueOf } from '../../kit/fields.js';
 import { Saver } from '../../kit/saver.js';
@@ -16,19 +17,20 @@ const HINTS = {
 };
 
 /** @type {Maker} */
-export const annualReport = ({ view, slot }) => {
+export const annualReport = ({ view, slot, renew }) => {
   const kept = slot('report');
   const before = view.details.reports.find((/** @type {import('./facts.js').Report} */ report) => report.taskId === view.task?.id) ?? {};
-  const now = kept.read() ?? before;
+  const { now, moved } = begin(kept, before, before.seen);
   const parts = Object.keys(PARTS);
   const holder = el('div', { id: 'report' }, before.dueOn && el('p', null, `授予称号满 ${yearOf(view.details, before)} 年（${day(before.dueOn)}）的年度报告。`), parts.map(part =>
     field({ id: part, label: PARTS[part], hint: HINTS[part], rows: 5, maxlength: LONGEST, value: now[part] })));
   const saver = new Saver(holder, `/titles/${encodeURIComponent(view.details.certificateNumber)}/reports/${before.dueOn}`, {
-    kept, known: before, from: before, seenIn: report => report.seen, collect: () => Object.fromEntries(parts.map(part => [part, valueOf(holder, part)])),
+    kept, known: before, from: before, seenIn: report => report.seen, renew, moved, at: ([part = '']) => inputOf(holder, part),
+    collect: () => Object.fromEntries(parts.map(part => [part, valueOf(holder, part)])),
   });
   return {
     element: holder,
-    renewedWithAll: true,
+    leave: () => saver.leave(),
     variables: () => ({ seen: saver.seen }),
     errors: () => {
       const empty = parts.filter(part => !valueOf(holder, part))

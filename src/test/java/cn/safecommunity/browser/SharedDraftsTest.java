@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.safecommunity.creation.CreationDriver;
 import cn.safecommunity.endorsement.ApplicationDriver;
+import cn.safecommunity.pilot.SelectionDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
 import com.microsoft.playwright.Page;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two people have one draft on their screens: who sends it has seen what the other one has saved. */
 class SharedDraftsTest extends BrowserTest {
@@ -18,9 +22,17 @@ class SharedDraftsTest extends BrowserTest {
     private static final String OFFICE = "city-office";
     private static final String APPLICANT = "community-" + ApplicationDriver.COMMUNITY;
     private static final String UNIT = "610928901";
+    private static final String COUNTY = "610924";
+    private static final String EXAMINER = "county-610924-examiner";
 
     @Autowired
     private ProgrammeDriver programmes;
+
+    @Autowired
+    private SelectionDriver selection;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private ApplicationContext context;
@@ -45,7 +57,7 @@ class SharedDraftsTest extends BrowserTest {
     /** What is said against sending, and what was changed. */
     private static void isToldOf(Desk desk, String refusal, String... changes) {
         desk.page().locator(".sc-errors", hasText(refusal)).waitFor();
-        assertThat(desk.textOf("#moved")).contains("您看过以后改动的内容").contains(changes);
+        assertThat(desk.textOf("#moved")).contains("这几处不同，您看过以后改动过").contains(changes);
         assertThat(desk.page().locator("#moved li").count()).isEqualTo(changes.length);
     }
 
@@ -120,6 +132,114 @@ class SharedDraftsTest extends BrowserTest {
                     assertThat(desk.page().locator("#head").inputValue()).isEqualTo("赵某");
                     picture(desk, "registration");
                 });
+    }
+
+    private Task inspecting() {
+        programmes.prepare("2013-06-03");
+        long programme = programmes.draft("ankang-2013", 2014);
+        programmes.start(programme);
+        programmes.inspect(programme, COUNTY);
+        return selection.cityTask("recordInspection", COUNTY);
+    }
+
+    private static void find(Desk desk, int line, String text) {
+        desk.page().locator("#add-finding").click();
+        desk.write("text-" + line, text);
+        desk.write("dueOn-" + line, "2013-07-31");
+    }
+
+    private static void isSavedIn(Desk desk, String part) {
+        desk.page().locator(part + " .sc-saved", hasText("已保存")).waitFor();
+    }
+
+    /** Somebody has a task on the screen twice, and so does another window of theirs; what both do. */
+    private void inTwoWindows(String person, String task, BiConsumer<Desk, Desk> both) {
+        at(person, desk -> {
+            desk.take(task);
+            desk.page().locator("#findings").waitFor();
+            try (Desk other = desk.secondWindow()) {
+                other.read(task);
+                other.page().locator("#findings").waitFor();
+                both.accept(desk, other);
+            }
+        });
+    }
+
+    @Test
+    void findingsAreSentAsTheyWereSeen() {
+        String task = inspecting().getId();
+        inTwoWindows(OFFICE, task, (desk, other) -> {
+            find(other, 1, "没有建立档案");
+            isSavedIn(other, "#findings");
+            desk.write("opinion", "6月3日检查，督查组三人。");
+            assertThat(desk.refusalOfComplete()).contains("您看过以后，检查情况又改动过");
+            assertThat(desk.textOf("#moved")).contains("这几处不同", "发现的问题", "（没有） → 没有建立档案，2013-07-31");
+            assertThat(desk.page().locator("#text-1").inputValue()).isEqualTo("没有建立档案");
+            assertThat(desk.textOf("label[for=text-1]")).contains("有改动");
+            assertThat(desk.page().locator("#opinion").inputValue()).isEqualTo("6月3日检查，督查组三人。");
+            picture(desk, "findings");
+            desk.complete();
+        });
+        assertThat(selection.task("answerInspection", EXAMINER)).isNotNull();
+    }
+
+    /** Each writes something else: both stay, and the one who comes later is told. */
+    @Test
+    void whatTwoFindAtOnceIsAllKept() {
+        String task = inspecting().getId();
+        inTwoWindows(OFFICE, task, (desk, other) -> {
+            find(other, 1, "没有建立档案");
+            isSavedIn(other, "#findings");
+            find(desk, 1, "没有宣传栏");
+            desk.page().locator("#moved", hasText("没有建立档案")).waitFor();
+            isSavedIn(desk, "#findings");
+            assertThat(desk.page().locator("#text-1").inputValue()).isEqualTo("没有建立档案");
+            assertThat(desk.page().locator("#text-2").inputValue()).isEqualTo("没有宣传栏");
+            find(desk, 3, "没有值班表"); // two saves of one's own, one after the other
+            isSavedIn(desk, "#findings");
+            desk.write("text-3", "没有值班表和台账");
+            isSavedIn(desk, "#findings");
+            desk.write("opinion", "已检查。");
+            desk.complete();
+        });
+        assertThat(jdbc.sql("SELECT text FROM finding WHERE state = 'open' ORDER BY id")
+                        .query(String.class)
+                        .list())
+                .contains("没有建立档案", "没有宣传栏", "没有值班表和台账");
+    }
+
+    /** Both answer the same: what is typed stays in the form, and goes there only when that is said. */
+    @Test
+    void anAnswerIsNotWrittenOverUnseen() {
+        Task inspecting = inspecting();
+        jdbc.sql("INSERT INTO finding (inspection, text, due_on, state) VALUES (?, '没有建立档案', '2013-07-31', 'draft')")
+                .param(selection.caseOf(inspecting))
+                .update();
+        selection.note(OFFICE, inspecting);
+        String task = selection.task("answerInspection", EXAMINER).getId();
+        inTwoWindows(EXAMINER, task, (desk, other) -> {
+            other.page().locator("#findings textarea").fill("档案已建立");
+            isSavedIn(other, "#findings");
+            desk.page().locator("#findings textarea").fill("正在整理");
+            desk.page().locator("#moved", hasText("（没有） → 档案已建立（您填写的还在下面，没有保存）")).waitFor();
+            assertThat(desk.page().locator("#findings textarea").inputValue()).isEqualTo("正在整理");
+            assertThat(desk.textOf("#findings")).contains("别人也改过");
+            desk.write("opinion", "已全部整改。");
+            assertThat(desk.refusalOfComplete()).contains("请核对后点“保存我填写的”");
+            picture(desk, "answers");
+            assertThat(answers()).containsExactly("档案已建立");
+            desk.page().locator("#save-own").click();
+            isSavedIn(desk, "#findings");
+            assertThat(answers()).containsExactly("正在整理");
+            desk.complete();
+        });
+    }
+
+    private List<String> answers() {
+        return jdbc.sql("SELECT answer FROM finding WHERE state = 'open' AND inspection IN"
+                        + " (SELECT case_id FROM inspection ORDER BY case_id DESC LIMIT 1)")
+                .query(String.class)
+                .list();
     }
 
     /** Each of the two sees what the other one has filled in, and neither loses anything. */

@@ -423,22 +423,22 @@ class CommunityCreationTest extends EngineTest {
         assertThatThrownBy(() -> driver.note(driver.unit(), "rectify")).hasStackTraceContaining("还有 3 项没有整改");
         List<Long> items =
                 rectifications.of(id).stream().map(RectificationItem::id).toList();
-        items.forEach(item -> rectifications.close(id, item, "已整改", driver.unit()));
+        items.forEach(item -> rectifications.close(id, item, "已整改", null, driver.unit()));
         driver.note(driver.unit(), "rectify");
         assertThatThrownBy(() -> driver.decide(driver.examiner(), "verifyRectification", "approve"))
                 .hasStackTraceContaining("还有 3 项没有核实");
-        rectifications.verify(id, items.get(0), driver.examiner());
-        rectifications.verify(id, items.get(1), driver.examiner());
-        rectifications.reopen(id, items.get(2), "台账仍是空的");
+        rectifications.verify(id, items.get(0), null, driver.examiner());
+        rectifications.verify(id, items.get(1), null, driver.examiner());
+        rectifications.reopen(id, items.get(2), "台账仍是空的", null);
         assertThatThrownBy(() -> driver.decide(driver.examiner(), "verifyRectification", "approve"))
                 .hasStackTraceContaining("不能选");
         driver.decide(driver.examiner(), "verifyRectification", "return");
         assertThat(driver.openTasks()).containsExactly("rectify");
-        assertThatThrownBy(() -> rectifications.close(id, items.get(0), "再办一次", driver.unit()))
+        assertThatThrownBy(() -> rectifications.close(id, items.get(0), "再办一次", null, driver.unit()))
                 .isInstanceOf(Refusal.class);
-        rectifications.close(id, items.get(2), "补建台账", driver.unit());
+        rectifications.close(id, items.get(2), "补建台账", null, driver.unit());
         driver.note(driver.unit(), "rectify");
-        rectifications.verify(id, items.get(2), driver.examiner());
+        rectifications.verify(id, items.get(2), null, driver.examiner());
         assertThatThrownBy(() -> driver.decide(driver.examiner(), "verifyRectification", "return"))
                 .hasStackTraceContaining("都已核实到位");
         driver.decide(driver.examiner(), "verifyRectification", "approve");

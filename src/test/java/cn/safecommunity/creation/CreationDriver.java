@@ -196,20 +196,20 @@ public class CreationDriver {
     public void lookAtSeven(ProcessInstance instance, String... lacking) {
         for (SevenCheck item : SevenCheck.values()) {
             boolean present = !List.of(lacking).contains(item.id());
-            seven.save(caseId(instance), item.id(), present, present ? "" : "没有见到", "city-examiner");
+            seven.save(caseId(instance), item.id(), present, present ? "" : "没有见到", null, "city-examiner");
         }
     }
 
     /** The unit says of every item what it has done. */
     public void closeItems(ProcessInstance instance) {
         long id = caseId(instance);
-        rectifications.of(id).forEach(item -> rectifications.close(id, item.id(), "已整改", unit()));
+        rectifications.of(id).forEach(item -> rectifications.close(id, item.id(), "已整改", null, unit()));
     }
 
     /** The county has seen that every item is put right. */
     public void verifyItems(ProcessInstance instance) {
         long id = caseId(instance);
-        rectifications.of(id).forEach(item -> rectifications.verify(id, item.id(), examiner()));
+        rectifications.of(id).forEach(item -> rectifications.verify(id, item.id(), null, examiner()));
     }
 
     public void countersign(String department, String decision) {

@@ -2,9 +2,13 @@ package cn.safecommunity.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.pilot.SelectionDriver;
 import cn.safecommunity.programme.ProgrammeDriver;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,9 @@ class FindingsAsSeenTest extends HttpTest {
 
     @Autowired
     private SelectionDriver selection;
+
+    @Autowired
+    private DataSource database;
 
     private Client office;
     private Task inspecting;
@@ -99,5 +106,69 @@ class FindingsAsSeenTest extends HttpTest {
         assertThat(first.complete(answering.getId(), "已整改", seen(first.get(path)))
                         .status())
                 .isEqualTo(204);
+    }
+
+    private Reply save(Client client, String part, String seen, String content) {
+        return client.send("PUT", path + part, "{\"seen\":\"" + seen + "\"," + content + "}");
+    }
+
+    private static void isRefused(Reply reply, String called) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(400);
+        assertThat(reply.json().at("/field").asText()).isEqualTo("seen");
+        assertThat(reply.json().at("/message").asText()).contains("这次没有保存", called + "又改动过", "请核对现在的内容，再保存");
+    }
+
+    @Test
+    void nobodyWritesOverTheFindingsOfAColleagueUnseen() {
+        String one = "\"findings\":[{\"text\":\"没有建立档案\",\"dueOn\":\"2013-07-31\"}]";
+        String other = "\"findings\":[{\"text\":\"没有宣传栏\",\"dueOn\":\"2013-07-31\"}]";
+        String before = seen(office.get(path));
+        Reply saved = save(as("city-office-2"), "/findings", before, one);
+        assertThat(saved.status()).as(saved.body()).isEqualTo(200);
+
+        isRefused(save(office, "/findings", before, other), "检查情况");
+        assertThat(office.get(path).json().path("findings").findValuesAsText("text"))
+                .containsExactly("没有建立档案");
+        Reply again = save(office, "/findings", before, one);
+        assertThat(again.status()).as("what stands there already").isEqualTo(200);
+        assertThat(seen(again)).isEqualTo(seen(saved));
+        assertThat(save(office, "/findings", seen(again), other).status()).isEqualTo(200);
+        assertThat(seen(find(as("city-office-2"), "没有建立档案")))
+                .as("who says nothing of what they saw")
+                .isEqualTo(seen(saved));
+    }
+
+    @Test
+    void nobodyWritesOverTheAnswerOfAColleagueUnseen() {
+        office.complete(inspecting.getId(), "已检查", seen(find(office, "没有建立档案")));
+        Client first = as("county-610924-examiner");
+        Client second = as("county-610924-examiner-2");
+        String before = seen(first.get(path));
+        String answer = "\"answers\":[{\"id\":"
+                + first.get(path).json().at("/findings/0/id").asLong() + ",\"answer\":\"%s\"}]";
+        assertThat(save(second, "/answers", before, answer.formatted("档案已建立")).status())
+                .isEqualTo(200);
+        isRefused(save(first, "/answers", before, answer.formatted("正在整理")), "整改情况");
+        assertThat(first.get(path).json().at("/findings/0/answer").asText()).isEqualTo("档案已建立");
+        assertThat(save(first, "/answers", before, answer.formatted("档案已建立")).status())
+                .isEqualTo(200);
+    }
+
+    /** Both have read the same: the second one waits for the first and is refused then. */
+    @Test
+    void ofTwoWhoSaveAtOnceOneIsRefused() throws Exception {
+        Client colleague = as("city-office-2");
+        String before = seen(office.get(path));
+        String content = "\"findings\":[{\"text\":\"%s\",\"dueOn\":\"2013-07-31\"}]";
+        assertThat(AtOnce.whileHeld(
+                                database,
+                                "SELECT 1 FROM act_ru_task WHERE id_ = '" + inspecting.getId() + "' FOR UPDATE",
+                                List.<Callable<Reply>>of(
+                                        () -> save(office, "/findings", before, content.formatted("没有建立档案")),
+                                        () -> save(colleague, "/findings", before, content.formatted("没有宣传栏"))))
+                        .stream()
+                        .map(Reply::status))
+                .containsExactlyInAnyOrder(200, 400);
+        assertThat(office.get(path).json().path("findings")).hasSize(1);
     }
 }

@@ -90,6 +90,79 @@ class ClassificationOverHttpTest extends HttpTest {
                 .isEqualTo(400);
     }
 
+    private Reply save(Client client, String ranks, String seen) {
+        return client.send(
+                "PUT",
+                "/api/programmes/" + programme + "/classification",
+                "{\"seen\":\"" + seen + "\",\"ranks\":" + ranks + "}");
+    }
+
+    private static String seen(Reply reply) {
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json().path("seen").asText();
+    }
+
+    private String details(Task task) {
+        return office.get("/api/tasks/" + task.getId() + "/case")
+                .json()
+                .at("/details/seen")
+                .asText();
+    }
+
+    @Test
+    void isDecidedAsItWasSeen() {
+        Task task = selection.task("classifyCandidates", "city-office");
+        Client colleague = as("city-office-2");
+        Client both = as(person("seen-office-too", "city-office", "county-610902-examiner"));
+        String before = seen(save(office, "{\"610902001\":\"national\",\"610902104\":\"national\"}"));
+        String now = seen(save(colleague, "{\"610902104\":\"provincial\"}"));
+        for (Client client : List.of(office, colleague, both)) {
+            Reply late = client.complete(task.getId(), "已分类", before);
+            assertThat(late.status()).as(late.body()).isEqualTo(400);
+            assertThat(late.json().path("field").asText()).isEqualTo("seen");
+            assertThat(late.json().path("message").asText()).contains("候选名单又改动过", "请核对现在的内容，再提交");
+        }
+        assertThat(office.complete(task.getId(), "已分类", "")
+                        .json()
+                        .path("message")
+                        .asText())
+                .contains("请先打开候选名单");
+        assertThat(details(task)).isEqualTo(now);
+        assertThat(office.complete(task.getId(), "已分类", now).status()).isEqualTo(204);
+    }
+
+    /** A correction is a change of the list as well, whoever makes it. */
+    @Test
+    void isNotDecidedByWhoeverHasNotSeenACorrection() {
+        decide();
+        selection.select("610921", "610921100", "610921101");
+        Task task = selection.task("classifyCandidates", "city-office");
+        String before = seen(save(office, "{\"610921100\":\"national\",\"610921101\":\"national\"}"));
+        assertThat(correct(as("city-office-2"), "610902001", "{\"rank\":\"national\",\"reason\":\"改报全国\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(office.complete(task.getId(), "已分类", before)
+                        .json()
+                        .path("field")
+                        .asText())
+                .isEqualTo("seen");
+        assertThat(office.complete(task.getId(), "已分类", details(task)).status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void isNotSavedOverWhatAColleagueHasChosenUnseen() {
+        String before = details(selection.task("classifyCandidates", "city-office"));
+        seen(save(as("city-office-2"), "{\"610902104\":\"provincial\"}", before));
+        Reply refused = save(office, "{\"610902104\":\"national\"}", before);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().path("field").asText()).isEqualTo("seen");
+        assertThat(refused.json().path("message").asText()).contains("这次没有保存", "候选名单又改动过");
+        assertThat(rankOf("610902104")).isEqualTo(Chain.PROVINCIAL);
+        seen(save(office, "{\"610902104\":\"provincial\"}", before));
+        seen(save(office, "{\"610902104\":\"national\"}"));
+    }
+
     @Test
     void isNotSavedForWhoeverLosesTheTaskInTheSameMoment() throws Exception {
         String task = selection.task("classifyCandidates", "city-office").getId();
@@ -101,11 +174,11 @@ class ClassificationOverHttpTest extends HttpTest {
         assertThat(rankOf("610902001")).isNull();
     }
 
-    private Callable<Reply> completes(String person, Task task, String decision) {
+    private Callable<Reply> completes(String person, Task task, String answer) {
         Client client = as(person);
         return () -> client.post(
                 "/engine-rest/task/" + task.getId() + "/complete",
-                "{\"variables\":{" + decision + "\"opinion\":{\"value\":\"已核对\"}}}");
+                "{\"variables\":{" + answer + "\"opinion\":{\"value\":\"已核对\"}}}");
     }
 
     private Callable<Reply> confirmsTheNextCounty() {
@@ -127,7 +200,7 @@ class ClassificationOverHttpTest extends HttpTest {
         AtOnce.whileHeld(
                 dataSource,
                 "SELECT pg_advisory_xact_lock(hashtextextended('classification " + programme + "', 0))",
-                List.of(completes("city-office", open, ""), confirms));
+                List.of(completes("city-office", open, "\"seen\":{\"value\":\"" + details(open) + "\"},"), confirms));
 
         assertThat(rankOf("610921100")).isNull();
         assertThat(selection.task("classifyCandidates", "city-office")).isNotNull();
@@ -352,7 +425,8 @@ class ClassificationOverHttpTest extends HttpTest {
         assertThat(save(office, "{\"610902001\":\"national\"}").status()).isEqualTo(200);
         Reply refused = office.post(
                 "/engine-rest/task/" + task.getId() + "/complete",
-                "{\"variables\":{\"opinion\":{\"value\":\"按工作基础分类\"}}}");
+                "{\"variables\":{\"seen\":{\"value\":\"" + details(task)
+                        + "\"},\"opinion\":{\"value\":\"按工作基础分类\"}}}");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("汉滨区五里镇还没有分类");
     }

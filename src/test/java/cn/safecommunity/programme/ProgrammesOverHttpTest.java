@@ -263,7 +263,21 @@ class ProgrammesOverHttpTest extends HttpTest {
                 .isEqualTo(200);
     }
 
+    /** Who has seen nothing yet, an older state, or what stands there. */
+    private void isNotWrittenOverUnseen(String path, String called, List<String> states) {
+        Client colleague = as("county-610902-examiner-2");
+        String nothing = "{\"seen\":\"\"," + states.get(0).substring(1);
+        Reply first = colleague.send("PUT", path, nothing);
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        Reply refused = county.send("PUT", path, "{\"seen\":\"\"," + states.get(1).substring(1));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().at("/field").asText()).isEqualTo("seen");
+        assertThat(refused.json().at("/message").asText()).contains("这次没有保存", called + "又改动过");
+        assertThat(county.send("PUT", path, nothing).body()).isEqualTo(first.body());
+    }
+
     private void isHandedInAsItWasRead(String path, String task, String called, List<String> states) {
+        isNotWrittenOverUnseen(path, called, states);
         String part = path.substring(path.lastIndexOf('/')) + "/seen";
         Client colleague = as("county-610902-examiner-2");
         Reply first = county.send("PUT", path, states.get(0));

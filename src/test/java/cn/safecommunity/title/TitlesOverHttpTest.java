@@ -392,6 +392,26 @@ class TitlesOverHttpTest extends HttpTest {
     }
 
     @Test
+    void aReportIsNotWrittenOverUnseen() {
+        driver.goTo("2015-11-20");
+        String unit = "community-610902104";
+        String before = as(unit).get(path("")).json().at("/reports/0/seen").asText();
+        String plan = "{\"seen\":\"" + before + "\",\"plan\":\"%s\"}";
+        assertThat(as(unit + "-2")
+                        .send("PUT", path(REPORT), plan.formatted("防火"))
+                        .status())
+                .isEqualTo(200);
+        Reply refused = as(unit).send("PUT", path(REPORT), plan.formatted("防溺水"));
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.json().at("/field").asText()).isEqualTo("seen");
+        assertThat(refused.json().at("/message").asText()).contains("这次没有保存", "年度报告又改动过");
+        assertThat(reports.of(certificate)).extracting(TitleReport::plan).containsExactly("防火");
+        assertThat(as(unit).send("PUT", path(REPORT), plan.formatted("防火")).status())
+                .as("what stands there already")
+                .isEqualTo(200);
+    }
+
+    @Test
     void noReportIsWrittenBeforeItIsDue() {
         assertThat(as("community-610902104").send("PUT", path(REPORT), "{}").status())
                 .isEqualTo(403);
