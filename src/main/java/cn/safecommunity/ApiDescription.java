@@ -57,6 +57,19 @@ class ApiDescription {
 
                 {"variables": {"decision": {"value": "return"}, "opinion": {"value": "请补正"},
                                "returnTo": {"value": "applicant"}, "missingItems": {"value": "工作报告"}}}
+
+            一个单位几个人一起填写的内容，看过才能提交：先用 GET /api/tasks/{id}/case 读取任务，把 details 里的 seen 一并提交。看过以后别人
+            又改动过的，或者没有写 seen 的，退回 400，field 是这一项的名称，重新读取、核对后再提交：
+
+                {"variables": {"opinion": {"value": "已核对"}, "seen": {"value": "9f86d081884c7d659a2feaa0"}}}
+
+            督导问题和答复、候选名单、试点名单是 details.seen，领导机构是 details.leadingBody.seen，年度报告是这份报告的 seen，
+            现场会和自查情况、总结是 details.rollout.seen、details.summary.seen；评定表是 GET /api/sheets 的 version，也写作 seen。
+            限期整改和核实整改写 seenItems（details.seenItems）；市级初验同意时三样都要：seen（评定表）、seenSeven（七有）、seenItems（整改问题）。
+
+            保存（PUT）上面这些内容时，写上读取时的 seen，别人在这以后保存过的就不会被盖掉：退回 400，field 是 seen，重新读取后再保存；
+            还没有内容的写空的 seen，与现在的内容相同的照样保存。七有和整改问题逐项保存，写这一项自己的 seen；试点名单写 version（必须写）；
+            领导机构每次保存都留下记录，不用写。不写 seen 的，以这一次保存的为准，原来的内容被盖掉。
             """;
 
     /** What can go wrong everywhere, with the sentence that a person reads in {@code message}. */
