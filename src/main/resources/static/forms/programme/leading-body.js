@@ -5,14 +5,20 @@ import { button, el, fill, mark } from '../../kit/dom.js';
 import { keepTyped } from '../../kit/drafts.js';
 import { answer, refuse } from '../../kit/errors.js';
 import { block, empty, inputOf } from '../../kit/fields.js';
+import { moved } from '../parts/moved.js';
 
 /** Every saving is a line of the history, so it is saved by a click and not by itself. @type {Maker} */
 export const leadingBody = ({ view, slot }) => {
   const now = view.details?.leadingBody ?? {};
   const kept = slot('leading-body');
+  const last = slot('leading-body-seen');
+  const before = last.read();
+  last.drop();
   const { fields, names } = leadingBodyFields('', now);
   const news = el('p', { class: 'sc-saved', role: 'status' },
     now.leader ? [mark('good', '已报送'), ' 有变动时修改后再保存，以前的情况会保留。'] : [mark('bad', '未报送'), ' 填好后点“保存领导机构”。']);
+  /** @param {Record<string, any>} body */
+  const items = body => Object.entries(names).map(([name, label]) => ({ label, value: body[name] }));
   const refusal = answer();
   let changed = Boolean(kept.read());
   const save = async () => {
@@ -41,8 +47,8 @@ export const leadingBody = ({ view, slot }) => {
   }, fields, button('保存领导机构', 'plain', save, { id: 'save-leading-body' }), refusal.element, news);
   const forget = keepTyped(holder, kept);
   return {
-    element: block({ title: '领导机构' }, holder),
-    leave: () => {}, // what is typed and not saved is kept by itself
+    element: block({ title: '领导机构' }, before && moved(items(before), items(now)), holder),
+    leave: () => last.keep(view.details?.leadingBody ?? {}),
     variables: () => ({ seen: view.details?.leadingBody?.seen ?? '' }),
     errors: () => (changed || !view.details?.leadingBody
       ? [{ field: inputOf(holder, 'leader'), message: '请填写领导机构，并点“保存领导机构”。' }] : []),

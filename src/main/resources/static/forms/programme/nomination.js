@@ -23,7 +23,7 @@ const LAYERS = [
 ];
 
 /** @param {Candidate} candidate @returns {(Responsible | undefined)[]} the people in the order of the layers */
-const responsible = ({ leader = '', post = '', phone = '', town, contact }) => [{ name: leader, post, phone }, town, contact];
+export const responsible = ({ leader = '', post = '', phone = '', town, contact }) => [{ name: leader, post, phone }, town, contact];
 
 /** @param {string} unit @param {Candidate} candidate */
 const layers = (unit, candidate) => LAYERS.map(([who, [name = '', post = '', phone = '']], at) => {
@@ -34,7 +34,7 @@ const layers = (unit, candidate) => LAYERS.map(([who, [name = '', post = '', pho
     field({ id: `${unit}-${phone}`, label: '电话', value: given?.phone, maxlength: 40 }));
 });
 
-class Nomination {
+export class Nomination {
   /** @param {Context} context */
   constructor({ root, view, slot }) {
     this.root = root;
@@ -167,12 +167,6 @@ class Nomination {
     return unsaved.length ? unsaved : this.missing().map(problem => ({ field: this.fieldOf(problem.field), message: problem.reason }));
   }
 }
-
-/** @type {Maker} */
-export const nomination = context => {
-  const part = new Nomination(context);
-  return { element: part.element, errors: () => part.errors(), variables: () => ({ seen: part.details.seen }), leave: () => {} };
-};
 
 /** The nomination to read, for whoever decides on it: the pilots with the leaders who answer for them, and the others. @type {Maker} */
 export const nominationToRead = ({ view }) => {
