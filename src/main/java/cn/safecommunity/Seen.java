@@ -55,9 +55,10 @@ public final class Seen {
             return text(but(content));
         }
         if (value instanceof Map<?, ?> map) {
-            return text(new TreeMap<>(map).entrySet().stream()
-                    .flatMap(entry -> List.of(text(entry.getKey()), text(entry.getValue())).stream())
-                    .toList());
+            return text(new TreeMap<>(map)
+                    .entrySet().stream()
+                            .flatMap(entry -> List.of(text(entry.getKey()), text(entry.getValue())).stream())
+                            .toList());
         }
         return value instanceof Collection<?> all
                 ? all.stream().map(Seen::text).collect(Collectors.joining(BETWEEN, "[", "]"))

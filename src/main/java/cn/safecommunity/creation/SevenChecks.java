@@ -76,10 +76,7 @@ class SevenChecks {
         if (seen != null) {
             OneAfterTheOther.wait(jdbc, "seven", caseId);
             Seen.requireToSave(
-                    seen,
-                    seen(of(caseId).get(item)),
-                    seen(new Finding(present, said)),
-                    "“有" + item.label() + "”");
+                    seen, seen(of(caseId).get(item)), seen(new Finding(present, said)), "“有" + item.label() + "”");
         }
         jdbc.sql(
                         "INSERT INTO seven_check (case_id, item, present, remark, saved_by, saved_at) VALUES (?, ?, ?, ?, ?, ?)"

@@ -241,8 +241,8 @@ class CreationActs implements Acts {
                         "/api/creations/" + task.caseId() + "/items/"
                                 + item.path("id").asLong() + "/verdict",
                         again ? Map.of("accepted", false, "objection", "现场仍有同样问题") : Map.of("accepted", true)));
-        Map<String, String> answer = Map.of(
-                "decision", again ? "return" : "approve", "opinion", again ? "没有整改到位，请继续整改。" : "现场核实，整改到位。");
+        Map<String, String> answer =
+                Map.of("decision", again ? "return" : "approve", "opinion", again ? "没有整改到位，请继续整改。" : "现场核实，整改到位。");
         return hand.answer(task, asSeen(task, answer, "seenItems"));
     }
 

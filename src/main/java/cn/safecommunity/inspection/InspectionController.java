@@ -44,17 +44,13 @@ class InspectionController {
     }
 
     /** What the city office writes. */
-    record FindingsInput(
-            @Nullable String seen,
-            @Nullable List<Inspections.Input> findings) {}
+    record FindingsInput(@Nullable String seen, @Nullable List<Inspections.Input> findings) {}
 
     /** One answer of the county. */
     record AnswerInput(@Nullable Long id, @Nullable String answer) {}
 
     /** What the county writes. */
-    record AnswersInput(
-            @Nullable String seen,
-            @Nullable List<AnswerInput> answers) {}
+    record AnswersInput(@Nullable String seen, @Nullable List<AnswerInput> answers) {}
 
     @GetMapping
     View one(@PathVariable long caseId) {

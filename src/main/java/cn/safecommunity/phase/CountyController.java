@@ -64,9 +64,7 @@ class CountyController {
     }
 
     /** For which title each pilot is a candidate. */
-    record Ranks(
-            @Nullable String seen,
-            @Nullable Map<String, @Nullable String> ranks) {}
+    record Ranks(@Nullable String seen, @Nullable Map<String, @Nullable String> ranks) {}
 
     /** A report on phase two as a form sends it. */
     record RolloutInput(
@@ -126,8 +124,7 @@ class CountyController {
                 Text.optional("findings", input.findings(), LONGEST));
         if (input.seen() != null) {
             reports.turn(id, county);
-            String before =
-                    reports.rollout(id, county).map(RolloutReport::seen).orElse("");
+            String before = reports.rollout(id, county).map(RolloutReport::seen).orElse("");
             Seen.requireToSave(input.seen(), before, report.seen(), "现场会和自查情况");
         }
         reports.put(id, county, report);
@@ -147,8 +144,7 @@ class CountyController {
                 items);
         if (input.seen() != null) {
             reports.turn(id, county);
-            String before =
-                    reports.summary(id, county).map(PhaseSummary::seen).orElse("");
+            String before = reports.summary(id, county).map(PhaseSummary::seen).orElse("");
             Seen.requireToSave(input.seen(), before, summary.seen(), "总结");
         }
         reports.put(id, county, summary);

@@ -221,7 +221,9 @@ class SharedDraftsTest extends BrowserTest {
             other.page().locator("#findings textarea").fill("档案已建立");
             isSavedIn(other, "#findings");
             desk.page().locator("#findings textarea").fill("正在整理");
-            desk.page().locator("#moved", hasText("（没有） → 档案已建立（您填写的还在下面，没有保存）")).waitFor();
+            desk.page()
+                    .locator("#moved", hasText("（没有） → 档案已建立（您填写的还在下面，没有保存）"))
+                    .waitFor();
             assertThat(desk.page().locator("#findings textarea").inputValue()).isEqualTo("正在整理");
             assertThat(desk.textOf("#findings")).contains("别人也改过");
             desk.write("opinion", "已全部整改。");

@@ -146,8 +146,7 @@ class ClassificationOverHttpTest extends HttpTest {
                         .path("field")
                         .asText())
                 .isEqualTo("seen");
-        assertThat(office.complete(task.getId(), "已分类", details(task)).status())
-                .isEqualTo(204);
+        assertThat(office.complete(task.getId(), "已分类", details(task)).status()).isEqualTo(204);
     }
 
     @Test
@@ -425,8 +424,7 @@ class ClassificationOverHttpTest extends HttpTest {
         assertThat(save(office, "{\"610902001\":\"national\"}").status()).isEqualTo(200);
         Reply refused = office.post(
                 "/engine-rest/task/" + task.getId() + "/complete",
-                "{\"variables\":{\"seen\":{\"value\":\"" + details(task)
-                        + "\"},\"opinion\":{\"value\":\"按工作基础分类\"}}}");
+                "{\"variables\":{\"seen\":{\"value\":\"" + details(task) + "\"},\"opinion\":{\"value\":\"按工作基础分类\"}}}");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("汉滨区五里镇还没有分类");
     }

@@ -269,7 +269,8 @@ class ProgrammesOverHttpTest extends HttpTest {
         String nothing = "{\"seen\":\"\"," + states.get(0).substring(1);
         Reply first = colleague.send("PUT", path, nothing);
         assertThat(first.status()).as(first.body()).isEqualTo(200);
-        Reply refused = county.send("PUT", path, "{\"seen\":\"\"," + states.get(1).substring(1));
+        Reply refused =
+                county.send("PUT", path, "{\"seen\":\"\"," + states.get(1).substring(1));
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.json().at("/field").asText()).isEqualTo("seen");
         assertThat(refused.json().at("/message").asText()).contains("这次没有保存", called + "又改动过");
