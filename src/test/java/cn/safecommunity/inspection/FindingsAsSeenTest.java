@@ -154,15 +154,15 @@ class FindingsAsSeenTest extends HttpTest {
                 .isEqualTo(200);
     }
 
-    /** Both have read the same: the second one waits for the first and is refused then. */
+    /** Both have read the same, and neither has written when the other one looks: the second one waits for the first and is refused then. */
     @Test
     void ofTwoWhoSaveAtOnceOneIsRefused() throws Exception {
         Client colleague = as("city-office-2");
-        String before = seen(office.get(path));
+        String before = seen(find(office, "没有档案室"));
         String content = "\"findings\":[{\"text\":\"%s\",\"dueOn\":\"2013-07-31\"}]";
         assertThat(AtOnce.whileHeld(
                                 database,
-                                "SELECT 1 FROM act_ru_task WHERE id_ = '" + inspecting.getId() + "' FOR UPDATE",
+                                "SELECT 1 FROM finding WHERE inspection = " + selection.caseOf(inspecting) + " FOR UPDATE",
                                 List.<Callable<Reply>>of(
                                         () -> save(office, "/findings", before, content.formatted("没有建立档案")),
                                         () -> save(colleague, "/findings", before, content.formatted("没有宣传栏"))))
