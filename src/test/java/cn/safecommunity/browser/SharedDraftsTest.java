@@ -237,6 +237,38 @@ class SharedDraftsTest extends BrowserTest {
         });
     }
 
+    /** One of the seven 有 that another window has saved meanwhile: the choice stays here, and goes there by a click. */
+    @Test
+    void oneOfTheSevenIsNotWrittenOverUnseen() {
+        CreationDriver creation = new CreationDriver(context, UNIT);
+        creation.prepare();
+        creation.atCity();
+        String examiner = "city-examiner";
+        driver.people(examiner);
+        String task = creation.task("checkByCity", examiner).getId();
+        at(examiner, desk -> {
+            desk.take(task);
+            desk.page().locator("#seven-plan-true").waitFor();
+            try (Desk other = desk.secondWindow()) {
+                other.read(task);
+                other.write("seven-remark-plan", "没有年度计划");
+                other.page().locator("#seven-plan-false").check();
+                other.page().locator("#seven-plan", hasText("已保存")).waitFor();
+                desk.page().locator("#seven-plan-true").check();
+                desk.page()
+                        .locator("#seven-plan", hasText("这一处不同：您看过以后改成了“没有，没有年度计划”。"))
+                        .waitFor();
+                assertThat(desk.page().locator("#seven-plan-true").isChecked()).isTrue();
+                picture(desk, "seven");
+                desk.page().locator("#seven-own-plan").click();
+                desk.page().locator("#seven-plan", hasText("已保存")).waitFor();
+                other.page().locator("#seven-system-true").check();
+                other.page().locator("#seven-plan", hasText("有改动")).waitFor();
+                assertThat(other.page().locator("#seven-plan-true").isChecked()).isTrue();
+            }
+        });
+    }
+
     private List<String> answers() {
         return jdbc.sql("SELECT answer FROM finding WHERE state = 'open' AND inspection IN"
                         + " (SELECT case_id FROM inspection ORDER BY case_id DESC LIMIT 1)")

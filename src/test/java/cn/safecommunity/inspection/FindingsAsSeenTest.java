@@ -162,7 +162,8 @@ class FindingsAsSeenTest extends HttpTest {
         String content = "\"findings\":[{\"text\":\"%s\",\"dueOn\":\"2013-07-31\"}]";
         assertThat(AtOnce.whileHeld(
                                 database,
-                                "SELECT 1 FROM finding WHERE inspection = " + selection.caseOf(inspecting) + " FOR UPDATE",
+                                "SELECT 1 FROM finding WHERE inspection = " + selection.caseOf(inspecting)
+                                        + " FOR UPDATE",
                                 List.<Callable<Reply>>of(
                                         () -> save(office, "/findings", before, content.formatted("没有建立档案")),
                                         () -> save(colleague, "/findings", before, content.formatted("没有宣传栏"))))
