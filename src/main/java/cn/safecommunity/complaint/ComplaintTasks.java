@@ -7,6 +7,8 @@ import cn.safecommunity.Refusal;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.CaseTask;
 import cn.safecommunity.casefile.Field;
+import cn.safecommunity.casefile.Opinion;
+import cn.safecommunity.casefile.Opinions;
 import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.casefile.TaskRule;
 import cn.safecommunity.engine.CaseVariables;
@@ -31,12 +33,19 @@ class ComplaintTasks {
     private final ComplaintRepository complaints;
     private final UpheldComplaints upheld;
     private final CaseFiles files;
+    private final Opinions opinions;
     private final CaseRecord record;
 
-    ComplaintTasks(ComplaintRepository complaints, UpheldComplaints upheld, CaseFiles files, CaseRecord record) {
+    ComplaintTasks(
+            ComplaintRepository complaints,
+            UpheldComplaints upheld,
+            CaseFiles files,
+            Opinions opinions,
+            CaseRecord record) {
         this.complaints = complaints;
         this.upheld = upheld;
         this.files = files;
+        this.opinions = opinions;
         this.record = record;
     }
 
@@ -99,9 +108,21 @@ class ComplaintTasks {
     }
 
     private void propose(CaseTask task, TaskAnswer answer) {
+        requireFoundTrue(task);
         Complaint complaint = complaints.get(task.caseId());
         upheld.propose(
                 complaint.certificate(), "举报 " + complaint.number() + " 经核查属实：" + answer.opinion(), answer.person());
         record.add(task.caseId(), "revocation", "已提请撤销证书 " + complaint.certificate() + " 的称号。");
+    }
+
+    /** A revocation on this ground says that the complaint was found to be true; so it has to have been. */
+    private void requireFoundTrue(CaseTask task) {
+        Opinion found = opinions.of(task.caseId()).stream()
+                .filter(opinion -> opinion.task().equals(ComplaintModel.INVESTIGATE_COMPLAINT) && !opinion.recalled())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        if (found.decision() != APPROVE) {
+            throw Refusal.at("decision", "核查结论是“举报不属实”，不能据此提请撤销，请选择不提请撤销。认为另有应当撤销的情形的，答复以后到“概览和称号”的“称号”里提请，写明事实和依据。");
+        }
     }
 }

@@ -304,6 +304,25 @@ class ComplaintOverHttpTest extends HttpTest {
         assertThat(title.at("/revocations/0/explanation").asText()).contains(number, "情节严重");
     }
 
+    /** Not the leader, not the other one, not a client of its own says that a complaint is true which was found not to be. */
+    @Test
+    void whatWasFoundUntrueIsNoGroundForARevocation() {
+        String number = complain();
+        done(PROVINCE, number, received("county"));
+        done(COUNTY, number, Map.of("decision", "reject", "opinion", "现场核查，通道畅通"));
+        Map<String, String> proposed =
+                Map.of("decision", "approve", "opinion", "情节严重", "complaintReply", "举报属实，已提请撤销称号。");
+        for (String leader : List.of(LEADER + "-2", LEADER)) {
+            Reply refused = complete(leader, task(number), proposed);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().path("message").asText()).contains("举报不属实", "不提请撤销");
+            as(leader).post("/engine-rest/task/" + task(number).getId() + "/unclaim", "{}");
+        }
+        assertThat(titles.openTasks()).doesNotContain("revoke");
+        done(LEADER, number, Map.of("decision", "reject", "opinion", "同意", "complaintReply", "经核查，通道畅通。"));
+        assertThat(stateOf(number)).contains("已答复");
+    }
+
     @Test
     void isNotTakenUpWithAReasonThatIsRead() {
         String number = complain();
