@@ -30,7 +30,10 @@ public final class PlausibleDate {
     public static void check(
             String field, String label, @Nullable LocalDate day, LocalDate earliest, LocalDate latest) {
         if (day != null && (day.isBefore(earliest) || day.isAfter(latest))) {
-            throw Refusal.at(field, "“" + label + "”须在 " + earliest + " 至 " + latest + " 之间，现为 " + day + "。");
+            throw Refusal.at(
+                    field,
+                    "“" + label + "”须在" + WrittenDay.of(earliest) + "至" + WrittenDay.of(latest) + "之间，现为"
+                            + WrittenDay.of(day) + "。");
         }
     }
 }

@@ -1,6 +1,7 @@
 package cn.safecommunity.demonstration;
 
 import cn.safecommunity.Refusal;
+import cn.safecommunity.WrittenDay;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,7 +82,7 @@ class Demonstration implements DisposableBean {
         }
         LocalDate today = time.now().toLocalDate();
         if (until.isBefore(today)) {
-            throw Refusal.at("until", "系统日期已经是 " + today + "，不能演示到更早的日期。请填写今天或以后的日期。");
+            throw Refusal.at("until", "系统日期已经是" + WrittenDay.of(today) + "，不能演示到更早的日期。请填写今天或以后的日期。");
         }
         stop = false;
         progress = new Progress("running", until, today, null, 0, 0, 0, null);

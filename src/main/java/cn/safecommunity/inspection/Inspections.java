@@ -4,6 +4,7 @@ import cn.safecommunity.NotFound;
 import cn.safecommunity.PlausibleDate;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.casefile.TaskAnswer;
 import cn.safecommunity.engine.CaseVariables;
@@ -122,7 +123,8 @@ public class Inspections {
         String text = Text.required("text", input.text(), MAX_TEXT, "请写明发现的问题。");
         LocalDate due = input.dueOn();
         if (due == null || due.isBefore(today)) {
-            throw Refusal.at("dueOn", "问题“" + text + "”的整改期限须为今天或以后的日期，现为 " + (due == null ? "空" : due) + "。");
+            throw Refusal.at(
+                    "dueOn", "问题“" + text + "”的整改期限须为今天或以后的日期，现为" + (due == null ? "空" : WrittenDay.of(due)) + "。");
         }
         PlausibleDate.check("dueOn", "整改期限", due, today, today.plusYears(LONGEST_YEARS));
         return new Finding(0, text, due, Finding.DRAFT, "", null, null, List.of());

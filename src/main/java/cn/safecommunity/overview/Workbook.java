@@ -1,5 +1,6 @@
 package cn.safecommunity.overview;
 
+import cn.safecommunity.WrittenDay;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -89,7 +90,8 @@ final class Workbook {
         title.setCellStyle(large);
         sheet.createRow(1)
                 .createCell(0)
-                .setCellValue("数据截至 " + asOf + "，由安全社区系统导出，共 " + table.rows().size() + " 行");
+                .setCellValue("数据截至" + WrittenDay.of(asOf) + "，由安全社区系统导出，共 "
+                        + table.rows().size() + " 行");
         if (columns > 1) {
             sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, columns - 1));
             sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, columns - 1));

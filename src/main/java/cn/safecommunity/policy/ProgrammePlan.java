@@ -1,5 +1,6 @@
 package cn.safecommunity.policy;
 
+import cn.safecommunity.WrittenDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,11 +104,13 @@ public record ProgrammePlan(
                     "不能少于每县区试点数 " + pilotsPerCounty + "，现为 " + minCandidates + "。请改大候选数或改小试点数。"));
         }
         if (firstReport.getYear() != firstYear) {
-            problems.add(problem(PlanField.firstReport, "应在第一年度 " + firstYear + " 年内，现为 " + firstReport + "。"));
+            problems.add(problem(
+                    PlanField.firstReport, "应在第一年度 " + firstYear + " 年内，现为" + WrittenDay.of(firstReport) + "。"));
         }
         if (firstReport.isAfter(phaseOneEnds)) {
             problems.add(problem(
-                    PlanField.firstReport, "不能晚于第一阶段截止日期 " + phaseOneEnds + "，现为 " + firstReport + "。请改早首次报送日期。"));
+                    PlanField.firstReport,
+                    "不能晚于第一阶段截止日期" + WrittenDay.of(phaseOneEnds) + "，现为" + WrittenDay.of(firstReport) + "。请改早首次报送日期。"));
         }
         problems.addAll(order(PlanField.phaseTwoEnds, phaseTwoEnds, "第一阶段", phaseOneEnds));
         problems.addAll(order(PlanField.phaseThreeEnds, phaseThreeEnds, "第二阶段", phaseTwoEnds));
@@ -128,7 +131,8 @@ public record ProgrammePlan(
     private static List<FieldProblem> order(PlanField field, LocalDate later, String before, LocalDate earlier) {
         return later.isAfter(earlier)
                 ? List.of()
-                : List.of(problem(field, "必须晚于" + before + "截止日期 " + earlier + "，现为 " + later + "。"));
+                : List.of(problem(
+                        field, "必须晚于" + before + "截止日期" + WrittenDay.of(earlier) + "，现为" + WrittenDay.of(later) + "。"));
     }
 
     private static FieldProblem problem(PlanField field, String reason) {

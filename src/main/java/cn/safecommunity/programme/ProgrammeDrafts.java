@@ -2,6 +2,7 @@ package cn.safecommunity.programme;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Seen;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.CityOffice;
 import cn.safecommunity.organisation.LastChange;
@@ -140,14 +141,16 @@ public class ProgrammeDrafts {
         for (PlanField field : PlanField.values()) {
             if (field.isDate() && plan.value(field) instanceof LocalDate day && day.isAfter(latest)) {
                 problems.add(new FieldProblem(
-                        field.name(), "“" + field.label() + "”不能晚于 " + latest + "，现为 " + day + "。请改为近几年的日期。"));
+                        field.name(),
+                        "“" + field.label() + "”不能晚于" + WrittenDay.of(latest) + "，现为" + WrittenDay.of(day)
+                                + "。请改为近几年的日期。"));
             }
         }
         if (isOver(plan)) {
             problems.add(new FieldProblem(
                     PlanField.firstReport.name(),
-                    "“" + PlanField.firstReport.label() + "”已经过去：" + plan.firstReport() + "，今天是 " + today
-                            + "。请改为今天或以后的日期，或改“第一年度”。"));
+                    "“" + PlanField.firstReport.label() + "”已经过去：" + WrittenDay.of(plan.firstReport()) + "，今天是"
+                            + WrittenDay.of(today) + "。请改为今天或以后的日期，或改“第一年度”。"));
         }
         return problems;
     }

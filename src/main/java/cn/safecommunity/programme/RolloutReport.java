@@ -3,6 +3,7 @@ package cn.safecommunity.programme;
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Seen;
 import cn.safecommunity.Text;
+import cn.safecommunity.WrittenDay;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,7 @@ public record RolloutReport(
 
     private static void day(@Nullable LocalDate day, LocalDate today, String field, String label) {
         if (day == null || day.isAfter(today)) {
-            throw Refusal.at(field, "“" + label + "”须填今天或以前的日期，现为" + (day == null ? "空" : " " + day) + "。");
+            throw Refusal.at(field, "“" + label + "”须填今天或以前的日期，现为" + (day == null ? "空" : WrittenDay.of(day)) + "。");
         }
     }
 

@@ -2,6 +2,7 @@ package cn.safecommunity.title;
 
 import cn.safecommunity.Refusal;
 import cn.safecommunity.Text;
+import cn.safecommunity.WrittenDay;
 import cn.safecommunity.casefile.CaseFiles;
 import cn.safecommunity.organisation.CurrentUser;
 import java.time.Clock;
@@ -104,7 +105,7 @@ class RevocationProposals {
         }
         LocalDate opens = life.dates(held).reassessmentOpens();
         if (isTooEarly(ground, today, opens)) {
-            throw Refusal.at("ground", "复评从 " + opens + " 开始，此前不能以拒绝复评为由提请撤销。");
+            throw Refusal.at("ground", "复评从" + WrittenDay.of(opens) + "开始，此前不能以拒绝复评为由提请撤销。");
         }
     }
 }

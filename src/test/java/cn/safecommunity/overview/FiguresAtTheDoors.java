@@ -106,7 +106,8 @@ public final class FiguresAtTheDoors {
         for (String list : List.of("pilots", "responsibilities", "contacts", "candidates", "titles", "progress")) {
             assertThat(office.dayOf(id, list))
                     .as(list)
-                    .startsWith("数据截至 " + board.path("today").asText() + "，");
+                    .startsWith("数据截至"
+                            + WrittenDay.of(LocalDate.parse(board.path("today").asText())) + "，");
         }
     }
 

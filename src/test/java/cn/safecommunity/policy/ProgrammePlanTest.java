@@ -58,9 +58,9 @@ class ProgrammePlanTest {
             minCandidates: 2                | minCandidates: 1                 | 不能少于每县区试点数 2，现为 1。
             provincialTarget: 15            | provincialTargets: 15            | 没有名为“provincialTargets”的项目。
             firstReport: {year: 1, day: "04-30"}  | firstReport: {year: 1, day: "04-31"}  | 不是日期，现为“2013-04-31”。
-            firstReport: {year: 1, day: "04-30"}  | firstReport: {year: 2, day: "04-30"}  | 不能晚于第一阶段截止日期 2013-12-31，现为 2014-04-30。
-            phaseTwoEnds: {year: 2, day: "12-31"} | phaseTwoEnds: {year: 1, day: "12-31"} | “第二阶段截止日期”必须晚于第一阶段截止日期 2013-12-31
-            phaseThreeEnds: {year: 3, day: "12-31"} | phaseThreeEnds: {year: 2, day: "06-30"} | “第三阶段截止日期”必须晚于第二阶段截止日期 2014-12-31
+            firstReport: {year: 1, day: "04-30"}  | firstReport: {year: 2, day: "04-30"}  | 不能晚于第一阶段截止日期2013年12月31日，现为2014年4月30日。
+            phaseTwoEnds: {year: 2, day: "12-31"} | phaseTwoEnds: {year: 1, day: "12-31"} | “第二阶段截止日期”必须晚于第一阶段截止日期2013年12月31日
+            phaseThreeEnds: {year: 3, day: "12-31"} | phaseThreeEnds: {year: 2, day: "06-30"} | “第三阶段截止日期”必须晚于第二阶段截止日期2014年12月31日
             phaseThreeEnds: {year: 3, day: "12-31"} | # none | “第三阶段截止日期”没有填写。
             """)
     void refusesAWrongFileWithTheFieldAndTheReason(String right, String wrong, String reason) {

@@ -83,7 +83,7 @@ class ProgrammesOverHttpTest extends HttpTest {
                         .json()
                         .path("message")
                         .asText())
-                .contains("已经过去：2013-04-15，今天是 2013-04-16");
+                .contains("已经过去：2013年4月15日，今天是2013年4月16日");
         assertThat(value(office.get("/api/programmes/" + draft.path("id")).json(), "pilots"))
                 .isEqualTo("20");
     }
