@@ -12,6 +12,7 @@ import cn.safecommunity.organisation.Organisations;
 import cn.safecommunity.policy.Level;
 import cn.safecommunity.title.Title;
 import cn.safecommunity.title.Titles;
+import cn.safecommunity.title.Titles.Conferred;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,15 +59,9 @@ class NoticeLines {
     public record TitleLine(
             String unit, String community, String titleName, String certificate, String from, String to) {}
 
-    /** A notice whose time is over; {@code conferredOn} is there when the title was conferred. */
+    /** A notice whose time is over; {@code result} says what became of it and, if it was conferred, of the title. */
     public record PastLine(
-            long caseId,
-            String unit,
-            String community,
-            String titleName,
-            String from,
-            String to,
-            @Nullable String conferredOn) {}
+            long caseId, String unit, String community, String titleName, String from, String to, String result) {}
 
     /** A notice for the feed, running or over. */
     record FeedLine(
@@ -103,21 +98,29 @@ class NoticeLines {
     }
 
     private List<PastLine> past(List<PublicNotice> over) {
-        Map<Long, Title> conferred =
-                titles.conferredIn(over.stream().map(PublicNotice::caseId).toList());
+        Map<Long, Conferred> conferred =
+                titles.conferredIn(over.stream().map(PublicNotice::caseId).toList(), LocalDate.now(clock));
         return over.stream()
-                .map(notice -> {
-                    Title title = conferred.get(notice.caseId());
-                    return new PastLine(
-                            notice.caseId(),
-                            notice.community(),
-                            organisations.placeName(notice.community()),
-                            notice.chain().label(),
-                            WrittenDay.of(notice.startsAt()),
-                            WrittenDay.of(notice.endsAt()),
-                            title == null ? null : WrittenDay.of(title.conferredOn()));
-                })
+                .map(notice -> new PastLine(
+                        notice.caseId(),
+                        notice.community(),
+                        organisations.placeName(notice.community()),
+                        notice.chain().label(),
+                        WrittenDay.of(notice.startsAt()),
+                        WrittenDay.of(notice.endsAt()),
+                        result(conferred.get(notice.caseId()))))
                 .toList();
+    }
+
+    /** Whoever reads that a unit was named reads in the same line that it is no longer. */
+    private static String result(@Nullable Conferred title) {
+        if (title == null) {
+            return "公示已结束";
+        }
+        String named = WrittenDay.of(title.title().conferredOn()) + "命名";
+        return title.overSince() == null
+                ? named
+                : named + "，" + WrittenDay.of(title.overSince()) + (title.revoked() ? "撤销" : "失效");
     }
 
     /** The latest notices, running or over. */

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,11 +47,19 @@ public class Titles {
         return repository.held(community, chain, day).map(HeldTitle::title);
     }
 
-    /** The titles that were conferred in these applications, by the application. */
-    public Map<Long, Title> conferredIn(Collection<Long> applications) {
+    /**
+     * A title that was conferred, and what it is on a day.
+     *
+     * @param overSince the first day on which it is over; null while it is valid
+     * @param revoked whether it is over because it was revoked
+     */
+    public record Conferred(Title title, @Nullable LocalDate overSince, boolean revoked) {}
+
+    /** The titles that were conferred in these applications, by the application, and what they are on a day. */
+    public Map<Long, Conferred> conferredIn(Collection<Long> applications, LocalDate day) {
         return repository.conferredIn(applications).stream()
-                .map(HeldTitle::title)
-                .collect(Collectors.toMap(Title::caseId, Function.identity()));
+                .map(held -> new Conferred(held.title(), held.overSince(day), held.state(day) == TitleState.REVOKED))
+                .collect(Collectors.toMap(each -> each.title().caseId(), Function.identity()));
     }
 
     /** The case file in which the title of an application lives on; none before it is conferred. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Titles as other systems and the public see them. */
 class TitlesOverHttpTest extends HttpTest {
@@ -708,6 +709,49 @@ class TitlesOverHttpTest extends HttpTest {
         assertThat(anybody().get("/notices/").body()).contains(certificate);
         driver.decide("province-leader", "revoke", "approve");
         assertThat(anybody().get("/notices/").body()).doesNotContain(certificate);
+    }
+
+    /** A citizen who reads years later that a unit was named reads there, too, that it is no longer. */
+    @Test
+    void whereItSaysThatATitleWasConferredItSaysSinceWhenItIsOver() {
+        giveNotice();
+        driver.setClock(LocalDate.parse("2017-11-19"));
+        assertThat(pastNotices()).allSatisfy(page -> assertThat(page).contains("2014年11月20日命名<"));
+        driver.setClock(LocalDate.parse("2017-11-20"));
+        assertThat(pastNotices()).allSatisfy(page -> assertThat(page).contains("2014年11月20日命名，2017年11月20日失效<"));
+    }
+
+    @Test
+    void whereItSaysThatATitleWasConferredItSaysThatItWasRevoked() {
+        giveNotice();
+        driver.goTo("2015-03-02");
+        propose(EXAMINER, "falseMaterials", "统计表与实际不符");
+        assertThat(pastNotices()).allSatisfy(page -> assertThat(page).contains("2014年11月20日命名<"));
+        driver.decide("province-leader", "revoke", "approve");
+        assertThat(pastNotices()).allSatisfy(page -> assertThat(page).contains("2014年11月20日命名，2015年3月2日撤销<"));
+    }
+
+    /** The notice before the title was conferred. */
+    private void giveNotice() {
+        JdbcClient.create(dataSource)
+                .sql("INSERT INTO public_notice (case_id, starts_at, ends_at) VALUES (?, '2014-11-03', '2014-11-10')")
+                .param(titles.get(certificate).title().caseId())
+                .update();
+    }
+
+    /** Both pages on which the public reads of it. */
+    private List<String> pastNotices() {
+        StringBuilder all = new StringBuilder();
+        String body = "";
+        for (int page = 1; page == 1 || body.contains("page=" + page); page++) {
+            body = anybody().get("/notices/past?page=" + page).body();
+            all.append(body);
+        }
+        return List.of(
+                all.toString(),
+                anybody()
+                        .get("/notices/units/" + UNIT.replace("community-", ""))
+                        .body());
     }
 
     @Test
