@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import './page.js';
 
-const { CallFailed, SESSION_OVER, get, put, session, wordsOf } = await import('../../main/resources/static/kit/api.js');
+const { CallFailed, SESSION_OVER, get, pageIsOf, put, session, wordsOf } = await import('../../main/resources/static/kit/api.js');
 
 /** @type {{ path: string, method: string, token: string, body?: string }[]} */
 let calls;
@@ -59,4 +59,27 @@ test('a real refusal is asked once', async () => {
 test('nobody being logged in is no failure', async () => {
   server = () => ({ status: 404 });
   assert.equal(await session(), null);
+});
+
+test('an act says whose page it comes from, whoever has logged in since', async () => {
+  pageIsOf();
+  /** @type {(string | undefined)[]} */
+  const persons = [];
+  let loggedIn = 'a';
+  Object.assign(globalThis, {
+    fetch: async (/** @type {string} */ path, /** @type {any} */ { headers }) => {
+      persons.push(headers['X-Person']);
+      return { ok: true, status: 200, redirected: false, headers: { get: (/** @type {string} */ name) => (name === 'X-Person' ? loggedIn : null) }, text: async () => 'null' };
+    },
+  });
+  await get('/me');
+  loggedIn = 'b';
+  await put('/sheets', {});
+  await put('/sheets', {});
+  pageIsOf('王 甲');
+  await put('/sheets', {});
+  pageIsOf();
+  await put('/sheets', {});
+  await put('/sheets', {});
+  assert.deepEqual(persons, [undefined, 'a', 'a', '%E7%8E%8B%20%E7%94%B2', undefined, 'b']);
 });

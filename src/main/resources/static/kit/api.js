@@ -64,8 +64,19 @@ function token() {
   return found ? decodeURIComponent(found.slice('XSRF-TOKEN='.length)) : told;
 }
 
+/** Whose page this is: of who was logged in when it first asked. */
+let person = '';
+
+/** Tasklist changes its person without another page. @param {string} [name] */
+export const pageIsOf = name => {
+  person = name ? encodeURIComponent(name) : '';
+};
+
+/** Says whose page an act comes from: somebody else may have logged in in another window. @returns {Record<string, string>} */
+export const whose = () => (person ? { 'X-Person': person } : {});
+
 /** @param {Record<string, string>} [extra] @returns {Record<string, string>} */
-const headers = extra => ({ Accept: 'application/json', 'X-XSRF-TOKEN': token(), ...extra });
+const headers = extra => ({ Accept: 'application/json', 'X-XSRF-TOKEN': token(), ...whose(), ...extra });
 
 /** @param {string} text */
 function parsed(text) {
@@ -93,6 +104,7 @@ async function call(method, path, body) {
     throw new CallFailed(0);
   });
   told = response.headers.get('X-XSRF-TOKEN') ?? told;
+  person ||= response.headers.get('X-Person') ?? '';
   const said = parsed(await response.text());
   if (response.status === 403 && method !== 'GET' && await hasNewToken(sent)) {
     return call(method, path, body);

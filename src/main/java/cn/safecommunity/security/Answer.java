@@ -35,6 +35,10 @@ record Answer(
 
     static final String PAGE_OVER = "页面已过期，您的操作没有生效。请刷新页面后重新提交。";
 
+    /** What a page is told in whose browser somebody else has logged in since. */
+    static final String ANOTHER_PERSON =
+            "本页打开以后，这个浏览器换成了另一个账号登录，这一次没有办理，本页填写的内容还在。请用打开本页时的账号重新登录后再点一次；用现在的账号办理的，请刷新页面。";
+
     private static final long RETRY_SECONDS = 5;
 
     /** As the pool says of a connection that was lost under a transaction; it gives no state with it. */

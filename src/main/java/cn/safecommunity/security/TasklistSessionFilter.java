@@ -17,10 +17,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Takes the person who is logged in to Tasklist or Cockpit for the one who calls. What changes something must carry the
- * token of that session, and a page of another site gets nothing out of the session at all.
+ * token of that session, and a page of another site gets nothing out of the session at all. A page that somebody opened
+ * does nothing in the name of who has logged in in another window since: every act of our pages says whose page it is.
  */
 class TasklistSessionFilter extends OncePerRequestFilter {
 
@@ -36,6 +38,9 @@ class TasklistSessionFilter extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final String OWN_PASSWORD = "/camunda/api/engine/engine/default/user/%s/credentials";
+
+    /** Whose page a call comes from, percent-encoded; told with every answer. A client of its own need not say it. */
+    static final String PERSON = "X-Person";
 
     private final AccountSession sessions;
     private final Token token;
@@ -56,14 +61,26 @@ class TasklistSessionFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else if (!READING.contains(request.getMethod()) && !hasToken(request, session)) {
             denials.write(request, response, new Answer(403, "Forbidden", Answer.PAGE_OVER));
+        } else if (!READING.contains(request.getMethod()) && isPageOfAnother(request, person)) {
+            denials.write(request, response, new Answer(403, "Forbidden", Answer.ANOTHER_PERSON));
         } else {
             tellToken(session, response);
+            response.setHeader(PERSON, UriUtils.encode(person.person(), StandardCharsets.UTF_8));
             SecurityContextHolder.setContext(
                     new SecurityContextImpl(EngineLogin.person(person.person(), person.groups())));
             chain.doFilter(request, response);
             if (changedOwnPassword(request, response, person)) {
                 sessions.goOn(session, person);
             }
+        }
+    }
+
+    private static boolean isPageOfAnother(HttpServletRequest request, Account person) {
+        String given = request.getHeader(PERSON);
+        try {
+            return given != null && !person.person().equals(UriUtils.decode(given, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return true;
         }
     }
 

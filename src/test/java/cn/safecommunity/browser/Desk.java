@@ -60,15 +60,20 @@ final class Desk implements AutoCloseable {
     /** Opens the session that the login page opens, without that page; {@link #logInAgain} is what a person does there. */
     void logIn(String address) {
         base = address;
+        logInBeside(user);
+    }
+
+    /** Somebody logs in in another window of this browser; this one stays as it is. */
+    void logInBeside(String other) {
         APIRequestContext door = context.request();
         String token = door.get(base + TASKLIST).headers().get("x-xsrf-token");
         APIResponse answer = door.post(
                 base + "/camunda/api/admin/auth/user/default/login/tasklist",
                 RequestOptions.create()
                         .setHeader("X-XSRF-TOKEN", token)
-                        .setForm(FormData.create().set("username", user).set("password", "demo")));
+                        .setForm(FormData.create().set("username", other).set("password", "demo")));
         if (!answer.ok()) {
-            throw new IllegalStateException(user + " is not let in: " + answer.text());
+            throw new IllegalStateException(other + " is not let in: " + answer.text());
         }
     }
 

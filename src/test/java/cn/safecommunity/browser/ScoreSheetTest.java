@@ -74,6 +74,39 @@ class ScoreSheetTest extends BrowserTest {
         }
     }
 
+    /**
+     * The second one has left the sheet open and the third one logs in beside it, at the same computer: what is clicked in the
+     * page of the one is not stored in the sheet of the other.
+     */
+    @Test
+    void theNextPersonAtTheComputerIsNotGivenWhatIsFilledInInThePageOfTheFirst() {
+        driver.onSite();
+        try (Desk desk = new Desk(SECOND)) {
+            open(desk);
+            desk.typeGrades("b");
+            desk.logInBeside(THIRD);
+            desk.page().locator("input[name='grade-2-0'][value=d]").focus();
+            desk.page().keyboard().press("d");
+            desk.page()
+                    .locator(".sc-saved.failed", new Page.LocatorOptions().setHasText("换成了另一个账号登录"))
+                    .waitFor();
+            desk.screenshot(PICTURES.resolve("sheet-of-another-1280.png"));
+            desk.logInBeside(SECOND);
+            desk.page().locator(".sc-saved.failed button").click();
+            desk.savedSheet();
+        }
+        at(THIRD, desk -> {
+            desk.take(driver.taskIdOf("assessOnSite", THIRD));
+            desk.page().locator("#next-missing").waitFor();
+            assertThat(desk.gradesOf(2)).isEqualTo("---");
+        });
+        at(SECOND, desk -> {
+            desk.take(driver.taskIdOf("assessOnSite", SECOND));
+            desk.page().locator("#next-missing").waitFor();
+            assertThat(desk.gradesOf(2)).startsWith("d");
+        });
+    }
+
     private static void anExpertIsReplacedAndNotSubstitutedFor(Desk desk) {
         desk.openList();
         desk.page().locator("#away > summary").click();

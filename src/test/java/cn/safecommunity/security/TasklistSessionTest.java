@@ -50,6 +50,35 @@ class TasklistSessionTest extends HttpTest {
         assertThat(session.post("/api/test/change", null).status()).isEqualTo(200);
     }
 
+    /** A page that stayed open acts for whom it was opened by, at both doors; who reads may read, and a client says nothing. */
+    @Test
+    void doesNothingForThePageOfAnotherPerson() {
+        Session session = loggedIn("sessionperson");
+        assertThat(session.get("/api/test/who").header("X-Person")).isEqualTo("sessionperson");
+        String claim = "/camunda/api/engine/engine/default/task/nothing/claim";
+        for (String other : List.of("sessionadmin", "SESSIONPERSON", "%E7%94%B2", "%", "")) {
+            Reply ours = session.send("POST", "/api/test/change", null, r -> r.setHeader("X-Person", other));
+            assertThat(ours.status()).as(other).isEqualTo(403);
+            assertThat(ours.body()).contains("换成了另一个账号登录");
+            Reply engines = session.send(
+                    "POST",
+                    claim,
+                    "{\"userId\":\"sessionperson\"}",
+                    r -> r.setHeader("X-Person", other).setHeader("Content-Type", "application/json"));
+            assertThat(engines.status()).as(other).isEqualTo(403);
+            assertThat(engines.json().path("message").asText()).contains("换成了另一个账号登录");
+            assertThat(session.send("GET", "/api/test/who", null, r -> r.setHeader("X-Person", other))
+                            .status())
+                    .isEqualTo(200);
+        }
+        for (String own : List.of("sessionperson", "%73essionperson")) {
+            assertThat(session.send("POST", "/api/test/change", null, r -> r.setHeader("X-Person", own))
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(session.post("/api/test/change", null).status()).isEqualTo(200);
+    }
+
     @Test
     void isNotUsableFromAnotherSite() {
         Session session = loggedIn("sessionperson");

@@ -4,6 +4,7 @@
  */
 import { el, fill } from '../../../../kit/dom.js';
 import { dropDrafts } from '../../../../kit/drafts.js';
+import './whose-page.js';
 
 window.safeCommunity = {
   /** @param {any} camForm @param {any} scope */
