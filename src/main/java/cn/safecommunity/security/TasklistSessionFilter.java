@@ -59,10 +59,10 @@ class TasklistSessionFilter extends OncePerRequestFilter {
         Account person = session == null || !mayUseSession(request) ? null : sessions.of(session);
         if (person == null) {
             chain.doFilter(request, response);
-        } else if (!READING.contains(request.getMethod()) && !hasToken(request, session)) {
-            denials.write(request, response, new Answer(403, "Forbidden", Answer.PAGE_OVER));
         } else if (!READING.contains(request.getMethod()) && isPageOfAnother(request, person)) {
             denials.write(request, response, new Answer(403, "Forbidden", Answer.ANOTHER_PERSON));
+        } else if (!READING.contains(request.getMethod()) && !hasToken(request, session)) {
+            denials.write(request, response, new Answer(403, "Forbidden", Answer.PAGE_OVER));
         } else {
             tellToken(session, response);
             response.setHeader(PERSON, UriUtils.encode(person.person(), StandardCharsets.UTF_8));

@@ -63,8 +63,9 @@ final class Desk implements AutoCloseable {
         logInBeside(user);
     }
 
-    /** Somebody logs in in another window of this browser; this one stays as it is. */
+    /** Whoever was logged in has logged out in another window of this browser, and somebody logs in; this one stays as it is. */
     void logInBeside(String other) {
+        context.clearCookies();
         APIRequestContext door = context.request();
         String token = door.get(base + TASKLIST).headers().get("x-xsrf-token");
         APIResponse answer = door.post(
@@ -75,6 +76,7 @@ final class Desk implements AutoCloseable {
         if (!answer.ok()) {
             throw new IllegalStateException(other + " is not let in: " + answer.text());
         }
+        door.get(base + "/camunda/api/admin/auth/user/default");
     }
 
     /** Opens an address of the product, as from a bookmark. */

@@ -87,9 +87,9 @@ class ScoreSheetTest extends BrowserTest {
             desk.logInBeside(THIRD);
             desk.page().locator("input[name='grade-2-0'][value=d]").focus();
             desk.page().keyboard().press("d");
-            desk.page()
-                    .locator(".sc-saved.failed", new Page.LocatorOptions().setHasText("换成了另一个账号登录"))
-                    .waitFor();
+            Locator failed = desk.page().locator(".sc-saved.failed");
+            failed.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+            assertThat(failed.textContent()).contains("换成了另一个账号登录");
             desk.screenshot(PICTURES.resolve("sheet-of-another-1280.png"));
             desk.logInBeside(SECOND);
             desk.page().locator(".sc-saved.failed button").click();
