@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.notice.PublicNotices;
 import cn.safecommunity.notice.RunningNotice;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -65,6 +66,31 @@ class CitizenTest extends BrowserTest {
             reads(page);
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** Whatever is pressed or filled in on a public page is as high as a finger needs. */
+    @Test
+    void pressesWithAFinger() {
+        onNotice();
+        try (BrowserContext phone = browser()
+                .newContext(Desk.inChinese()
+                        .setViewportSize(390, 844)
+                        .setHasTouch(true)
+                        .setIsMobile(true))) {
+            Page page = phone.newPage();
+            for (String address : List.of("", "complaints", "certificates", "objections")) {
+                page.navigate(base() + "/notices/" + address);
+                page.locator("details > summary").all().forEach(Locator::click);
+                List<Locator> pressed = page.locator("button:visible, input:visible, select:visible, textarea:visible")
+                        .all();
+                assertThat(pressed).as(address).isNotEmpty();
+                assertThat(pressed)
+                        .as(address)
+                        .allSatisfy(each -> assertThat(each.boundingBox().height)
+                                .as(each.evaluate("e => e.outerHTML").toString())
+                                .isGreaterThanOrEqualTo(44));
+            }
+        }
     }
 
     @Test
