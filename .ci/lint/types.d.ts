@@ -35,6 +35,7 @@ interface TaskView {
   returnTo?: (string | { value: string; label?: string })[];
   missingItems?: string[];
   materials?: { type: string; label: string }[];
+  filesOf?: string;
   otherSide?: string;
   part: number;
   deadline?: Deadline;

@@ -24,15 +24,25 @@ test('what was handed in with the report of last year is not said to be handed i
   const text = shown(report([file(1, '2014-11-28T02:00:00Z')]));
   assert.match(text, /还没有上传|未交/);
   assert.doesNotMatch(text, /已交/);
-  assert.match(text, /以前各次提交的（1），不算这一次的/);
+  assert.match(text, /其他各次的（1），不算这一次的/);
 });
 
 test('what came since is', () => {
   const text = shown(report([file(1, '2014-11-28T02:00:00Z'), file(2, '2015-11-28T02:00:00Z')]));
   assert.match(text, /已交/);
-  assert.match(text, /以前各次提交的（1）/);
+  assert.match(text, /其他各次的（1）/);
 });
 
 test('where nothing is handed in anew every file counts', () => {
   assert.equal(apart({ type: 'other', label: '其他', files: [file(1, '2014-11-28T02:00:00Z')] }).before.length, 0);
+});
+
+test('of two reports that are owed at once each has its own files', () => {
+  const view = report([{ ...file(1, '2016-11-28T02:00:00Z'), part: 'reportAnnually/2' }]);
+  view.task.id = 'task';
+  view.task.filesOf = 'reportAnnually/3';
+  assert.match(shown(view), /还没有上传/);
+  assert.match(shown(view), /其他各次的（1）/);
+  view.task.filesOf = 'reportAnnually/2';
+  assert.match(shown(view), /已交/);
 });

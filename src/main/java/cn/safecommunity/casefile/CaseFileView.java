@@ -26,12 +26,20 @@ public record CaseFileView(
         @Nullable Object details,
         @Nullable TaskView task) {
 
-    /** A file; {@code pdf}: its pages can be had as PDF. */
+    /**
+     * A file.
+     *
+     * @param part which of several tasks of the case it was handed in with, null where it belongs to the whole case
+     * @param partName what people call that task
+     * @param pdf whether its pages can be had as PDF
+     */
     public record MaterialLine(
             long id,
             String type,
             String typeLabel,
             String fileName,
+            @Nullable String part,
+            @Nullable String partName,
             int version,
             boolean current,
             long size,
@@ -41,12 +49,14 @@ public record CaseFileView(
             boolean pdf) {
 
         /** The line of a material. */
-        static MaterialLine of(Material material, String uploader, boolean pdf) {
+        static MaterialLine of(Material material, @Nullable String partName, String uploader, boolean pdf) {
             return new MaterialLine(
                     material.id(),
                     material.type(),
                     material.typeLabel(),
                     material.fileName(),
+                    material.part(),
+                    partName,
                     material.version(),
                     material.current(),
                     material.size(),
@@ -109,7 +119,11 @@ public record CaseFileView(
     /** Another case file that this one came from or led to; {@code number} is what people call it. */
     public record Link(long id, String number) {}
 
-    /** The task at hand: what may be decided and how much time is left. */
+    /**
+     * The task at hand: what may be decided and how much time is left.
+     *
+     * @param filesOf the {@code part} of the files that belong to it alone, null where those of the whole case are its own
+     */
     public record TaskView(
             String id,
             String key,
@@ -120,6 +134,7 @@ public record CaseFileView(
             List<Choice> returnTo,
             List<String> missingItems,
             List<MaterialKind> materials,
+            @Nullable String filesOf,
             @Nullable String otherSide,
             int part,
             @Nullable DeadlineView deadline,

@@ -43,7 +43,10 @@ class MaterialController {
         this.currentUser = currentUser;
     }
 
-    /** {@code replaces} is the file of the case that this is a new version of; without it every file is one of its own. */
+    /**
+     * {@code replaces} is the file of the case that this is a new version of; without it every file is one of its own. {@code task} is
+     * the open task it is for, where the person has several that take such files.
+     */
     @PostMapping(
             path = {"/casefiles/{id}/materials", "/cases/{id}/materials"},
             consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -52,6 +55,7 @@ class MaterialController {
             @PathVariable long id,
             @RequestParam(name = "type", required = false) @Nullable String given,
             @RequestParam(required = false) @Nullable Long replaces,
+            @RequestParam(required = false) @Nullable String task,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         String person = currentUser.id();
@@ -61,14 +65,15 @@ class MaterialController {
         if (type == null) {
             throw Refusal.at("type", "请先选择材料类型，再上传文件。");
         }
-        uploads.requireOpen(caseFile, type, person);
+        Uploads.Wanted wanted = new Uploads.Wanted(type, task, old);
+        String part = uploads.open(caseFile, wanted, person);
         if (file == null) {
             throw Refusal.at("file", "请选择要上传的文件。");
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         Materials.Place place = caseFile.draft()
                 ? new Materials.Place(id, true)
-                : new Materials.Place(id, false, () -> uploads.requireOpen(caseFile, type, person));
+                : new Materials.Place(id, false, part, () -> uploads.open(caseFile, wanted, person));
         try (InputStream content = file.getInputStream()) {
             return papers.line(
                     old == null
@@ -105,7 +110,7 @@ class MaterialController {
         if (!file.draft()) {
             throw new Refusal("材料已经随案卷提交，要一直保存，不能删除。如有错误，请在补正时上传新的版本。");
         }
-        uploads.requireOpen(file, material.type(), person);
+        uploads.open(file, new Uploads.Wanted(material.type(), null, material), person);
         materials.remove(material, caseId);
     }
 

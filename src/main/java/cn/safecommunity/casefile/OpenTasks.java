@@ -57,10 +57,14 @@ public class OpenTasks {
         return of(caseId, person, keys).orElseThrow(() -> new Refusal("现在没有需要您办理的相应任务，内容没有保存。请先在任务列表中领取任务，再填写。"));
     }
 
-    Optional<Seat> of(long caseId, String person, Collection<String> keys) {
+    private Optional<Seat> of(long caseId, String person, Collection<String> keys) {
+        return theirs(caseId, person, keys).stream().map(OpenTask::seat).findFirst();
+    }
+
+    /** All of these keys that the person may work on now, under the same terms. */
+    List<OpenTask> theirs(long caseId, String person, Collection<String> keys) {
         List<OpenTask> held = held(caseId, person, keys);
-        Optional<Seat> theirs =
-                held.stream().filter(this::mayWork).map(OpenTask::seat).findFirst();
+        List<OpenTask> theirs = held.stream().filter(this::mayWork).toList();
         if (theirs.isEmpty()) {
             held.forEach(this::refuseHalted);
         }

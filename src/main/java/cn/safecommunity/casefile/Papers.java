@@ -24,12 +24,14 @@ public class Papers {
     private final Letters letters;
     private final Printer printer;
     private final Signers signers;
+    private final TaskCatalogue catalogue;
 
-    Papers(Materials materials, Letters letters, Printer printer, Signers signers) {
+    Papers(Materials materials, Letters letters, Printer printer, Signers signers, TaskCatalogue catalogue) {
         this.materials = materials;
         this.letters = letters;
         this.printer = printer;
         this.signers = signers;
+        this.catalogue = catalogue;
     }
 
     List<MaterialLine> materials(long caseId) {
@@ -58,6 +60,7 @@ public class Papers {
     private MaterialLine line(Material material, Signers.Told told) {
         return MaterialLine.of(
                 material,
+                material.part() == null ? null : catalogue.filesLabel(material.part()),
                 signers.nameOrOffice(told, material.uploadedBy(), material.uploadedAt()),
                 printer.prints(material.mediaType()));
     }

@@ -162,6 +162,14 @@ public class TaskCatalogue implements LimitedSteps, SmartInitializingSingleton {
                 .toList();
     }
 
+    /** What people call the task that files belong to, by what {@link TaskRule#filesOf} gave them. */
+    String filesLabel(String part) {
+        String key = part.substring(0, part.indexOf('/'));
+        String which = part.substring(key.length() + 1);
+        int number = which.matches("[0-9]{1,4}") ? Integer.parseInt(which) : 0;
+        return find(key).map(rule -> rule.label(number)).orElse(key);
+    }
+
     /** The task that must be done by another person than this one, empty when there is none. */
     Optional<TaskRule> byAnotherThan(String taskKey) {
         return byKey().values().stream()

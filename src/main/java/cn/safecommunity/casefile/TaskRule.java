@@ -73,6 +73,7 @@ public final class TaskRule {
     enum Trait {
         SEVERAL,
         INDEPENDENT,
+        OWN_FILES,
         ANEW,
         LIMITED_BY_LEVEL,
         KEEPS_RETURN,
@@ -137,6 +138,15 @@ public final class TaskRule {
     /** Which of several tasks of the kind this is, behind its name; empty where there is one only. */
     String partLabel(int part) {
         return part == 0 ? "" : partLabel.apply(part);
+    }
+
+    /**
+     * What the files belong to that are added while this task is open: with several of it that the case has at once, the one that
+     * they are told apart by; else the task itself. Null where they belong to the whole case.
+     */
+    @Nullable
+    String filesOf(String taskId, int part) {
+        return is(Trait.OWN_FILES) ? key + "/" + (part == 0 ? taskId : part) : null;
     }
 
     boolean is(Trait trait) {

@@ -122,6 +122,11 @@ public final class TaskRuleBuilder {
         return this;
     }
 
+    /** The same where another open task of the case may take such files as well: what is added belongs to this one alone. */
+    public TaskRuleBuilder takesApart(String... kinds) {
+        return takes(kinds).with(Trait.OWN_FILES);
+    }
+
     /** Must be done by another person than the latest task of that key in the same process instance. */
     public TaskRuleBuilder byAnotherThan(String task) {
         this.examinedBy = task;

@@ -71,6 +71,7 @@ public class TaskViews {
                 rule.materials().stream()
                         .map(type -> new MaterialKind(type, materials.label(type)))
                         .toList(),
+                rule.filesOf(task.getId(), variables.part()),
                 rule.shown() == null ? null : variables.textOrNull(rule.shown()),
                 variables.part(),
                 deadline(rule.key(), level, variables),

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class MaterialRepository {
 
     private static final String COLUMNS =
-            "id, type, file_name, media_type, version, current, size, sha256, uploaded_by, uploaded_at";
+            "id, type, file_name, part, media_type, version, current, size, sha256, uploaded_by, uploaded_at";
 
     private static final String SELECT = "SELECT " + COLUMNS + " FROM material ";
 
@@ -46,13 +46,14 @@ class MaterialRepository {
     Optional<Material> insert(Materials.Place place, Material material, IncomingFile file) throws IOException {
         try (InputStream content = Files.newInputStream(file.content())) {
             return jdbc.sql(
-                            "INSERT INTO material (case_id, type, file_name, media_type, version, size, sha256, content,"
-                                    + " uploaded_by, uploaded_at) SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM case_file"
+                            "INSERT INTO material (case_id, type, file_name, part, media_type, version, size, sha256, content,"
+                                    + " uploaded_by, uploaded_at) SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM case_file"
                                     + " WHERE id = ? AND (draft OR NOT ?) RETURNING "
                                     + COLUMNS)
                     .params(
                             material.type(),
                             material.fileName(),
+                            material.part(),
                             material.mediaType(),
                             material.version(),
                             file.size(),
@@ -128,6 +129,7 @@ class MaterialRepository {
                 type,
                 types.label(type),
                 row.getString("file_name"),
+                row.getString("part"),
                 row.getString("media_type"),
                 row.getInt("version"),
                 row.getBoolean("current"),

@@ -19,6 +19,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,13 +55,15 @@ public class Materials {
      * The case that a file goes to.
      *
      * @param draft whether it was a draft when the person was let in: what is sent meanwhile takes in no more
+     * @param part which of several tasks of the case it is for, null where it is for the whole case
      * @param open asked once more when the file is there, which takes its time: refuses when nobody takes in files any more, and
      *     sees to it that it stays so until the transaction ends
      */
-    public record Place(long caseId, boolean draft, Runnable open) {
+    public record Place(
+            long caseId, boolean draft, @Nullable String part, Runnable open) {
 
         public Place(long caseId, boolean draft) {
-            this(caseId, draft, () -> {});
+            this(caseId, draft, null, () -> {});
         }
     }
 
@@ -136,6 +139,7 @@ public class Materials {
                 type,
                 types.label(type),
                 name,
+                place.part(),
                 file.mediaType(),
                 1 + versions.stream().mapToInt(Material::version).max().orElse(0),
                 true,

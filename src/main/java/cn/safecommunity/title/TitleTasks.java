@@ -44,7 +44,7 @@ class TitleTasks {
         return TaskRule.of(TitleSupervisionModel.REPORT_ANNUALLY, "提交年度报告")
                 .at(Level.COMMUNITY)
                 .startsAnew()
-                .takes("annualReport")
+                .takesApart("annualReport")
                 .asSeen()
                 .callsPart(year -> "（授予称号满 " + year + " 年）")
                 .onBegin(task -> reports.begin(certificate(task), task.id()))
@@ -96,7 +96,7 @@ class TitleTasks {
                 .calls(APPROVE, "撤销称号")
                 .calls(REJECT, "维持称号")
                 .startsAnew()
-                .takes("revocationProof")
+                .takesApart("revocationProof")
                 .several()
                 .byAnotherThan("提请撤销", revocations::proposerIn)
                 .onBegin(task -> revocations.assign(certificate(task), task.id()))
@@ -113,7 +113,7 @@ class TitleTasks {
                 .decides(APPROVE, REJECT)
                 .calls(APPROVE, "合格")
                 .calls(REJECT, "不合格，提请撤销")
-                .takes("checkRecord")
+                .takesApart("checkRecord")
                 .several()
                 .onComplete(this::whileValid);
     }

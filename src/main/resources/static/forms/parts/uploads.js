@@ -70,13 +70,13 @@ export class Uploads {
 
   /** @param {UploadRow} row */
   show(row) {
-    const { kind, before } = apart(row.kind, this.since);
+    const { kind, before } = apart(row.kind, this.since, this.view.task?.filesOf);
     fill(row.state, presence(kind));
     fill(row.files, fileList(kind.files, file => file.current && [
       button('换成新版本', 'link', () => this.replace(row, file), { 'aria-label': `把${file.fileName}换成新版本` }),
       this.isDraft && button('删除', 'link', () => this.drop(row, file), { 'aria-label': `删除${file.fileName}` }),
     ]), before.length > 0 && el('details', { class: 'sc-earlier' },
-      el('summary', null, `以前各次提交的（${before.length}），不算这一次的`), fileList(before)));
+      el('summary', null, `其他各次的（${before.length}），不算这一次的`), fileList(before)));
   }
 
   /** @param {UploadRow} row */
@@ -129,8 +129,9 @@ export class Uploads {
     const text = el('span', null, '0%');
     fill(line, file.name, ' ', bar, text);
     this.running += 1;
+    const which = new URLSearchParams({ ...replaces ? { replaces: String(replaces) } : { type: row.kind.type }, ...this.view.task?.filesOf && { task: this.view.task.id } });
     try {
-      await upload(`/casefiles/${this.view.id}/materials?${replaces ? `replaces=${replaces}` : `type=${encodeURIComponent(row.kind.type)}`}`, file, part => {
+      await upload(`/casefiles/${this.view.id}/materials?${which}`, file, part => {
         bar.value = part;
         text.textContent = part < 1 ? `${Math.round(part * 100)}%` : '正在核对文件……';
       });

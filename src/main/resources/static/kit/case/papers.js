@@ -3,7 +3,7 @@ import { addressOf, pageOf } from '../api.js';
 import { el, mark, section } from '../dom.js';
 import { day, moment, size } from '../words.js';
 
-/** @typedef {{ id: number, type: string, typeLabel: string, fileName: string, size: number, version: number, current: boolean, uploadedBy: string, uploadedAt: string, pdf?: boolean }} Paper */
+/** @typedef {{ id: number, type: string, typeLabel: string, fileName: string, part?: string, partName?: string, size: number, version: number, current: boolean, uploadedBy: string, uploadedAt: string, pdf?: boolean }} Paper */
 /** @typedef {{ type: string, label: string, required?: boolean, present?: boolean, asked?: boolean, files: Paper[] }} Kind */
 
 /** Required kinds of material of which no file is there yet. @param {CaseView} view @returns {{ type: string, label: string }[]} */
@@ -61,7 +61,7 @@ const preview = (file, query) => SHOWN.test(file.fileName) || file.pdf
 const fileLine = (file, act) => el('li', null,
   downloadLink(`/materials/${file.id}/content`, file.fileName),
   preview(file, `material=${file.id}`),
-  el('small', null, `${size(file.size)} · 第 ${file.version} 版 · ${file.uploadedBy} ${moment(file.uploadedAt)}`),
+  el('small', null, `${file.partName ? `${file.partName} · ` : ''}${size(file.size)} · 第 ${file.version} 版 · ${file.uploadedBy} ${moment(file.uploadedAt)}`),
   act?.(file));
 
 /** The files of one kind; earlier versions are kept and folded away. @param {Paper[]} files @param {(file: Paper) => import('../dom.js').Content} [act] */

@@ -86,7 +86,7 @@ class MaterialsTest extends EngineTest {
     /** Reading and looking into a file takes its time, in which the task can have gone. */
     @Test
     void aFileForWhatIsNoLongerOpenWhenItIsThereStaysOutside() {
-        Materials.Place closed = new Materials.Place(caseId, false, () -> {
+        Materials.Place closed = new Materials.Place(caseId, false, null, () -> {
             throw new Refusal("现在没有需要您上传这类材料的任务。");
         });
         assertThatThrownBy(() -> materials.add(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.safecommunity.AtOnce;
 import cn.safecommunity.HttpTest;
 import cn.safecommunity.Statements;
+import cn.safecommunity.material.SampleMaterials;
 import cn.safecommunity.organisation.People;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
@@ -27,6 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TitlesOverHttpTest extends HttpTest {
 
     private static final String REPORT = "/reports/2015-11-20";
+
+    private static final byte[] PDF = SampleMaterials.pdf();
 
     private static final String EXAMINER = "county-610902-examiner";
     private static final String UNIT = TitleDriver.UNIT;
@@ -235,10 +238,6 @@ class TitlesOverHttpTest extends HttpTest {
                         .get("/api/casefiles/" + file() + "/approval-sheet")
                         .status())
                 .isEqualTo(200);
-    }
-
-    private long file() {
-        return TitleLetters.file(titles.get(certificate));
     }
 
     private JsonNode caseFile(String user, long id) {
@@ -520,6 +519,82 @@ class TitlesOverHttpTest extends HttpTest {
                 .extracting(row -> row.path("who").asText())
                 .doesNotHaveDuplicates()
                 .allMatch(who -> who.indexOf("办理“提交年度报告”") == who.lastIndexOf("办理“提交年度报告”"));
+    }
+
+    private Reply upload(String person, String query) {
+        return as(person).upload("/api/casefiles/" + file() + "/materials?" + query, "附件.pdf", PDF);
+    }
+
+    private long file() {
+        return TitleLetters.file(titles.get(certificate));
+    }
+
+    private JsonNode form(String person, String task) {
+        return as(person).get("/api/tasks/" + task + "/case").json();
+    }
+
+    /** Which files stand in the form of a task as its own. */
+    private List<String> filesIn(String person, String task) {
+        JsonNode form = form(person, task);
+        String part = form.at("/task/filesOf").asText();
+        return StreamSupport.stream(form.path("materials").spliterator(), false)
+                .filter(file -> part.equals(file.path("part").asText()))
+                .map(file ->
+                        file.path("fileName").asText() + file.path("version").asText())
+                .toList();
+    }
+
+    @Test
+    void aFileBelongsToOneOfTwoReportsThatAreOwed() {
+        driver.goTo("2017-01-10");
+        String unit = UNIT;
+        String colleague = unit + "-2";
+        List<String> tasks =
+                driver.owed(certificate).stream().map(TitleReport::taskId).toList();
+        assertThat(tasks).hasSize(2);
+        Reply second = upload(unit, "type=annualReport&task=" + tasks.get(1));
+        assertThat(second.status()).as(second.body()).isEqualTo(201);
+        assertThat(second.json().path("partName").asText()).isEqualTo("提交年度报告（授予称号满 2 年）");
+        assertThat(filesIn(unit, tasks.get(0))).isEmpty();
+        assertThat(filesIn(unit, tasks.get(1))).containsExactly("附件.pdf1");
+
+        Reply nowhere = upload(unit, "type=annualReport");
+        assertThat(nowhere.status()).as("a client that does not say which").isEqualTo(400);
+        assertThat(nowhere.json().path("field").asText()).isEqualTo("task");
+        assertThat(upload(EXAMINER, "type=annualReport&task=" + tasks.get(0)).status())
+                .as("who has no such task")
+                .isEqualTo(400);
+        assertThat(upload(unit, "type=annualReport&task=" + driver.taskId("spotCheck"))
+                        .status())
+                .as("a task of somebody else")
+                .isEqualTo(400);
+
+        String replaces = "replaces=" + second.json().path("id").asLong();
+        Reply wrong = upload(colleague, replaces + "&task=" + tasks.get(0));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.json().path("message").asText()).contains("提交年度报告（授予称号满 2 年）");
+        assertThat(upload(colleague, replaces).status())
+                .as("a new version goes where the old one is")
+                .isEqualTo(201);
+        assertThat(filesIn(colleague, tasks.get(1))).containsExactly("附件.pdf1", "附件.pdf2");
+        assertThat(upload(colleague, "type=annualReport&task=" + tasks.get(0)).status())
+                .isEqualTo(201);
+
+        driver.report(unit, certificate);
+        assertThat(upload(unit, "type=annualReport").json().path("part").asText())
+                .as("one only is owed")
+                .isEqualTo("reportAnnually/2");
+    }
+
+    @Test
+    void aFileOfTheSpotCheckIsNoneOfTheConclusion() {
+        driver.goTo("2016-11-20");
+        String check = driver.taskId("spotCheck");
+        String city = "province-examiner";
+        Reply kept = upload(city, "type=checkRecord&task=" + check);
+        assertThat(kept.status()).as(kept.body()).isEqualTo(201);
+        assertThat(kept.json().path("part").asText()).isEqualTo("spotCheck/" + check);
+        assertThat(kept.json().path("partName").asText()).isEqualTo("抽验");
     }
 
     @Test
