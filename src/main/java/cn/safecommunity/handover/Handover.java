@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdue whether the time limit is over, or there is none
  * @param holderGone whether whoever has claimed it may not do it any more
  * @param substitutes whether the person substitutes today for whoever has claimed it
+ * @param lent whether whoever has claimed it took it over as the person's substitute
  */
 record Handover(
         @Nullable String holder,
@@ -24,7 +25,8 @@ record Handover(
         boolean administrator,
         boolean overdue,
         boolean holderGone,
-        boolean substitutes) {
+        boolean substitutes,
+        boolean lent) {
 
     /** Why this person may not, in words; empty when they may. */
     Optional<String> objection(String person, String holderName) {
@@ -40,7 +42,7 @@ record Handover(
         if (holder == null) {
             return Optional.of("此任务还没有人领取，您可以直接领取办理。");
         }
-        return overdue || holderGone || substitutes
+        return overdue || holderGone || substitutes || lent
                 ? Optional.empty()
                 : Optional.of("此任务已由" + holderName + "领取。办理期限内可以由其本人转交，或由系统管理员指定他人；超过期限后，您可以接过来办理。");
     }

@@ -23,6 +23,7 @@ class HandoverDesk {
     private final Colleagues colleagues;
     private final People people;
     private final Substitutes substitutes;
+    private final SubstitutedTasks substituted;
     private final Clock clock;
 
     HandoverDesk(
@@ -31,12 +32,14 @@ class HandoverDesk {
             Colleagues colleagues,
             People people,
             Substitutes substitutes,
+            SubstitutedTasks substituted,
             Clock clock) {
         this.views = views;
         this.openTasks = openTasks;
         this.colleagues = colleagues;
         this.people = people;
         this.substitutes = substitutes;
+        this.substituted = substituted;
         this.clock = clock;
     }
 
@@ -57,7 +60,8 @@ class HandoverDesk {
                 groups.contains(Groups.ADMIN),
                 overdue,
                 able.stream().noneMatch(one -> one.id().equals(holder)),
-                represents);
+                represents,
+                holder != null && substituted.isFor(taskId, person, holder));
         return new OpenTask(
                 seat,
                 variables.values(),

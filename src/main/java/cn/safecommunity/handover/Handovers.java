@@ -22,6 +22,7 @@ class Handovers {
     private final People people;
     private final HandoverNews news;
     private final HeldTaskRepository held;
+    private final SubstitutedTasks substituted;
 
     Handovers(
             HandoverDesk desk,
@@ -29,13 +30,15 @@ class Handovers {
             TaskHolders holders,
             People people,
             HandoverNews news,
-            HeldTaskRepository held) {
+            HeldTaskRepository held,
+            SubstitutedTasks substituted) {
         this.desk = desk;
         this.standIns = standIns;
         this.holders = holders;
         this.people = people;
         this.news = news;
         this.held = held;
+        this.substituted = substituted;
     }
 
     HandoverView view(String taskId, String person) {
@@ -61,6 +64,11 @@ class Handovers {
         Member next = next(task, to);
         String why = Text.required("reason", reason, Text.LONGEST_REASON, "请填写原因，例如“某某因病请假，由某某接办”。");
         holders.pass(taskId, next.id());
+        if (task.represents() && person.equals(next.id())) {
+            substituted.add(taskId, String.valueOf(task.seat().assignee()), person);
+        } else {
+            substituted.remove(taskId);
+        }
         news.tell(task, person, next, why);
     }
 

@@ -36,6 +36,7 @@ class HeldWork {
     private final People people;
     private final Accounts accounts;
     private final HeldWorkNews news;
+    private final SubstitutedTasks substituted;
 
     HeldWork(
             HeldTaskRepository repository,
@@ -43,13 +44,15 @@ class HeldWork {
             TaskHolders holders,
             People people,
             Accounts accounts,
-            HeldWorkNews news) {
+            HeldWorkNews news,
+            SubstitutedTasks substituted) {
         this.repository = repository;
         this.desk = desk;
         this.holders = holders;
         this.people = people;
         this.accounts = accounts;
         this.news = news;
+        this.substituted = substituted;
     }
 
     /** The people of the offices that somebody leads, and how much each has taken on. */
@@ -108,6 +111,7 @@ class HeldWork {
                 stayed.add(new Stayed(task.step(), task.caseId(), task.title(), objection.get()));
             } else {
                 holders.pass(task.seat().taskId(), next.isEmpty() ? null : next);
+                substituted.remove(task.seat().taskId());
                 moved.add(task);
             }
         }

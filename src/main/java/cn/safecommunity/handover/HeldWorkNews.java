@@ -35,30 +35,43 @@ class HeldWorkNews {
         if (moved.isEmpty()) {
             return;
         }
-        String reason = "原因：" + Text.sentence(why);
         String whither = next.isEmpty() ? "退回本单位，等待领取" : "移交" + people.nameOf(next) + "办理";
         String words = "由" + people.nameOf(person) + "办理的任务" + whither
-                + (by.equals(person) ? "。" : "，由" + people.nameOf(by) + "决定。") + reason;
+                + (by.equals(person) ? "。" : "，由" + people.nameOf(by) + "决定。");
+        String reason = "原因：" + Text.sentence(why);
+        record(moved, words + reason, (next.isEmpty() ? "收回重新分办。" : "换人办理。") + reason);
+        String text = words + reason + "\n" + listed(moved);
+        messages.tell(person, SUBJECT, text);
+        if (!next.isEmpty()) {
+            messages.tell(next, SUBJECT, text);
+        }
+    }
+
+    /** On the record of each case; what their substitute had taken over is theirs again. The substitute is told with the end of it. */
+    void back(List<HeldTask> moved, String person, String substitute) {
+        record(moved, people.nameOf(person) + "提前结束代理，任务由" + people.nameOf(substitute) + "交回其本人办理。", "换人办理。");
+    }
+
+    /** What a unit and an expert read of an office's task is {@code office}, without names. */
+    private void record(List<HeldTask> moved, String words, String office) {
         Map<String, String> offices = new HashMap<>();
         for (HeldTask task : moved) {
             if (task.caseId() != null) {
                 String step = "“" + task.step() + "”：";
-                String told = isOfAUnit(task.seat())
-                        ? words
-                        : officeOf(task.seat(), offices) + (next.isEmpty() ? "收回重新分办。" : "换人办理。") + reason;
+                String told = isOfAUnit(task.seat()) ? words : officeOf(task.seat(), offices) + office;
                 record.add(task.caseId(), "handover", step + words, step + told);
             }
         }
-        String text = words + "\n共 " + moved.size() + " 件：\n"
+    }
+
+    /** The tasks, one a line, not all of very many. */
+    static String listed(List<HeldTask> moved) {
+        return "共 " + moved.size() + " 件：\n"
                 + moved.stream()
                         .limit(MOST_NAMED)
                         .map(task -> (task.title() + " " + task.step()).strip())
                         .collect(Collectors.joining("\n"))
                 + (moved.size() > MOST_NAMED ? "\n……其余请在任务列表中查看。" : "");
-        messages.tell(person, SUBJECT, text);
-        if (!next.isEmpty()) {
-            messages.tell(next, SUBJECT, text);
-        }
     }
 
     private static boolean isOfAUnit(Seat seat) {

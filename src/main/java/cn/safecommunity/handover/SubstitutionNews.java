@@ -5,6 +5,7 @@ import cn.safecommunity.notification.Messages;
 import cn.safecommunity.organisation.People;
 import cn.safecommunity.organisation.Substitution;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Tells a substitute (代理人) that a colleague has named them, and that it ends before its time. */
@@ -30,11 +31,13 @@ class SubstitutionNews {
                         + "止代理其工作。这段时间其已领取的任务也列在您的“我的待办”，打开后可以接过来办理；到期自动结束。");
     }
 
-    void ended(Substitution one) {
+    /** {@code back} is what the substitute had taken over and not done yet. */
+    void ended(Substitution one, List<HeldTask> back) {
         messages.tell(
                 one.substitute(),
                 ENDED,
                 people.nameOf(one.person()) + "提前结束了" + WrittenDay.of(one.firstDay()) + "至"
-                        + WrittenDay.of(one.lastDay()) + "的代理，您不再代理其工作。");
+                        + WrittenDay.of(one.lastDay()) + "的代理，您不再代理其工作。"
+                        + (back.isEmpty() ? "" : "\n您代理接过、还没有办结的任务已交回其本人，" + HeldWorkNews.listed(back)));
     }
 }

@@ -22,8 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Somebody who will be away names a colleague of the same group as substitute (代理), for at most three months. The
- * substitute finds the tasks the person has taken on in the own list and may take them over within the time limit; nobody
- * gets a right they do not have already, and the four eyes look at the person who acts. (Three months, and that a
+ * substitute finds the tasks the person has taken on in the own list and may take them over within the time limit. Whoever is
+ * back early has at once what the substitute has taken over and not done yet; on the last day the date ends it, and the person
+ * may take it back from then on, or leave it where it is. Nobody gets a right they do not have already, and the four eyes look at the person who acts. (Three months, and that a
  * substitute comes from the same group, are assumptions.)
  */
 @Service
@@ -38,12 +39,22 @@ class Substitutions {
     private final Substitutes substitutes;
     private final People people;
     private final SubstitutionNews news;
+    private final Return back;
+    private final HeldWorkNews heldNews;
     private final Clock clock;
 
-    Substitutions(Substitutes substitutes, People people, SubstitutionNews news, Clock clock) {
+    Substitutions(
+            Substitutes substitutes,
+            People people,
+            SubstitutionNews news,
+            Return back,
+            HeldWorkNews heldNews,
+            Clock clock) {
         this.substitutes = substitutes;
         this.people = people;
         this.news = news;
+        this.back = back;
+        this.heldNews = heldNews;
         this.clock = clock;
     }
 
@@ -124,6 +135,8 @@ class Substitutions {
                 .filter(open -> substitutes.end(id, person))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("没有找到您请人代理的这一条，可能已经结束。请刷新后再看。"));
-        news.ended(one);
+        List<HeldTask> moved = back.from(one.substitute(), person);
+        heldNews.back(moved, person, one.substitute());
+        news.ended(one, moved);
     }
 }

@@ -49,6 +49,12 @@ class SubstitutionsOverHttpTest extends HttpTest {
     @Autowired
     private People people;
 
+    @Autowired
+    private Return back;
+
+    @Autowired
+    private HeldWorkNews heldNews;
+
     private String task = "";
 
     @BeforeEach
@@ -176,8 +182,8 @@ class SubstitutionsOverHttpTest extends HttpTest {
     @Test
     void theSubstituteIsToldWhenItIsAgreedAndWhenItEndsEarly() {
         Messages messages = mock(Messages.class);
-        Substitutions telling =
-                new Substitutions(substitutes, people, new SubstitutionNews(people, messages), Clock.system(CHINA));
+        Substitutions telling = new Substitutions(
+                substitutes, people, new SubstitutionNews(people, messages), back, heldNews, Clock.system(CHINA));
         telling.begin(
                 EXAMINER, SUBSTITUTE, today().toString(), today().plusDays(3).toString());
         verify(messages).tell(eq(SUBSTITUTE), contains("请您代理"), contains(WrittenDay.of(today().plusDays(3))));
@@ -237,6 +243,72 @@ class SubstitutionsOverHttpTest extends HttpTest {
         assertThat(has(SUBSTITUTE)).isFalse();
     }
 
+    private String holder() {
+        return jdbc.sql("SELECT assignee_ FROM act_ru_task WHERE id_ = ?")
+                .param(task)
+                .query(String.class)
+                .single();
+    }
+
+    private Reply end(String person) {
+        long id = substitutes.open(EXAMINER).get(0).id();
+        return as(person).send("DELETE", "/api/me/substitutions/" + id, null);
+    }
+
+    @Test
+    void whoIsBackEarlyHasAgainWhatTheSubstituteHasNotDone() {
+        name(as(EXAMINER), SUBSTITUTE, today(), today().plusDays(3));
+        assertThat(takeOver(SUBSTITUTE).status()).isEqualTo(204);
+        assertThat(end(SUBSTITUTE).status()).as("of the person alone").isEqualTo(404);
+        assertThat(end(THIRD).status()).isEqualTo(404);
+        assertThat(holder()).isEqualTo(SUBSTITUTE);
+        assertThat(end(EXAMINER).status()).isEqualTo(204);
+        assertThat(holder()).isEqualTo(EXAMINER);
+        assertThat(has(EXAMINER)).isTrue();
+        assertThat(has(SUBSTITUTE)).isFalse();
+        assertThat(as(EXAMINER)
+                        .get("/api/tasks/" + task + "/case")
+                        .json()
+                        .path("record")
+                        .toString())
+                .contains(people.nameOf(EXAMINER) + "提前结束代理，任务由" + people.nameOf(SUBSTITUTE) + "交回其本人办理。");
+        driver.decide(EXAMINER, "examine", "approve");
+    }
+
+    @Test
+    void whatTheSubstituteHadOfTheirOwnOrPassedOnStaysWhereItIs() {
+        name(as(EXAMINER), SUBSTITUTE, today(), today().plusDays(3));
+        assertThat(takeOver(SUBSTITUTE).status()).isEqualTo(204);
+        assertThat(as(SUBSTITUTE)
+                        .post("/api/tasks/" + task + "/handover", "{\"to\":\"" + THIRD + "\",\"reason\":\"请其办理\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(end(EXAMINER).status()).isEqualTo(204);
+        assertThat(holder()).isEqualTo(THIRD);
+
+        assertThat(as(THIRD)
+                        .post("/api/tasks/" + task + "/handover", "{\"to\":\"" + SUBSTITUTE + "\",\"reason\":\"请其办理\"}")
+                        .status())
+                .isEqualTo(204);
+        name(as(EXAMINER), SUBSTITUTE, today(), today().plusDays(3));
+        assertThat(end(EXAMINER).status()).isEqualTo(204);
+        assertThat(holder()).as("it was given to them by somebody else").isEqualTo(SUBSTITUTE);
+        assertThat(takeOver(EXAMINER).status()).isEqualTo(403);
+    }
+
+    @Test
+    void afterTheLastDayThePersonMayTakeItBackAndNobodyElse() {
+        name(as(EXAMINER), SUBSTITUTE, today(), today());
+        assertThat(takeOver(SUBSTITUTE).status()).isEqualTo(204);
+        ClockUtil.setCurrentTime(
+                Date.from(today().plusDays(1).atTime(9, 0).atZone(CHINA).toInstant()));
+        assertThat(holder()).isEqualTo(SUBSTITUTE);
+        assertThat(takeOver(THIRD).status()).isEqualTo(403);
+        assertThat(takeOver(EXAMINER).status()).isEqualTo(204);
+        assertThat(holder()).isEqualTo(EXAMINER);
+        assertThat(takeOver(SUBSTITUTE).status()).isEqualTo(403);
+    }
+
     @Test
     void whoHasNoOfficeInCommonIsNoColleague() {
         String administrator = administrator("substitution-admin");
@@ -260,8 +332,8 @@ class SubstitutionsOverHttpTest extends HttpTest {
     @Test
     void ofTwoTheOneThatIsMeantEnds() {
         Messages messages = mock(Messages.class);
-        Substitutions telling =
-                new Substitutions(substitutes, people, new SubstitutionNews(people, messages), Clock.system(CHINA));
+        Substitutions telling = new Substitutions(
+                substitutes, people, new SubstitutionNews(people, messages), back, heldNews, Clock.system(CHINA));
         telling.begin(EXAMINER, THIRD, today().toString(), today().toString());
         telling.begin(
                 EXAMINER,
