@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { click, onPage, settled, type } from './page.js';
 
-const { ask } = await import('../../main/resources/static/kit/ask.js');
+const { ask, foldedAsk } = await import('../../main/resources/static/kit/ask.js');
 const { button } = await import('../../main/resources/static/kit/dom.js');
+const { belongTo } = await import('../../main/resources/static/kit/drafts.js');
 const { field } = await import('../../main/resources/static/kit/fields.js');
 
 /** @param {(values: Record<string, string>) => unknown} send */
@@ -87,4 +88,55 @@ test('the second click of a double click does nothing, also when the first is ov
   assert.equal(acts, 1);
   click(made);
   assert.equal(acts, 2);
+});
+
+/** @param {(values: Record<string, string>) => unknown} send */
+const kept = send => onPage(foldedAsk({ id: 'recall-form', title: '取回', action: '确认取回', keep: 'recall:1', send },
+  field({ id: 'recall-reason', name: 'reason', label: '取回的原因' })));
+
+test('what is typed outlives a reload for its person alone, until it is sent', async () => {
+  belongTo('zhang');
+  let refuses = true;
+  const send = () => {
+    if (refuses) {
+      throw new Error('现在不能取回。');
+    }
+  };
+  const first = kept(send);
+  assert.equal(first.open, false);
+  type(first.querySelector('input'), '写错了');
+  click(first.querySelector('button'));
+  await settled();
+  const reloaded = kept(send);
+  assert.equal(reloaded.open, true);
+  assert.equal(reloaded.querySelector('input')?.value, '写错了');
+  refuses = false;
+  click(reloaded.querySelector('button'));
+  await settled();
+  assert.equal(kept(send).querySelector('input')?.value, '');
+
+  type(kept(send).querySelector('input'), '又写了');
+  belongTo('li');
+  assert.equal(kept(send).querySelector('input')?.value, '');
+  belongTo('zhang');
+  assert.equal(kept(send).querySelector('input')?.value, '', 'somebody else was here meanwhile');
+});
+
+test('what is drawn in the place of a question that was sent is empty', async () => {
+  belongTo('zhang');
+  /** @type {any} */
+  let next;
+  const asked = kept(() => {
+    next = kept(() => {});
+  });
+  type(asked.querySelector('input'), '写错了');
+  click(asked.querySelector('button'));
+  await settled();
+  assert.equal(next.querySelector('input').value, '');
+});
+
+test('before anybody is known nothing is kept', () => {
+  belongTo('');
+  type(kept(() => {}).querySelector('input'), '写错了');
+  assert.equal(kept(() => {}).querySelector('input')?.value, '');
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
 import { onPage, type } from './page.js';
 
-const { dropDrafts, inputsOf, keepTyped, readDraft, restore, slot, writeDraft } = await import('../../main/resources/static/kit/drafts.js');
+const { belongTo, dropDrafts, inputsOf, keepTyped, leave, readDraft, restore, slot, writeDraft } = await import('../../main/resources/static/kit/drafts.js');
 const { el } = await import('../../main/resources/static/kit/dom.js');
 
 beforeEach(() => sessionStorage.clear());
@@ -54,4 +54,15 @@ test('an editor that is opened again has what was typed', () => {
   assert.equal(second.querySelector('input')?.value, '尾矿库');
   forget();
   assert.equal(slot('zhang', 'entry').read(), null);
+});
+
+test('a form that closes with the log-out leaves nothing behind', () => {
+  belongTo('zhang');
+  writeDraft('zhang', 'task-1', { opinion: '同意' });
+  leave();
+  writeDraft('zhang', 'task-1', { opinion: '同意' });
+  assert.deepEqual(Object.keys(sessionStorage), []);
+  belongTo('zhang');
+  writeDraft('zhang', 'task-1', { opinion: '同意' });
+  assert.deepEqual(readDraft('zhang', 'task-1'), { opinion: '同意' });
 });

@@ -1,7 +1,7 @@
 /** Sends a form through the engine's SDK, keeps its draft, and says at the field what the server refused. */
 import { wordsOf } from '../kit/api.js';
 import { by } from '../kit/dom.js';
-import { dropDraft, dropDrafts, inputsOf, readDraft, restore, writeDraft } from '../kit/drafts.js';
+import { belongTo, dropDraft, inputsOf, readDraft, restore, writeDraft } from '../kit/drafts.js';
 import { clearErrors, clearField, showErrors } from '../kit/errors.js';
 import { keeper } from '../kit/task-draft.js';
 import { tellWindows } from '../kit/windows.js';
@@ -106,6 +106,6 @@ export function surroundings(camForm, scope) {
   const root = camForm.formElement[0];
   const user = scope.$root.authentication?.name ?? '';
   root.closest('[cam-tasklist-form]')?.classList.add('sc-host');
-  dropDrafts(user);
+  belongTo(user);
   return { camForm, scope, root, user };
 }

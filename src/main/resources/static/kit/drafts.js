@@ -9,6 +9,12 @@ import { by } from './dom.js';
 
 const PREFIX = 'safe-community:';
 
+/** Who is at this page, once that is known. */
+let owner = '';
+
+/** Who has logged out here. */
+let left = '';
+
 /** @param {string} person @param {string} id */
 const keyOf = (person, id) => `${PREFIX}${person}:${id}`;
 
@@ -23,6 +29,9 @@ export function readDraft(person, id) {
 
 /** @param {string} person @param {string} id @param {Draft} values */
 export function writeDraft(person, id, values) {
+  if (person === left) {
+    return; // a form that closes with the log-out would leave its answers behind
+  }
   try {
     sessionStorage.setItem(keyOf(person, id), JSON.stringify(values));
   } catch {
@@ -38,6 +47,27 @@ export function dropDrafts(exceptPerson) {
   Object.keys(sessionStorage)
     .filter(key => key.startsWith(PREFIX) && !(exceptPerson && key.startsWith(keyOf(exceptPerson, ''))))
     .forEach(key => sessionStorage.removeItem(key));
+}
+
+
+/** From now on this person is at the page: what others have typed in this tab is none of theirs. @param {string} person */
+export function belongTo(person) {
+  owner = person;
+  left = '';
+  dropDrafts(person);
+}
+
+/** Whoever was at the page has logged out. */
+export function leave() {
+  left = owner;
+  owner = '';
+  dropDrafts();
+}
+
+/** A slot of whoever is at the page; as long as that is not known it keeps nothing. @param {string} id */
+export function ownSlot(id) {
+  const kept = slot(owner, id);
+  return owner ? kept : { read: () => null, keep: () => {}, drop: () => {} };
 }
 
 /**
@@ -60,14 +90,14 @@ export const slot = (person, id) => ({
 const INPUTS = 'input:not([type=file]), select, textarea';
 
 /**
- * The inputs of a part of the page by id; what the server keeps itself is not kept in the browser as well.
+ * The inputs of a part of the page by id; what the server or a question of its own keeps is not kept twice.
  *
  * @param {Element} root
  * @returns {Draft}
  */
 export const inputsOf = root => Object.fromEntries(
   [.../** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll(INPUTS))]
-    .filter(input => input.id && (input.closest('[data-on-server]') ?? root).contains(root))
+    .filter(input => input.id && (input.closest('[data-on-server], [data-kept]') ?? root).contains(root))
     .map(input => [input.id, /radio|checkbox/.test(input.type) ? input.checked : input.value]));
 
 /**

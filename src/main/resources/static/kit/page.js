@@ -1,6 +1,7 @@
 /** How a page of our own begins: for whoever is logged in; else it says where to log in, or that it could not be read. */
 import { CallFailed, session } from './api.js';
 import { el, fill, logIn, notRead } from './dom.js';
+import { belongTo } from './drafts.js';
 
 /**
  * Fills the content for the person, whose name stands in the head; a link to the administrators' page is for them only.
@@ -17,6 +18,7 @@ export async function openPage(content, show, more = {}) {
       fill(content, logIn(more.link));
       return;
     }
+    belongTo(me.userId);
     /** @type {HTMLElement} */ (document.querySelector('#who')).textContent = me.name;
     document.querySelector('#administration-link')?.toggleAttribute('hidden', !me.groups.includes('camunda-admin'));
     await show(me);

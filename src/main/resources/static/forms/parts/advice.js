@@ -1,6 +1,6 @@
 /** Asking a colleague of the office for an opinion on a task, and giving it; whoever has the task decides. */
 import { get, post } from '../../kit/api.js';
-import { ask } from '../../kit/ask.js';
+import { ask, typedInto } from '../../kit/ask.js';
 import { el, fill, mark, notRead } from '../../kit/dom.js';
 import { chosenFrom, field } from '../../kit/fields.js';
 import { tellWindows } from '../../kit/windows.js';
@@ -11,6 +11,9 @@ import { moment } from '../../kit/words.js';
  * @typedef {{ objection?: string, colleagues: { person: string, name: string }[], lines: Line[] }} Advice
  */
 
+/** @param {string} task */
+const keptAs = task => `advice:${task}`;
+
 /** @param {string} task @param {Line} one @param {() => unknown} again */
 const line = (task, one, again) => el('li', null,
   el('p', { class: 'sc-who' }, el('strong', null, `${one.askedBy}请${one.colleague}提意见`), el('span', null, moment(one.askedAt))),
@@ -19,7 +22,7 @@ const line = (task, one, again) => el('li', null,
     ? [el('p', { class: 'sc-who' }, el('strong', null, `${one.colleague}的意见`), el('span', null, moment(one.answeredAt))), el('p', { class: 'sc-text' }, one.answer)]
     : !one.mine && mark('info', one.over ? `这件已改由${one.colleague}办理，不用再答复` : '还没有答复'),
   one.mine && ask({
-    id: `advice-answer-${one.id}`, action: '答复同事',
+    id: `advice-answer-${one.id}`, action: '答复同事', keep: `advice-answer:${one.id}`,
     missing: ({ answer }) => (answer ? null : { field: 'answer', message: '请填写您的意见，再点“答复同事”。' }),
     send: async values => {
       await post(`/tasks/${encodeURIComponent(task)}/advice/${one.id}/answer`, values);
@@ -31,7 +34,7 @@ const line = (task, one, again) => el('li', null,
 const question = (task, found, again) => (found.colleagues.length === 0
   ? el('p', null, '本单位没有其他可以办理这件的同事。')
   : ask({
-    id: 'advice-form', action: '请同事提意见', kind: 'plain',
+    id: 'advice-form', action: '请同事提意见', kind: 'plain', keep: keptAs(task),
     missing: ({ to, question: asked }) => (to ? asked ? null : { field: 'question', message: '请写明想请同事看什么。' } : { field: 'to', message: '请选择一位同事。' }),
     send: async values => {
       await post(`/tasks/${encodeURIComponent(task)}/advice`, values);
@@ -57,7 +60,7 @@ export function advice(task, open) {
       !found.objection && question(task, found, read));
   }, error => fill(place, notRead(error, read)));
   /** @type {HTMLDetailsElement} */
-  const element = el('details', { class: 'sc-folded', id: 'advice', open, hidden: open, ontoggle: () => element.open && !place.hasChildNodes() && read() },
+  const element = el('details', { class: 'sc-folded', id: 'advice', open: open || Boolean(typedInto(keptAs(task))), hidden: open, ontoggle: () => element.open && !place.hasChildNodes() && read() },
     el('summary', null, open ? '同事请您提意见' : '拿不准？请同事提意见'), place);
   return element;
 }

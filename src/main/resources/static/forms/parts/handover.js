@@ -1,6 +1,6 @@
 /** Who goes on with a task: the holder hands it to a colleague, a colleague takes it over, an administrator says who. */
 import { get, post } from '../../kit/api.js';
-import { ask } from '../../kit/ask.js';
+import { ask, typedInto } from '../../kit/ask.js';
 import { el, fill, notRead } from '../../kit/dom.js';
 import { chosenFrom, field } from '../../kit/fields.js';
 
@@ -12,6 +12,9 @@ import { chosenFrom, field } from '../../kit/fields.js';
 /** Two people of one office can have the same name. @param {Colleague} one */
 const nameOf = one => `${one.name}（${one.office}，账号 ${one.person}）`;
 
+/** @param {string} task */
+const keptAs = task => `handover:${task}`;
+
 /** @param {string} task @param {string} user @param {Colleagues} found */
 function question(task, user, { holder, hint, colleagues }) {
   const others = colleagues.filter(one => one.person !== holder?.person);
@@ -21,7 +24,7 @@ function question(task, user, { holder, hint, colleagues }) {
   const own = others.some(one => one.person === user);
   const options = chosenFrom(others.map(one => ({ value: one.person, label: one.person === user ? `由我办理（${one.name}）` : nameOf(one) })));
   return ask({
-    id: 'handover-form', action: '确认', kind: 'plain',
+    id: 'handover-form', action: '确认', kind: 'plain', keep: keptAs(task),
     missing: ({ to, reason }) => (to
       ? reason ? null : { field: 'reason', message: '请填写“原因”，再点“确认”。' }
       : { field: 'to', message: '请选择由谁办理，再点“确认”。' }),
@@ -53,7 +56,7 @@ async function read(place, task, user) {
 function folded(title, task, user) {
   const place = el('div');
   const element = el('details', {
-    class: 'sc-folded', id: 'handover',
+    class: 'sc-folded', id: 'handover', open: Boolean(typedInto(keptAs(task))),
     ontoggle: () => element.open && !place.hasChildNodes() && read(place, task, user),
   }, el('summary', null, title), place);
   return element;

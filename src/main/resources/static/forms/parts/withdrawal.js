@@ -10,7 +10,7 @@ import { field } from '../../kit/fields.js';
  */
 function withdrawal({ path, title, words }, done) {
   const element = foldedAsk({
-    id: 'withdrawal-form', title, action: '确认撤回', kind: 'danger',
+    id: 'withdrawal-form', title, action: '确认撤回', kind: 'danger', keep: `withdrawal:${path}`,
     missing: ({ reason }) => (reason ? null : { field: 'reason', message: '请填写“撤回理由”，再点“确认撤回”。' }),
     send: async ({ reason }) => {
       await post(path, { reason });

@@ -1,6 +1,6 @@
 /** Copies of the whole case at will: sending one to offices and people, where they went, who has read them, taking one back. */
 import { get, post, remove } from '../api.js';
-import { ask, foldedAsk } from '../ask.js';
+import { ask, foldedAsk, typedInto } from '../ask.js';
 import { button, el, fill, mark, notRead, reading, section } from '../dom.js';
 import { chosenFrom, field } from '../fields.js';
 import { moment } from '../words.js';
@@ -35,25 +35,30 @@ function recipient(offices, number) {
     people);
 }
 
+/** @param {string} id */
+const keptAs = id => `copying:${id}`;
+
 const TITLE = '抄送给单位或人员';
 
 /**
+ * @param {string} id
  * @param {Copies} found
  * @param {(reason: string, to: { office: string, person: string | null }[]) => Promise<unknown>} send
  * @param {(spec: Parameters<typeof ask>[0], ...content: import('../dom.js').Content[]) => HTMLElement} put how the question is put
  */
-function question({ offices, most }, send, put) {
+function question(id, { offices, most }, send, put) {
   const rows = el('div', null, recipient(offices, 1));
   const more = button('再加一个', 'plain', () => {
     rows.append(recipient(offices, rows.childElementCount + 1));
     more.hidden = rows.childElementCount >= most;
   }, { id: 'copy-more' });
+  Object.keys(typedInto(keptAs(id)) ?? {}).filter(one => one.startsWith('copy-office-')).slice(1).forEach(() => more.click());
   const chosen = () => [...rows.children].map(row => {
     const [office = '', person = ''] = [...row.querySelectorAll('select')].map(select => select.value);
     return { office, person: person || null };
   }).filter(({ office }) => office);
   return put({
-    id: 'copy-form', action: '抄送', kind: 'plain',
+    id: 'copy-form', action: '抄送', kind: 'plain', keep: keptAs(id),
     missing: ({ reason }) => (chosen().length === 0
       ? { field: 'to', message: '请选择抄送给哪个单位，再点“抄送”。' }
       : reason ? null : { field: 'reason', message: '请写明为什么抄送，再点“抄送”。' }),
@@ -86,7 +91,7 @@ export function caseCopies(id, found) {
   /** @param {Copies} now @param {string} [done] */
   function show(now, done = '') {
     said.textContent = done;
-    fill(act, !now.objection && question(now, async (reason, to) =>
+    fill(act, !now.objection && question(id, now, async (reason, to) =>
       show(await post(`/casefiles/${id}/copying`, { reason, to }), '已抄送，对方会收到通知。谁已签收，见本页下方的“案卷抄送”。'),
     (spec, ...content) => foldedAsk({ ...spec, title: TITLE }, ...content)), said);
     list.hidden = now.sent.length === 0;
@@ -110,7 +115,7 @@ export function foldedCopying(id) {
   const place = el('div');
   /** @param {Copies} found @param {string} [done] @returns {void} */
   const show = (found, done = '') => fill(place,
-    found.objection ? el('p', null, found.objection) : question(found, async (reason, to) =>
+    found.objection ? el('p', null, found.objection) : question(id, found, async (reason, to) =>
       show(await post(`/casefiles/${id}/copying`, { reason, to }), '已抄送，对方会收到通知。'), ask),
     el('p', { role: 'status' }, done),
     found.sent.length > 0 && el('p', null, el('a', { href: `/cases/#${id}` }, `已抄送 ${found.sent.length} 次，谁已签收见案卷页面`)));
@@ -120,7 +125,7 @@ export function foldedCopying(id) {
   };
   /** @type {HTMLDetailsElement} */
   const element = el('details', {
-    class: 'sc-folded', id: 'copying-folded', ontoggle: () => element.open && !place.hasChildNodes() && read(),
+    class: 'sc-folded', id: 'copying-folded', open: Boolean(typedInto(keptAs(id))), ontoggle: () => element.open && !place.hasChildNodes() && read(),
   }, el('summary', null, TITLE), place);
   return element;
 }

@@ -25,7 +25,7 @@ const refused = ({ taskName, objection }) => el('p', { id: 'recall-refused', cla
 export function recall(id, again, why = false) {
   const place = el('div', { id: 'recall' });
   const offer = (/** @type {View} */ view) => foldedAsk({
-    id: 'recall-form', title: `取回“${view.taskName}”`, action: '确认取回', kind: 'plain',
+    id: 'recall-form', title: `取回“${view.taskName}”`, action: '确认取回', kind: 'plain', keep: `recall:${id}`,
     missing: ({ reason }) => (reason ? null : { field: 'reason', message: '请填写取回的原因，再点“确认取回”。' }),
     send: async values => {
       await post(`/casefiles/${id}/recall`, values);

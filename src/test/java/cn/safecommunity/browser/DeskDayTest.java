@@ -89,8 +89,10 @@ class DeskDayTest extends BrowserTest {
             page.locator("#signing-page").check();
             desk.write("signing-opinion", "同意上报。");
             page.reload();
-            page.locator("#signing-page").check();
-            page.locator("#signing-opinion").waitFor();
+            page.locator("#signing-form button", having("一并签批 4 件")).waitFor();
+            assertThat(page.locator("[data-sign]:checked").count())
+                    .as("and so do the ticks")
+                    .isEqualTo(4);
             assertThat(page.locator("#signing-opinion").inputValue())
                     .as("what was typed outlives a reload")
                     .isEqualTo("同意上报。");

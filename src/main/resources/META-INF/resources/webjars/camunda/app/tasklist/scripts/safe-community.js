@@ -3,7 +3,7 @@
  * form in forms/ calls `open`; what the forms consist of is read when the first of them is opened.
  */
 import { el, fill } from '../../../../kit/dom.js';
-import { dropDrafts } from '../../../../kit/drafts.js';
+import { leave } from '../../../../kit/drafts.js';
 import './whose-page.js';
 
 window.safeCommunity = {
@@ -41,4 +41,4 @@ let formsHaveTheirLook = false;
 
 /** After a log-out nothing that was typed stays behind for the next person at this computer. */
 window.angular.module('cam.tasklist.custom').run(['$rootScope', (/** @type {any} */ $rootScope) =>
-  $rootScope.$on('authentication.logout.success', () => dropDrafts())]);
+  $rootScope.$on('authentication.logout.success', () => leave())]);

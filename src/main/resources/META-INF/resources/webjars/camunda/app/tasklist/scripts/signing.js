@@ -41,7 +41,7 @@ function outcomes(all, read) {
 }
 
 /**
- * The opinion that is being typed outlives a reload and an emptied choice, in this browser tab only.
+ * The opinion that is being typed outlives a reload and an emptied choice, the ticks outlive a reload, in this browser tab only.
  *
  * @param {() => void} again reads the list again
  * @param {string} person
@@ -52,9 +52,15 @@ export function signing(again, person) {
   const results = el('div', { class: 'together', id: 'signing-results', role: 'status' });
   const page = el('div');
   /** @type {Map<string, Card>} */
-  const chosen = new Map();
+  const chosen = new Map(written.read()?.chosen ?? []);
   /** @type {HTMLInputElement[]} */
   let ticks = [];
+
+  /** What is sent does without more of a card than what it is called. @param {string} [opinion] */
+  const keep = (opinion = written.read()?.opinion ?? '') => {
+    const kept = [...chosen].map(([id, { subject }]) => [id, { id, subject }]);
+    return opinion || kept.length > 0 ? written.keep({ opinion, chosen: kept }) : written.drop();
+  };
 
   const show = async () => {
     const whole = /** @type {HTMLInputElement | null} */ (page.querySelector('input'));
@@ -79,7 +85,7 @@ export function signing(again, person) {
     }, place));
   };
 
-  element.addEventListener('input', event => written.keep({ opinion: /** @type {HTMLTextAreaElement} */ (event.target).value }));
+  element.addEventListener('input', event => keep(/** @type {HTMLTextAreaElement} */ (event.target).value));
 
   /** Portion by portion; what was signed is not chosen any more, also when a later portion is refused. @param {Record<string, string>} values */
   async function send(values) {
@@ -96,9 +102,7 @@ export function signing(again, person) {
       }
     } finally {
       done.forEach(one => chosen.delete(one.task));
-      if (chosen.size === 0) {
-        written.drop();
-      }
+      keep(chosen.size === 0 ? '' : values.opinion);
       fill(results, done.length > 0 && outcomes(done, () => fill(results)));
       if (done.length > 0) {
         await show();
@@ -116,6 +120,7 @@ export function signing(again, person) {
     /** Another list or another search begins with nothing chosen. */
     forget() {
       chosen.clear();
+      keep();
       show();
     },
     /** A page of the list is about to be drawn: what was chosen stays so, on other pages too. */
@@ -139,6 +144,7 @@ export function signing(again, person) {
         type: 'checkbox', 'data-sign': one.id, checked: chosen.has(one.id), 'aria-label': `选择一并签批：${one.subject}`,
         onchange: () => {
           note(tick, one);
+          keep();
           show();
         },
       }));

@@ -1,7 +1,7 @@
 /** The list of tasks as a person works through it: a search, quick filters with their counts, an order, cards, pages. */
 import { get } from '../../../../kit/api.js';
 import { button, by, el, fill, notRead } from '../../../../kit/dom.js';
-import { slot } from '../../../../kit/drafts.js';
+import { belongTo, slot } from '../../../../kit/drafts.js';
 import { signing } from './signing.js';
 import { absence } from './substitution.js';
 import { card } from './worklist-card.js';
@@ -41,6 +41,7 @@ function choiceOf(person) {
 
 /** @param {HTMLElement} root @param {Omit<Desk, 'choice'>} given */
 export function openWorklist(root, given) {
+  belongTo(given.person);
   const place = root.querySelector('.sc-worklist') ?? root;
   const together = signing(given.again, given.person);
   const away = absence(given.again);
