@@ -35,7 +35,7 @@ export const follower = (before, task, now) => before.slice(before.indexOf(task)
 
 /**
  * A message in the corner that stays until it is closed or something else is sent. As soon as the person goes on elsewhere
- * only its first line is left, so that it lies over nothing; what is being written in it stays open.
+ * only its first line is left, so that it lies over nothing; what is being written in it stays open. Going back takes it away.
  *
  * @param {import('../kit/dom.js').Content} title
  * @param {import('../kit/dom.js').Content[]} content
@@ -54,6 +54,7 @@ function say(title, ...content) {
     }
   };
   document.addEventListener('pointerdown', goesOn);
+  window.addEventListener('popstate', () => box.remove(), { once: true }); // whoever goes back is elsewhere
   document.body.append(box);
 }
 

@@ -44,10 +44,12 @@ public class StandInNews {
         record.add(caseId, "standIn", text);
     }
 
-    void askForPeople(long caseId, TaskRule rule, Map<String, Object> variables) {
-        String text = "“" + rule.label() + "”：承办单位没有其他人员可以办理。请系统管理员为承办单位增加或更换人员，再指定办理人。";
+    /** @param left how many may still do it */
+    void askForPeople(long caseId, TaskRule rule, int left, Map<String, Object> variables) {
+        String who = left == 0 ? "承办单位没有其他人员可以办理" : "承办单位只有一人可以办理，已严重超期";
+        String text = "“" + rule.label() + "”：" + who + "。请系统管理员为承办单位增加或更换人员，再指定办理人。";
         record.add(caseId, "standIn", text);
         Stream.of(Groups.ADMIN, StandIn.supervisor(rule, variables))
-                .forEach(group -> messages.tellGroup(caseId, group, "【安全社区】承办单位没有其他人员可以办理", text));
+                .forEach(group -> messages.tellGroup(caseId, group, "【安全社区】" + who, text));
     }
 }

@@ -1,10 +1,12 @@
 package cn.safecommunity.casefile;
 
+import cn.safecommunity.deadline.Light;
 import cn.safecommunity.deadline.LightRaised;
 import cn.safecommunity.engine.AsTheSystem;
 import cn.safecommunity.engine.CaseVariables;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
@@ -53,7 +55,7 @@ class StandIns {
                     .ifPresent(task::offerTo);
         }
         if (late || rule.asksForAnother()) {
-            lookAfter(task.caseId(), task.seat(), variables, late, task::offerTo);
+            lookAfter(task.caseId(), task.seat(), variables, late, false, task::offerTo);
         }
     }
 
@@ -72,6 +74,7 @@ class StandIns {
                                     seat,
                                     variables,
                                     true,
+                                    raised.light() == Light.RED_CARD,
                                     group -> tasks.addCandidateGroup(seat.taskId(), group));
                         }
                         return seat;
@@ -79,21 +82,24 @@ class StandIns {
         }
     }
 
-    /** Once it is late, whoever is the only one may be the one who is away. */
+    /**
+     * Once it is late, whoever is the only one may be the one who is away. Where nobody can help, people are asked for when there is
+     * none at all, and when the only one has let the last card come; not with every card.
+     */
     private void lookAfter(
-            long caseId, Seat seat, Map<String, Object> variables, boolean late, Consumer<String> offer) {
+            long caseId, Seat seat, Map<String, Object> variables, boolean late, boolean last, Consumer<String> offer) {
         int left = colleagues.of(seat, variables).size();
         if (left > (late ? 1 : 0)) {
             return;
         }
         TaskRule rule = catalogue.of(seat.key());
-        StandIn.superior(rule, variables)
-                .filter(group -> !seat.groups().contains(group))
-                .ifPresentOrElse(
-                        group -> {
-                            offer.accept(group);
-                            news.joined(caseId, rule, late, left, group);
-                        },
-                        () -> news.askForPeople(caseId, rule, variables));
+        Optional<String> superior =
+                StandIn.superior(rule, variables).filter(group -> !seat.groups().contains(group));
+        if (superior.isPresent()) {
+            offer.accept(superior.get());
+            news.joined(caseId, rule, late, left, superior.get());
+        } else if (left == 0 || last) {
+            news.askForPeople(caseId, rule, left, variables);
+        }
     }
 }

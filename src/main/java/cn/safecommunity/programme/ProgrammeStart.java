@@ -51,7 +51,7 @@ class ProgrammeStart {
     void begin(DelegateExecution execution, long caseId, @Nullable String seen, String person) {
         drafts.requireCityOffice(person);
         Programme draft = started(programmes.get(caseId));
-        drafts.requireSeen(seen, draft, "发起");
+        drafts.requireSeen(seen, draft, "提交");
         List<FieldProblem> problems = drafts.problems(draft.plan());
         if (!problems.isEmpty()) {
             throw Refusal.at(

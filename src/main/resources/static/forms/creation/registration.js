@@ -39,7 +39,7 @@ export class RegistrationForm {
     this.moved = el('div', { role: 'status', 'aria-live': 'polite' });
     this.questions = el('div', { id: 'questions' });
     this.elements = [this.unit, this.state];
-    answer.append(el('p', { class: 'sc-hint' }, '没有查到正式的备案表文本，以下题目是暂定的。随填随存，可以分几次填写，也可以换一台电脑接着填；同事可以同时填写其他题目。'), this.moved, this.questions);
+    answer.append(el('p', { class: 'sc-hint' }, '本系统还没有拿到正式的备案表格式，下面的题目是暂定的：照实填写就可以，以后有了正式格式再按它补。随填随存，可以分几次填写，也可以换一台电脑接着填；同事可以同时填写其他题目。'), this.moved, this.questions);
     this.select.addEventListener('change', () => this.choose().catch(error => this.failed(error)));
   }
 

@@ -91,7 +91,7 @@ class SharedDraftsTest extends BrowserTest {
             openProgramme(desk);
             aColleagueSaves(colleague -> colleague.write("name", "安康市安全社区建设（试行）"));
             send(desk);
-            isToldOf(desk, "这次没有发起：您看过以后，草稿又改动过（", "名称：", "“全国安全社区”目标（个）：4 → 3");
+            isToldOf(desk, "这次没有提交：您看过以后，草稿又改动过（", "名称：", "“全国安全社区”目标（个）：4 → 3");
             assertThat(desk.page().locator("#nationalTarget").inputValue()).isEqualTo("3");
             picture(desk, "programme");
             desk.sendApplication();

@@ -125,12 +125,16 @@ class HandoversOverHttpTest extends HttpTest {
 
     /** The day of the yellow card comes, and the light with it. */
     private void theCardComes() {
+        theCardComes("yellowCard", Duration.ZERO);
+    }
+
+    private void theCardComes(String card, Duration later) {
         Date due = Objects.requireNonNull(
                 tasks.createTaskQuery().taskId(task).singleResult().getDueDate());
-        ClockUtil.setCurrentTime(Date.from(due.toInstant().plus(Duration.ofMinutes(1))));
+        ClockUtil.setCurrentTime(Date.from(due.toInstant().plus(later).plus(Duration.ofMinutes(1))));
         management.createJobQuery().timers().list().stream()
-                .filter(job -> ((JobEntity) job).getJobHandlerConfigurationRaw().endsWith("yellowCard"))
-                .forEach(card -> management.executeJob(card.getId()));
+                .filter(job -> ((JobEntity) job).getJobHandlerConfigurationRaw().endsWith(card))
+                .forEach(job -> management.executeJob(job.getId()));
     }
 
     private void leaves(String person, String group) {
@@ -348,6 +352,30 @@ class HandoversOverHttpTest extends HttpTest {
                         .status())
                 .isEqualTo(204);
         assertThat(holder()).isEqualTo(COLLEAGUE);
+    }
+
+    /** A unit has one person as a rule: that is not told to the administrators with each card. */
+    @Test
+    void whereOneAloneIsEmployedPeopleAreAskedForOnceAtTheLastCard() {
+        driver.review("county", "return");
+        task = driver.taskId("correct");
+        alone(UNIT, UNIT);
+        theCardComes();
+        assertThat(record()).doesNotContain("可以办理", "请系统管理员");
+        theCardComes("redCard", Duration.ofDays(20));
+        assertThat(record().split("承办单位只有一人可以办理，已严重超期", -1)).hasSize(2);
+    }
+
+    /** Whoever stands in has it already; it is not said again that nobody can. */
+    @Test
+    void whereTheSuperiorStandsInTheNextCardSaysNothingMore() {
+        alone(EXAMINER, EXAMINER);
+        alone("nobody", LEADER);
+        theCardComes();
+        assertThat(record()).contains("已请上级");
+        theCardComes("redCard", Duration.ofDays(20));
+        assertThat(record()).doesNotContain("请系统管理员");
+        assertThat(record().split("已请上级", -1)).hasSize(2);
     }
 
     @Test

@@ -116,7 +116,7 @@ class ProgrammesOverHttpTest extends HttpTest {
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.json().path("field").asText()).isEqualTo("seen");
         assertThat(refused.json().path("message").asText())
-                .contains("这次没有发起", "草稿又改动过（" + nameOf(colleague) + "，2013年4月16日 09:00", "请核对现在的内容，再发起");
+                .contains("这次没有提交", "草稿又改动过（" + nameOf(colleague) + "，2013年4月16日 09:00", "请核对现在的内容，再提交");
         JsonNode now = view(draft);
         assertThat(now.path("state").asText()).isEqualTo("draft");
         assertThat(value(now, "nationalTarget")).isEqualTo("3");
@@ -146,7 +146,7 @@ class ProgrammesOverHttpTest extends HttpTest {
             assertThat(refused.status()).as(refused.body()).isEqualTo(400);
             assertThat(refused.json().path("field").asText()).isEqualTo("seen");
         }
-        assertThat(blind.json().path("message").asText()).contains("请先打开草稿，看过现在的内容再发起");
+        assertThat(blind.json().path("message").asText()).contains("请先打开草稿，看过现在的内容再提交");
         assertThat(start(county, draft, draft.path("seen").asText()).status()).isEqualTo(403);
         assertThat(view(draft).path("state").asText()).isEqualTo("draft");
     }

@@ -15,6 +15,7 @@ export default {
     'scripts/drill-banner.js',
     'scripts/overview-link.js',
     'scripts/stock-controls.js',
+    'scripts/start-list.js',
     'scripts/worklist.js',
     'scripts/one-task.js',
     'scripts/safe-community.js'
