@@ -147,7 +147,7 @@ class DueDates {
     }
 
     /** One instance can have several clocks at once: those of several case files, and those of several tasks. */
-    private boolean belongsTo(Stage stage, Job job) {
+    boolean belongsTo(Stage stage, Job job) {
         TimerJobConfiguration timer = (TimerJobConfiguration) ((JobEntity) job).getJobHandlerConfiguration();
         boolean sameStep = timer.getTimerElementSecondaryKey() == null
                 || stages.step(timer.getTimerElementKey()).equals(stage.step());
@@ -165,7 +165,7 @@ class DueDates {
     }
 
     /** The light of a timer: its element in the model, or the listener of a task. */
-    private static Optional<Light> light(Job job) {
+    static Optional<Light> light(Job job) {
         if (!(((JobEntity) job).getJobHandlerConfiguration() instanceof TimerJobConfiguration timer)) {
             return Optional.empty();
         }

@@ -90,14 +90,14 @@ public class Postponements {
     }
 
     private void putOff(Task task, Date to) {
+        Date from = task.getDueDate();
+        rescheduling.move(task, to); // before the timers, which take along a task that ends with them
         List<Job> timers = jobs.createJobQuery()
                 .executionId(task.getExecutionId())
                 .timers()
                 .list();
         timers.stream()
-                .filter(timer ->
-                        task.getDueDate().getTime() == timer.getDuedate().getTime())
+                .filter(timer -> from.getTime() == timer.getDuedate().getTime())
                 .forEach(timer -> rescheduling.move(timer, to));
-        rescheduling.move(task, to);
     }
 }

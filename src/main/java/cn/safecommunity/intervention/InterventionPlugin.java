@@ -1,11 +1,13 @@
 package cn.safecommunity.intervention;
 
+import cn.safecommunity.deadline.MovedLights;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Lets this room see what people do at the doors of the engine before it is done. */
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 class InterventionPlugin extends AbstractProcessEnginePlugin {
 
     private final ToldTimers told;
+    private final ObjectProvider<MovedLights> lights;
 
-    InterventionPlugin(ToldTimers told) {
+    InterventionPlugin(ToldTimers told, ObjectProvider<MovedLights> lights) {
         this.told = told;
+        this.lights = lights;
     }
 
     @Override
@@ -31,7 +35,8 @@ class InterventionPlugin extends AbstractProcessEnginePlugin {
             all.addAll(others);
         }
         all.add(new InterventionGuard());
-        all.add(new MovedTimers(told));
+        all.add(new DatedHalts());
+        all.add(new MovedTimers(told, lights));
         return all;
     }
 }

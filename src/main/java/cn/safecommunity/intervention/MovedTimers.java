@@ -1,21 +1,30 @@
 package cn.safecommunity.intervention;
 
+import cn.safecommunity.deadline.MovedLights;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.impl.cmd.SetJobDuedateCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** What people were told of a timer follows it, whoever moves it: two administrators, one in Cockpit, or the calendar. */
+/**
+ * What people were told of a timer follows it, whoever moves it: two administrators, one in Cockpit, or the calendar. So does the last
+ * day of a task that ended with the timer, and the stage of a light.
+ */
 class MovedTimers extends CommandInterceptor {
 
     private final ToldTimers told;
+    private final ObjectProvider<MovedLights> lights;
 
-    MovedTimers(ToldTimers told) {
+    MovedTimers(ToldTimers told, ObjectProvider<MovedLights> lights) {
         this.told = told;
+        this.lights = lights;
     }
 
     @Override
@@ -27,9 +36,31 @@ class MovedTimers extends CommandInterceptor {
         if (new DirectFieldAccessor(command).getPropertyValue("newDuedate") instanceof Date due) {
             told.check(job, due.toInstant());
         }
+        List<TaskEntity> ending = endingWith(job);
         T result = next.execute(command);
         told.follow(job);
+        ending.forEach(task -> move(task, job.getDuedate()));
+        lights.getObject().follow(job);
         return result;
+    }
+
+    /** Open tasks whose last moment the timer is, such as that of a rectification. */
+    private static List<TaskEntity> endingWith(JobEntity job) {
+        Date due = job.getDuedate();
+        return due == null || job.getExecutionId() == null
+                ? List.of()
+                : Context.getCommandContext().getTaskManager().findTasksByExecutionId(job.getExecutionId()).stream()
+                        .filter(task ->
+                                task.getDueDate() != null && task.getDueDate().getTime() == due.getTime())
+                        .toList();
+    }
+
+    private static void move(TaskEntity task, Date due) {
+        task.setDueDate(due);
+        Context.getCommandContext().runWithoutAuthorization(() -> {
+            Context.getProcessEngineConfiguration().getTaskService().saveTask(task);
+            return null;
+        });
     }
 
     private static @Nullable JobEntity job(Command<?> command) {

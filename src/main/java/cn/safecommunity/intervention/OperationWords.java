@@ -139,7 +139,12 @@ public final class OperationWords {
 
     /** As the record of a case tells it, after the name of who did it. */
     static String told(UserOperationLogEntry entry) {
-        return HALTS.getOrDefault(String.valueOf(entry.getOperationType()), of(entry));
+        String halt = HALTS.get(String.valueOf(entry.getOperationType()));
+        return halt == null
+                ? of(entry)
+                : DatedHalts.begins()
+                        .map(from -> "安排自" + WrittenDay.minuteOf(from.toInstant()) + "起" + halt.replace("了", ""))
+                        .orElse(halt);
     }
 
     /** The same for whoever deals with offices: without the people who are named in it. */

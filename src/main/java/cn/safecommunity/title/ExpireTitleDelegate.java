@@ -11,11 +11,13 @@ import org.springframework.stereotype.Component;
 class ExpireTitleDelegate implements JavaDelegate {
 
     private final TitleRepository titles;
+    private final OpenDuties duties;
     private final Revocations revocations;
     private final CaseRecord record;
 
-    ExpireTitleDelegate(TitleRepository titles, Revocations revocations, CaseRecord record) {
+    ExpireTitleDelegate(TitleRepository titles, OpenDuties duties, Revocations revocations, CaseRecord record) {
         this.titles = titles;
+        this.duties = duties;
         this.revocations = revocations;
         this.record = record;
     }
@@ -27,6 +29,7 @@ class ExpireTitleDelegate implements JavaDelegate {
                 TitleLetters.file(expired),
                 "expired",
                 "有效期至" + WrittenDay.of(expired.title().validUntil()) + "，期满没有续期，称号失效。"
+                        + duties.saysOwed(expired)
                         + revocations.saysVoid(expired.title().certificateNumber()));
     }
 }

@@ -4,6 +4,7 @@ import cn.safecommunity.WrittenDay;
 import cn.safecommunity.notification.CaseRecord;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -34,6 +35,16 @@ class OpenDuties {
     boolean isUnchecked(DelegateExecution renewal) {
         List<String> active = runtime.getActiveActivityIds(renewal.getProcessInstanceId());
         return active.stream().anyMatch(UNCHECKED::contains);
+    }
+
+    /** Which annual reports nobody hands in any more when the title is over, as a sentence; empty where there is none. */
+    String saysOwed(HeldTitle held) {
+        String years = reports.of(held.title().certificateNumber()).stream()
+                .filter(report -> report.isAskedFor() && report.isOwed())
+                .map(report -> "满 "
+                        + (report.dueOn().getYear() - held.title().conferredOn().getYear()) + " 年")
+                .collect(Collectors.joining("、"));
+        return years.isEmpty() ? "" : "授予称号" + years + "的年度报告没有提交，不再补交。";
     }
 
     /** Says on the record that the period ends without its spot check. */

@@ -14,14 +14,21 @@ import org.springframework.stereotype.Component;
 class RevokeTitleDelegate implements JavaDelegate {
 
     private final TitleRepository titles;
+    private final OpenDuties duties;
     private final Revocations revocations;
     private final TitleLetters letters;
     private final CaseRecord record;
     private final Clock clock;
 
     RevokeTitleDelegate(
-            TitleRepository titles, Revocations revocations, TitleLetters letters, CaseRecord record, Clock clock) {
+            TitleRepository titles,
+            OpenDuties duties,
+            Revocations revocations,
+            TitleLetters letters,
+            CaseRecord record,
+            Clock clock) {
         this.titles = titles;
+        this.duties = duties;
         this.revocations = revocations;
         this.letters = letters;
         this.record = record;
@@ -40,6 +47,7 @@ class RevokeTitleDelegate implements JavaDelegate {
                 TitleLetters.file(revoked),
                 "revoked",
                 "称号已撤销，事由：" + decided.ground().label() + "，" + letter.kindName() + " " + letter.number() + "。"
+                        + duties.saysOwed(revoked)
                         + revocations.saysVoid(certificate));
     }
 }

@@ -154,7 +154,7 @@ class TitleSupervisionTest extends EngineTest {
         driver.goTo("2017-11-20");
         assertThat(driver.endOf(certificate)).isEqualTo("expired");
         assertThat(validOn("2017-11-20")).isFalse();
-        assertThat(recorded(certificate)).contains("有效期至2017年11月19日，期满没有续期，称号失效。");
+        assertThat(recorded(certificate)).contains("有效期至2017年11月19日，期满没有续期，称号失效。授予称号满 1 年、满 2 年的年度报告没有提交，不再补交。");
         driver.nothingIsLeft();
     }
 

@@ -697,7 +697,8 @@ class TitlesOverHttpTest extends HttpTest {
                 .isEqualTo("2017-11-20");
         driver.goTo("2017-11-20");
         assertThat(driver.endOf(certificate)).isEqualTo("expired");
-        assertThat(as(EXAMINER).get("/api/casefiles/" + file()).body()).contains("还没有审定的撤销提请（1 件）随之作废");
+        assertThat(as(EXAMINER).get("/api/casefiles/" + file()).body())
+                .contains("授予称号满 1 年、满 2 年的年度报告没有提交，不再补交。", "还没有审定的撤销提请（1 件）随之作废");
     }
 
     /** One proposal is decided and the title is revoked: the other one says since when it is void, and the decided one does not. */
