@@ -7,5 +7,5 @@ export default {
   app: chinese ? { vendor: '安全社区', name: '用户和权限' } : { vendor: 'Safe Community', name: 'Admin' },
   locales,
   disableWelcomeMessage: true,
-  customScripts: ['../common/scripts/hard-coded-words.js', '../common/scripts/hard-coded-views.js', '../common/scripts/person-names.js', '../common/scripts/stock-access.js']
+  customScripts: ['../common/scripts/hard-coded-words.js', '../common/scripts/hard-coded-views.js', '../common/scripts/persons.js', '../common/scripts/stock-access.js']
 };

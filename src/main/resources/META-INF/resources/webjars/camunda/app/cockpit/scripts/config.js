@@ -8,7 +8,7 @@ export default {
   locales,
   disableWelcomeMessage: true,
   customScripts: ['../common/scripts/hard-coded-words.js', '../common/scripts/hard-coded-views.js',
-    '../common/scripts/person-names.js', '../common/scripts/stock-access.js', 'scripts/programme-board.js', 'scripts/clause-signs.js',
+    '../common/scripts/persons.js', '../common/scripts/stock-access.js', 'scripts/programme-board.js', 'scripts/clause-signs.js',
     'scripts/diagram-plugin.js', 'scripts/failures.js', 'scripts/finished.js', 'scripts/times.js', 'scripts/late.js', 'scripts/operations.js'],
   // Uploaded HTML is somebody else's code: it is downloaded, never rendered.
   previewHtml: false

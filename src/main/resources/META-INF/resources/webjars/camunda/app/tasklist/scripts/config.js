@@ -10,12 +10,11 @@ export default {
   disableWelcomeMessage: true,
   customScripts: [
     '../common/scripts/hard-coded-words.js',
-    '../common/scripts/person-names.js',
+    '../common/scripts/persons.js',
     '../common/scripts/stock-access.js',
     'scripts/drill-banner.js',
     'scripts/overview-link.js',
     'scripts/stock-controls.js',
-    'scripts/start-list.js',
     'scripts/worklist.js',
     'scripts/one-task.js',
     'scripts/safe-community.js'

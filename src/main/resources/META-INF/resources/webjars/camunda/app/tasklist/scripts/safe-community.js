@@ -4,7 +4,6 @@
  */
 import { el, fill } from '../../../../kit/dom.js';
 import { leave } from '../../../../kit/drafts.js';
-import './whose-page.js';
 
 window.safeCommunity = {
   /** @param {any} camForm @param {any} scope */

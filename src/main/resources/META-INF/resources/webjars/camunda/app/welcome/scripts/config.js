@@ -7,7 +7,7 @@ export default {
   app: chinese ? { vendor: '安全社区', name: '首页' } : { vendor: 'Safe Community', name: 'Welcome' },
   locales,
   disableWelcomeMessage: true,
-  customScripts: ['../common/scripts/hard-coded-words.js', '../common/scripts/person-names.js', '../common/scripts/stock-access.js'],
+  customScripts: ['../common/scripts/hard-coded-words.js', '../common/scripts/persons.js', '../common/scripts/stock-access.js'],
   links: [
     {
       label: chinese ? '公示公告' : 'Public notices',

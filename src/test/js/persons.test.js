@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { personName } from '../../main/resources/META-INF/resources/webjars/camunda/app/common/scripts/person-names.js';
+import { personName } from '../../main/resources/META-INF/resources/webjars/camunda/app/common/scripts/persons.js';
 
 test('a Chinese name has the family name first and no space', () => {
   assert.equal(personName('三 张'), '张三');
