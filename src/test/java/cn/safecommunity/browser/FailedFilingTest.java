@@ -123,6 +123,12 @@ class FailedFilingTest extends OutgoingTest {
             desk.logIn("http://localhost:" + port);
             String cockpit = "http://localhost:" + port + "/camunda/app/cockpit/default/";
             Page page = desk.page();
+            List<String> whose = new ArrayList<>();
+            page.onRequest(request -> {
+                if (request.method().equals("POST") && request.url().contains("/camunda/api/engine/")) {
+                    whose.add(request.headers().getOrDefault("x-person", "nobody's"));
+                }
+            });
             page.navigate(cockpit);
             Locator failed = page.locator(".sc-watch tr", new Page.LocatorOptions().setHasText(one.businessKey()));
             failed.first().waitFor();
@@ -156,6 +162,7 @@ class FailedFilingTest extends OutgoingTest {
             assertThat(page.locator(".sc-on-diagram.sc-way").count()).isZero();
             assertThat(page.locator(".sc-watch tbody").textContent()).contains("审查申报材料");
             photo(desk, "cockpit-times");
+            assertThat(whose).as("whose page asks and acts").isNotEmpty().containsOnly("watching-admin");
         }
     }
 
