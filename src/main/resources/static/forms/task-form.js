@@ -133,7 +133,7 @@ export const task = form => opened => {
     page.answer.replaceChildren(...page.answer.querySelectorAll(':scope > legend'));
     parts = [{ caseId: () => view.id, renew: async () => (parts.some(part => part.leave) ? renew() : undefined) }, ...Object.entries({ first, facts, answer, below }).flatMap(([name, makers]) => makers.map(make => {
       const part = make(context);
-      page[/** @type {'first' | 'facts' | 'answer' | 'below'} */ (name)].append(...[part.element ?? []].flat());
+      page[/** @type {'first' | 'facts' | 'answer' | 'below'} */ (name)].append(...[part.element].flat().filter(one => !!one));
       return part;
     }))];
   };

@@ -60,7 +60,7 @@ const choice = (programmes, chosen) => programmes.length > 1 && field({
 /** @param {boolean} needed */
 const notBegun = needed => el('section', { class: 'sc-paper', id: 'not-begun' },
   el('h2', null, '还没有发起创建工作'),
-  el('p', null, `市安委办在任务列表中点“发起流程”，选择“推进安全社区建设”，核对目标和日期以后提交，工作即告发起。${needed ? '发起以后，本页才有内容。' : '下面是现在在办的事项。'}`));
+  el('p', null, `市安委办在任务列表中点“发起流程”，选择“推进安全社区建设”，核对目标和日期以后提交。${needed ? '提交以后，本页才有内容。' : '下面是现在在办的事项。'}`));
 
 /** @param {Me} me @returns {Promise<Programme[]>} */
 const programmesOf = async me => (page.programme && takesPart(me)

@@ -1,6 +1,7 @@
 package cn.safecommunity.deadline;
 
 import cn.safecommunity.calendar.WorkingDays;
+import cn.safecommunity.engine.CaseVariables;
 import cn.safecommunity.policy.Policy;
 import cn.safecommunity.policy.Policy.Lights;
 import java.time.LocalDate;
@@ -49,7 +50,14 @@ public class MovedLights {
     }
 
     private Optional<StageClock> stageOf(JobEntity timer) {
-        return clocks.allRunning().stream()
+        return engine.getRuntimeService().getVariable(timer.getExecutionId(), CaseVariables.CASE_ID)
+                        instanceof Number caseId
+                ? stageOf(timer, caseId.longValue())
+                : Optional.empty();
+    }
+
+    private Optional<StageClock> stageOf(JobEntity timer, long caseId) {
+        return clocks.runningOf(caseId).stream()
                 .filter(running -> running.processInstanceId().equals(timer.getProcessInstanceId()))
                 .filter(running -> dueDates.belongsTo(running.stage(), timer))
                 .findFirst();

@@ -68,6 +68,13 @@ class StageClockRepository {
                 .list();
     }
 
+    List<StageClock> runningOf(long caseId) {
+        return jdbc.sql(RUNNING + " AND case_id = :caseId")
+                .param("caseId", caseId)
+                .query((row, number) -> clock(row))
+                .list();
+    }
+
     List<StageClock> allRunning() {
         return jdbc.sql(RUNNING + " ORDER BY id")
                 .query((row, number) -> clock(row))

@@ -33,7 +33,11 @@ class SubstitutedTasks {
 
     /** Whether this substitute has taken it over for the person. */
     boolean isFor(String taskId, String person, String substitute) {
-        return of(person, substitute).contains(taskId);
+        return jdbc.sql(
+                        "SELECT EXISTS (SELECT 1 FROM substituted_task WHERE task_id = ? AND person = ? AND substitute = ?)")
+                .params(taskId, person, substitute)
+                .query(Boolean.class)
+                .single();
     }
 
     /** All that this substitute has taken over for the person, done or not. */

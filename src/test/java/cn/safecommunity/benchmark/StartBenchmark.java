@@ -37,10 +37,12 @@ class StartBenchmark {
     private static final int ROUNDS = Integer.getInteger("benchmark.starts", 5);
 
     /** Fewer ways are more rounds in the same time; the starter must be among them, for it is what the others are compared with. */
-    private static final List<Way> WAYS = Stream.of(System.getProperty("benchmark.ways", "STARTER,PRODUCT,SHIPPED,ARCHIVED")
-                    .split(","))
+    private static final List<Way> WAYS = Stream.of(
+                    System.getProperty("benchmark.ways", "STARTER,PRODUCT,SHIPPED,ARCHIVED")
+                            .split(","))
             .map(Way::valueOf)
             .toList();
+
     private static final Path DIRECTORY = Path.of("target/start").toAbsolutePath();
     private static final String USER = "operator";
     private static final String PASSWORD = "starts-are-counted-2013";
