@@ -35,7 +35,7 @@ export const follower = (before, task, now) => before.slice(before.indexOf(task)
 
 /**
  * A message in the corner that stays until it is closed or something else is sent. As soon as the person goes on elsewhere
- * only its first line is left, so that it lies over nothing; what is being written in it stays open. Going back takes it away.
+ * only its first line is left, so that it lies over nothing; what is being written in it stays open. Going back takes it away, in a browser that says so.
  *
  * @param {import('../kit/dom.js').Content} title
  * @param {import('../kit/dom.js').Content[]} content
@@ -54,7 +54,17 @@ function say(title, ...content) {
     }
   };
   document.addEventListener('pointerdown', goesOn);
-  window.addEventListener('popstate', () => box.remove(), { once: true }); // whoever goes back is elsewhere
+  /** Whoever goes back is elsewhere; every step of Tasklist itself is a "popstate", so it takes the newer event. @type {any} */
+  const { navigation } = window;
+  const goesBack = (/** @type {{ navigationType: string }} */ event) => {
+    if (event.navigationType === 'traverse') {
+      box.remove();
+    }
+    if (!box.isConnected) {
+      navigation.removeEventListener('navigate', goesBack);
+    }
+  };
+  navigation?.addEventListener('navigate', goesBack);
   document.body.append(box);
 }
 

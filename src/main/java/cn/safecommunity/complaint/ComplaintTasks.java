@@ -117,12 +117,14 @@ class ComplaintTasks {
 
     /** A revocation on this ground says that the complaint was found to be true; so it has to have been. */
     private void requireFoundTrue(CaseTask task) {
-        Opinion found = opinions.of(task.caseId()).stream()
+        boolean foundTrue = opinions.of(task.caseId()).stream()
                 .filter(opinion -> opinion.task().equals(ComplaintModel.INVESTIGATE_COMPLAINT) && !opinion.recalled())
                 .reduce((earlier, later) -> later)
-                .orElseThrow();
-        if (found.decision() != APPROVE) {
-            throw Refusal.at("decision", "核查结论是“举报不属实”，不能据此提请撤销，请选择不提请撤销。认为另有应当撤销的情形的，答复以后到“概览和称号”的“称号”里提请，写明事实和依据。");
+                .map(Opinion::decision)
+                .filter(APPROVE::equals)
+                .isPresent();
+        if (!foundTrue) {
+            throw Refusal.at("decision", "核查结论不是“举报属实”，不能据此提请撤销，请选择不提请撤销。认为另有应当撤销的情形的，答复以后到“概览和称号”的“称号”里提请，写明事实和依据。");
         }
     }
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.DirectFieldAccessor;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,9 +40,16 @@ class MovedTimers extends CommandInterceptor {
         List<TaskEntity> ending = endingWith(job);
         T result = next.execute(command);
         told.follow(job);
-        ending.forEach(task -> move(task, job.getDuedate()));
-        lights.getObject().follow(job);
+        if (comesLater(job)) {
+            ending.forEach(task -> move(task, job.getDuedate()));
+            lights.getObject().follow(job);
+        }
         return result;
+    }
+
+    /** What is to fire at once, such as one that failed and is tried again, has not got another day. */
+    private static boolean comesLater(JobEntity job) {
+        return job.getDuedate() != null && job.getDuedate().after(ClockUtil.getCurrentTime());
     }
 
     /** Open tasks whose last moment the timer is, such as that of a rectification. */

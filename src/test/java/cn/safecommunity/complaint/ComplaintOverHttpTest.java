@@ -315,7 +315,7 @@ class ComplaintOverHttpTest extends HttpTest {
         for (String leader : List.of(LEADER + "-2", LEADER)) {
             Reply refused = complete(leader, task(number), proposed);
             assertThat(refused.status()).isEqualTo(400);
-            assertThat(refused.json().path("message").asText()).contains("举报不属实", "不提请撤销");
+            assertThat(refused.json().path("message").asText()).contains("核查结论不是“举报属实”", "不提请撤销");
             as(leader).post("/engine-rest/task/" + task(number).getId() + "/unclaim", "{}");
         }
         assertThat(titles.openTasks()).doesNotContain("revoke");

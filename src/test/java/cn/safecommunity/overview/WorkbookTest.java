@@ -29,7 +29,7 @@ class WorkbookTest {
         XSSFSheet sheet = written(Table.of("pilots", "试点单位名单", "序号", "试点单位").add(1, "五里镇"));
 
         assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).isEqualTo("试点单位名单");
-        assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("2013-04-28", "共 1 行");
+        assertThat(sheet.getRow(1).getCell(0).getStringCellValue()).contains("2013年4月28日", "共 1 行");
         assertThat(sheet.getRow(2).getCell(1).getStringCellValue()).isEqualTo("试点单位");
         assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 3);
     }
