@@ -7,7 +7,7 @@ const { FROM, begin, merged } = await import('../../main/resources/static/kit/di
 /** @param {any} content */
 function slot(content) {
   let kept = content;
-  return { read: () => kept, keep: (/** @type {any} */ values) => { kept = values; }, drop: () => { kept = null; } };
+  return { read: () => kept, keep: (/** @type {any} */ values) => { kept = values; }, drop: () => { kept = null; }, take: () => { const had = kept; kept = null; return had; } };
 }
 
 test('what was left alone here is what the other one has saved, and what was typed here stays', () => {

@@ -104,10 +104,17 @@ export function begin(kept, known, seen) {
   return { now: value, moved };
 }
 
+/** Nothing, in words. */
+export const NOTHING = '（没有）';
+
+/** What others have changed, a line each, at the top of what is filled in. @param {HTMLElement[]} lines @param {HTMLElement | null} [act] */
+export const movedNote = (lines, act) => el('div', { id: 'moved', class: 'sc-note warn', role: 'status' },
+  el('strong', null, '这几处不同，您看过以后改动过：'), el('ul', { class: 'sc-items' }, lines), act);
+
 /** @param {Element | null | undefined} place where it stands in the form @param {any} value */
 function words(place, value) {
   if (value === null || value === undefined || value === '') {
-    return '（没有）';
+    return NOTHING;
   }
   const choice = [...place?.querySelectorAll('.sc-choice') ?? []].find(one => /** @type {any} */ (one.querySelector('input'))?.value === value);
   return choice?.querySelector('label')?.firstChild?.textContent
@@ -131,6 +138,5 @@ export function tellMoved(holder, moved, at, names, act) {
     label?.append(' ', mark('warn', one.both ? '别人也改过' : '有改动'));
     return el('li', null, `${name}：${words(place, one.before)} → ${words(place, one.now)}`, one.both && '（您填写的还在下面，没有保存）');
   });
-  holder.prepend(el('div', { id: 'moved', class: 'sc-note warn', role: 'status' },
-    el('strong', null, '这几处不同，您看过以后改动过：'), el('ul', { class: 'sc-items' }, lines), act));
+  holder.prepend(movedNote(lines, act));
 }

@@ -49,7 +49,6 @@ export function dropDrafts(exceptPerson) {
     .forEach(key => sessionStorage.removeItem(key));
 }
 
-
 /** From now on this person is at the page: what others have typed in this tab is none of theirs. @param {string} person */
 export function belongTo(person) {
   owner = person;
@@ -67,7 +66,7 @@ export function leave() {
 /** A slot of whoever is at the page; as long as that is not known it keeps nothing. @param {string} id */
 export function ownSlot(id) {
   const kept = slot(owner, id);
-  return owner ? kept : { read: () => null, keep: () => {}, drop: () => {} };
+  return owner ? kept : { read: () => null, keep: () => {}, drop: () => {}, take: () => null };
 }
 
 /**
@@ -85,6 +84,12 @@ export const slot = (person, id) => ({
   /** @param {Draft} values */
   keep: values => writeDraft(person, id, values),
   drop: () => dropDraft(person, id),
+  /** For what is told once. */
+  take() {
+    const kept = this.read();
+    this.drop();
+    return kept;
+  },
 });
 
 const INPUTS = 'input:not([type=file]), select, textarea';

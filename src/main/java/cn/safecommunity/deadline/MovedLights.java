@@ -39,6 +39,11 @@ public class MovedLights {
         this.engine = engine;
     }
 
+    /** Whether a timer is a light, which no task ends with. */
+    public static boolean isLight(JobEntity timer) {
+        return DueDates.light(timer).isPresent();
+    }
+
     /** Does nothing for a timer that is no light, and for a light that stands where its stage puts it. */
     public void follow(JobEntity timer) {
         DueDates.light(timer)

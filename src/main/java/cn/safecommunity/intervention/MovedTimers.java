@@ -37,7 +37,7 @@ class MovedTimers extends CommandInterceptor {
         if (new DirectFieldAccessor(command).getPropertyValue("newDuedate") instanceof Date due) {
             told.check(job, due.toInstant());
         }
-        List<TaskEntity> ending = endingWith(job);
+        List<TaskEntity> ending = MovedLights.isLight(job) ? List.of() : endingWith(job);
         T result = next.execute(command);
         told.follow(job);
         if (comesLater(job)) {

@@ -45,8 +45,7 @@ class ItemList {
   constructor(id, { view, slot, camForm }, line) {
     this.task = `/tasks/${encodeURIComponent(camForm.taskId)}/case`;
     this.last = slot(`${id}-seen`);
-    const before = this.last.read()?.items;
-    this.last.drop();
+    const before = this.last.take()?.items;
     this.path = `/creations/${view.id}/items`;
     this.line = line;
     this.saving = 0;

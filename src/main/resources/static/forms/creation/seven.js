@@ -122,8 +122,7 @@ export const seven = context => {
   /** @type {{ seven: Checked[], seenSeven: string }} */
   let shown = context.view.details;
   const last = context.slot('seven-seen');
-  const before = last.read()?.seven;
-  last.drop();
+  const before = last.take()?.seven;
   /** @param {any} answer @param {SevenRow} row */
   const saved = (answer, row) => {
     shown = answer;

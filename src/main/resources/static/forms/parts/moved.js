@@ -1,10 +1,11 @@
 /** What was changed in a shared draft since this window has read it, item by item, for whoever was about to send it. */
+import { NOTHING, movedNote } from '../../kit/differences.js';
 import { el } from '../../kit/dom.js';
 
 /** @typedef {{ label: string, value: unknown }} Item */
 
 /** @param {unknown} value */
-const said = value => (value === undefined || value === null || value === '' ? '（没有）' : String(value));
+const said = value => (value === undefined || value === null || value === '' ? NOTHING : String(value));
 
 /**
  * The items that differ, in the order of what stands there now; those that are gone come last.
@@ -24,7 +25,5 @@ export function changes(before, now) {
 /** @param {Item[]} before @param {Item[]} now */
 export function moved(before, now) {
   const lines = changes(before, now);
-  return lines.length > 0 && el('div', { id: 'moved', class: 'sc-note warn' },
-    el('strong', null, '这几处不同，您看过以后改动过：'),
-    el('ul', { class: 'sc-items' }, lines.map(line => el('li', null, `${line.label}：${line.before} → ${line.now}`))));
+  return lines.length > 0 && movedNote(lines.map(line => el('li', null, `${line.label}：${line.before} → ${line.now}`)));
 }

@@ -12,8 +12,7 @@ export const leadingBody = ({ view, slot }) => {
   const now = view.details?.leadingBody ?? {};
   const kept = slot('leading-body');
   const last = slot('leading-body-seen');
-  const before = last.read();
-  last.drop();
+  const before = last.take();
   const { fields, names } = leadingBodyFields('', now);
   const news = el('p', { class: 'sc-saved', role: 'status' },
     now.leader ? [mark('good', '已报送'), ' 有变动时修改后再保存，以前的情况会保留。'] : [mark('bad', '未报送'), ' 填好后点“保存领导机构”。']);

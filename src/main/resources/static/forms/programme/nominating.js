@@ -14,8 +14,7 @@ const items = ({ candidates = [] }) => candidates.map(one => ({
 /** @type {Maker} */
 export const nomination = context => {
   const last = context.slot('nomination-seen');
-  const before = last.read();
-  last.drop();
+  const before = last.take();
   const part = new Nomination(context);
   return {
     element: [before && el('div', null, moved(items(before), items(part.details))), ...part.element],
